@@ -1,0 +1,1 @@
+"""Text to facts: everything that is read from a source text, as spans of it."""

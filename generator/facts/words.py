@@ -1,0 +1,30 @@
+"""The word lists of `lexicon/`: plain text, one entry a line, read once.
+
+A line that starts with `#` is a comment: it says where the entries come from, and their licence.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+LEXICON = Path(__file__).parent / "lexicon"
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """The entries of `lexicon/NAME.txt`."""
+    return frozenset(lines(name))
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """The entries of `lexicon/NAME.txt` that have two columns, `entry<TAB>value`."""
+    return dict(line.split("\t", 1) for line in lines(name))
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of `lexicon/NAME.txt`, in order, without comments and blank lines."""
+    text = (LEXICON / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))

@@ -1,0 +1,349 @@
+"""Every noun of the generator, frozen.
+
+Offsets are character offsets (code points) into an untouched text, half-open. Dates are ISO 8601.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+Kind = Literal["direct", "indirect", "mixed", "attitude"]
+Grade = Literal["neutral", "committing", "doubting"]
+Tier = Literal[1, 2, 3]
+Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "duration", "unresolved"]
+Gender = Literal["female", "male", "unknown"]
+Verdict = Literal["holds", "does not hold", "cannot be checked"]
+
+
+# ------------------------------------------------------------------- what goes in
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it was read: its path from the repository root, with `/`, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of characters: `text[start:end]`.
+
+    >>> Span(2, 1)
+    Traceback (most recent call last):
+    ValueError: a span cannot end before it starts: 2..1
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span cannot end before it starts: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The words that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An editor's correction to the machine's reading, which quotes the words that it is about.
+
+    `kind` says what is corrected: `confirm` publishes a held-back statement, `person` says whom the first
+    pronoun or name among the words means (`value` is the person's full name), `not-a-person` takes a name
+    off the list of people.
+    """
+
+    kind: Literal["confirm", "person", "not-a-person"]
+    words: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A seed text: its words, untouched, and what its front matter says of it.
+
+    `text` is the file without its front matter; `line` is the line of the file, from 1, on which it begins.
+    """
+
+    path: str
+    slug: str
+    title: str
+    text: str
+    line: int = 1
+    published: date | None = None
+    published_note: str = ""
+    publisher: str = ""
+    url: str = ""
+    licence: str = ""
+    background: str = ""
+    display: Literal["full", "excerpt", "none"] = "full"
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An outside work that backs a background fact; `fields` has the names of CSL's variables."""
+
+    key: str
+    fields: Mapping[str, Any]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A page that a person wrote: the file's text, its front matter, and where its body begins.
+
+    `path` is from the repository root; `name` from the documentation folder, as `notes/essay.md`.
+    """
+
+    path: str
+    name: str
+    text: str
+    meta: Mapping[str, Any]
+    body: int = 0
+
+
+# ------------------------------------------------------------------- what is read from a source
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source: its public number from 1, its span, and its paragraph from 1."""
+
+    number: int
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names a person, or stands for one (`pronoun`)."""
+
+    span: Span
+    sentence: int
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The mentions that are one human being; `role` is the source's own words for the office, or empty."""
+
+    name: str
+    role: str
+    gender: Gender
+    mentions: tuple[Mention, ...]
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The numbers of the sentences that name this person or mean them by a pronoun."""
+        return tuple(sorted({mention.sentence for mention in self.mentions}))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One organisation, state or group that speaks or is spoken of, and the mentions of it."""
+
+    name: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The numbers of the sentences that mention this actor."""
+        return tuple(sorted({mention.sentence for mention in self.mentions}))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have said, thought or done what with words (PARC 3.0: source, cue, content), as spans.
+
+    `content` may be in pieces. `reporters` are the speakers of the attributions whose content this one lies
+    in, from the nearest to the outermost. `pattern` names the rule that found it.
+    """
+
+    speaker: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    sentence: int
+    pattern: str
+    tier: Tier
+    kind: Kind
+    grade: Grade
+    to: Span | None = None
+    reporters: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution as shown on a page, its people named.
+
+    `speaker` is the resolved name, or empty where it is not known; so with `to` and `reported_by`. `about`
+    are the people and actors that the content names. `tier` 3 is shown only when an editor confirmed it.
+    """
+
+    attribution: Attribution
+    speaker: str
+    to: str
+    reported_by: tuple[str, ...]
+    about: tuple[str, ...]
+    confirmed: bool = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether a page may print it: its speaker is known, and it is tier 1 or 2 or confirmed."""
+        return bool(self.speaker) and (self.attribution.tier < 3 or self.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A date as written (`text`) and as resolved (`date`: ISO, as precise as `precision` says, or empty)."""
+
+    text: Span
+    date: str
+    precision: Precision
+    sentence: int
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words of the source worth explaining, their first place, and the sentences that use them."""
+
+    name: str
+    kind: Literal["quoted", "acronym", "institution", "noun"]
+    span: Span
+    sentences: tuple[int, ...]
+    expansion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A main issue of a text, by name, with the sentences that speak of it; most important first."""
+
+    name: str
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Sentence numbers, in the order of the text; each shorter one is a part of the longer."""
+
+    one: tuple[int, ...]
+    points: tuple[int, ...]
+    full: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was read from one source."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+    people: tuple[Person, ...]
+    actors: tuple[Actor, ...]
+    statements: tuple[Statement, ...]
+    own_voice: tuple[Span, ...]
+    events: tuple[Event, ...]
+    terms: tuple[Term, ...]
+    topics: tuple[Topic, ...]
+    summary: Summary
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence of that public number."""
+        return self.sentences[number - 1]
+
+    def words(self, number: int) -> str:
+        """The words of the sentence of that public number."""
+        return self.sentences[number - 1].span.of(self.source.text)
+
+
+# ------------------------------------------------------------------- what is checked
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What to mend: `path:line: what. why. Fix: do this.` The line is counted from 1 in the whole file."""
+
+    path: str
+    line: int
+    what: str
+    why: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what} {self.why} Fix: {self.fix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """From a place in a contribution's text to its evidence: sentences of a source, or a reference.
+
+    `span` covers the whole label, `[^"..."]` or `[^key]`, in `Contribution.text`. Exactly one of
+    `sentences` and `reference` is filled.
+    """
+
+    span: Span
+    source: str = ""
+    sentences: tuple[int, ...] = ()
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of a contribution and the citations that carry it."""
+
+    span: Span
+    line: int
+    words: str
+    citations: tuple[Citation, ...]
+    verdict: Verdict = "holds"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks made of one contribution: its citations, its claims, and what they found wrong."""
+
+    contribution: Contribution
+    citations: tuple[Citation, ...]
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...]
+
+
+# ------------------------------------------------------------------- what comes out
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page: its path in the site, as `source.md`, its title, its Markdown with front matter.
+
+    `edit` is the file that a person may edit to change it, from the repository root.
+    """
+
+    path: str
+    title: str
+    markdown: str
+    edit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that `build` makes: pages in the order of the menu, facts by source, problems sorted."""
+
+    title: str
+    pages: tuple[Page, ...]
+    facts: tuple[Facts, ...]
+    problems: tuple[Problem, ...]
+    checked: tuple[Checked, ...]

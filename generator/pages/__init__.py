@@ -1,0 +1,1 @@
+"""Facts and contributions to Markdown pages."""
