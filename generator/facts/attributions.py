@@ -86,7 +86,9 @@ def _verb(place: Place) -> bool:
     word = passage.word(index)
     if cues.is_cue(word):
         return not passage.capital[index] or index == place.floor
-    near = behind_quotation(place, index) or any(behind_quotation(place, index - back) for back in (1, 2, 3))
+    near = any(behind_quotation(place, index - back) for back in (0, 1, 2, 3)) or (
+        passage.word(index + 1) in (",", ":") and passage.is_quoted(index + 2)
+    )
     return near and word.endswith("ed") and not passage.capital[index]
 
 

@@ -42,7 +42,9 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     word = passage.word(start)
     if is_day(word):
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
-    if speech and (word in ADJUNCTS or word == ","):
+    if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
+        return start + 1 if start + 1 < end else None
+    if speech and (word in ADJUNCTS or word in (",", "with")):
         return None
     return start
 
@@ -97,7 +99,18 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
 def content_end(passage: Passage, start: int, end: int) -> int:
     """Where an indirect content that begins here ends: before a new clause that is not its own."""
     for index in range(start + 2, end - 1):
-        if not passage.quoted[index] and _closes(passage, index, start, end):
+        if not passage.quoted[index]:
+            if _closes(passage, index, start, end):
+                return index
+        elif passage.low[index] == "," and _new_cue(passage, quotation_run(passage, index, end)):
+            return quotation_run(passage, index, end)
+    return end
+
+
+def first_comma(passage: Passage, start: int, end: int) -> int:
+    """The first unquoted comma from here, where a subordinate clause ends; `end` where there is none."""
+    for index in range(start, end):
+        if passage.word(index) == ",":
             return index
     return end
 
@@ -109,9 +122,13 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         return True
     if word in ("and", "but"):
         return _new_cue(passage, index + 1)
+    if word in ("and", "or") and after.endswith("ing") and cues.is_speech(after):
+        return True
     if word == ",":
         if after in ("and", "but"):
-            return _new_cue(passage, index + 2)
+            return _new_cue(passage, index + 2) or (passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2)))
+        if _new_cue(passage, index + 1) and not passage.word(index + 1).endswith("ing"):
+            return True
         return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
     return word == "according" and after == "to"
 

@@ -61,8 +61,10 @@ def group_start(passage: Passage, verb: int, floor: int) -> int:
 
 def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase that ends at this token and is the subject of what follows, or None."""
-    if end <= floor or passage.quoted[end - 1]:
+    if end <= floor:
         return None
+    if passage.quoted[end - 1]:
+        return _around_quotation(passage, end, floor)
     word = passage.low[end - 1]
     if word in PRONOUNS:
         return _whole_pronoun(passage, end, floor)
@@ -78,6 +80,19 @@ def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
     if passage.low[end - 1] == "which" and passage.word(end - 2) in PREPOSITIONS and end - 2 >= floor:
         return None
     return end - 1, end
+
+
+def _around_quotation(passage: Passage, end: int, floor: int) -> Range | None:
+    """The noun phrase whose relative clause ends in a quotation: `Ann, who calls it a "mess," said`."""
+    start = end
+    while start > floor and passage.quoted[start - 1]:
+        start -= 1
+    for index in range(start - 1, max(floor, start - 20), -1):
+        if passage.word(index) in ("who", "which") and passage.word(index - 1) == ",":
+            return _head(passage, index - 1, floor)
+        if passage.word(index) in STOPS:
+            return None
+    return None
 
 
 def _walk_left(passage: Passage, end: int, floor: int) -> int:

@@ -117,7 +117,9 @@ def quotation_verb_speaker(place: Place) -> Found | None:
     stop = cue_end(passage, index)
     speaker = subject_after(passage, stop, place.end)
     content = _before(place, index)
-    if not speaker or not content or passage.word(index).endswith("ing"):
+    if not speaker or not content or passage.word(index).endswith("ing") or not _quotes(place, index):
+        return None
+    if passage.word(speaker[0]) in PRONOUNS and not _ends(place, speaker[1]):
         return None
     second, resume = _continued(place, speaker[1])
     return Found("quotation, verb, speaker", speaker, (index, stop), (content, *second), resume)
@@ -130,7 +132,7 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     speaker = subject_before(passage, start, place.floor)
     if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):
         return None
-    if not _closed(passage, speaker[0]) or passage.word(speaker[0]) in ("who", "which"):
+    if not _closed(passage, speaker[0]) or not _quotes(place, speaker[0]) or passage.word(speaker[0]) in ("who", "which"):
         return None
     content = _before(place, speaker[0])
     stop = cue_end(passage, index)
@@ -144,6 +146,18 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     second, resume = _continued(place, to[1] if to else stop)
     name = "quotation, pronoun, verb" if passage.word(speaker[0]) in PRONOUNS else "quotation, speaker, verb"
     return Found(name, speaker, (start, stop), (content, *second), resume, to)
+
+
+def _quotes(place: Place, stop: int) -> bool:
+    """Whether the words before are a quotation, not a title in an adjunct: `On Monday's "Today," X said`."""
+    passage, start = place.passage, stop - 1
+    while start > place.floor and not passage.quoted[start]:
+        start -= 1
+    last = start
+    while start > place.floor and passage.quoted[start - 1]:
+        start -= 1
+    opener = passage.word(place.floor)
+    return not (start > place.floor and last - start < 7 and (opener in PREPOSITIONS or is_day(opener)))
 
 
 def _closed(passage: Passage, index: int) -> bool:
@@ -180,10 +194,20 @@ def speaker_verb(place: Place) -> Found | None:
     first, to = contents.content_start(passage, stop, place.end)
     if first is None or first >= place.end or not _sure(place, speaker, first):
         return None
-    content = trimmed(passage, first, contents.content_end(passage, first, place.end))
+    content = trimmed(passage, first, _content_end(place, speaker, first))
     if not content:
         return None
-    return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to)
+    floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
+    return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _content_end(place: Place, speaker: Range, first: int) -> int:
+    """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
+    passage = place.passage
+    end = contents.content_end(passage, first, place.end)
+    if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False:
+        return min(end, contents.first_comma(passage, first, place.end))
+    return end
 
 
 def _not_finite(passage: Passage, index: int, start: int) -> bool:
@@ -200,14 +224,33 @@ def _sure(place: Place, speaker: Range, first: int) -> bool:
     """Whether an ambiguous form ("state", "plans") is a verb here: behind a pronoun or name, or with "that"."""
     passage, index = place.passage, place.index
     word = passage.word(index)
-    if passage.capital[index]:
+    if passage.capital[index] or not _agrees(place, speaker):
         return False
-    if not cues.is_ambiguous(word) or passage.quoted[first] or passage.word(first) in contents.OPENING:
+    if not cues.is_ambiguous(word):
+        return True
+    if passage.word(first) in contents.OPENING or (passage.quoted[first] and passage.word(first - 1) in (",", ":")):
         return True
     before = passage.word(index - 1)
     if before in PRONOUNS or before in AUXILIARIES or adverb(before):
         return before != "'s"
     return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
+
+
+def _agrees(place: Place, speaker: Range) -> bool:
+    """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
+    passage, index = place.passage, place.index
+    word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
+    if last in ADJECTIVES:
+        return False
+    if any(passage.word(token) in AUXILIARIES for token in range(speaker[1], index)):
+        return True
+    if word in cues.base_forms():
+        return first not in ("a", "an", "he", "she", "it", "this", "that", "'s", "'", "'", "his", "her", "their", "its")
+    return not (word.endswith("s") and first in ("they", "we", "you", "i", "these", "those"))
+
+
+ADJECTIVES = frozenset("new most latest first recent own same only public many more less such very than other great".split())
+SUBORDINATE = frozenset("after when while as although though if before once since until whereas".split())
 
 
 def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
@@ -223,7 +266,7 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
         return ()
     first = trimmed(passage, place.floor, speaker[0])
     second = trimmed(passage, stop + 1, place.end)
-    return (first, second) if first and second and passage.word(place.floor) not in PREPOSITIONS else ()
+    return (first, second) if first and second else ()
 
 
 def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
@@ -343,7 +386,7 @@ def according(place: Place) -> Found | None:
     if passage.word(index) != "according" or passage.word(index + 1) != "to":
         return None
     stop = index + 2
-    while stop < place.end and not _ends_named(passage, stop, index):
+    while stop < place.end and not ends_named(passage, stop):
         stop += 1
     speaker = trimmed(passage, index + 2, stop)
     leads = all(passage.word(token) in STOPS | OPENERS for token in range(place.floor, index))
@@ -356,7 +399,7 @@ def according(place: Place) -> Found | None:
     return Found(name, speaker, (index, index + 2), pieces, stop, floor=stop)
 
 
-def _ends_named(passage: Passage, index: int, cue: int) -> bool:
+def ends_named(passage: Passage, index: int) -> bool:
     """Whether the name behind "according to" ends before this token."""
     word, after = passage.word(index), passage.word(index + 1)
     if not word or word in (";", ":", *DASHES):
@@ -365,7 +408,7 @@ def _ends_named(passage: Passage, index: int, cue: int) -> bool:
         return after in AUXILIARIES or cues.is_cue(after)
     if word != ",":
         return False
-    return not (after in ("a", "an", "the", "who", "which", "president", "director", "professor") and cue > 2)
+    return not (after in ("a", "an", "the", "who", "which", "president", "director", "professor"))
 
 
 def _goes_on(passage: Passage, index: int) -> bool:
