@@ -126,7 +126,9 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         return True
     if word == ",":
         if after in ("and", "but"):
-            return _new_cue(passage, index + 2) or (passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2)))
+            return _new_cue(passage, index + 2) or (
+                passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2))
+            )
         if _new_cue(passage, index + 1) and not passage.word(index + 1).endswith("ing"):
             return True
         return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))

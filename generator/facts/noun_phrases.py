@@ -168,6 +168,9 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
 
 def _head(passage: Passage, end: int, floor: int) -> Range | None:
     """A noun phrase that may carry an apposition: a name, or a phrase with a determiner."""
+    if passage.word(end - 1) == ")" and "(" in passage.low[max(floor, end - 8) : end]:
+        end = max(token for token in range(max(floor, end - 8), end) if passage.low[token] == "(")
+        return _head(passage, end, floor) if end > floor else None
     if passage.low[end - 1] in ("who", "which") or passage.low[end - 1] in STOPS or passage.low[end - 1] in OPENERS:
         return None
     found = _stripped(passage, _walk_left(passage, end, floor), end)

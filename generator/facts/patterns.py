@@ -122,7 +122,7 @@ def quotation_verb_speaker(place: Place) -> Found | None:
     if passage.word(speaker[0]) in PRONOUNS and not _ends(place, speaker[1]):
         return None
     second, resume = _continued(place, speaker[1])
-    return Found("quotation, verb, speaker", speaker, (index, stop), (content, *second), resume)
+    return Found("quotation, verb, speaker", speaker, (index, stop), (content, *second), resume if second else stop)
 
 
 def quotation_speaker_verb(place: Place) -> Found | None:
@@ -132,7 +132,7 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     speaker = subject_before(passage, start, place.floor)
     if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):
         return None
-    if not _closed(passage, speaker[0]) or not _quotes(place, speaker[0]) or passage.word(speaker[0]) in ("who", "which"):
+    if not _closed(place, speaker[0]) or not _quotes(place, speaker[0]) or passage.word(speaker[0]) in ("who", "which"):
         return None
     content = _before(place, speaker[0])
     stop = cue_end(passage, index)
@@ -160,9 +160,11 @@ def _quotes(place: Place, stop: int) -> bool:
     return not (start > place.floor and last - start < 7 and (opener in PREPOSITIONS or is_day(opener)))
 
 
-def _closed(passage: Passage, index: int) -> bool:
+def _closed(place: Place, index: int) -> bool:
     """Whether the quotation before this token ends as a sentence or clause does, with a comma, "?" or "!"."""
-    last = index - 1
+    passage, last = place.passage, index - 1
+    if passage.quoted[place.floor] and all(passage.quoted[place.floor : last]):
+        return True
     while last >= 0 and passage.low[last] in ("”", '"', "''", "'''", "'", "’", "»"):
         last -= 1
     return last >= 0 and passage.low[last] in (",", "?", "!", "-", "—", "...", "…", "--", "–", ".")
@@ -249,7 +251,9 @@ def _agrees(place: Place, speaker: Range) -> bool:
     return not (word.endswith("s") and first in ("they", "we", "you", "i", "these", "those"))
 
 
-ADJECTIVES = frozenset("new most latest first recent own same only public many more less such very than other great".split())
+ADJECTIVES = frozenset(
+    "new most latest first recent own same only public many more less such very than other great".split()
+)
 SUBORDINATE = frozenset("after when while as although though if before once since until whereas".split())
 
 
@@ -301,7 +305,9 @@ def participle(place: Place) -> Found | None:
     absolute = _absolute(place, start)
     if absolute:
         return _of_subject(place, start, "with, speaker, participle", absolute)
-    if passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES):
+    if passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES) and (
+        passage.word(start - 1) not in cues.nouns() or not cues.is_speech(passage.word(index))
+    ):
         return None
     return _of_subject(place, start, "participle, content")
 
@@ -423,13 +429,22 @@ def _goes_on(passage: Passage, index: int) -> bool:
 def noun(place: Place) -> Found | None:
     """`X's claim that …`, `his view that …`."""
     passage, index = place.passage, place.index
-    if passage.word(index) not in cues.nouns() or passage.word(index + 1) != "that":
+    if passage.word(index) not in cues.nouns():
         return None
-    owner = _owner(place)
-    content = trimmed(passage, index + 1, contents.content_end(passage, index + 1, place.end))
-    if not owner or not content:
+    owner, stop = _owner(place), index + 1
+    if passage.word(stop) == "by" and not owner:
+        owner = subject_after(passage, stop + 1, place.end)
+        owner = (owner[0], _before_that(passage, owner)) if owner else None
+        stop = owner[1] if owner else stop
+    if not owner or passage.word(stop) != "that":
         return None
-    return Found("speaker's noun, that", owner, (index, index + 1), (content,), content[0])
+    content = trimmed(passage, stop, contents.content_end(passage, stop, place.end))
+    return Found("speaker's noun, that", owner, (index, index + 1), (content,), content[0]) if content else None
+
+
+def _before_that(passage: Passage, owner: Range) -> int:
+    """Where the noun phrase ends that a "that" follows."""
+    return next((token for token in range(*owner) if passage.word(token) == "that"), owner[1])
 
 
 def view(place: Place) -> Found | None:
@@ -473,7 +488,62 @@ def labelled(place: Place) -> Found | None:
     return Found("name: quotation", (0, index), (index, index + 1), (content,), place.end) if content else None
 
 
+def verb_speaker_quotation(place: Place) -> Found | None:
+    """`Said X, "…"` at the start of a sentence."""
+    passage, index = place.passage, place.index
+    if index != place.floor or not cues.is_speech(passage.word(index)) or passage.word(index).endswith("ing"):
+        return None
+    speaker = subject_after(passage, index + 1, place.end)
+    if not speaker or passage.word(speaker[1]) not in (",", ":") or not passage.is_quoted(speaker[1] + 1):
+        return None
+    content = trimmed(passage, speaker[1] + 1, place.end)
+    if not content:
+        return None
+    return Found("verb, speaker, quotation", speaker, (index, index + 1), (content,), place.end)
+
+
+def as_reported(place: Place) -> Found | None:
+    """`As X reported, …`, `as X put it, …`."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    if not speaker or passage.word(speaker[0] - 1) != "as" or speaker[0] - 1 != place.floor:
+        return None
+    stop = contents.first_comma(passage, index, place.end)
+    content = trimmed(passage, stop, place.end)
+    if stop - index > 8 or not content or not cues.is_speech(passage.word(index)):
+        return None
+    return Found("as speaker verb, content", speaker, (start, index + 1), (content,), stop, floor=stop + 1)
+
+
+def opening_participle(place: Place) -> Found | None:
+    """`Citing …, X …` at the start of a sentence: the speaker is the subject behind the comma."""
+    passage, index = place.passage, place.index
+    if index != place.floor or not passage.word(index).endswith("ing"):
+        return None
+    stop = next(
+        (
+            token
+            for token in range(index + 2, place.end - 1)
+            if passage.low[token] == ","
+            and passage.word(token + 1)
+            and passage.is_capital(token + 1)
+            or passage.low[token] == ","
+            and passage.word(token + 1) in PRONOUNS
+        ),
+        None,
+    )
+    speaker = opening_subject(passage, stop + 1, place.end) if stop else None
+    content = trimmed(passage, index + 1, stop) if stop else None
+    if not stop or not speaker or not content:
+        return None
+    return Found("opening participle", speaker, (index, index + 1), (content,), content[0])
+
+
 RULES: tuple[Rule, ...] = (
+    verb_speaker_quotation,
+    as_reported,
+    opening_participle,
     quotation_verb_speaker,
     quotation_speaker_verb,
     passive,

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from generator.facts import contents, cues
 from generator.facts.clauses import Passage, is_day, trimmed
-from generator.facts.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, group_start, subject_after, subject_before
+from generator.facts.noun_phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    group_start,
+    subject_after,
+    subject_before,
+)
 from generator.facts.patterns import Found, cue_end, ends_named
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
