@@ -6,7 +6,7 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 
 from __future__ import annotations
 
-from generator.facts import cues
+from generator.facts import cues, words
 from generator.facts.clauses import Passage, Range, is_day, trimmed
 from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, addressee
 
@@ -44,9 +44,24 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
     if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
         return start + 1 if start + 1 < end else None
+    if speech and word == "to" and passage.word(start - 1) not in SAY and _verb_like(passage, start + 1):
+        return start
     if speech and (word in ADJUNCTS or word in (",", "with")):
         return None
     return start
+
+
+def _verb_like(passage: Passage, index: int) -> bool:
+    """Whether the word behind "to" is a verb: "vowed to fight", not "said to the crowd" or "to Ann"."""
+    word = passage.word(index)
+    return word.isalpha() and not passage.capital[index] and word not in NOT_VERBS
+
+
+SAY = frozenset("say says said saying speak speaks spoke write writes wrote writing report reports reported".split())
+NOT_VERBS = frozenset(
+    """the a an his her its their our my your this that these those him them us me you it reporters voters
+    supporters journalists members people all some many each one two three questions""".split()
+)
 
 
 def _opening(passage: Passage, start: int, end: int) -> int | None:
@@ -125,6 +140,10 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word in ("and", "or") and after.endswith("ing") and cues.is_speech(after):
         return True
     if word == ",":
+        if after == "a" and passage.word(index + 2) in words.entries("summaries"):
+            return True
+        if after in SPLIT and _new_subject(passage, index + 2):
+            return True
         if after in ("and", "but"):
             return _new_cue(passage, index + 2) or (
                 passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2))
@@ -133,6 +152,22 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
             return True
         return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
     return word == "according" and after == "to"
+
+
+def _new_subject(passage: Passage, index: int) -> bool:
+    """Whether a clause with a subject and a finite verb of its own begins here: "but Taiwan sees"."""
+    for token in range(index + 1, index + 6):
+        word = passage.word(token)
+        if not word or word in (",", "that", "to", "of", "and"):
+            return False
+        if word in FINITE or (cues.is_verb(passage, token) and not word.endswith("ing")):
+            return True
+    return False
+
+
+FINITE = frozenset(
+    "is are was were has have had does did will would can could should may might won't don't didn't".split()
+)
 
 
 def _new_cue(passage: Passage, index: int) -> bool:
@@ -149,6 +184,7 @@ def _new_cue(passage: Passage, index: int) -> bool:
     )
 
 
+SPLIT = frozenset(("but", "and"))
 COMMA_CLOSES = frozenset("according noting adding citing referring calling".split())
 
 

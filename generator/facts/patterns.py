@@ -112,6 +112,8 @@ def _adjuncts(passage: Passage, start: int, end: int) -> bool:
 def quotation_verb_speaker(place: Place) -> Found | None:
     """`"…," said X`."""
     passage, index = place.passage, place.index
+    if passage.word(index) in cues.base_forms() and passage.word(index) not in ("say", "write", "ask"):
+        return None
     if not behind_quotation(place, index) or group_start(passage, index, place.floor) != index:
         return None
     stop = cue_end(passage, index)
@@ -193,6 +195,8 @@ def speaker_verb(place: Place) -> Found | None:
     inserted = _inserted(place, speaker, stop)
     if inserted:
         return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
+    if passage.word(stop) in contents.FINITE and passage.word(speaker[0] - 1) not in ("which", "what", "that"):
+        return None
     first, to = contents.content_start(passage, stop, place.end)
     if first is None or first >= place.end or not _sure(place, speaker, first):
         return None
@@ -242,7 +246,7 @@ def _agrees(place: Place, speaker: Range) -> bool:
     """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
     passage, index = place.passage, place.index
     word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
-    if last in ADJECTIVES:
+    if last in ADJECTIVES or last in ("a", "an", "the"):
         return False
     if any(passage.word(token) in AUXILIARIES for token in range(speaker[1], index)):
         return True

@@ -65,9 +65,17 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if not _closes(passage, to[1] if to else stop, end):
         return None
     content = trimmed(passage, start, speaker[0])
-    if not content or passage.quoted[content[1] - 1]:
+    if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
         return None
     return Found("clause, speaker, verb", speaker, (group, stop), (content,), content[1], to)
+
+
+def _reported(passage: Passage, start: int, end: int) -> bool:
+    """Whether a reporting clause of its own leads to the quotation: `X called it "bad", Y said`."""
+    return not passage.quoted[start] and any(
+        cues.is_verb(passage, token) and subject_before(passage, group_start(passage, token, start), start)
+        for token in range(start + 1, end)
+    )
 
 
 def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | None:
