@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.facts import cues, words
 from generator.facts.clauses import Passage, Range, is_day, trimmed
-from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, addressee
+from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, addressee, adverb
 
 OPENING = frozenset("that whether if how why what where who which when".split())
 ADJUNCTS = frozenset(
@@ -27,10 +27,12 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     if passage.quoted[cue_end]:
         return cue_end, None
     word = passage.word(cue_end)
+    if word == "to" and verb not in SAY and _verb_like(passage, cue_end + 1):
+        return cue_end, None
     if word == "to" and cues.is_speech(verb) and _opening(passage, cue_end + 1, end) is not None:
         to = addressee(passage, cue_end + 1, end)
         return _opening(passage, cue_end + 1, end), to
-    if word in ADJUNCTS or is_day(word) or word == "," or word == ":":
+    if word in PREPOSITIONS or is_day(word) or word == "," or word == ":" or adverb(word):
         found = _opening(passage, cue_end, end)
         if found is not None:
             return found, None
@@ -44,8 +46,6 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
     if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
         return start + 1 if start + 1 < end else None
-    if speech and word == "to" and passage.word(start - 1) not in SAY and _verb_like(passage, start + 1):
-        return start
     if speech and (word in ADJUNCTS or word in (",", "with")):
         return None
     return start
@@ -69,20 +69,38 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
     for index in range(start, min(end, start + REACH)):
         word = passage.word(index)
         if passage.quoted[index]:
-            return (
-                index
-                if index == start or passage.low[index - 1] in (",", ":") or _plain(passage, start, index)
-                else None
-            )
+            if index == start or passage.low[index - 1] in (",", ":"):
+                return index
+            return _behind_title(passage, index, end) or (index if _plain(passage, start, index) else None)
         if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
             return index
         if word == ":":
             return index + 1 if index + 1 < end else None
         if word in PRONOUNS and index > start and word != "it" and word not in OPENING:
             return index
-        if cues.is_verb(passage, index) or word in (".", ";"):
+        if _verb_or_stop(passage, index):
             return None
     return None
+
+
+def _verb_or_stop(passage: Passage, index: int) -> bool:
+    """Whether another cue begins here, or the sentence ends: what follows is no longer this cue's content."""
+    word = passage.word(index)
+    if word in (".", ";") or (word.endswith("ing") and cues.is_speech(word)):
+        return True
+    return cues.is_verb(passage, index) and word not in cues.nouns()
+
+
+def _behind_title(passage: Passage, index: int, end: int) -> int | None:
+    """The "that" directly behind a short quoted title: `said on "Morning Talk" that …`."""
+    stop = quotation_run(passage, index, end)
+    return stop if stop - index < 9 and passage.word(stop) == "that" else None
+
+
+def opening_of(passage: Passage, start: int, end: int) -> int | None:
+    """The "about", "that", "if" or quotation that opens the content behind a passive: "was told on Friday that"."""
+    word = passage.word(start)
+    return start if word in ("about", "for") or word in OPENING else _opening(passage, start, end)
 
 
 def _plain(passage: Passage, start: int, end: int) -> bool:

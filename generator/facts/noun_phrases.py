@@ -116,6 +116,8 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return not _coordinated(passage, index, floor)
     if word in SUBORDINATORS:
         return True
+    if word in ("he", "she", "they") and passage.word(index + 1) in ("and", "or"):
+        return False
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s"):
         return not _inside_relative(passage, index, floor)
     return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)
@@ -142,13 +144,24 @@ def _inside_relative(passage: Passage, index: int, floor: int) -> bool:
 
 
 def _coordinated(passage: Passage, index: int, floor: int) -> bool:
-    """Whether "and" joins two nouns: "Ann Lee and Bo Park", "the White House and its allies"."""
+    """Whether "and" joins two nouns: "Ann Lee and Bo Park", "she and her aides"."""
     left, right = index - 1, index + 1
     if left < floor or passage.quoted[left] or not passage.capital[left]:
-        return False
+        return left >= floor and passage.word(left) in ("he", "she", "they", "i", "we")
     if passage.capital[right] and passage.word(right) not in PRONOUNS:
         return True
-    return left - floor < 5 and passage.word(right) in ("her", "his", "its", "their", "other", "several", "many")
+    first = left
+    while first > floor and passage.is_capital(first - 1):
+        first -= 1
+    return (first <= floor + 1 or passage.word(first - 1) in STOPS) and passage.word(right) in (
+        "her",
+        "his",
+        "its",
+        "their",
+        "other",
+        "several",
+        "many",
+    )
 
 
 def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
@@ -196,9 +209,21 @@ def _stripped(passage: Passage, start: int, end: int) -> Range | None:
     """The noun phrase without the adverbs and the prepositional phrase that begin its clause."""
     while start < end and (passage.word(start) in OPENERS or (is_day(passage.word(start)) and start + 1 < end)):
         start += 1
-    if start < end and passage.word(start) in PREPOSITIONS:
+    if start < end and passage.word(start) in PREPOSITIONS and not _number(passage, start + 1):
         start = _behind_phrase(passage, start + 1, end)
     return (start, end) if start < end and end - start <= REACH else None
+
+
+def _number(passage: Passage, index: int) -> bool:
+    """Whether a number follows, as in "about four in 10", "under 20 percent"."""
+    word = passage.word(index)
+    return word[:1].isdigit() or word in NUMBERS
+
+
+NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten dozens hundreds thousands half two-thirds one-third a-third
+    three-quarters three-fourths a""".split()
+) - {"a"}
 
 
 def _behind_phrase(passage: Passage, start: int, end: int) -> int:

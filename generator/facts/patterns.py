@@ -82,11 +82,11 @@ def _before(place: Place, stop: int) -> Range | None:
     return trimmed(passage, start, stop)
 
 
-def _continued(place: Place, start: int) -> tuple[tuple[Range, ...], int]:
+def _continued(place: Place, start: int, after: int) -> tuple[tuple[Range, ...], int]:
     """The second piece of a quotation that the reporting clause interrupts: `", he said, "`."""
     passage = place.passage
     opening = contents.next_quotation(passage, start, place.end)
-    if opening >= place.end or not _adjuncts(passage, start, opening):
+    if opening >= place.end or not _adjuncts(passage, after, opening):
         return (), start
     run = contents.quotation_run(passage, opening, place.end)
     stop = place.end if not _reports(passage, run, place.end) else run
@@ -123,7 +123,7 @@ def quotation_verb_speaker(place: Place) -> Found | None:
         return None
     if passage.word(speaker[0]) in PRONOUNS and not _ends(place, speaker[1]):
         return None
-    second, resume = _continued(place, speaker[1])
+    second, resume = _continued(place, speaker[1], stop)
     return Found("quotation, verb, speaker", speaker, (index, stop), (content, *second), resume if second else stop)
 
 
@@ -145,7 +145,7 @@ def quotation_speaker_verb(place: Place) -> Found | None:
         or (not cues.is_speech(passage.word(index)) and not _ends(place, stop))
     ):
         return None
-    second, resume = _continued(place, to[1] if to else stop)
+    second, resume = _continued(place, to[1] if to else stop, stop)
     name = "quotation, pronoun, verb" if passage.word(speaker[0]) in PRONOUNS else "quotation, speaker, verb"
     return Found(name, speaker, (start, stop), (content, *second), resume, to)
 
@@ -197,6 +197,11 @@ def speaker_verb(place: Place) -> Found | None:
         return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
     if passage.word(stop) in contents.FINITE and passage.word(speaker[0] - 1) not in ("which", "what", "that"):
         return None
+    gap = passage.word(speaker[0] - 1)
+    if gap in GAPS and (passage.word(stop) in STOPS or stop >= place.end or is_day(passage.word(stop))):
+        return Found(
+            "what speaker verb", speaker, (start, stop), ((speaker[0] - 1, speaker[0]),), stop, floor=place.floor
+        )
     first, to = contents.content_start(passage, stop, place.end)
     if first is None or first >= place.end or not _sure(place, speaker, first):
         return None
@@ -205,6 +210,9 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+GAPS = frozenset("what everything something anything nothing which things".split())
 
 
 def _content_end(place: Place, speaker: Range, first: int) -> int:
@@ -237,8 +245,10 @@ def _sure(place: Place, speaker: Range, first: int) -> bool:
     if passage.word(first) in contents.OPENING or (passage.quoted[first] and passage.word(first - 1) in (",", ":")):
         return True
     before = passage.word(index - 1)
+    if before == "'s":
+        return False
     if before in PRONOUNS or before in AUXILIARIES or adverb(before):
-        return before != "'s"
+        return True
     return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
 
 
@@ -306,6 +316,10 @@ def participle(place: Place) -> Found | None:
     start = group_start(passage, index, place.floor)
     if not passage.word(index).endswith("ing") or passage.word(start - 1) in AUXILIARIES:
         return None
+    if passage.is_quoted(start - 1) and passage.low[start - 2 : start] and "," in passage.low[start - 2 : start]:
+        return _of_subject(place, start, "participle, content")
+    if is_day(passage.word(start - 1)) and passage.word(start - 2) in cues.nouns():
+        return _of_subject(place, start, "participle, content")
     absolute = _absolute(place, start)
     if absolute:
         return _of_subject(place, start, "with, speaker, participle", absolute)
@@ -342,11 +356,51 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
     first, to = contents.content_start(passage, stop, place.end)
     if first is None or first >= place.end:
         return None
-    speaker = speaker or place.subject or opening_subject(passage, place.floor, start)
+    speaker = speaker or _main_subject(place, start) or place.subject or opening_subject(passage, place.floor, start)
     content = trimmed(passage, first, contents.content_end(passage, first, place.end))
     if not speaker or not content or (cues.is_ambiguous(passage.word(place.index)) and not _clear(passage, first)):
         return None
     return Found(name, speaker, (place.index, stop), (content,), content[0], to)
+
+
+def _main_subject(place: Place, start: int) -> Range | None:
+    """The subject of the clause that a "to" continues: "companies are quick to point out"."""
+    passage = place.passage
+    if passage.word(start) != "to":
+        return None
+    for index in range(start - 1, max(place.floor, start - 6), -1):
+        word = passage.word(index)
+        if word in STOPS or not word:
+            return None
+        if word in AUXILIARIES or word in ("went", "goes", "continued", "tried", "wants", "wanted", "seemed", "seems"):
+            return subject_before(passage, group_start(passage, index, place.floor), place.floor)
+    return None
+
+
+def unnamed(place: Place) -> Found | None:
+    """`Asked whether …`, `he was told that …`: somebody spoke, and the text does not say who."""
+    passage, index = place.passage, place.index
+    if passage.word(index) not in ("asked", "told", "warned", "reminded", "informed", "pressed"):
+        return None
+    before = passage.word(index - 1)
+    start = group_start(passage, index, place.floor)
+    opens = (
+        index == place.floor or before in ("when", "if", "while", "as") or (before == "," and index - place.floor < 3)
+    )
+    passive = any(passage.word(token) in BE for token in range(start, index))
+    stop = index + 1
+    if not (opens or passive) or stop >= place.end or passage.word(stop) in ("by", "to", "."):
+        return None
+    first = contents.opening_of(passage, stop, place.end) or stop
+    content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
+    return (
+        Found("asked or told, unnamed", None, (start if passive else index, stop), (content,), stop)
+        if content
+        else None
+    )
+
+
+BE = frozenset("is are was were be been being 're".split())
 
 
 def _clear(passage: Passage, first: int) -> bool:
@@ -511,7 +565,8 @@ def as_reported(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     start = group_start(passage, index, place.floor)
     speaker = subject_before(passage, start, place.floor)
-    if not speaker or passage.word(speaker[0] - 1) != "as" or speaker[0] - 1 != place.floor:
+    opener = speaker[0] - 1 if speaker else 0
+    if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) == "("):
         return None
     stop = contents.first_comma(passage, index, place.end)
     content = trimmed(passage, stop, place.end)
@@ -545,6 +600,7 @@ def opening_participle(place: Place) -> Found | None:
 
 
 RULES: tuple[Rule, ...] = (
+    unnamed,
     verb_speaker_quotation,
     as_reported,
     opening_participle,

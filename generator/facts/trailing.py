@@ -57,17 +57,22 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
         not speaker
         or passage.word(speaker[0]) in ("who", "which")
         or speaker[0] - start < 4
-        or passage.word(speaker[0] - 1) != ","
+        or not _divided(passage, speaker[0] - 1)
         or not _governs(passage, start, speaker[0])
     ):
         return None
     to = contents.addressee_of(passage, stop, end) if cues.tells(passage.word(index)) else None
     if not _closes(passage, to[1] if to else stop, end):
         return None
-    content = trimmed(passage, start, speaker[0])
+    content = trimmed(passage, start, speaker[0] - (passage.word(speaker[0] - 1) == "as"))
     if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
         return None
     return Found("clause, speaker, verb", speaker, (group, stop), (content,), content[1], to)
+
+
+def _divided(passage: Passage, index: int) -> bool:
+    """Whether a comma, or a comma and "as", parts the reporting clause from what it governs."""
+    return passage.word(index) == "," or (passage.word(index) == "as" and passage.word(index - 1) == ",")
 
 
 def _reported(passage: Passage, start: int, end: int) -> bool:
