@@ -27,7 +27,7 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     if passage.quoted[cue_end]:
         return cue_end, None
     word = passage.word(cue_end)
-    if word == "to" and verb not in SAY and _verb_like(passage, cue_end + 1):
+    if word == "to" and verb not in SAY and verb_like(passage, cue_end + 1):
         return cue_end, None
     if word == "to" and cues.is_speech(verb) and _opening(passage, cue_end + 1, end) is not None:
         to = addressee(passage, cue_end + 1, end)
@@ -51,7 +51,7 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     return start
 
 
-def _verb_like(passage: Passage, index: int) -> bool:
+def verb_like(passage: Passage, index: int) -> bool:
     """Whether the word behind "to" is a verb: "vowed to fight", not "said to the crowd" or "to Ann"."""
     word = passage.word(index)
     return word.isalpha() and not passage.capital[index] and word not in NOT_VERBS

@@ -116,6 +116,11 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return not _coordinated(passage, index, floor)
     if word in SUBORDINATORS:
         return True
+    after = passage.word(index + 1)
+    if (word in ("him", "them", "us", "me") and not passage.capital[index]) or (
+        word.endswith("ed") and (after in DETERMINERS or after in ADDRESSED)
+    ):
+        return not _inside_relative(passage, index, floor)
     if word in ("he", "she", "they") and passage.word(index + 1) in ("and", "or"):
         return False
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s"):
@@ -246,7 +251,7 @@ def subject_after(passage: Passage, start: int, end: int) -> Range | None:
         return start, start + 1
     if not (passage.capital[start] or word in DETERMINERS or _bare_noun(passage, start)):
         return None
-    if is_day(word):
+    if is_day(word) or word == "that":
         return None
     stop = start + 1
     while stop < end and not _ends_subject(passage, stop, start):

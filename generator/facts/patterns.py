@@ -15,6 +15,7 @@ from generator.facts.noun_phrases import (
     ADJUNCTS,
     ADVERBS,
     AUXILIARIES,
+    DETERMINERS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -159,7 +160,14 @@ def _quotes(place: Place, stop: int) -> bool:
     while start > place.floor and passage.quoted[start - 1]:
         start -= 1
     opener = passage.word(place.floor)
+    if start > place.floor and last - start < 7 and not _verb_between(passage, place.floor, start):
+        return False
     return not (start > place.floor and last - start < 7 and (opener in PREPOSITIONS or is_day(opener)))
+
+
+def _verb_between(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb that can be told for one stands between two tokens."""
+    return any(passage.word(token) in AUXILIARIES or cues.is_verb(passage, token) for token in range(start, end))
 
 
 def _closed(place: Place, index: int) -> bool:
@@ -203,6 +211,8 @@ def speaker_verb(place: Place) -> Found | None:
             "what speaker verb", speaker, (start, stop), ((speaker[0] - 1, speaker[0]),), stop, floor=place.floor
         )
     first, to = contents.content_start(passage, stop, place.end)
+    if first is not None and passage.word(first) in contents.FINITE:
+        return _gapped(place, speaker, (start, stop), first)
     if first is None or first >= place.end or not _sure(place, speaker, first):
         return None
     content = trimmed(passage, first, _content_end(place, speaker, first))
@@ -210,6 +220,16 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
+    """`which X said will …`: the content is the relative pronoun and the rest of its clause."""
+    passage, gap = place.passage, speaker[0] - 1
+    if passage.word(gap) not in ("which", "what", "that", "who"):
+        return None
+    rest = trimmed(passage, first, contents.first_comma(passage, first, place.end))
+    pieces = ((gap, gap + 1), rest) if rest else ((gap, gap + 1),)
+    return Found("what speaker verb", speaker, cue, pieces, first, floor=place.floor)
 
 
 GAPS = frozenset("what everything something anything nothing which things".split())
@@ -242,27 +262,75 @@ def _sure(place: Place, speaker: Range, first: int) -> bool:
         return False
     if not cues.is_ambiguous(word):
         return True
-    if passage.word(first) in contents.OPENING or (passage.quoted[first] and passage.word(first - 1) in (",", ":")):
+    if passage.word(first) in ("that", "whether", "how", "why") or (
+        passage.quoted[first] and passage.word(first - 1) in (",", ":")
+    ):
         return True
     before = passage.word(index - 1)
     if before == "'s":
         return False
     if before in PRONOUNS or before in AUXILIARIES or adverb(before):
         return True
+    if passage.is_capital(index - 1) and not word.endswith("ed"):
+        return _object_begins(passage, first)
     return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
+
+
+def _object_begins(passage: Passage, index: int) -> bool:
+    """Whether what follows can be the object of a verb, so that "Lee claims" is no compound noun."""
+    word = passage.word(index)
+    return (
+        not word
+        or passage.capital[index]
+        or word in DETERMINERS
+        or word in PRONOUNS
+        or word in contents.OPENING
+        or word in ("to", "no", "more")
+        or word.endswith("ing")
+        or passage.word(index - 1) in PREPOSITIONS
+    )
 
 
 def _agrees(place: Place, speaker: Range) -> bool:
     """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
     passage, index = place.passage, place.index
     word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
-    if last in ADJECTIVES or last in ("a", "an", "the"):
+    if last in ADJECTIVES or last in contents.NOT_VERBS - NOUNS or last in ("no", "not"):
         return False
     if any(passage.word(token) in AUXILIARIES for token in range(speaker[1], index)):
         return True
     if word in cues.base_forms():
-        return first not in ("a", "an", "he", "she", "it", "this", "that", "'s", "'", "'", "his", "her", "their", "its")
-    return not (word.endswith("s") and first in ("they", "we", "you", "i", "these", "those"))
+        return _plural(passage, speaker)
+    return not (word.endswith("s") and (first in ("they", "we", "you", "i", "these", "those") or _plural_noun(last)))
+
+
+def _plural(passage: Passage, speaker: Range) -> bool:
+    """Whether the subject may be plural: "officials", "Ann and Bo", "72 percent", "who"."""
+    first, last = passage.low[speaker[0]], passage.low[speaker[1] - 1]
+    if first in ("they", "we", "you", "i", "who", "that", "which", "these", "those"):
+        return True
+    return (
+        _plural_noun(last)
+        or last.endswith("s")
+        or last in PLURALS
+        or last[:1].isdigit()
+        or "and" in passage.low[slice(*speaker)]
+        or last in (",", ")")
+    )
+
+
+def _plural_noun(word: str) -> bool:
+    """Whether a lower-case noun looks plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word.islower() and len(word) > 3
+
+
+PLURALS = frozenset(
+    """people men women media police some many most few all both half percent majority others number press
+    children 10 critics public""".split()
+)
+NOUNS = frozenset(
+    "some all each one two three reporters voters supporters journalists members people questions".split()
+)
 
 
 ADJECTIVES = frozenset(

@@ -117,7 +117,11 @@ def _closes(passage: Passage, index: int, end: int) -> bool:
     if index >= end:
         return True
     first = passage.word(index)
-    if first == "about" or (first not in PREPOSITIONS and not is_day(first) and first != ","):
+    if (
+        first == "about"
+        or (first == "to" and contents.verb_like(passage, index + 1))
+        or (first not in PREPOSITIONS and not is_day(first) and first != ",")
+    ):
         return False
     return end - index < 16 and not any(
         passage.word(token) in ("that", ":") or cues.is_verb(passage, token) for token in range(index, end)
