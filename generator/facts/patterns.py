@@ -211,6 +211,8 @@ def speaker_verb(place: Place) -> Found | None:
             "what speaker verb", speaker, (start, stop), ((speaker[0] - 1, speaker[0]),), stop, floor=place.floor
         )
     first, to = contents.content_start(passage, stop, place.end)
+    if passage.word(index) in ONLY_QUOTING and (first is None or not _clear(passage, first)):
+        return None
     if first is not None and passage.word(first) in contents.FINITE:
         return _gapped(place, speaker, (start, stop), first)
     if first is None or first >= place.end or not _sure(place, speaker, first):
@@ -232,6 +234,11 @@ def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | Non
     return Found("what speaker verb", speaker, cue, pieces, first, floor=place.floor)
 
 
+# Verbs that report speech only with a quotation or "that": "Lee continued, '…'", not "they continue to back".
+ONLY_QUOTING = frozenset(
+    """continue continues continued continuing begin begins began begun maintain maintains point points
+    conclude concludes dismiss""".split()
+)
 GAPS = frozenset("what everything something anything nothing which things".split())
 
 
@@ -415,7 +422,21 @@ def infinitive(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index - 1) != "to" or passage.word(index).endswith(("ed", "ing", "s")):
         return None
-    return _of_subject(place, index - 1, "infinitive, content")
+    found = _of_subject(place, index - 1, "infinitive, content")
+    if found and (_clear(passage, found.content[0][0]) or _led(passage, index - 2)):
+        return found
+    return None
+
+
+def _led(passage: Passage, index: int) -> bool:
+    """Whether the word before "to" makes the infinitive a saying: "went on to say", "declined to discuss"."""
+    return passage.word(index) in LEADING
+
+
+LEADING = frozenset(
+    """on went declined declines refused refuses continued quick began begin seemed seems appeared appears able want
+    wants wanted hoped hopes forced expected likely unable chose failed managed decided vowed pledged promised tried""".split()
+)
 
 
 def _of_subject(place: Place, start: int, name: str, speaker: Range | None = None) -> Found | None:
