@@ -143,7 +143,7 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     if (
         not content
         or passage.word(stop) == "that"
-        or (not cues.is_speech(passage.word(index)) and not _ends(place, stop))
+        or (not cues.is_speech(passage.word(index)) and not _bare(place, stop))
     ):
         return None
     second, resume = _continued(place, to[1] if to else stop, stop)
@@ -178,6 +178,17 @@ def _closed(place: Place, index: int) -> bool:
     while last >= 0 and passage.low[last] in ("”", '"', "''", "'''", "'", "’", "»"):
         last -= 1
     return last >= 0 and passage.low[last] in (",", "?", "!", "-", "—", "...", "…", "--", "–", ".")
+
+
+def _bare(place: Place, index: int) -> bool:
+    """Whether a quotation and a clause of two words are the whole: `"…," she pressed.`"""
+    passage = place.passage
+    return passage.quoted[place.floor] and (
+        index >= place.end
+        or passage.quoted[index]
+        or passage.word(index) in STOPS
+        or passage.word(index) in ("in", "on", "at", "as")
+    )
 
 
 def _ends(place: Place, index: int) -> bool:
@@ -245,7 +256,7 @@ GAPS = frozenset("what everything something anything nothing which things".split
 def _content_end(place: Place, speaker: Range, first: int) -> int:
     """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
     passage = place.passage
-    end = contents.content_end(passage, first, place.end)
+    end = contents.content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
     if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False:
         return min(end, contents.first_comma(passage, first, place.end))
     return end
@@ -539,10 +550,12 @@ def according(place: Place) -> Found | None:
     if passage.word(index) != "according" or passage.word(index + 1) != "to":
         return None
     stop = index + 2
+    leads = all(passage.word(token) in STOPS | OPENERS for token in range(place.floor, index))
     while stop < place.end and not ends_named(passage, stop):
         stop += 1
+        if leads and passage.word(stop) == "," and passage.word(stop + 1) == "the":
+            break
     speaker = trimmed(passage, index + 2, stop)
-    leads = all(passage.word(token) in STOPS | OPENERS for token in range(place.floor, index))
     first = trimmed(passage, place.floor, index)
     second = trimmed(passage, stop, place.end) if leads or _goes_on(passage, stop) else None
     pieces = tuple(part for part in ((None if leads else first), second) if part)
