@@ -74,42 +74,16 @@ def singular(word: str) -> str:
     ['talk', 'party', 'crisis', 'tax', 'process', 'status', 'bus', 'woman']
     """
     word = _POSSESSIVE.sub("", word.lower())
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    for ending, instead in (
-        ("ies", "y"),
-        ("sses", "ss"),
-        ("shes", "sh"),
-        ("ches", "ch"),
-        ("xes", "x"),
-        ("crises", "crisis"),
-    ):
-        if word.endswith(ending) and len(word) > len(ending) + 2 or word == ending:
+    irregular = table("irregular_plurals").get(word)
+    if irregular:
+        return irregular
+    for ending, instead in _PLURALS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + instead
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3 else word
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
 
 
-_IRREGULAR = {
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "crises": "crisis",
-    "buses": "bus",
-    "lives": "life",
-    "wolves": "wolf",
-    "leaves": "leaf",
-    "series": "series",
-    "news": "news",
-    "viruses": "virus",
-    "statuses": "status",
-    "politics": "politics",
-    "economics": "economics",
-    "movies": "movie",
-    "zombies": "zombie",
-    "cookies": "cookie",
-    "feet": "foot",
-    "teeth": "tooth",
-}
+_PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"))
 
 
 def noun_kind(word: str) -> str:
@@ -219,7 +193,7 @@ def _class(word: str, before: str, opens: bool, inside: frozenset[str]) -> Class
     lower = word.lower()
     if not word[0].isalpha():
         return "number"
-    if table("function_words").get(lower, "") in _NEVER_NAMES or word in ("May", "March") and not opens:
+    if table("function_words").get(lower, "") in _NEVER_NAMES or (word in ("May", "March") and not opens):
         return "function"
     if word[0].isupper() and not _plain(word, opens, inside):
         return "name"
@@ -233,13 +207,13 @@ def _open_class(lower: str, before: str, previous: str) -> Class:
     listed = table("word_classes").get(lower) or table("word_classes").get(lower.rsplit("-", 1)[-1], "")
     if "-" in lower and listed in ("D", "G"):
         return "adjective"
-    if listed == "V" and before == "D" and previous != "that" or (listed == "G" and before == "D"):
+    if (listed == "V" and before == "D" and previous != "that") or (listed == "G" and before == "D"):
         return "noun" if noun_kind(lower) else _CLASSES[listed]
     if listed:
         return _CLASSES[listed]
     if lower.endswith("ly"):
         return "adverb"
-    return "verb" if before in _VERB_FOLLOWS and before or previous == "to" and _may_be_verb(lower) else "noun"
+    return "verb" if (before in _VERB_FOLLOWS and before) or (previous == "to" and _may_be_verb(lower)) else "noun"
 
 
 def _may_be_verb(lower: str) -> bool:
@@ -252,7 +226,7 @@ def _plain(word: str, opens: bool, inside: frozenset[str]) -> bool:
     lower = word.lower()
     if lower in ("i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d"):
         return True
-    if not opens or word.isupper() and len(word) > 1:
+    if not opens or (word.isupper() and len(word) > 1):
         return False
     if is_function_word(lower):
         return True

@@ -106,15 +106,9 @@ def _is_phrase(phrase: str, whole: str) -> bool:
     return not _has_subject(parts) and not all(is_function_word(part) for part in parts)
 
 
-_UTTERANCE = frozenset(
-    "i you he she it we they i'm i've i'd i'll we're we've we'll it's that's there's they're you're he's she's is are was were "
-    "am will would can can't cannot don't doesn't didn't won't isn't should must has have had let's yes no not".split()
-)
-
-
 def _has_subject(parts: Sequence[str]) -> bool:
     """Whether a pronoun subject or a finite auxiliary makes a clause of the words."""
-    return any(part.strip(",.;:").lower().replace("’", "'") in _UTTERANCE for part in parts)
+    return any(part.strip(",.;:").lower().replace("’", "'") in entries("clause_words") for part in parts)
 
 
 # ------------------------------------------------------------------- acronyms

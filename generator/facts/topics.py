@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from generator.facts.matching import speaks_of
 from generator.facts.phrases import Word, names, noun_kind, phrases, singular, touches, words
-from generator.facts.words import entries
+from generator.facts.words import entries, table
 from generator.model import Person, Sentence, Source, Span, Topic
 
 MOST = 6
@@ -21,17 +21,6 @@ MOST = 6
 AS_MODIFIER = 0.6
 """What a noun before a head weighs against the head itself: "strike" in "strike ballot"."""
 
-_LOCATIVE = frozenset(
-    "in at to from near into through across towards toward within outside inside via with by between and or".split()
-)
-_ABOUT = frozenset("on over about regarding concerning against".split())
-_ISSUE = frozenset(
-    "issue question crisis dispute row debate matter case conflict affair scandal problem situation".split()
-)
-_SAYING = frozenset(
-    "said says say saying told tells added adds announced announces reported reports stated states claimed claims warned argued "
-    "according insisted noted explained confirmed denied called urged".split()
-)
 _WEIGHTS = {"person": 0.3, "time": 0.0, "quantity": 0.0, "place": 0.5, "act": 1.2, "event": 1.3, "communication": 0.9}
 
 
@@ -135,15 +124,20 @@ def _named(run: Sequence[Word], line: Sequence[Word], text: str) -> tuple[str, s
 
 def _name_weight(before: str, last: Word, after: Word | None) -> float:
     """How much a name's place in the sentence makes it the matter, from 0 (mere setting) to 2 (named as the issue)."""
-    if after and singular(after.text) in _ISSUE:
+    if after and _cue(singular(after.text)) == "issue":
         return 2.0
     if last.possessive or (after and after.kind in ("noun", "name", "adjective")):
         return 0.1
-    if before in _ABOUT:
+    if _cue(before) == "about":
         return 1.5
-    if before in _LOCATIVE:
+    if _cue(before) == "place":
         return 0.1
-    return 0.3 if (after and after.lower in _SAYING) or before in _SAYING else 1.0
+    return 0.3 if (after and _cue(after.lower) == "saying") or _cue(before) == "saying" else 1.0
+
+
+def _cue(word: str) -> str:
+    """What a word beside a name says of it: `place`, `about`, `issue`, `saying`, or nothing."""
+    return table("topic_cues").get(word, "")
 
 
 def _join_short_names(found: dict[str, _Candidate]) -> None:
