@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.facts.phrases import noun_kind
 from generator.facts.words import entries, lines
@@ -27,6 +28,9 @@ _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _SAID_PRONOUN = re.compile(r"(?:^|[\s,])(?:he|she|they|it)\s", re.IGNORECASE)
 # "the Department", "The Court"; the name must not go on: not "the Department of State"
 _SHORT_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,})\b(?! of\b)(?!,? [A-Z])")
+# "State Department" gives "Department", "Bank of Spain" gives "Bank"; not "The Bank"
+_WHOLE_NAME = re.compile(r"\b(?!The )[A-Z][\w.’'-]* (?=([A-Z][a-z]{3,})\b)|\b([A-Z][a-z]{3,}) of [A-Z]")
+# "This dialogue", "The same court"; not "Thisbe"
 _DEMONSTRATIVE = re.compile(r"^(?:This|That|These|Those|The same)\s+(\w+)")
 
 
@@ -106,7 +110,7 @@ def _closure(number: int, leans: Mapping[int, set[int]]) -> frozenset[int]:
 def _open_quotations(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """Pairs of neighbours, both ways, that one quotation runs across; an unclosed one ends with its paragraph."""
     curly = straight = 0
-    for before, after in zip(sentences, sentences[1:], strict=False):
+    for before, after in pairwise(sentences):
         words = before.span.of(source.text)
         curly = max(0, curly + words.count("“") - words.count("”"))
         straight = (straight + words.count('"')) % 2
@@ -122,8 +126,7 @@ def _short_names(source: Source, sentences: Sequence[Sentence]) -> Iterator[tupl
     last: dict[str, int] = {}
     for sentence in sentences:
         text = sentence.span.of(source.text)
-        whole = set(re.findall(r"[A-Z][\w.’'-]* (?:of )?([A-Z][a-z]{3,})\b|\b([A-Z][a-z]{3,}) of [A-Z]", text))
-        names = {name for pair in whole for name in pair if name in entries("institution_words")}
+        names = {name for pair in _WHOLE_NAME.findall(text) for name in pair if name in entries("institution_words")}
         for found in _SHORT_NAME.finditer(text):
             if found.group(1) in last and found.group(1) not in names:
                 yield sentence.number, last[found.group(1)]
@@ -141,13 +144,11 @@ def _attributed(sentences: Sequence[Sentence], statements: Sequence[Statement]) 
 
 
 def _touched(sentences: Sequence[Sentence], at: int, spans: Sequence[Span]) -> set[int]:
-    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
     numbers = {at}
     for step in (-1, 1):
         place = at - 1 + step
-        while 0 <= place < len(sentences) and any(
-            sentences[place].span.overlaps(span) for span in (Span(first, last),)
-        ):
+        while 0 <= place < len(sentences) and sentences[place].span.overlaps(whole):
             numbers.add(sentences[place].number)
             place += step
     return numbers

@@ -17,10 +17,16 @@ from generator.model import Sentence, Source, Span
 Class = Literal["name", "noun", "adjective", "past", "ing", "verb", "adverb", "number", "function"]
 
 # "self-ruled", "China’s", "U.S.", "AT&T", "NZ$26"; not the dash in "talks — he said" nor the stop in "the visit."
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-’'&.,](?=\w)\w+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-’'&.,]\w+)*(?:(?<=s)[’'](?!\w))?")
 # "’s" in "China’s", "'" in "teachers'"; not the "s" of "talks"
 _POSSESSIVE = re.compile(r"[’']s?$")
 _CLASSES: dict[str, Class] = {"A": "adjective", "V": "verb", "D": "past", "G": "ing", "R": "adverb"}
+_BY_ENDING: tuple[tuple[tuple[str, ...], Class], ...] = (
+    (("ly",), "adverb"),
+    (("ed",), "past"),
+    (("ing",), "ing"),
+    (("able", "ible", "ful", "less", "ous", "ish"), "adjective"),
+)
 _NOUN_FOLLOWS = frozenset("DP")
 _NEVER_NAMES = ("T", "H")
 _VERB_FOLLOWS = frozenset("SM")
@@ -211,8 +217,9 @@ def _open_class(lower: str, before: str, previous: str) -> Class:
         return "noun" if noun_kind(lower) else _CLASSES[listed]
     if listed:
         return _CLASSES[listed]
-    if lower.endswith("ly"):
-        return "adverb"
+    for endings, kind in _BY_ENDING:
+        if lower.endswith(endings) and not noun_kind(lower):
+            return kind
     return "verb" if (before in _VERB_FOLLOWS and before) or (previous == "to" and _may_be_verb(lower)) else "noun"
 
 

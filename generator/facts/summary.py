@@ -67,7 +67,7 @@ def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
     needs = needed(source, sentences, statements)
     weights = _weights(source, sentences)
     contents = {line[0].sentence: _content(line) for line in words(source, sentences) if line}
-    left = [number for number in needs if contents.get(number)]
+    left = list(needs)
     frequency = _frequency(contents)
     taken: frozenset[int] = frozenset()
     first = _first(sentences, source, needs, contents, frequency, weights)
@@ -90,7 +90,7 @@ def _first(
     weights: Mapping[int, float],
 ) -> int:
     """The sentence that stands alone best; where none can, the first that is no heading, or the first of all."""
-    alone = [number for number, others in needs.items() if others == {number} and contents.get(number)]
+    alone = [number for number, others in needs.items() if others == {number}]
     if alone:
         return max(alone, key=lambda number: (_value(number, contents, frequency, weights), -number))
     full = [sentence.number for sentence in sentences if not is_heading(sentence.span.of(source.text))]
@@ -100,7 +100,7 @@ def _first(
 def _value(
     number: int, contents: Mapping[int, list[str]], frequency: Mapping[str, float], weights: Mapping[int, float]
 ) -> float:
-    found = contents[number]
+    found = contents.get(number, [])
     return weights[number] * sum(frequency[word] for word in found) / (len(found) + SHORT)
 
 

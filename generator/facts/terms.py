@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from generator.facts.phrases import (
@@ -70,7 +71,8 @@ def _names_a_person(found: _Found, text: str, taken: Iterable[Span], surnames: s
         return any(span == found.span for span in taken)
     if any(span.overlaps(found.span) for span in taken):
         return True
-    return any(part.strip(".").lower() in surnames for part in found.span.of(text).split() if part[:1].isupper())
+    capitals = [part.strip(".,").lower() for part in found.span.of(text).split() if part[:1].isupper()]
+    return bool(capitals) and all(part in surnames for part in capitals)
 
 
 # ------------------------------------------------------------------- quoted phrases
@@ -190,7 +192,7 @@ def _is_institution(name: Sequence[Word], line: Sequence[Word], text: str) -> bo
         return _is_the_single(name[0], line, at, text)
     heads = entries("institution_words")
     return name[-1].text in heads or any(
-        word.text in heads and after.lower in ("of", "for") for word, after in zip(name, name[1:], strict=False)
+        word.text in heads and after.lower in ("of", "for") for word, after in pairwise(name)
     )
 
 
@@ -227,7 +229,9 @@ def _cores(phrase: Phrase) -> Iterator[Sequence[Word]]:
     parts = list(phrase.words)
     while parts and (parts[0].kind in ("name", "past", "ing", "number") or _is_general(parts[0])):
         parts.pop(0)
-    if not parts or any(part.kind == "name" or part.kind == "number" for part in parts) or _is_general(parts[-1]):
+    if not parts or any(part.kind in ("name", "number") for part in parts):
+        return
+    if _is_general(parts[-1]) and not any("-" in part.text for part in parts[:-1]):
         return
     while len(parts) > 2 and parts[0].kind == "adjective" and "-" not in parts[0].text and _is_common(parts[0]):
         parts.pop(0)
@@ -243,8 +247,12 @@ def _is_technical(parts: Sequence[Word]) -> bool:
         )
     if noun_kind(head.text) in ("time", "quantity") or len(parts) > 4:
         return False
+    if any("." in part.text for part in parts):
+        return False
     nouns = [part for part in parts if part.kind == "noun"]
-    rare = any(not _is_common(part) and part.kind != "adverb" for part in parts)
+    rare = any("-" in part.text for part in parts[:-1]) or any(
+        not _is_common(part) and part.kind != "adverb" for part in parts
+    )
     return rare or (len(nouns) > 1 and noun_kind(head.text) != "person")
 
 
@@ -302,8 +310,8 @@ def _index(lines: Sequence[Sequence[Word]]) -> dict[str, list[int]]:
     """The places in `lines` of the sentences that have each word, plural and case aside."""
     index: dict[str, list[int]] = {}
     for place, line in enumerate(lines):
-        for word in {singular(piece) for word in line for piece in re.findall(r"[\w&]+", word.lower)}:
-            index.setdefault(word, []).append(place)
+        for key in {singular(piece) for word in line for piece in re.findall(r"[\w&]+", word.lower)}:
+            index.setdefault(key, []).append(place)
     return index
 
 
