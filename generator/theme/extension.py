@@ -128,12 +128,12 @@ class TableWrapper(Postprocessor):
 class ExplainerExtension(Extension):
     """What the pages' HTML needs beyond Python-Markdown's own extensions."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register after inline patterns, attributes and notes are done, before MkDocs rewrites links."""
         md.treeprocessors.register(BackgroundMarker(md), "explainer-background", 1)
         md.postprocessors.register(TableWrapper(md), "explainer-tables", 1)
 
 
-def makeExtension(**settings: object) -> ExplainerExtension:  # noqa: N802 (Python-Markdown's name)
+def makeExtension(**settings: object) -> ExplainerExtension:
     """Python-Markdown's way to make the extension by its module's name."""
     return ExplainerExtension(**settings)
