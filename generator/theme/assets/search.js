@@ -11,7 +11,7 @@ const CJK = /[\u3400-\u9fff]/, WORD = /[\p{L}\p{N}']+/gu;
 
 const take = (docs) => {
   sections = docs.map(([place, title, text, page]) => ({ place, title, text, page, t: fold(title), x: fold(text) }));
-  words = [...new Set(sections.flatMap((s) => (s.t + " " + s.x).match(WORD) || []))].filter((w) => w.length > 3 && !CJK.test(w));
+  words = [...new Set(sections.flatMap((s) => (s.t + " " + s.x).match(WORD) || []))].filter((w) => w.length > 2 && !CJK.test(w));
   ready = 1;
   answer();
 };
