@@ -48,7 +48,7 @@ const score = (s, parts) => {
   for (const p of parts) {
     const t = (s.t.match(p.re) || []).length, x = (s.x.match(p.re) || []).length;
     if (!t && !x) return 0;
-    sum += (t ? 20 : 0) + Math.min(9, x) + (s.t == p.any[0] ? 20 : 0);
+    sum += (t ? 20 + 20 * s.t.match(p.re)[0].length / s.t.length : 0) + Math.min(9, x);
   }
   return sum;
 };
