@@ -20,8 +20,6 @@ STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 STYLE_ATTRIBUTE = re.compile(r'<[^<>]* style="')
 # Matches `url(fonts/a.woff)`, which would point elsewhere from inside a page; not `url(data:…)`, not `url("#a")`.
 RELATIVE_URL = re.compile(r"url\(\s*[\"']?(?!data:|#|[\"'])")
-# Matches a comment on its own line in our script; not `//` inside an address.
-SCRIPT_COMMENT = re.compile(r"^\s*//.*\n|^\s+|\n(?=\s*\n)", re.MULTILINE)
 # Matches what must keep its white space; it is cut out before the rest is squeezed.
 KEEP_SPACE = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 # Matches white space with a line break in it; not a space between two words of a line.
@@ -85,7 +83,8 @@ def with_policy(html: str) -> str:
 
 def squeezed_script(script: str) -> str:
     """The script without comment lines and indentation; it has no text over several lines."""
-    return SCRIPT_COMMENT.sub("", script).strip()
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def squeezed_html(html: str) -> str:

@@ -14,14 +14,14 @@ from itertools import pairwise
 
 # Matches the text of a page, `<article class="md-content__inner md-typeset">…</article>`; not its menu.
 ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
-# Matches what is no text to find: `<svg>…</svg>`, the number of a note or a sentence; not `<sup>2</sup>`.
+# Matches what is no text to find: `<svg>…</svg>`, `<span class="uses">…</span>`; not `<sup>2</sup>`.
 ASIDE = re.compile(
     r'<(svg|button|script|style)\b.*?</\1>|<sup id="fnref.*?</sup>|<a class="headerlink".*?</a>'
-    r'|<span class="number">.*?</span>|<([a-z]+)\b[^>]*\bdata-search-exclude\b.*?</\2>',
+    r'|<(a|span) class="(?:number|uses|dating)".*?</\2>|<([a-z]+)\b[^>]*\bdata-search-exclude\b.*?</\3>',
     re.DOTALL,
 )
-# Matches the start of a section, `<h2 id="history">`, `<dt id="term-x">`, `<li id="s12">`; not `<li>`.
-START = re.compile(r'<(h[1-6]|dt|li|p|tr)\b[^>]*?\bid="([^"]+)"[^>]*>')
+# Matches the start of a section, `<h2 id="history">`, `<p id="s12">`, `<span id="ref-x">`; not `<li>`.
+START = re.compile(r'<(h[1-6]|dt|li|p|tr|span)\b[^>]*?\bid="([^"]+)"[^>]*>')
 # Matches the address of a sentence, `s12` or `bbc-s12`; not `series`.
 SENTENCE = re.compile(r"(?:.*-)?s(\d+)")
 # Matches a tag, `<p>` and `</em>`; not `1 < 2`.
