@@ -23,10 +23,15 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync"
-).split()
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+FLAGS += ["--disable-component-update", "--disable-sync"]
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 Open = Callable[..., Any]
 
 
@@ -116,7 +121,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture
 def visit(browser: Any, served: tuple[str, list[tuple[str, int]]]) -> Iterator[Open]:
-    """Opens a page in a browser that has seen nothing yet; `page.troubles` lists console errors and foreign requests."""
+    """Opens a page in a browser new to the site; `page.troubles` lists its errors and what it asked others for."""
     contexts = []
 
     def opened(path: str = "index.html", *, width: int = 1280, base: str = "", **settings: Any) -> Any:
