@@ -156,12 +156,22 @@ def _phrase_end(line: Sequence[Word], text: str, at: int) -> int:
     end, last = at, at
     while end < len(line) and (end == at or (touches(line, text, end) and not line[end - 1].possessive)):
         kind = line[end].kind
+        if end > at and _is_verb_between(line, text, end):
+            break
         if kind in ("noun", "name"):
             last = end + 1
         elif kind not in ("adjective", "past", "ing", "number") or last > at:
             break
         end += 1
     return last
+
+
+def _is_verb_between(line: Sequence[Word], text: str, at: int) -> bool:
+    """In "the agreement cuts tariffs" the noun in -s between nouns is a verb; compounds have no plural inside."""
+    if line[at].kind != "noun" or line[at - 1].kind != "noun" or singular(line[at].text) == line[at].lower:
+        return False
+    after = line[at + 1] if at + 1 < len(line) and touches(line, text, at + 1) else None
+    return after is not None and after.kind in ("noun", "name", "adjective", "number")
 
 
 def _may_open(line: Sequence[Word], at: int) -> bool:

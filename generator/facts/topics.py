@@ -21,7 +21,7 @@ MOST = 6
 AS_MODIFIER = 0.6
 """What a noun before a head weighs against the head itself: "strike" in "strike ballot"."""
 
-_WEIGHTS = {"person": 0.3, "time": 0.0, "quantity": 0.0, "place": 0.5, "act": 1.2, "event": 1.3, "communication": 0.9}
+_WEIGHTS = {"person": 0.3, "time": 0.0, "quantity": 0.0, "place": 0.5, "group": 0.6, "act": 1.2, "event": 1.3, "communication": 0.9}
 
 
 @dataclass(slots=True)
@@ -189,7 +189,7 @@ def _name(candidate: _Candidate) -> str:
     best, count = max(longer.items(), key=lambda item: (item[1], -len(item[0])), default=("", 0))
     second = max((other for form, other in longer.items() if form != best), default=0)
     total = sum(candidate.forms.values())
-    if count * 2 >= total or (count > max(1, second) and count * 4 >= total):
+    if (count and total == 1) or (count > 1 and (count * 2 >= total or (count > second and count * 4 >= total))):
         return best[0].upper() + best[1:]
     head = Counter(form.split()[-1].lower() for form in candidate.forms.elements())
     name = max(head, key=lambda form: (head[form], -len(form)))
