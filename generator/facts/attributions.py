@@ -1,0 +1,162 @@
+"""Who is said to have said, thought or done what with words: the order of the rules.
+
+Sentences that a quotation holds together are one passage. In each, a reporting clause at its end is looked
+for first, because it governs the rest; then the cues from left to right, each read by the first rule that
+fits. A passage that is nothing but a quotation goes on from the attribution before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.facts import cues
+from generator.facts.clauses import Passage, Range, passages
+from generator.facts.patterns import OTHER_RULES, RULES, Found, Place, behind_quotation
+from generator.facts.quotations import quotations
+from generator.facts.tiers import tier
+from generator.facts.trailing import trailing
+from generator.model import Attribution, Kind, Sentence, Span
+
+
+def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+    """Every attribution of a text, in the order of their cues; nested ones name their reporters."""
+    quotes = quotations(text)
+    starts = [sentence.span.start for sentence in sentences]
+    found: list[Attribution] = []
+    open_quotation: int | None = None
+    for passage in passages(text, sentences, quotes):
+        if _only_quoted(passage):
+            if open_quotation is not None:
+                found[open_quotation] = _longer(found[open_quotation], passage)
+            continue
+        here = [_attribution(passage, one, starts) for one in read(passage)]
+        open_quotation = _goes_on(here, len(found))
+        found += here
+    return _chained(sorted(found, key=lambda one: (one.cue, one.content)))
+
+
+def read(passage: Passage) -> Iterator[Found]:
+    """The attributions of one passage as ranges of tokens, outer ones before those inside them."""
+    return _read(passage, 0, passage.end)
+
+
+def _read(passage: Passage, start: int, end: int) -> Iterator[Found]:
+    """The attributions between two tokens."""
+    outer = trailing(passage, start, end)
+    while outer:
+        yield outer
+        end = outer.content[0][1]
+        outer = trailing(passage, start, end)
+    yield from _scan(passage, start, end)
+
+
+def _scan(passage: Passage, start: int, end: int) -> Iterator[Found]:
+    """The attributions of the cues between two tokens, from left to right."""
+    index, floor, subject = start, start, None
+    while index < end:
+        found = _at(Place(passage, index, floor, end, subject))
+        if found:
+            yield found
+            subject = subject if _inner(found, subject) else found.speaker
+            floor = found.floor if found.floor >= 0 else found.resume
+            index = max(index + 1, found.resume)
+        else:
+            index += 1
+
+
+def _inner(found: Found, subject: Range | None) -> bool:
+    """Whether the speaker of the sentence stays: the new attribution has none of its own."""
+    return found.speaker is None and subject is not None
+
+
+def _at(place: Place) -> Found | None:
+    """What the first fitting rule makes of the token, if it is a cue."""
+    passage, index = place.passage, place.index
+    if passage.quoted[index]:
+        return None
+    rules = RULES if _verb(place) else ()
+    return next((found for rule in (*rules, *OTHER_RULES) if (found := rule(place))), None)
+
+
+def _verb(place: Place) -> bool:
+    """Whether the token may be a verb that reports: of the lists, or any past tense beside a quotation."""
+    passage, index = place.passage, place.index
+    word = passage.word(index)
+    if cues.is_cue(word):
+        return not passage.capital[index] or index == place.floor
+    near = behind_quotation(place, index) or any(behind_quotation(place, index - back) for back in (1, 2, 3))
+    return near and word.endswith("ed") and not passage.capital[index]
+
+
+def _only_quoted(passage: Passage) -> bool:
+    """Whether the passage is a quotation and nothing else."""
+    return any(passage.quoted) and all(
+        quoted or not word[0].isalnum() for word, quoted in zip(passage.low, passage.quoted, strict=True)
+    )
+
+
+def _goes_on(here: Sequence[Attribution], offset: int) -> int | None:
+    """The number of the attribution that a quotation in the next passage belongs to."""
+    for index, one in enumerate(here):
+        if one.kind == "direct":
+            return offset + index
+    return offset + len(here) - 1 if here else None
+
+
+def _longer(attribution: Attribution, passage: Passage) -> Attribution:
+    """The attribution with the quoted passage as a further piece of its content."""
+    return replace(attribution, content=(*attribution.content, passage.span((0, len(passage.low)))))
+
+
+def _attribution(passage: Passage, found: Found, starts: Sequence[int]) -> Attribution:
+    """The attribution of those tokens, as spans of the text."""
+    cue = passage.span(found.cue)
+    return Attribution(
+        speaker=passage.span(found.speaker) if found.speaker else None,
+        cue=cue,
+        content=tuple(passage.span(piece) for piece in found.content),
+        sentence=max(1, bisect_right(starts, cue.start)),
+        pattern=found.pattern,
+        tier=tier(found.pattern),
+        kind=_kind(passage, found),
+        grade=cues.grade(passage.low[found.cue[0] : found.cue[1]]),
+        to=passage.span(found.to) if found.to else None,
+    )
+
+
+def _kind(passage: Passage, found: Found) -> Kind:
+    """Direct: all quoted; mixed: partly; attitude: a verb of thinking, nothing quoted; else indirect."""
+    marks = [quoted for start, end in found.content for quoted in passage.quoted[start:end]]
+    if all(marks):
+        return "direct"
+    if any(marks):
+        return "mixed"
+    attitude = any(cues.is_attitude(word) for word in passage.low[found.cue[0] : found.cue[1]])
+    return "attitude" if attitude else "indirect"
+
+
+def _chained(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions with their reporters: the speakers of those whose content holds the cue, nearest first."""
+    outer = _holders(found)
+    return tuple(replace(one, reporters=_speakers(one, outer)) for one in found)
+
+
+def _holders(found: Sequence[Attribution]) -> dict[int, list[Attribution]]:
+    """The attributions of each sentence number."""
+    holders: dict[int, list[Attribution]] = {}
+    for one in found:
+        holders.setdefault(one.sentence, []).append(one)
+    return holders
+
+
+def _speakers(inner: Attribution, holders: dict[int, list[Attribution]]) -> tuple[Span, ...]:
+    """The speakers of the attributions of the same sentence in whose content this one lies."""
+    around = [
+        (piece.end - piece.start, one.speaker)
+        for one in holders[inner.sentence]
+        for piece in one.content
+        if one is not inner and one.speaker and piece.covers(inner.cue)
+    ]
+    return tuple(speaker for _, speaker in sorted(around))

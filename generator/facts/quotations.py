@@ -1,0 +1,85 @@
+"""Where a text quotes: the outermost quoted stretches, with their quotation marks.
+
+Marks may be curly (“ ”, ‘ ’), straight (" and ', British style), doubled (`` and '') or angled («»). A
+quotation that is not closed ends with its paragraph, so one lost mark never swallows the article; a
+quotation that runs over paragraphs is reopened by each of them, as newspapers do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model import Span
+
+PARAGRAPH = re.compile(r"[^\n]+")  # matches a line; never the line break itself
+
+# Matches “ ” « » " '' ''' `` ; not the single ' of "don't".
+DOUBLE = re.compile(r"[“”„«»\"]|'{2,3}|``")
+
+# Matches ‘Yes, we can’ and ‘the workers’ party’; not the ‘ of "‘90s" without a closing mark, nor ’tis.
+SINGLE = re.compile(
+    r"(?<!\w)‘(?=\w).*?(?:(?<=[.,?!…])’(?!\w)|(?<!s)’(?!\w)|’(?=[.,;:?!)]|$)|(?<=s)’(?!\s+[a-z])(?!\w))"
+)
+
+# Matches 'We will go,' he said ; not "don't", "workers' rights" alone, nor '70s.
+STRAIGHT_SINGLE = re.compile(
+    r"(?<![\w'])'(?=[^\W\d]).*?(?:(?<=[.,?!…])'(?![\w'])|(?<![s\s])'(?![\w'])|'(?=[.,;:?!)]|$))"
+)
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """The quoted stretches of a text, marks included, in order, none inside another."""
+    british = not DOUBLE.search(text)
+    return tuple(
+        span for line in PARAGRAPH.finditer(text) for span in _in_paragraph(line.group(), line.start(), british)
+    )
+
+
+def _in_paragraph(line: str, offset: int, british: bool) -> Iterator[Span]:
+    """The quotations of one paragraph; `british`: the text has single straight marks only."""
+    double = list(_doubles(line))
+    singles = [(found.start(), found.end()) for found in SINGLE.finditer(line)] if "‘" in line else []
+    if british and "'" in line:
+        singles += [(found.start(), found.end()) for found in STRAIGHT_SINGLE.finditer(line)]
+    for start, end in _outermost(double + singles):
+        yield Span(offset + start, offset + end)
+
+
+def _outermost(stretches: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those stretches that do not begin inside an earlier one."""
+    reached = 0
+    for start, end in sorted(stretches):
+        if start >= reached:
+            yield start, end
+            reached = end
+
+
+def _doubles(line: str) -> Iterator[tuple[int, int]]:
+    """Stretches between double marks of whatever kind; the last one may be unclosed."""
+    opened, depth = -1, 0
+    closers = line.count("”")
+    for mark in DOUBLE.finditer(line):
+        closers -= mark.group() == "”"
+        if opened < 0:
+            if _opens(line, mark):
+                opened, depth = mark.start(), 1
+        elif mark.group() in "“„«" and mark.group() == line[opened] and closers > depth:
+            depth += 1
+        elif mark.group() not in ("“", "„", "``"):
+            depth -= 1
+            if not depth:
+                yield opened, mark.end()
+                opened = -1
+    if opened >= 0 and len(line) - opened > 1:
+        yield opened, len(line)
+
+
+def _opens(line: str, mark: re.Match[str]) -> bool:
+    """Whether a mark outside quotations opens one: never a closing mark, nor the inches of 6'2"."""
+    if mark.group() in ("”", "»"):
+        return False
+    if mark.group() in ("“", "„", "«", "``"):
+        return True
+    before, after = line[: mark.start()][-1:], line[mark.end() :][:1]
+    return not before.isalnum() and bool(after) and not after.isspace()
