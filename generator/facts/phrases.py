@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.facts.words import entries, table
@@ -70,7 +70,8 @@ class Phrase:
 def words(source: Source, sentences: Sequence[Sentence]) -> tuple[tuple[Word, ...], ...]:
     """The words of each sentence, in order, classed."""
     names = _capitalised_inside(source.text, sentences)
-    return tuple(tuple(_words(source.text, sentence, names)) for sentence in sentences)
+    lines = (tuple(_words(source.text, sentence, names)) for sentence in sentences)
+    return tuple(tuple(_with_verbs(line, source.text)) for line in lines)
 
 
 def singular(word: str) -> str:
@@ -156,14 +157,17 @@ def _phrase_end(line: Sequence[Word], text: str, at: int) -> int:
     end, last = at, at
     while end < len(line) and (end == at or (touches(line, text, end) and not line[end - 1].possessive)):
         kind = line[end].kind
-        if end > at and _is_verb_between(line, text, end):
-            break
         if kind in ("noun", "name"):
             last = end + 1
         elif kind not in ("adjective", "past", "ing", "number") or last > at:
             break
         end += 1
     return last
+
+
+def _with_verbs(line: Sequence[Word], text: str) -> Iterator[Word]:
+    for at, word in enumerate(line):
+        yield replace(word, kind="verb") if at and _is_verb_between(line, text, at) else word
 
 
 def _is_verb_between(line: Sequence[Word], text: str, at: int) -> bool:
