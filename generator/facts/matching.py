@@ -14,7 +14,7 @@ from generator.facts.words import table
 
 # "the union", "this union", "its union": a short form of what was named before; not "a union"
 _DEFINITE = r"\b(?:the|this|that|these|those|its|their)\s+"
-# "Taiwan", "Taiwan's", "Taiwanese", "Ukrainian", "Israeli"; not "Iranistan"
+# "Japan", "Japan's", "Japanese", "Ukrainian", "Israeli"; not "Iranistan"
 _DEMONYM = r"(?:ese|ian|ean|an|n|i|ish)s?"
 # the same for a name that is also a noun: "Chinese"; not "basis" for "Base"
 _SAFE_DEMONYM = r"(?:ese|ians?)"
@@ -26,7 +26,7 @@ SHORT_HEAD = 5
 def speaks_of(text: str, topic: str) -> bool:
     """Whether the text has the topic's words, whatever their case and inflection.
 
-    >>> speaks_of("Taiwanese voters", "Taiwan"), speaks_of("The balloons were shot down.", "Spy balloon")
+    >>> speaks_of("Japanese voters", "Japan"), speaks_of("The balloons were shot down.", "Spy balloon")
     (True, True)
     >>> speaks_of("He told us so.", "US"), speaks_of("A balloon burst.", "Spy balloon")
     (False, False)

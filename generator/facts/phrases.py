@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from generator.facts.words import entries, table
@@ -74,6 +75,7 @@ def words(source: Source, sentences: Sequence[Sentence]) -> tuple[tuple[Word, ..
     return tuple(tuple(_with_verbs(line, source.text)) for line in lines)
 
 
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """The word in lower case without its plural ending.
 

@@ -54,18 +54,32 @@ class _Candidate:
 def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Person] = ()) -> tuple[Topic, ...]:
     """At most `MOST` topics, most important first; `source.background`, where it is set, comes first of all."""
     lines = [line for line in words(source, sentences) if line]
-    headings = [sentence for sentence in sentences if is_heading(sentence.span.of(source.text))]
-    told = {sentence.number for sentence in sentences} - {heading.number for heading in headings}
-    found = _candidates(source, [line for line in lines if line[0].sentence in told] or lines, people)
-    title = " ".join([source.title, *(heading.span.of(source.text) for heading in headings if heading.number == 1)])
-    scores = {one.key: _score(one, title, len(sentences)) for one in found}
-    chosen = [source.background] if source.background else []
-    for candidate in sorted(found, key=lambda one: (-_with_modifiers(one, scores), one.first, one.key)):
-        name = _name(candidate)
-        if len(chosen) < MOST and not any(_same(name, other) for other in chosen):
-            chosen.append(name)
-    made = [Topic(name, _sentences(source, sentences, name)) for name in chosen]
+    headings = {one.number for one in sentences if is_heading(one.span.of(source.text))}
+    found = _candidates(source, [line for line in lines if line[0].sentence not in headings] or lines, people)
+    title = source.title + " " + " ".join(one.span.of(source.text) for one in sentences[:1] if one.number in headings)
+    scores = {one.key: _score(one, _title_keys(title), len(sentences)) for one in found}
+    ranked = sorted(found, key=lambda one: (-_with_modifiers(one, scores), one.first, one.key))
+    made = (Topic(name, _sentences(source, sentences, name)) for name in _distinct(source.background, ranked))
     return tuple(topic for topic in made if topic.sentences or topic.name == source.background)
+
+
+def _distinct(background: str, ranked: Sequence[_Candidate]) -> list[str]:
+    """The first names that do not say what a name before them says."""
+    chosen = [background] if background else []
+    for candidate in ranked:
+        if len(chosen) == MOST:
+            break
+        name = _name(candidate)
+        if not any(_same(name, other) for other in chosen):
+            chosen.append(name)
+    return chosen
+
+
+def _title_keys(title: str) -> frozenset[str]:
+    """The words of a title, singular, and its pairs and threes of words for names."""
+    parts = [singular(part.strip(".,:;?!“”\"'‘’")) for part in title.split()]
+    runs = (" ".join(parts[at : at + size]) for size in (1, 2, 3) for at in range(len(parts)))
+    return frozenset(runs)
 
 
 def _sentences(source: Source, sentences: Sequence[Sentence], name: str) -> tuple[int, ...]:
@@ -194,7 +208,8 @@ def _cue(word: str) -> str:
 
 def _join_short_names(found: dict[str, _Candidate]) -> None:
     """Count "the Church" for "Church of Scientology", where the text has that name."""
-    for key in [key for key in found if key in {word.lower() for word in entries("institution_words")}]:
+    bodies = {word.lower() for word in entries("institution_words")}
+    for key in [key for key in found if key in bodies]:
         longer = [one for other, one in found.items() if one.named and key in other.split() and other != key]
         if longer:
             best = max(longer, key=lambda one: (sum(one.weight.values()), -one.first))
@@ -205,11 +220,11 @@ def _join_short_names(found: dict[str, _Candidate]) -> None:
 # ------------------------------------------------------------------- weighing and naming
 
 
-def _score(candidate: _Candidate, title: str, count: int) -> float:
+def _score(candidate: _Candidate, title: frozenset[str], count: int) -> float:
     """Weighted sentences, the first third of the text counted up to twice; more for the title and for rare words."""
     third = count / 3 + 1
     total = sum(weight * (1 + max(0.0, 1 - (at - 1) / third)) for at, weight in candidate.weight.items())
-    if speaks_of(title, candidate.key):
+    if candidate.key in title:
         total += 3.0 * min(1.0, max(candidate.weight.values()))
     return total * _class_weight(candidate)
 
