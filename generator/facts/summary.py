@@ -22,8 +22,10 @@ SHARE = 0.6
 LONG = 250
 """The longest form of a long text aims at this many words and a tenth of the text."""
 LEAD = 4.0
-"""How fast the weight of a sentence falls with its place: to a half after so many sentences."""
-REPEATED = 0.4
+"""How fast the weight of the first choice falls with its place: to a half after so many sentences."""
+LATER = 40.0
+"""The same for every later choice: once the lead is in, the rest of the text has its turn."""
+REPEATED = 0.3
 """What a word still weighs once a chosen sentence has it."""
 
 
@@ -72,9 +74,10 @@ def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
     Words only ever lose weight, so a sentence is weighed again only when it is the best of those weighed before.
     """
     needs = needed(source, sentences, statements)
-    weigh = _Scale(source, sentences)
+    weigh = _Scale(source, sentences, LEAD)
     first = _first(sentences, source, needs, weigh)
     yield frozenset({first})
+    weigh.priors = _priors(source, sentences, LATER)
     weigh.spend({first})
     taken = frozenset({first})
     heap = [(-weigh.value(number), number) for number in needs]
@@ -95,10 +98,10 @@ def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
 class _Scale:
     """What each sentence weighs: its place in the text, and the frequency of its words, less as they are used up."""
 
-    def __init__(self, source: Source, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, source: Source, sentences: Sequence[Sentence], lead: float) -> None:
         self.contents = {line[0].sentence: _content(line) for line in words(source, sentences) if line}
         self.frequency = _frequency(self.contents)
-        self.priors = _weights(source, sentences)
+        self.priors = _priors(source, sentences, lead)
 
     def value(self, number: int) -> float:
         """The mean weight of the sentence's words, times the prior of its place."""
@@ -121,14 +124,14 @@ def _first(sentences: Sequence[Sentence], source: Source, needs: Mapping[int, fr
     return full[0] if full else sentences[0].number
 
 
-def _weights(source: Source, sentences: Sequence[Sentence]) -> dict[int, float]:
+def _priors(source: Source, sentences: Sequence[Sentence], lead: float) -> dict[int, float]:
     """The prior of each sentence: less with each sentence that is no heading before it."""
-    weights: dict[int, float] = {}
+    priors: dict[int, float] = {}
     place = 0
     for sentence in sentences:
-        weights[sentence.number] = LEAD / (LEAD + place)
+        priors[sentence.number] = lead / (lead + place)
         place += not is_heading(sentence.span.of(source.text))
-    return weights
+    return priors
 
 
 def _content(line: Sequence[Word]) -> list[str]:
