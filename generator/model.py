@@ -340,10 +340,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that `build` makes: pages in the order of the menu, facts by source, problems sorted."""
+    """All that `build` makes: pages in the order of the menu, facts by source, problems sorted.
+
+    `defined` are the headwords of the glossary and their other names.
+    """
 
     title: str
     pages: tuple[Page, ...]
     facts: tuple[Facts, ...]
     problems: tuple[Problem, ...]
     checked: tuple[Checked, ...]
+    defined: tuple[str, ...] = ()

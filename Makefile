@@ -1,0 +1,41 @@
+# The two commands that people need are `make site` and `make test`; `make check` is what CI runs.
+# Paths below are relative, and tools run as modules, so a folder with a space in its name is fine.
+
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$name" && break; done)
+RUN := .venv/bin/python
+READY := .venv/ready
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check format clean
+
+site: $(READY) ## build the site into site/
+	$(RUN) -m mkdocs build --strict
+
+serve: $(READY) ## show the site at http://127.0.0.1:8000 and rebuild it on each edit
+	$(RUN) -m mkdocs serve
+
+test: $(READY) ## pass all tests
+	$(RUN) -m pytest
+
+check: $(READY) ## what CI runs: format, lint, types, tests, strict build
+	$(RUN) -m ruff format --check
+	$(RUN) -m ruff check
+	$(RUN) -m mypy
+	$(RUN) -m pytest
+	$(RUN) -m mkdocs build --strict
+
+format: $(READY) ## put the code into the one format
+	$(RUN) -m ruff format
+	$(RUN) -m ruff check --fix
+
+clean: ## take away what the commands above made
+	rm -rf .venv site
+
+# Set up once; again only where the locked versions changed. Without the network after that.
+$(READY): requirements.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: python3 here is $$(python3 --version 2>&1 || echo missing). Install it from python.org or your system's packages." >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || { echo "Python's venv module is incomplete here. Install it, on Debian and Ubuntu with: apt install python3-venv" >&2; exit 1; }
+	"$(PYTHON)" -m venv .venv
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch "$@"

@@ -1,0 +1,7 @@
+"""`python -m generator`."""
+
+import sys
+
+from generator.shells.cli import main
+
+sys.exit(main())

@@ -1,0 +1,57 @@
+"""The whole way from files to a site, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.checks.run import check
+from generator.facts.read import read
+from generator.inputs.contributions import contributions as written_pages
+from generator.inputs.contributions import references as named_works
+from generator.inputs.sources import sources as seed_texts
+from generator.model import Contribution, Facts, File, Page, Problem, Site
+from generator.pages.compose import pages
+from generator.pages.edition import Edition
+from generator.pages.glossary_links import entries
+
+
+def build(sources: Iterable[File], contributions: Iterable[File], today: date) -> Site:
+    """Everything that is made of the files of `seeds/` and of `site_src/`, given today's date.
+
+    Pure: the same files and the same date give the same site. What is wrong with a file becomes a Problem of
+    the site; the other files are read all the same.
+    """
+    handed_in = tuple(contributions)
+    texts, wrong_texts = seed_texts(sources)
+    written, wrong_pages = written_pages(handed_in)
+    works, wrong_works = named_works(handed_in)
+    facts = tuple(read(text) for text in texts)
+    checked = check(written, facts, works)
+    wrong_claims = [problem for page in checked for problem in page.problems]
+    glossary = entries(_glossary(written))
+    made: tuple[Page, ...] = ()
+    wrong_blocks: tuple[Problem, ...] = ()
+    if facts:
+        edition = Edition(facts, checked, works, glossary, today)
+        made, wrong_blocks = pages(edition)
+    problems = {*wrong_texts, *wrong_pages, *wrong_works, *wrong_claims, *wrong_blocks}
+    defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined)
+
+
+def result(site: Site) -> str:
+    """What was made, in a line: `14 sentences, 4 people, 11 pages, checked 52/52`."""
+    sentences = sum(len(facts.sentences) for facts in site.facts)
+    people = len({person.name for facts in site.facts for person in facts.people})
+    claims = [claim for page in site.checked for claim in page.claims]
+    good = sum(1 for claim in claims if claim.verdict != "does not hold")
+    return f"{sentences} sentences, {people} people, {len(site.pages)} pages, checked {good}/{len(claims)}"
+
+
+def _title(facts: tuple[Facts, ...]) -> str:
+    return facts[0].source.title if facts else ""
+
+
+def _glossary(written: tuple[Contribution, ...]) -> Contribution | None:
+    return next((page for page in written if page.name == "glossary.md"), None)

@@ -1,0 +1,258 @@
+"""Leaves out of a style sheet what a page cannot use.
+
+A rule goes when no element, class, id or attribute that it asks for occurs in the page or in a string of its
+scripts; then custom properties that nobody reads, and animations that nothing starts. What is read too widely
+only keeps a rule too many, never one too few.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+try:
+    import tinycss2  # type: ignore[import-untyped,import-not-found,unused-ignore]
+except ImportError:  # a whole page is fine too: the shell says so
+    tinycss2 = None
+
+AVAILABLE = tinycss2 is not None
+
+# Names that a page's HTML holds, read widely. Matches `class="a b"`; ` class=a` is not written by the templates.
+CLASSES = re.compile(r'\bclass="([^"]*)"')
+# Matches `id="s12"`; not `data-id='x'`.
+IDS = re.compile(r'\bid="([^"]*)"')
+# Matches the start tag `<h2`; not the end tag `</h2`.
+TAGS = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
+# Matches the name in ` data-tip="` and in ` hidden>`; not a word of the text before another word.
+ATTRIBUTES = re.compile(r'\s([a-z][a-z-]*)(?=[=>"])')
+# Matches the string "tip" in a script, whatever it names there; not a string of several words.
+STRINGS = re.compile(r"[\"'`]([A-Za-z_][\w-]*)[\"'`]")
+# Matches `var(--paper` and gives `--paper`.
+READS = re.compile(r"var\(\s*(--[\w-]+)")
+# Attributes that the browser or a script sets.
+SET_LATER = frozenset({"[open]", "[data-scheme]", "[aria-describedby]", "[hidden]", "[type]"})
+ALWAYS = frozenset({"html", "head", "body", "*", *SET_LATER})
+# The pages are written from left to right.
+NEVER = "[dir=rtl]"
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A selector, what it asks for (`.a`, `#b`, `h1`, `[c]`), and the alternatives of its `:is()`s."""
+
+    text: str
+    needs: frozenset[str]
+    choices: tuple[tuple[Selector, ...], ...] = ()
+
+    def fits(self, names: frozenset[str]) -> bool:
+        """Whether a page with these names can hold an element that the selector means."""
+        return self.needs <= names and all(any(one.fits(names) for one in group) for group in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A declaration as text, its property, and the custom properties that it reads."""
+
+    name: str
+    text: str
+    reads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its declarations, or an at-rule: with rules inside, or as `text` that is kept whole."""
+
+    selectors: tuple[Selector, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    at: str = ""
+    rules: tuple[Rule, ...] = ()
+    text: str = ""
+
+
+# ------------------------------------------------------------------- reading
+
+
+def squeezed(text: str) -> str:
+    """The text with each run of white space as one space."""
+    return " ".join(text.split())
+
+
+def split_at_commas(tokens: Iterable[Any]) -> Iterator[list[Any]]:
+    """The selectors of a list, as tokens."""
+    part: list[Any] = []
+    for token in tokens:
+        if token.type == "literal" and token.value == ",":
+            yield part
+            part = []
+        else:
+            part.append(token)
+    yield part
+
+
+def bracket_name(token: Any) -> str:
+    """`[dir]` for `[dir=ltr]`, and the whole of it where the pages never hold the value."""
+    whole = squeezed(tinycss2.serialize([token])).replace('"', "")
+    return NEVER if whole == NEVER else f"[{next((t.value for t in token.content if t.type == 'ident'), '')}]"
+
+
+def selector(tokens: list[Any]) -> Selector:
+    """A selector from its tokens; what stands in `:not()` or `:has()` asks for nothing."""
+    needs: set[str] = set()
+    choices: list[tuple[Selector, ...]] = []
+    before = ""
+    for token in tokens:
+        if token.type == "ident" and before != ":":
+            needs.add(f".{token.value}" if before == "." else token.lower_value)
+        elif token.type == "hash":
+            needs.add(f"#{token.value}")
+        elif token.type == "[] block":
+            needs.add(bracket_name(token))
+        elif token.type == "function" and token.lower_name in {"is", "where"}:
+            choices.append(tuple(selector(part) for part in split_at_commas(token.arguments)))
+        before = token.value if token.type == "literal" else ""
+    return Selector(squeezed(tinycss2.serialize(tokens)), frozenset(needs), tuple(choices))
+
+
+def declarations(content: list[Any]) -> tuple[Declaration, ...]:
+    """The declarations of a rule; what cannot be read as one is left out, as browsers do."""
+    found = tinycss2.parse_declaration_list(content, skip_comments=True, skip_whitespace=True)
+    texts = [(node.name, squeezed(node.serialize())) for node in found if node.type == "declaration"]
+    return tuple(Declaration(name, text.replace(": ", ":", 1), frozenset(READS.findall(text))) for name, text in texts)
+
+
+def read_rule(node: Any) -> Rule | None:
+    """A rule from what the parser gives; None for what is no rule or for the sheet's character set."""
+    if node.type == "qualified-rule":
+        return Rule(tuple(selector(part) for part in split_at_commas(node.prelude)), declarations(node.content))
+    if node.type != "at-rule" or node.lower_at_keyword == "charset":
+        return None
+    head = squeezed(f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}")
+    if node.lower_at_keyword in {"media", "supports"} and node.content is not None:
+        return Rule(at=head, rules=read_nodes(node.content))
+    return Rule(at=head, text=squeezed(node.serialize()))
+
+
+def read_nodes(nodes: Any) -> tuple[Rule, ...]:
+    """The rules of a sheet or of the inside of an at-rule."""
+    found = tinycss2.parse_rule_list(nodes, skip_comments=True, skip_whitespace=True)
+    return tuple(rule for rule in map(read_rule, found) if rule)
+
+
+def read(css: str) -> tuple[Rule, ...]:
+    """The rules of a style sheet; needs tinycss2."""
+    return last_properties(read_nodes(css))
+
+
+def last_properties(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """The rules without those custom properties of `:root` that a later `:root` sets again."""
+    seen: set[str] = set()
+    kept: list[Rule] = []
+    for rule in reversed(rules):
+        if [one.text for one in rule.selectors] == [":root"]:
+            news = tuple(d for d in rule.declarations if not d.name.startswith("--") or d.name not in seen)
+            seen |= {d.name for d in rule.declarations}
+            kept.append(replace(rule, declarations=news))
+        else:
+            kept.append(rule)
+    return tuple(reversed(kept))
+
+
+# ------------------------------------------------------------------- leaving out
+
+
+def names_of_page(html: str) -> frozenset[str]:
+    """The names that a page holds: `h1`, `.class`, `#id`, `[attribute]`."""
+    classes = {f".{name}" for value in CLASSES.findall(html) for name in value.split()}
+    ids = {f"#{name}" for name in IDS.findall(html)}
+    return frozenset(classes | ids | set(TAGS.findall(html)) | {f"[{name}]" for name in ATTRIBUTES.findall(html)})
+
+
+def names_of_script(script: str) -> frozenset[str]:
+    """The names that a script may give to what it makes: its strings of one word, as class, id and element."""
+    return frozenset(form + name for name in STRINGS.findall(script) for form in ("", ".", "#"))
+
+
+def names_asked(rules: Iterable[Rule]) -> frozenset[str]:
+    """All names that some selector asks for: only they decide what is left out."""
+    asked: set[str] = set()
+
+    def visit(one: Selector) -> None:
+        asked.update(one.needs)
+        for group in one.choices:
+            for choice in group:
+                visit(choice)
+
+    for rule in rules:
+        for one in rule.selectors:
+            visit(one)
+        asked |= names_asked(rule.rules)
+    return frozenset(asked)
+
+
+def fitting(rules: Iterable[Rule], names: frozenset[str]) -> Iterator[Rule]:
+    """The rules that a page with these names can use, each with the selectors that fit."""
+    for rule in rules:
+        if rule.selectors:
+            selectors = tuple(one for one in rule.selectors if one.fits(names))
+            if selectors and rule.declarations:
+                yield replace(rule, selectors=selectors)
+        elif rule.rules:
+            inner = tuple(fitting(rule.rules, names))
+            if inner:
+                yield replace(rule, rules=inner)
+        elif rule.text:
+            yield rule
+
+
+def flat(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """The rules and those inside at-rules."""
+    for rule in rules:
+        yield rule
+        yield from flat(rule.rules)
+
+
+def properties_read(rules: tuple[Rule, ...]) -> frozenset[str]:
+    """The custom properties that are read, directly or by one that is."""
+    every = [declaration for rule in flat(rules) for declaration in rule.declarations]
+    found: set[str] = set().union(*(d.reads for d in every if not d.name.startswith("--")))
+    while True:
+        more = set().union(*(d.reads for d in every if d.name in found)) - found
+        if not more:
+            return frozenset(found)
+        found |= more
+
+
+def without_unread(rules: Iterable[Rule], kept: frozenset[str], animations: str) -> Iterator[Rule]:
+    """The rules without custom properties that nobody reads and keyframes that nothing names."""
+    for rule in rules:
+        if rule.rules:
+            yield replace(rule, rules=tuple(without_unread(rule.rules, kept, animations)))
+        elif rule.selectors:
+            left = tuple(d for d in rule.declarations if not d.name.startswith("--") or d.name in kept)
+            if left:
+                yield replace(rule, declarations=left)
+        elif not rule.at.startswith("@keyframes") or rule.at.split()[-1] in animations:
+            yield rule
+
+
+def lean(rules: tuple[Rule, ...], names: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that a page with these names needs."""
+    used = tuple(fitting(rules, names | ALWAYS))
+    animations = " ".join(d.text for rule in flat(used) for d in rule.declarations if d.name.startswith("animation"))
+    return tuple(without_unread(used, properties_read(used), animations))
+
+
+def write(rules: Iterable[Rule]) -> str:
+    """The rules as a style sheet on one line."""
+    return "".join(map(write_rule, rules))
+
+
+def write_rule(rule: Rule) -> str:
+    """One rule as text."""
+    if rule.text:
+        return rule.text
+    if rule.rules:
+        return f"{rule.at}{{{write(rule.rules)}}}"
+    return f"{','.join(one.text for one in rule.selectors)}{{{';'.join(d.text for d in rule.declarations)}}}"

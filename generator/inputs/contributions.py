@@ -1,0 +1,118 @@
+"""Files of `site_src/` to contributions and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+
+from generator.inputs.front_matter import field_line, front_matter, yaml_mark
+from generator.inputs.texts import decoded, nearest
+from generator.model import Contribution, File, Problem, Reference
+
+FOLDER = "site_src/"
+REFERENCES = FOLDER + "references.yml"
+FIELDS = ("title", "description")
+
+
+def contributions(files: Iterable[File]) -> tuple[tuple[Contribution, ...], tuple[Problem, ...]]:
+    """Every page that can be read, by path, and a Problem for every one that cannot.
+
+    `files` are those of `site_src/`, their paths from the repository root; only `.md` files are pages.
+    """
+    read: list[Contribution] = []
+    problems: list[Problem] = []
+    for file in sorted(files, key=lambda file: file.path):
+        if file.path.endswith(".md"):
+            page, wrong = _contribution(file)
+            problems += wrong
+            read += [page] if page else []
+    return tuple(read), tuple(problems)
+
+
+def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Problem, ...]]:
+    """The outside works of `references.yml` by key, with the line of each, and what is wrong with the file."""
+    file = next((file for file in files if file.path == REFERENCES), None)
+    if file is None:
+        return {}, ()
+    text, problems = decoded(file)
+    if problems:
+        return {}, problems
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        fields = yaml.safe_load(text) or {}
+    except yaml.YAMLError as error:
+        return {}, (_broken(error, text),)
+    if not isinstance(fields, dict) or not all(isinstance(value, dict) for value in fields.values()):
+        return {}, (_not_works(),)
+    keys = [(str(key.value), key.start_mark.line + 1) for key, _ in node.value] if node else []
+    read = {key: Reference(key, _plain(fields[key]), line) for key, line in keys if key in fields}
+    return read, tuple(_twice(keys))
+
+
+def _contribution(file: File) -> tuple[Contribution | None, tuple[Problem, ...]]:
+    text, problems = decoded(file)
+    if problems:
+        return None, problems
+    front = front_matter(file.path, text)
+    # The engine knows more fields than we do, so only what looks like a slip of ours is a Problem.
+    slips = [name for name in front.meta if name not in FIELDS and nearest(name, FIELDS)]
+    unknown = tuple(_unknown_field(file.path, text, name) for name in slips)
+    if front.problems or unknown:
+        return None, (*front.problems, *unknown)
+    return Contribution(file.path, file.path.removeprefix(FOLDER), text, front.meta, front.body), ()
+
+
+def _plain(fields: dict[str, Any]) -> dict[str, Any]:
+    """Dates as people write them: YAML turns `2023-06-18` into a date, CSL and our pages want the words."""
+    return {str(name): value.isoformat() if hasattr(value, "isoformat") else value for name, value in fields.items()}
+
+
+def _twice(keys: list[tuple[str, int]]) -> list[Problem]:
+    seen: set[str] = set()
+    problems = []
+    for key, line in keys:
+        if key in seen:
+            problems.append(
+                Problem(
+                    REFERENCES,
+                    line,
+                    f'The key "{key}" is given twice.',
+                    "A citation could not tell the two works apart.",
+                    "give one of them another key, or take it out.",
+                )
+            )
+        seen.add(key)
+    return problems
+
+
+def _unknown_field(path: str, text: str, name: str) -> Problem:
+    return Problem(
+        path,
+        field_line(text, name),
+        f'The front matter has a field "{name}" that is not known.{nearest(name, FIELDS)}',
+        f"Known are {', '.join(FIELDS)}.",
+        "correct its name, or take the line out.",
+    )
+
+
+def _broken(error: yaml.YAMLError, text: str) -> Problem:
+    line, said = yaml_mark(error, text)
+    return Problem(
+        REFERENCES,
+        line,
+        "The list of references cannot be read.",
+        f"It is not valid YAML here: {said}.",
+        "write each work as a key, a colon, and its fields indented by two spaces under it.",
+    )
+
+
+def _not_works() -> Problem:
+    return Problem(
+        REFERENCES,
+        1,
+        "The list of references has an entry without fields.",
+        "Each work is a key with its title, publisher, date and address under it.",
+        "write each work as a key, a colon, and its fields indented by two spaces under it.",
+    )

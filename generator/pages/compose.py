@@ -1,0 +1,149 @@
+"""Skeletons and contributions to finished pages: blocks filled in, evidence numbered, terms linked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from generator.model import Checked, Citation, Page, Problem
+from generator.pages.edition import Block, Call, Edition
+from generator.pages.footnotes import numbered, uses
+from generator.pages.glossary_links import anchored, linked
+from generator.pages.kinds import PageKind, kinds
+from generator.pages.markup import cite, refer, render
+from generator.pages.people import everybody
+
+# A block line, or a fence of code, in which no line is a block. Matches "::: person Maria Santos".
+BLOCK_LINE = re.compile(
+    r"""(?msx)
+      ^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)
+    | ^:::[ \t]*(?P<block>[^\s:]+)(?:[ \t]+(?P<argument>[^\r\n]*?))?[ \t\r]*$
+    """
+)
+HEADING = re.compile(r"^# +(.+?)(?: +#+)?(?: *\{[^}]*\})? *$", re.M)  # Matches "# People {#top}"; not "## Name".
+FRONT = re.compile(r"\A---\n.*?^---\n", re.M | re.S)  # Matches the front matter of a skeleton.
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page on its way: its front matter as written, its body with block lines, and the file it came from."""
+
+    path: str
+    title: str
+    front: str
+    body: str
+    edit: str
+    kind: PageKind | None
+    lines: int = 0
+
+
+def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """All pages in the order of the menu: the generated ones, then what people added, by title."""
+    homes = kinds(edition)
+    drafts = _drafts(edition, homes)
+    problems = [problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition)]
+    early = [_filled(draft, draft.kind.blocks if draft.kind else {}, edition) for draft in drafts]
+    cited = replace(
+        edition,
+        uses=tuple(use for draft in early for use in uses(draft.body, draft.path, draft.title)),
+        titles={draft.path: draft.title for draft in drafts},
+    )
+    late = [_filled(draft, draft.kind.late if draft.kind else {}, cited) for draft in early]
+    return tuple(_finished(draft, cited) for draft in late), tuple(problems)
+
+
+def _drafts(edition: Edition, homes: tuple[PageKind, ...]) -> list[Draft]:
+    written = {checked.contribution.name: checked for checked in edition.checked}
+    own = [
+        _taken_over(written[kind.path], kind) if kind.path in written else _skeleton(kind, edition) for kind in homes
+    ]
+    paths = {kind.path for kind in homes}
+    added = [_taken_over(checked, None) for name, checked in written.items() if name not in paths]
+    return [*own, *sorted(added, key=lambda draft: (draft.title.casefold(), draft.path))]
+
+
+def _skeleton(kind: PageKind, edition: Edition) -> Draft:
+    text = render(f"page_{kind.name}", edition=edition, kind=kind)
+    front = FRONT.match(text)
+    end = front.end() if front else 0
+    return Draft(kind.path, kind.title, text[:end], text[end:], edition.main.source.path, kind)
+
+
+def _taken_over(checked: Checked, kind: PageKind | None) -> Draft:
+    page = checked.contribution
+    heading = HEADING.search(page.text, page.body)
+    written = page.meta.get("title") or (re.sub(r"[*_`]", "", heading[1]) if heading else "")
+    stem = PurePosixPath(page.name).stem.replace("-", " ").replace("_", " ")
+    title = " ".join(str(written).split()) or (kind.title if kind else stem[:1].upper() + stem[1:])
+    body = _marked(page.text, page.body, checked.citations)
+    return Draft(page.name, title, page.text[: page.body], body, page.path, kind, page.text.count("\n", 0, page.body))
+
+
+def _marked(text: str, start: int, citations: Iterable[Citation]) -> str:
+    """The body with each citation as a mark of evidence."""
+    out, position = [], start
+    for citation in sorted(citations, key=lambda citation: citation.span):
+        mark = refer(citation.reference) if citation.reference else cite(citation.source, *citation.sentences)
+        out += [text[position : citation.span.start], mark]
+        position = citation.span.end
+    return "".join([*out, text[position:]])
+
+
+def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draft:
+    def fill(match: re.Match[str]) -> str:
+        if match["block"] not in blocks:
+            return match[0]
+        call = Call(match["block"], match["argument"] or "", draft.body)
+        return blocks[match["block"]](edition, call).strip("\n")
+
+    return replace(draft, body=BLOCK_LINE.sub(fill, draft.body))
+
+
+def _finished(draft: Draft, edition: Edition) -> Page:
+    body = draft.body
+    way = "../" * draft.path.count("/")
+    if draft.path == "glossary.md":
+        body = anchored(body, edition.entries)
+    elif draft.kind is None or draft.kind.linked:
+        body = linked(body, edition.entries, f"{way}glossary.md")
+    return Page(draft.path, draft.title, draft.front + numbered(body, edition, way), draft.edit)
+
+
+# ------------------------------------------------------------------- block lines that cannot be filled
+
+
+def _wrong_blocks(draft: Draft, homes: tuple[PageKind, ...], edition: Edition) -> list[Problem]:
+    problems = []
+    for match in BLOCK_LINE.finditer(draft.body):
+        if match["block"]:
+            line = draft.lines + draft.body.count("\n", 0, match.start()) + 1
+            problems += _wrong_block(draft, line, match["block"], homes)
+            problems += _nobody(draft, line, match["block"], match["argument"] or "", edition)
+    return problems
+
+
+def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...]) -> list[Problem]:
+    known = {name: kind.path for kind in homes for name in kind.all_blocks}
+    if draft.kind and block in draft.kind.all_blocks:
+        return []
+    what = f'There is no block "{block}" for the page {draft.path}.'
+    if block in known:
+        why = f"It belongs to the page {known[block]}."
+        return [Problem(draft.edit, line, what, why, f"take the line out, or move it to site_src/{known[block]}.")]
+    here = list(draft.kind.all_blocks if draft.kind else known)
+    close = (get_close_matches(block, here, n=1, cutoff=0) or here)[0]
+    why = f'The nearest block is "{close}".'
+    return [Problem(draft.edit, line, what, why, f"write `::: {close}`, or take the line out.")]
+
+
+def _nobody(draft: Draft, line: int, block: str, name: str, edition: Edition) -> list[Problem]:
+    names = [*everybody(edition), *(actor.name for facts in edition.facts for actor in facts.actors)]
+    if block != "person" or name in names or draft.kind is None or draft.kind.name != "people":
+        return []
+    close = (get_close_matches(name, names, n=1, cutoff=0) or [""])[0]
+    what = f'The source has no person or speaker "{name}".' if name else "The block person needs a name."
+    why = f'The nearest name is "{close}".' if close else "The generator found no person in the source."
+    return [Problem(draft.edit, line, what, why, f"write `::: person {close or 'NAME'}`, or take the line out.")]

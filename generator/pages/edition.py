@@ -1,0 +1,68 @@
+"""Everything that a page may draw on, and who uses what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model import Checked, Facts, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A glossary entry: its headword, its other names, its definition as plain words, its address."""
+
+    name: str
+    aliases: tuple[str, ...]
+    definition: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A page that rests on a sentence of a source (`source`, `sentence`) or on a work (`reference`)."""
+
+    page: str
+    title: str
+    source: str = ""
+    sentence: int = 0
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A line `::: block argument`, and the page that it stands on: its body, with all its block lines."""
+
+    block: str
+    argument: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What all pages of one build draw on. `uses` is empty until the pages that cite have been made."""
+
+    facts: tuple[Facts, ...]
+    checked: tuple[Checked, ...]
+    references: Mapping[str, Reference]
+    entries: tuple[Entry, ...]
+    today: date
+    uses: tuple[Use, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def main(self) -> Facts:
+        """The source that the site is about: the first one, by path."""
+        return self.facts[0]
+
+    def reading(self, slug: str) -> Facts:
+        """The facts of the source with that slug."""
+        return next(facts for facts in self.facts if facts.source.slug == slug)
+
+    def anchor(self, facts: Facts, number: int) -> str:
+        """The anchor of a sentence on the source page: `s12` in the main source, `slug-s12` in others."""
+        return f"s{number}" if facts is self.main else f"{facts.source.slug}-s{number}"
+
+
+Block = Callable[[Edition, Call], str]  # writes the Markdown that stands in the place of a block line

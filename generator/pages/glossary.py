@@ -1,0 +1,41 @@
+"""The glossary: terms of the source that wait for a definition, and where each defined term is used."""
+
+from __future__ import annotations
+
+from generator.pages.edition import Call, Edition
+from generator.pages.glossary_links import mentions
+from generator.pages.markup import cite, render
+
+
+def source_terms(edition: Edition, call: Call) -> str:
+    """Terms of the source without an entry, each with the sentence that uses it first."""
+    known = {name.casefold() for entry in edition.entries for name in (entry.name, *entry.aliases)}
+    waiting = [
+        {
+            "name": term.name,
+            "expansion": term.expansion,
+            "words": facts.words(term.sentences[0]),
+            "evidence": cite(facts.source.slug, term.sentences[0]),
+        }
+        for facts in edition.facts
+        for term in facts.terms
+        if term.name.casefold() not in known and term.sentences
+    ]
+    return render("source_terms", waiting=waiting)
+
+
+def term_uses(edition: Edition, call: Call) -> str:
+    """Where the source uses each term that has an entry."""
+    rows = []
+    for entry in edition.entries:
+        numbers = [
+            cite(facts.source.slug, sentence.number)
+            for facts in edition.facts
+            for sentence in facts.sentences
+            if mentions(facts.words(sentence.number), entry)
+        ]
+        rows.append({"entry": entry, "evidence": numbers})
+    return render("term_uses", rows=rows)
+
+
+BLOCKS = {"source-terms": source_terms, "uses": term_uses}

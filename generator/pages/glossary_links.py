@@ -1,0 +1,111 @@
+"""The first use of a glossary term on a page becomes a link to its entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.inputs.texts import slug
+from generator.model import Contribution
+from generator.pages.edition import Entry
+from generator.pages.markup import attribute
+
+# Where a link never enters: fenced and indented code, headings, block lines, whole tables' header rules, notes,
+# HTML tags, inline code, links and images, automatic links, quotations, attribute lists, marks of evidence.
+# Matches "“a quotation”", "`code`", "[text](page.md)"; must not match plain words between them.
+PROTECTED = re.compile(
+    r"""(?xms)
+      ^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[`~]*\s*$|\Z)   # fenced code
+    | (?:(?<=\n\n)|\A)(?:(?:\ {4}|\t)(?![*+:-]|\d+\.)[^\n]*(?:\n|\Z))+   # indented code, not a nested list
+    | ^\#{1,6}\ [^\n]*                                      # a heading
+    | ^[^\n]+\n(?:=+|-+)\ *$                                # an underlined heading
+    | ^:::[^\n]* | ^(?:!!!|\?\?\?\+?)\ [^\n]*               # a block line, an admonition's title
+    | ^\[[^\]\n]+\]:[^\n]*                                  # a link or note definition
+    | <!--.*?--> | <(?:a|button|code|time)\b.*?</(?:a|button|code|time)> | <[^>\n]+>
+    | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)            # inline code
+    | !?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^)\n]*\)|\[[^\]\n]*\])   # a link or an image
+    | \[\^[^\]\n]*\]
+    | “[^”]*” | "[^"\n]*" | \{[^}\n]*\} | \x02[^\x03]*\x03 | https?://\S+
+    """
+)
+# The headword line of a definition list and the lines of its definition. Matches "Term[^a]\n:   Words.".
+DEFINED = re.compile(
+    r"^(?P<head>[^\s:#>|*`].*)\n(?:\n)?(?P<body>:[ \t]+.*(?:\n(?!\n\S)(?!\S).*|\n[ \t]*:[ \t]+.*)*)", re.M
+)
+# What is no word of a headword: notes, attribute lists, emphasis marks.
+MARKS = re.compile(r"\[\^(?:[^\]\\]|\\.)*\]|\{[^}]*\}|[*_`]|\x02[^\x03]*\x03")
+ALSO = re.compile(r"\*Also:\*(.*)")
+
+
+def entries(glossary: Contribution | None) -> tuple[Entry, ...]:
+    """The entries of the contributed glossary: a Markdown definition list, with `*Also:*` before other names."""
+    if glossary is None:
+        return ()
+    return tuple(_entry(match) for match in DEFINED.finditer(glossary.text[glossary.body :]))
+
+
+def anchored(body: str, known: Iterable[Entry]) -> str:
+    """The glossary with an address on each headword."""
+    anchors = {entry.name: entry.anchor for entry in known}
+
+    def with_anchor(match: re.Match[str]) -> str:
+        head = match["head"].rstrip()
+        return f"{head} {{#{anchors[_plain(head)]}}}\n{match[0][len(match['head']) + 1 :]}"
+
+    return DEFINED.sub(lambda match: with_anchor(match) if _plain(match["head"]) in anchors else match[0], body)
+
+
+def linked(body: str, known: tuple[Entry, ...], glossary: str) -> str:
+    """The page with its first use of each term as a link; `glossary` is the way to that page from here."""
+    if not known:
+        return body
+    names = {name.casefold(): entry for entry in known for name in (entry.name, *entry.aliases)}
+    pattern = _any_of(tuple(names))
+    waiting = {entry.anchor for entry in known}
+    out: list[str] = []
+
+    def link(match: re.Match[str]) -> str:
+        entry = names.get(" ".join(match[1].split()).casefold())
+        if entry is None or entry.anchor not in waiting:
+            return match[0]
+        waiting.discard(entry.anchor)
+        return f'[{match[0]}]({glossary}#{entry.anchor}){{.term data-tip="{attribute(_tip(entry.definition))}"}}'
+
+    position = 0
+    for kept in PROTECTED.finditer(body):
+        out += [pattern.sub(link, body[position : kept.start()]), kept[0]]
+        position = kept.end()
+    return "".join([*out, pattern.sub(link, body[position:])])
+
+
+def mentions(text: str, entry: Entry) -> bool:
+    """Whether the words use the term or one of its other names."""
+    return bool(_any_of(tuple(name.casefold() for name in (entry.name, *entry.aliases))).search(" ".join(text.split())))
+
+
+@lru_cache(maxsize=4096)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the names as whole words, the longest first, in any case, with a plural s or a possessive."""
+    words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])({words})(?:s|es)?(?![\w-])", re.IGNORECASE)
+
+
+def _entry(match: re.Match[str]) -> Entry:
+    name = _plain(match["head"])
+    body = MARKS.sub("", ALSO.sub("", match["body"]))
+    also = ALSO.search(match["body"])
+    definition = " ".join(re.sub(r"^[ \t]*:[ \t]+", "", body, flags=re.M).split())
+    others = (part.strip(" .*") for part in MARKS.sub("", also[1]).split(";")) if also else ()
+    return Entry(name, tuple(filter(None, others)), definition, f"term-{slug(name)}")
+
+
+def _plain(head: str) -> str:
+    """A headword as readers say it, without notes and without a bracket that tells two entries apart."""
+    return re.sub(r"\s*\([^)]*\)\s*$", "", MARKS.sub("", head)).strip()
+
+
+def _tip(definition: str) -> str:
+    """The first sentence of a definition, without what would end an attribute list."""
+    first = re.split(r"(?<=[.!?])\s", definition, maxsplit=1)[0]
+    return re.sub(r"[{}]", "", re.sub(r"<[^>]*>", "", first))

@@ -1,0 +1,55 @@
+"""The generated pages, in the order of the menu, and the blocks that belong to each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.pages import (
+    background,
+    glossary,
+    people,
+    references,
+    source,
+    statements,
+    summary,
+    timeline,
+    verification,
+)
+from generator.pages.edition import Block, Edition
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A generated page: its file, its title, its blocks, and those of them that need to know who cites what."""
+
+    name: str
+    path: str
+    title: str
+    blocks: Mapping[str, Block]
+    late: Mapping[str, Block] = field(default_factory=dict)
+    linked: bool = True
+
+    @property
+    def all_blocks(self) -> dict[str, Block]:
+        """The blocks of the page by name, early and late."""
+        return {**self.blocks, **self.late}
+
+
+def kinds(edition: Edition) -> tuple[PageKind, ...]:
+    """Every generated page; the background page is named after the issue of the main source.
+
+    On pages that are not `linked` the first use of a term does not link to the glossary.
+    """
+    issue = background.issue(edition.main)
+    return (
+        PageKind("summary", "index.md", "Summary", summary.BLOCKS),
+        PageKind("people", "people.md", "People", people.BLOCKS),
+        PageKind("background", background.file_name(edition.main), issue, background.BLOCKS),
+        PageKind("statements", "statements.md", "Who says what", statements.BLOCKS),
+        PageKind("timeline", "timeline.md", "Timeline", timeline.BLOCKS),
+        PageKind("glossary", "glossary.md", "Glossary", glossary.BLOCKS, linked=False),
+        PageKind("source", "source.md", "Source", {}, source.BLOCKS, linked=False),
+        PageKind("references", "references.md", "References", {}, references.BLOCKS, linked=False),
+        PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS, linked=False),
+    )

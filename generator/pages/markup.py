@@ -1,0 +1,93 @@
+"""Markdown as pages are written in it: the one escaping filter, marks of evidence, templates.
+
+Whatever a template prints is escaped, unless it is `Markdown` already. So words of a source can never
+become a link, a heading or a script.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES = Path(__file__).parent / "templates"
+# What Python-Markdown takes as markup inside a line. Matches "*", "[", "|"; must not match "-" or ".".
+INLINE = re.compile(r"([\\`*_{}\[\]#|])")
+# What opens a block at the start of a line: "12. ", "- ", ": ", "=== ", "!!! "; must not match "2023 was".
+OPENING = re.compile(r"^(\d{1,9})([.)])|^([-+:=!?~])")
+
+
+class Markdown(str):
+    """Text that is Markdown already, and is printed as it is."""
+
+    __slots__ = ()
+
+
+def escaped(value: object) -> str:
+    """Words as Markdown that shows exactly these words; line breaks become spaces."""
+    if isinstance(value, Markdown):
+        return value
+    text = html.escape(" ".join(str(value).split()), quote=False)
+    text = INLINE.sub(r"\\\1", text)
+    return OPENING.sub(_opened, text)
+
+
+def cite(source: str, *numbers: int) -> Markdown:
+    """The mark of evidence for sentences of a source; it becomes a footnote when the page is finished."""
+    return Markdown(f"\x02s:{source}:{','.join(map(str, numbers))}\x03")
+
+
+def refer(key: str) -> Markdown:
+    """The mark of evidence for an outside work."""
+    return Markdown(f"\x02r:{key}\x03")
+
+
+def attribute(value: object) -> Markdown:
+    """A value inside an HTML attribute or element that Markdown does not read."""
+    return Markdown(html.escape(" ".join(str(value).split())))
+
+
+def render(template: str, **values: Any) -> Markdown:
+    """The template `templates/NAME.md.j2`, printed with these values; an unknown value is an error of ours."""
+    return Markdown(_environment().get_template(f"{template}.md.j2").render(**values))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=escaped,
+        autoescape=False,
+    )
+    environment.filters.update(attribute=attribute, count=counted, yaml=quoted)
+    return environment
+
+
+def quoted(value: object) -> Markdown:
+    """A value of front matter: one line, in quotation marks, as YAML reads JSON's."""
+    return Markdown(json.dumps(" ".join(str(value).split()), ensure_ascii=False))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "sentence"), counted(2, "person", "people")
+    ('1 sentence', '2 people')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _opened(match: re.Match[str]) -> str:
+    """A block opener made harmless: a backslash before what Markdown can escape, an entity for the rest."""
+    if match[1]:
+        return f"{match[1]}\\{match[2]}"
+    return f"\\{match[3]}" if match[3] in "-+!" else f"&#{ord(match[3])};"

@@ -1,0 +1,78 @@
+"""The people page: who is who as the source puts it, and every statement by and about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.model import Facts
+from generator.pages.edition import Call, Edition
+from generator.pages.markup import Markdown, cite, render
+from generator.pages.said import said, shown
+
+# The name in a line "::: person Maria Santos"; must not match "::: people".
+PERSON_LINE = re.compile(r"^::: person +(.+?) *$", re.MULTILINE)
+
+
+def who_is_who(edition: Edition, call: Call) -> str:
+    """A table of the people: name, role as the source puts it, and whether they speak."""
+    rows = [
+        {
+            "name": person.name,
+            "role": person.role,
+            "evidence": cite(facts.source.slug, *person.sentences[:1]),
+            "mentions": len(person.sentences),
+            "statements": sum(1 for item in shown(facts) if item.speaker == person.name),
+        }
+        for facts in edition.facts
+        for person in facts.people
+    ]
+    return render("who_is_who", rows=rows)
+
+
+def person(edition: Edition, call: Call) -> str:
+    """What one person or collective speaker says, to whom, reported by whom, and what is said about them."""
+    return _portrait(edition, call.argument)
+
+
+def everyone_else(edition: Edition, call: Call) -> str:
+    """The same for everybody whom the page has not shown by a `person` block of their own."""
+    shown_already = PERSON_LINE.findall(call.body)
+    names = [name for name in everybody(edition) if name not in shown_already]
+    return "\n\n".join(f"## {name}\n\n{_portrait(edition, name)}" for name in names)
+
+
+def everybody(edition: Edition) -> list[str]:
+    """People in the order of the text, then the collective speakers who say something."""
+    people = [person.name for facts in edition.facts for person in facts.people]
+    actors = [item.speaker for facts in edition.facts for item in shown(facts)]
+    reporters = [name for facts in edition.facts for statement in facts.statements for name in statement.reported_by]
+    return list(dict.fromkeys([*people, *actors, *reporters]))
+
+
+def _portrait(edition: Edition, name: str) -> Markdown:
+    items = [
+        (said(facts, statement), statement)
+        for facts in edition.facts
+        for statement in facts.statements
+        if statement.shown
+    ]
+    return render(
+        "person",
+        name=name,
+        by=[item for item, _ in items if item.speaker == name],
+        to=[item for item, _ in items if item.to == name],
+        reported=[item for item, statement in items if name in statement.reported_by],
+        about=[item for item, statement in items if name in statement.about and item.speaker != name],
+        mentions=list(_mentions(edition.facts, name)),
+    )
+
+
+def _mentions(readings: Iterable[Facts], name: str) -> Iterable[tuple[int, Markdown]]:
+    for facts in readings:
+        for someone in (*facts.people, *facts.actors):
+            if someone.name == name:
+                yield from ((number, cite(facts.source.slug, number)) for number in someone.sentences)
+
+
+BLOCKS = {"who-is-who": who_is_who, "person": person, "everyone-else": everyone_else}

@@ -1,0 +1,67 @@
+"""Statements as a template shows them: every part in words, with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Facts, Statement
+from generator.pages.markup import Markdown, cite
+
+STRENGTH = {"neutral": "", "committing": "committing word", "doubting": "doubting word"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement in words: the speaker and the cue as written, the content, and how strong the cue is."""
+
+    speaker: str
+    cue: str
+    content: str
+    to: str
+    reporters: str
+    strength: str
+    attitude: bool
+    machine: bool
+    source: str
+    sentence: int
+    evidence: Markdown
+
+
+def said(facts: Facts, statement: Statement) -> Said:
+    """A statement that may be shown, in words."""
+    part = statement.attribution
+    text = facts.source.text
+    return Said(
+        speaker=statement.speaker,
+        cue=" ".join(part.cue.of(text).split()),
+        content=" … ".join(" ".join(span.of(text).split()) for span in part.content),
+        to=statement.to,
+        reporters=joined(statement.reported_by),
+        strength=STRENGTH[part.grade],
+        attitude=part.kind == "attitude",
+        machine=part.tier == 2 and not statement.confirmed,
+        source=facts.source.slug,
+        sentence=part.sentence,
+        evidence=cite(facts.source.slug, part.sentence),
+    )
+
+
+def shown(facts: Facts) -> list[Said]:
+    """All statements of a source that a page may print, in the order of the text."""
+    return [said(facts, statement) for statement in facts.statements if statement.shown]
+
+
+def speakers(facts: Facts) -> list[str]:
+    """Who speaks in a source, people before collective speakers, each in the order of their first statement."""
+    names = dict.fromkeys(statement.speaker for statement in facts.statements if statement.shown)
+    people = {person.name for person in facts.people}
+    return sorted(names, key=lambda name: name not in people)
+
+
+def joined(names: tuple[str, ...]) -> str:
+    """Names as a list in a sentence.
+
+    >>> joined(("A", "B", "C"))
+    'A, B and C'
+    """
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

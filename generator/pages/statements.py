@@ -1,0 +1,82 @@
+"""Who says what: every statement, the speaker by issue table, and the article's own voice."""
+
+from __future__ import annotations
+
+from generator.facts.topics import speaks_of
+from generator.model import Facts, Topic
+from generator.pages.edition import Call, Edition
+from generator.pages.markup import Markdown, cite, escaped, render
+from generator.pages.said import Said, shown, speakers
+
+NOTHING = "no statement found"
+
+
+def statements(edition: Edition, call: Call) -> str:
+    """Every statement that may be shown, by speaker, and how many are held back."""
+    return render(
+        "statements",
+        readings=[
+            {"title": facts.source.title, "by_speaker": _by_speaker(facts), "held": _held(facts)}
+            for facts in edition.facts
+        ],
+    )
+
+
+def issue_table(edition: Edition, call: Call) -> str:
+    """Speakers against issues, the proof in each cell."""
+    return render("issue_table", tables=[_table(facts) for facts in edition.facts if facts.topics])
+
+
+def own_voice(edition: Edition, call: Call) -> str:
+    """What the article says itself, with nobody named as its origin."""
+    pieces = [
+        (" ".join(span.of(facts.source.text).split()), _evidence(facts, span.start))
+        for facts in edition.facts
+        for span in facts.own_voice
+    ]
+    return render("own_voice", pieces=pieces)
+
+
+def _by_speaker(facts: Facts) -> dict[str, list[Said]]:
+    items = shown(facts)
+    return {name: [item for item in items if item.speaker == name] for name in speakers(facts)}
+
+
+def _held(facts: Facts) -> int:
+    return sum(1 for statement in facts.statements if not statement.shown)
+
+
+def _table(facts: Facts) -> dict[str, object]:
+    return {
+        "title": facts.source.title,
+        "topics": [topic.name for topic in facts.topics],
+        "rows": [(name, [_cell(facts, name, topic) for topic in facts.topics]) for name in speakers(facts)],
+    }
+
+
+def _cell(facts: Facts, speaker: str, topic: Topic) -> Markdown:
+    """The evidence for what a speaker says on a topic; blank where a reading held back could fill the cell."""
+    found = [item for item in shown(facts) if item.speaker == speaker and speaks_of(item.content, topic.name)]
+    if found:
+        numbers = dict.fromkeys(item.sentence for item in found)
+        cues = dict.fromkeys(escaped(item.cue) for item in found)
+        return Markdown(", ".join(cues) + "".join(cite(facts.source.slug, number) for number in numbers))
+    return Markdown("" if _could_fill(facts, speaker, topic) else NOTHING)
+
+
+def _could_fill(facts: Facts, speaker: str, topic: Topic) -> bool:
+    text = facts.source.text
+    return any(
+        statement.speaker in ("", speaker)
+        and any(speaks_of(span.of(text), topic.name) for span in statement.attribution.content)
+        for statement in facts.statements
+        if not statement.shown
+    )
+
+
+def _evidence(facts: Facts, offset: int) -> Markdown:
+    number = next(sentence.number for sentence in facts.sentences if offset < sentence.span.end)
+    return cite(facts.source.slug, number)
+
+
+BLOCKS = {"statements": statements, "issue-table": issue_table, "own-voice": own_voice}

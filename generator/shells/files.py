@@ -1,0 +1,103 @@
+"""Folders to files and back: the only code of the generator that reads and writes them."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from generator.model import File, Page
+
+NEEDED = ("seeds", "site_src", "mkdocs.yml")
+MARK = ".written-by-generator"  # in a folder that `write` made, so that it never replaces somebody's own
+EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
+HERE = -100  # AT_FDCWD
+
+
+class WrongFolder(Exception):
+    """A folder that the generator cannot work on, in words for the person who named it."""
+
+
+def seeds(root: Path) -> tuple[File, ...]:
+    """The files of `seeds/`."""
+    return _below(root, "seeds")
+
+
+def contributions(root: Path) -> tuple[File, ...]:
+    """The files of `site_src/` that the generator reads: pages and `references.yml`."""
+    return tuple(file for file in _below(root, "site_src", (".md", "references.yml")))
+
+
+def checked_root(root: Path) -> Path:
+    """The folder itself, or WrongFolder where something that the generator needs is not in it."""
+    missing = [name for name in NEEDED if not (root / name).exists()]
+    if missing:
+        raise WrongFolder(f'"{root}" holds no {" and no ".join(missing)}. Fix: name a folder that does with --root.')
+    return root
+
+
+def replace_folder(folder: Path, pages: tuple[Page, ...], others: dict[str, bytes], kept: Path) -> None:
+    """Put pages (below `docs/`), other files, and the other files of `kept` into a folder, all or nothing.
+
+    The new folder is made whole beside the old one and then takes its place in one step of the file system
+    where there is one (Linux), so a run that is killed leaves the old folder or the new one. Raises
+    WrongFolder where the folder holds files that `write` did not make.
+    """
+    folder = folder.absolute()
+    if folder.exists() and not _ours(folder):
+        raise WrongFolder(f'"{folder}" holds files that this command did not write. Fix: name a new folder.')
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        _fill(new, pages, others, kept)
+        _swap(new, folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _below(root: Path, name: str, endings: tuple[str, ...] = ("",)) -> tuple[File, ...]:
+    """Every file below a folder whose name has one of the endings; names that begin with a dot are no content."""
+    found = [
+        path
+        for path in sorted((root / name).rglob("*"))
+        if path.is_file()
+        and path.name.endswith(endings)
+        and not any(part.startswith(".") for part in path.relative_to(root).parts)
+    ]
+    return tuple(File(path.relative_to(root).as_posix(), path.read_bytes()) for path in found)
+
+
+def _ours(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / MARK).exists() or not any(folder.iterdir()))
+
+
+def _fill(new: Path, pages: tuple[Page, ...], others: dict[str, bytes], kept: Path) -> None:
+    docs = new / "docs"
+    shutil.copytree(kept, docs, ignore=shutil.ignore_patterns(".*", "*.md", "references.yml"))
+    contents = {f"docs/{page.path}": page.markdown.encode() for page in pages} | others | {MARK: b""}
+    for name, content in contents.items():
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_bytes(content)
+    new.chmod(0o755)
+
+
+def _swap(new: Path, folder: Path) -> None:
+    """The new folder takes the place of the old one; the old one is left under the new one's name."""
+    if not folder.exists():
+        new.rename(folder)
+    elif not _exchanged(new, folder):
+        old = new.with_name(new.name + ".old")
+        folder.rename(old)
+        new.rename(folder)
+        shutil.rmtree(old)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Whether the two names could be exchanged in one step, which Linux can on most file systems."""
+    if not sys.platform.startswith("linux"):
+        return False
+    exchange = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    return exchange is not None and exchange(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0

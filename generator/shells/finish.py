@@ -1,0 +1,115 @@
+"""Reads a built folder, finishes its pages and writes them back: never a broken page, at worst a whole one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+
+from generator.finish import page, search_index, stylesheet
+
+INDEX = "search/index.js"
+EMPTY_INDEX = len("searchIndex=[]\n")
+NO_LIBRARY = "tinycss2 is not installed: pages keep their whole style sheet. `pip install tinycss2` makes them lean."
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file so that a reader finds the old text or the new one."""
+    part = path.with_name(path.name + ".part")
+    part.write_text(text, encoding="utf-8")
+    part.replace(path)
+
+
+def here(address: str, path: Path, site_dir: Path) -> Path | None:
+    """The file of the folder that an address on the page means, or None; `404.html` has addresses from the root."""
+    base = site_dir if address.startswith("/") else path.parent
+    names = PurePosixPath(address.split("?")[0].lstrip("/")).parts
+    for skip in range(len(names)):
+        target = base.joinpath(*names[skip:]).resolve()
+        if target.is_file() and target.is_relative_to(site_dir.resolve()):
+            return target
+        if not address.startswith("/"):
+            return None
+    return None
+
+
+class Sheets:
+    """The style sheets of a folder, each set of them read once, and each page's share made once."""
+
+    def __init__(self, site_dir: Path) -> None:
+        self.site_dir = site_dir
+        self.rules: dict[tuple[Path, ...], tuple[stylesheet.Rule, ...]] = {}
+        self.asked: dict[tuple[Path, ...], frozenset[str]] = {}
+        self.made: dict[tuple[tuple[Path, ...], frozenset[str]], str] = {}
+        self.script = (site_dir / "assets/search.js", site_dir / "assets/explainer.js")
+        self.later = stylesheet.names_of_script("\n".join(p.read_text("utf-8") for p in self.script if p.is_file()))
+
+    def files(self, html: str, path: Path) -> tuple[Path, ...] | None:
+        """The files of the page's style sheets, or None where one is not in the folder or points elsewhere."""
+        found = [here(address, path, self.site_dir) for address in page.STYLE_LINK.findall(html)]
+        files = tuple(file for file in found if file)
+        if len(files) < len(found) or any(page.RELATIVE_URL.search(f.read_text("utf-8")) for f in files):
+            return None
+        return files
+
+    def maker(self, html: str, path: Path) -> Callable[[str], str] | None:
+        """What gives a page of these sheets its styles, or None where they have to stay links."""
+        files = self.files(html, path) if stylesheet.AVAILABLE else None
+        if not files:
+            return None
+        if files not in self.rules:
+            self.rules[files] = stylesheet.read("\n".join(f.read_text("utf-8") for f in files))
+            self.asked[files] = stylesheet.names_asked(self.rules[files])
+
+        def css(text: str) -> str:
+            names = (stylesheet.names_of_page(text) | self.later) & self.asked[files]
+            if (files, names) not in self.made:
+                self.made[files, names] = stylesheet.write(stylesheet.lean(self.rules[files], names))
+            return self.made[files, names]
+
+        return css
+
+
+def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[str, ...]:
+    """Finish one page; the messages that it gives. A page that has its policy is finished already."""
+    if page.POLICY in html:
+        return ()
+    scripts = {}
+    for address, _ in page.SCRIPT_LINK.findall(html):
+        file = here(address, path, sheets.site_dir)
+        if file:
+            scripts[address] = page.squeezed_script(file.read_text("utf-8"))
+    done = page.finish_page(html, sheets.maker(html, path), scripts, policy)
+    if done.html != html:
+        write(path, done.html)
+    return done.messages
+
+
+def finish_search(site_dir: Path, pages: Mapping[Path, str]) -> list[str]:
+    """Write the search index, read from the pages, as a script."""
+    by_place = {path.relative_to(site_dir).as_posix(): html for path, html in pages.items() if path.name != "404.html"}
+    script = search_index.search_script(by_place)
+    (site_dir / INDEX).parent.mkdir(exist_ok=True)
+    write(site_dir / INDEX, script)
+    return [] if len(script) > EMPTY_INDEX else ["No page's text was found: the search finds nothing."]
+
+
+def finish(site_dir: Path, *, policy: bool = True) -> list[str]:
+    """Finish all pages of a built folder in place; messages say what was left as it was, and why.
+
+    Without `policy` the pages take the script that a development server adds to them.
+    """
+    pages = {path: path.read_text("utf-8") for path in sorted(site_dir.rglob("*.html"))}
+    messages = finish_search(site_dir, pages)
+    if not stylesheet.AVAILABLE:
+        messages.append(NO_LIBRARY)
+    sheets = Sheets(site_dir)
+    trouble: dict[str, list[str]] = {}
+    for path, html in pages.items():
+        for message in finish_file(path, html, sheets, policy):
+            trouble.setdefault(message, []).append(path.relative_to(site_dir).as_posix())
+    return messages + [f"{told(places)}: {message}." for message, places in trouble.items()]
+
+
+def told(places: list[str]) -> str:
+    """The first page of a list, and how many more there are."""
+    return places[0] + (f" and {len(places) - 1} more" if len(places) > 1 else "")

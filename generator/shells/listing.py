@@ -1,0 +1,121 @@
+"""What was read, for people and for programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model import Facts, Site, Span, Statement
+
+
+def plain(site: Site) -> list[dict[str, Any]]:
+    """The facts of each source as JSON has them; offsets are characters of the text without its front matter."""
+    return [_source(facts, _defined(site)) for facts in site.facts]
+
+
+def readable(site: Site) -> str:
+    """The facts of each source as a listing, one fact a line."""
+    return "\n\n".join(_listed(facts) for facts in plain(site))
+
+
+def _defined(site: Site) -> set[str]:
+    return {name.casefold() for name in site.defined}
+
+
+def _source(facts: Facts, defined: set[str]) -> dict[str, Any]:
+    text = facts.source.text
+    return {
+        "path": facts.source.path,
+        "title": facts.source.title,
+        "sentences": [
+            {"number": s.number, "start": s.span.start, "end": s.span.end, "text": s.span.of(text)}
+            for s in facts.sentences
+        ],
+        "people": [{"name": p.name, "role": p.role, "sentences": list(p.sentences)} for p in facts.people],
+        "statements": [_statement(statement, text) for statement in facts.statements],
+        "events": [
+            {"text": _words(e.text, text), "date": e.date or None, "precision": e.precision, "sentence": e.sentence}
+            for e in facts.events
+        ],
+        "terms": [
+            {
+                "name": t.name,
+                "kind": t.kind,
+                "expansion": t.expansion or None,
+                "sentence": t.sentences[0],
+                "sentences": list(t.sentences),
+                "start": t.span.start,
+                "in_glossary": t.name.casefold() in defined,
+            }
+            for t in facts.terms
+        ],
+        "topics": [{"name": t.name, "sentences": list(t.sentences)} for t in facts.topics],
+        "summary": {
+            "one": list(facts.summary.one),
+            "points": list(facts.summary.points),
+            "full": list(facts.summary.full),
+        },
+    }
+
+
+def _statement(statement: Statement, text: str) -> dict[str, Any]:
+    part = statement.attribution
+    return {
+        "speaker": statement.speaker or None,
+        "cue": _words(part.cue, text),
+        "content": " … ".join(_words(span, text) for span in part.content),
+        "to": statement.to or None,
+        "reported_by": list(statement.reported_by),
+        "about": list(statement.about),
+        "tier": part.tier,
+        "kind": part.kind,
+        "grade": part.grade,
+        "pattern": part.pattern,
+        "shown": statement.shown,
+        "sentence": part.sentence,
+        "spans": {
+            "speaker": _span(part.speaker),
+            "cue": _span(part.cue),
+            "content": [_span(span) for span in part.content],
+            "to": _span(part.to),
+        },
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _words(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
+
+
+def _listed(source: dict[str, Any]) -> str:
+    lines = [f"{source['path']}: {source['title']}", "", "Sentences"]
+    lines += [f"  {s['number']:>4}  {' '.join(s['text'].split())}" for s in source["sentences"]]
+    lines += ["", "People"]
+    lines += [f"  {p['name']}, {p['role'] or 'no role given'} ({_numbers(p['sentences'])})" for p in source["people"]]
+    lines += ["", "Statements"]
+    lines += [_listed_statement(statement) for statement in source["statements"]]
+    lines += ["", "Dates"]
+    lines += [f"  {e['date'] or '–'} ({e['precision']})  “{e['text']}” (S{e['sentence']})" for e in source["events"]]
+    lines += ["", "Terms"]
+    lines += [f"  {t['name']} ({t['kind']}; S{t['sentence']})" for t in source["terms"]]
+    lines += ["", "Topics"]
+    lines += [f"  {t['name']} ({_numbers(t['sentences'])})" for t in source["topics"]]
+    lines += ["", "Summary", *(f"  {name}: {_numbers(source['summary'][name])}" for name in ("one", "points", "full"))]
+    return "\n".join(lines)
+
+
+def _listed_statement(statement: dict[str, Any]) -> str:
+    to = f" to {statement['to']}" if statement["to"] else ""
+    chain = f", reported by {', '.join(statement['reported_by'])}" if statement["reported_by"] else ""
+    state = "" if statement["shown"] else ", held back"
+    who = statement["speaker"] or "(speaker not known)"
+    return (
+        f"  S{statement['sentence']} {who} – {statement['cue']}{to}: {statement['content']}"
+        f" [{statement['kind']}, {statement['grade']}, tier {statement['tier']}{state}{chain}]"
+    )
+
+
+def _numbers(numbers: list[int]) -> str:
+    return ", ".join(f"S{number}" for number in numbers)

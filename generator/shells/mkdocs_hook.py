@@ -1,0 +1,108 @@
+"""The MkDocs shell: reads and checks before a build, hands over the pages, sets the menu.
+
+Named under `hooks:` in `mkdocs.yml`, so nothing of ours has to be installed. MkDocs calls the functions below
+in the order in which they stand; it empties `site/` only after `on_pre_build`.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from datetime import UTC, date, datetime
+from os import environ
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parents[2]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import BuildError  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+
+if TYPE_CHECKING:
+    from generator.model import Page, Site
+
+log = logging.getLogger("mkdocs.hooks.generator")
+_state: dict[str, object] = {"serving": False}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Under `serve` Problems are shown as warnings and the pages are built; otherwise they end the build."""
+    _state["serving"] = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Have `seeds/` and `generator/` watched, and what is content marked up by an extension of ours.
+
+    Extensions named in `mkdocs.yml` are looked up before a hook is loaded, so ours is added here. Under `serve`
+    edits of the generator itself are taken up.
+    """
+    if _state["serving"]:
+        _forget_generator()
+    root = _root(config)
+    config.markdown_extensions = [*config.markdown_extensions, "generator.theme.extension"]
+    config.watch = [*config.watch, str(root / "seeds"), str(ROOT / "generator")]
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read the sources and the contributed pages, and check them; a Problem ends the build here."""
+    from generator.build import build, result
+    from generator.shells import files, settings
+
+    root = files.checked_root(_root(config))
+    site = build(files.seeds(root), files.contributions(root), _today())
+    _state["site"] = site
+    config.site_name = settings.site_name(config.site_name, site.title)
+    for problem in site.problems:
+        log.warning(str(problem)) if _state["serving"] else log.error(str(problem))
+    log.info(result(site))
+    if site.problems and not (_state["serving"] and site.pages):
+        raise BuildError(f"{len(site.problems)} to mend. The site was left as it was.")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the finished pages in the place of the files they were made from, and set the menu."""
+    from generator.shells.settings import menu
+
+    site: Site = _state["site"]  # type: ignore[assignment]
+    for file in [*files.documentation_pages(), *(file for file in files if file.src_uri == "references.yml")]:
+        files.remove(file)
+    for page in site.pages:
+        files.append(_file(page, config))
+    config.nav = menu(site.pages)
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the built pages lean and searchable; under `serve` only searchable, for its pages change by the minute."""
+    from generator.shells.finish import finish, finish_search
+
+    site_dir = Path(config.site_dir)
+    for message in finish_search(site_dir) if _state["serving"] else finish(site_dir):
+        log.info(message)
+
+
+def _file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(config, page.path, content=page.markdown)
+    inside = PurePosixPath("site_src") in PurePosixPath(page.edit).parents
+    file.edit_uri = page.edit.removeprefix("site_src/") if inside else f"../{page.edit}"
+    return file
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _today() -> date:
+    """Today, or the day that SOURCE_DATE_EPOCH names (reproducible-builds.org)."""
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def _forget_generator() -> None:
+    """Python keeps what it imported; an edit of the generator counts only once its modules are read anew."""
+    for name in [name for name in sys.modules if name == "generator" or name.startswith("generator.")]:
+        del sys.modules[name]

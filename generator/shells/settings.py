@@ -1,0 +1,42 @@
+"""The `mkdocs.yml` that `write` puts beside the pages: the project's own, without hooks and plugins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from generator.model import Page
+
+DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
+DEFAULT_NAME = "Explainer"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads `mkdocs.yml`; a value with a tag that only the engine knows is dropped."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+
+
+def settings(project: str, title: str, pages: tuple[Page, ...]) -> str:
+    """The settings for the written pages, as YAML, given the text of the project's own `mkdocs.yml`."""
+    fields: dict[str, Any] = {
+        name: value for name, value in (yaml.load(project, _Loader) or {}).items() if name not in DROPPED
+    }
+    theme = fields.get("theme")
+    if isinstance(theme, dict):
+        fields["theme"] = {name: value for name, value in theme.items() if name != "custom_dir"}
+    fields["site_name"] = site_name(str(fields.get("site_name") or DEFAULT_NAME), title)
+    fields["nav"] = menu(pages)
+    return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
+
+
+def site_name(written: str, title: str) -> str:
+    """The site's name: what an editor wrote, or the source's title where nobody changed `Explainer`."""
+    return title if written == DEFAULT_NAME and title else written
+
+
+def menu(pages: tuple[Page, ...]) -> list[dict[str, Any]]:
+    """The menu as MkDocs' `nav` setting has it, in the order of the pages."""
+    return [{page.title: page.path} for page in pages]

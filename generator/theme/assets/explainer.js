@@ -1,0 +1,96 @@
+// The pages' own script: colours, search opener, notes shown in place, copied citations. Without it all text and links remain.
+(() => {
+const d = document, me = d.currentScript, $ = (id) => d.getElementById(id);
+const on = (name, act, where = d) => where.addEventListener(name, act);
+
+// Colours: the system's choice until the reader makes one, which is remembered.
+const root = d.documentElement, palette = $("__palette");
+const dark = () => (root.dataset.scheme || (matchMedia("(prefers-color-scheme:dark)").matches ? "dark" : "light")) == "dark";
+const press = () => palette.ariaPressed = dark();
+press();
+on("click", () => {
+  root.dataset.scheme = dark() ? "light" : "dark";
+  try { localStorage.setItem("scheme", root.dataset.scheme) } catch {}
+  press();
+}, palette);
+
+// Search: the box opens at once; what answers it is loaded once, as scripts, so that it works from a folder too.
+const box = $("__search_box"), query = $("__query");
+const load = (src) => { const s = d.createElement("script"); s.src = src; s.dataset.base = me.dataset.base; d.body.append(s) };
+let asked;
+const find = () => {
+  hide();
+  if (!box.open) box.showModal();
+  query.select();
+  asked ||= load(me.dataset.search) || 1;
+};
+on("click", find, $("__find"));
+on("click", (e) => { if (e.target == box || e.target.closest("button")) box.close() }, box);
+on("keydown", (e) => {
+  const typing = e.target.closest("input,textarea,select,[contenteditable]");
+  if (e.key == "Escape" && tip) { e.preventDefault(); hide(1) }
+  else if (e.ctrlKey || e.metaKey ? e.key == "k" : !typing && !e.altKey && "/sf".includes(e.key)) { e.preventDefault(); find() }
+});
+
+// Notes: on hover, focus and tap the evidence stands where it is cited, and stays while the pointer or the focus is on it.
+let tip, from, timer;
+const hide = (back) => {
+  clearTimeout(timer);
+  if (!tip) return;
+  const inside = tip.contains(d.activeElement), link = from;
+  tip.remove();
+  link.removeAttribute("aria-describedby");
+  tip = from = null;
+  if (back && inside) { quiet = 1; link.focus(); quiet = 0 }
+};
+let quiet;
+const show = (link) => {
+  clearTimeout(timer);
+  if (link == from || quiet) return;
+  hide();
+  const note = link.dataset.tip ? 0 : $(decodeURIComponent(link.hash.slice(1)));
+  if (!link.dataset.tip && !note) return;
+  tip = d.createElement("div");
+  tip.id = "tip";
+  tip.role = note ? "dialog" : "tooltip";
+  tip.ariaLabel = (note ? "Evidence " : "Meaning of ") + link.textContent;
+  if (note) {
+    tip.append(...note.cloneNode(true).childNodes);
+    tip.querySelectorAll(".footnote-backref").forEach((a) => a.remove());
+    tip.querySelectorAll("[id]").forEach((x) => x.removeAttribute("id"));
+  } else tip.textContent = link.dataset.tip;
+  (from = link).after(tip);
+  link.setAttribute("aria-describedby", "tip");
+  if (tip.showPopover) { tip.popover = "manual"; tip.showPopover() }
+  const a = link.getBoundingClientRect(), t = tip.getBoundingClientRect(), below = a.bottom + t.height + 12 < innerHeight || a.top < t.height + 60;
+  tip.style.left = Math.max(8, Math.min(a.left - 16, root.clientWidth - t.width - 8)) + scrollX + "px";
+  tip.style.top = (below ? a.bottom + 4 : a.top - t.height - 4) + scrollY + "px";
+};
+const later = (act, ms) => { clearTimeout(timer); timer = setTimeout(act, ms) };
+const link = (e) => e.target.closest?.("a.footnote-ref,a[data-tip]");
+const within = (x) => x && tip && (tip.contains(x) || from.contains(x));
+on("pointerover", (e) => {
+  const a = link(e);
+  if (e.pointerType == "touch") return;
+  if (a) later(() => show(a), 120);
+  else if (within(e.target)) clearTimeout(timer);
+  else if (tip && !within(d.activeElement)) later(hide, 300);
+  else clearTimeout(timer);
+});
+on("focusin", (e) => { const a = link(e); if (a) show(a); else if (!within(e.target)) hide() });
+on("click", (e) => {
+  const a = link(e), copy = e.target.closest("button.copy");
+  if (a && e.pointerType == "touch" && !a.dataset.tip) { e.preventDefault(); show(a) }
+  else if (!within(e.target)) hide();
+  if (copy) navigator.clipboard.writeText(copy.dataset.copy).then(() => {
+    const was = copy.innerHTML;
+    copy.textContent = "Copied";
+    copy.setAttribute("aria-live", "polite");
+    setTimeout(() => copy.innerHTML = was, 1500);
+  });
+});
+
+// The menu closes when a place on the open page was chosen; printing opens what is folded.
+on("click", (e) => { if (e.target.closest("a")) $("__nav").hidePopover?.() }, $("__nav"));
+on("beforeprint", () => d.querySelectorAll("details").forEach((x) => x.open = true), window);
+})();

@@ -1,0 +1,126 @@
+// Search in the reader's own browser: all words must occur, a quoted phrase as it stands, one wrong letter is forgiven.
+(() => {
+const d = document, base = d.currentScript.dataset.base.replace(/\/$/, ""), $ = (id) => d.getElementById(id);
+const box = $("__search_box"), input = $("__query"), list = $("hits"), count = $("hits-count");
+let sections = [], words = [], ready = 0, chosen = -1;
+
+// Marks and accents are folded to one character each, so that places in the folded text are places in the text.
+const fold = (s) => [...s].map((c) => c[1] ? c : c.normalize("NFD")[0].toLowerCase()[0]).join("").replace(/[‘’ʼ]/g, "'").replace(/[“”„«»]/g, '"').replace(/[‐-―]/g, "-").replace(/\s/g, " ");
+const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+const CJK = /[\u3400-\u9fff]/, WORD = /[\p{L}\p{N}']+/gu;
+
+const take = (docs) => {
+  sections = docs.map(([place, title, text, page]) => ({ place, title, text, page, t: fold(title), x: fold(text) }));
+  words = [...new Set(sections.flatMap((s) => (s.t + " " + s.x).match(WORD) || []))].filter((w) => w.length > 2 && !CJK.test(w));
+  ready = 1;
+  answer();
+};
+
+// At most one letter added, left out, changed, or two swapped (Damerau 1964).
+const near = (a, b) => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0, j = 0;
+  while (i < a.length && a[i] == b[i]) i++;
+  while (j < a.length - i && j < b.length - i && a[a.length - 1 - j] == b[b.length - 1 - j]) j++;
+  const x = a.slice(i, a.length - j), y = b.slice(i, b.length - j);
+  return x.length < 2 && y.length < 2 || x.length == 2 && y.length == 2 && x[0] == y[1] && x[1] == y[0];
+};
+
+const parse = (text) => {
+  const q = fold(text), phrases = [];
+  const rest = q.replace(/"([^"]+)"?/g, (_, p) => { phrases.push(p.trim()); return " " });
+  return [...phrases.filter(Boolean).map((p) => ({ any: [p], phrase: 1 })), ...(rest.match(WORD) || []).map((w) => ({ any: [w] }))];
+};
+// A word matches at the start of words; Chinese anywhere; a phrase with words' ends on both sides.
+const escape = (s) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const pattern = (part) => new RegExp(part.any.map((w) => CJK.test(w) ? escape(w) : "(?<![\\p{L}\\p{N}])" + escape(w) + (part.phrase || part.exact ? "(?![\\p{L}\\p{N}])" : "[\\p{L}\\p{N}]*")).join("|"), "gu");
+const known = (p) => sections.some((s) => s.t.search(p.re) >= 0 || s.x.search(p.re) >= 0);
+const widen = (part) => {
+  part.re = pattern(part);
+  const w = part.any[0];
+  if (part.phrase || w.length < 4 || known(part)) return part;
+  const like = words.filter((k) => near(w, k) || k.length > w.length + 1 && near(w, k.slice(0, w.length)));
+  return like.length ? { any: like, exact: 1, near: 1, re: pattern({ any: like, exact: 1 }) } : part;
+};
+
+const score = (s, parts) => {
+  let sum = 0;
+  for (const p of parts) {
+    const t = (s.t.match(p.re) || []).length, x = (s.x.match(p.re) || []).length;
+    if (!t && !x) return 0;
+    sum += (t ? 20 + 20 * s.t.match(p.re)[0].length / s.t.length : 0) + Math.min(9, x);
+  }
+  return sum;
+};
+
+const marked = (text, folded, parts, from, to) => {
+  const out = d.createDocumentFragment(), spans = [];
+  for (const p of parts) for (const m of folded.matchAll(p.re)) if (m.index >= from && m.index + m[0].length <= to && m[0]) spans.push([m.index, m.index + m[0].length]);
+  let at = from;
+  for (const [a, b] of spans.sort((x, y) => x[0] - y[0])) {
+    if (a < at) continue;
+    const mark = d.createElement("mark");
+    mark.textContent = text.slice(a, b);
+    out.append(text.slice(at, a), mark);
+    at = b;
+  }
+  out.append(text.slice(at, to));
+  return out;
+};
+const make = (name, inside) => { const e = d.createElement(name); e.append(inside); return e };
+const item = (s, parts) => {
+  const a = d.createElement("a"), first = Math.min(...parts.map((p) => { const i = s.x.search(p.re); return i < 0 ? 1e9 : i }));
+  a.href = base + "/" + s.place;
+  a.append(make("strong", marked(s.title, s.t, parts, 0, s.title.length)));
+  if (s.page && s.page != s.title) a.append(" ", make("small", s.page));
+  let from = first < 1e9 ? Math.max(0, first - 50) : 0;
+  if (from) from = s.x.indexOf(" ", from) + 1;
+  const to = Math.min(s.text.length, from + 150);
+  const p = make("p", marked(s.text, s.x, parts, from, to));
+  if (from) p.prepend("… ");
+  if (to < s.text.length) p.append(" …");
+  a.append(p);
+  return make("li", a);
+};
+
+const answer = () => {
+  const parts = parse(input.value).map(widen);
+  chosen = -1;
+  list.textContent = "";
+  if (!parts.length) { count.textContent = ready ? "" : "Loading the search …"; return }
+  if (!ready) return;
+  const found = sections.map((s) => [score(s, parts), s]).filter(([n]) => n).sort((a, b) => b[0] - a[0]);
+  const guessed = parts.filter((p) => p.near).map((p) => p.any[0]);
+  count.textContent = found.length
+    ? (guessed.length ? `Nothing is spelt so; showing “${guessed.join(" ")}”: ` : "") + (found.length == 1 ? "1 place" : found.length + " places")
+    : `No result for “${input.value.trim()}”. Try fewer words, a surname, or a term from the glossary.`;
+  list.append(...found.slice(0, 15).map(([, s]) => item(s, parts)));
+};
+
+const choose = (step) => {
+  const links = [...list.querySelectorAll("a")];
+  chosen = Math.max(-1, Math.min(links.length - 1, links.indexOf(d.activeElement) + step));
+  (links[chosen] || input).focus();
+};
+input.addEventListener("input", answer);
+box.addEventListener("keydown", (e) => {
+  if (e.key == "ArrowDown" || e.key == "ArrowUp") { e.preventDefault(); choose(e.key == "ArrowDown" ? 1 : -1) }
+  else if (e.key == "Enter" && e.target == input) { e.preventDefault(); list.querySelector("a")?.click() }
+});
+list.addEventListener("click", (e) => { if (e.target.closest("a")) box.close() });
+
+// The index is a script, which a folder opened by double click may load; an unfinished site has the plain one.
+const index = d.createElement("script");
+index.src = base + "/search/index.js";
+index.onload = () => take(self.searchIndex);
+index.onerror = () => fetch(base + "/search/search_index.json").then((r) => r.json()).then(({ docs }) => {
+  const pages = {};
+  take(docs.map((x) => {
+    const page = x.location.split("#")[0], title = plain(x.title);
+    pages[page] ??= title;
+    return [x.location, title, plain(x.text), pages[page]];
+  }));
+}).catch(() => count.textContent = "The search could not be loaded.");
+d.body.append(index);
+answer();
+})();

@@ -1,0 +1,86 @@
+"""The shape of the code: which way imports go, what may touch the world, how large things may grow."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+GENERATOR = Path(__file__).parents[1] / "generator"
+MODULES = sorted(GENERATOR.rglob("*.py"))
+# Each part may import itself and the parts named here.
+MAY_IMPORT = {
+    "model": set(),
+    "inputs": {"model"},
+    "facts": {"model"},
+    "checks": {"model", "facts", "inputs"},
+    "pages": {"model", "facts", "inputs"},
+    "finish": {"model"},
+    "theme": set(),
+    "build": {"model", "facts", "inputs", "checks", "pages"},
+    "shells": {"model", "build", "finish", "theme", "__init__"},
+    "__main__": {"shells"},
+    "__init__": set(),
+}
+WORLD = {"open", "print", "input"}
+READS = {"read_text", "read_bytes", "write_text", "write_bytes", "today", "now"}
+# Templates, word lists and other files of the package itself are read once, by these.
+READERS = {"facts/words.py", "pages/markup.py"}
+
+
+def part(path: Path) -> str:
+    return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
+
+
+def imported(tree: ast.Module) -> set[str]:
+    names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    names += [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    names += [
+        f"generator.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "generator"
+        for alias in node.names
+    ]
+    return {name.split(".")[1] for name in names if name.startswith("generator.")}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
+def test_imports_go_one_way(path: Path) -> None:
+    """shells → build → pages, checks → facts, inputs → model."""
+    own = part(path)
+    found = imported(ast.parse(path.read_text(encoding="utf-8"))) - {own, "__version__"}
+    assert found <= MAY_IMPORT[own], f"{path.name} may not import {sorted(found - MAY_IMPORT[own])}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
+def test_only_shells_touch_the_world(path: Path) -> None:
+    """No file, no clock, no terminal outside `shells/`."""
+    if part(path) in ("shells", "__main__") or path.relative_to(GENERATOR).as_posix() in READERS:
+        return
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    named = {call.id for call in calls if isinstance(call, ast.Name)} & WORLD
+    named |= {call.attr for call in calls if isinstance(call, ast.Attribute)} & READS
+    assert not named
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
+def test_functions_stay_small(path: Path) -> None:
+    """No function has more than 50 lines; what is longer has a part with a name of its own."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    long = {f.name: f.end_lineno - f.lineno for f in functions if f.end_lineno and f.end_lineno - f.lineno >= 60}
+    assert not long
+
+
+def test_the_generator_knows_no_story() -> None:
+    """No module and no template names a person, a place or a phrase of the seed; word lists are general."""
+    story = ("blinken", "qin gang", "wang yi", "taiwan", "beijing", "most prominent risk")
+    files = [*MODULES, *GENERATOR.rglob("*.j2")]
+    told = {
+        f"{path.relative_to(GENERATOR)}: {word}"
+        for path in files
+        for word in story
+        if word in path.read_text(encoding="utf-8").casefold()
+    }
+    assert not told

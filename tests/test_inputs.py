@@ -1,0 +1,152 @@
+"""What people hand in: sources, pages, references, and the message for each thing that can be wrong."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.inputs.contributions import contributions, references
+from generator.inputs.front_matter import front_matter
+from generator.inputs.sources import sources
+from generator.inputs.texts import LIMIT, slug
+from generator.model import Correction, File
+
+MESSAGE = re.compile(r"[^\n:]+:\d+: [^\n]+\. Fix: [^\n]+\.")
+
+
+def seed(text: str | bytes, path: str = "seeds/flood.txt") -> File:
+    return File(path, text.encode() if isinstance(text, str) else text)
+
+
+def test_a_seed_without_front_matter_is_all_text() -> None:
+    """Title from the file's name, no date, the text untouched."""
+    (source,), problems = sources([seed("Words.\r\nMore.", "seeds/river-flood.txt")])
+    assert (source.title, source.published, source.text, source.line) == ("River flood", None, "Words.\r\nMore.", 1)
+    assert problems == ()
+
+
+def test_front_matter_is_read_and_the_text_is_untouched() -> None:
+    """Every field, and the line on which the text begins."""
+    front = (
+        "---\ntitle: A flood\npublished: 2024-05-01\nbackground: Dams\ndisplay: excerpt\ncorrections:\n"
+        '  - person: "he fell"\n    is: Ann Lee\n  - confirm: "He fell"\n---\n'
+    )
+    (source,), problems = sources([seed(front + "  He fell; he fell.\n")])
+    assert problems == ()
+    assert source.text == "  He fell; he fell.\n"
+    assert (source.title, str(source.published), source.background) == ("A flood", "2024-05-01", "Dams")
+    assert (source.display, source.line) == ("excerpt", 11)
+    assert source.corrections == (Correction("person", "he fell", "Ann Lee"), Correction("confirm", "He fell"))
+
+
+def test_a_byte_order_mark_and_windows_lines_do_no_harm() -> None:
+    """Files from other editors are read as they are."""
+    (source,), problems = sources([seed("\ufeff---\r\ntitle: A\r\n---\r\nWords.\r\n")])
+    assert (source.title, source.text, problems) == ("A", "Words.\r\n", ())
+
+
+BAD_SEEDS = {
+    "empty": (b"", 1, "The source text is empty."),
+    "blank": (b" \n\n", 1, "The source text is empty."),
+    "front matter only": (b"---\ntitle: A\n---\n\n", 4, "The source text is empty."),
+    "not UTF-8": (b"Words.\nCaf\xe9 words.", 2, "The file is not UTF-8 text."),
+    "UTF-16": ("Words.".encode("utf-16"), 1, "The file is not UTF-8 text."),
+    "over 5 MB": (b"word " * (LIMIT // 5 + 1), 1, "The file is larger than 5 MB (5.0 MB)."),
+    "binary": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 1, "The file holds characters that no text has."),
+    "binary with zeros": (b"PK\x03\x04\x00\x00words", 1, "The file holds characters that no text has."),
+    "broken front matter": (b'---\ntitle: "A\nx: [\n---\nWords.', 2, "The front matter cannot be read."),
+    "front matter with a colon": (b"---\ntitle: A: B\n---\nWords.", 2, "The front matter cannot be read."),
+    "unclosed front matter": (b"---\ntitle: A\nWords.", 1, "The front matter is not closed."),
+    "front matter without fields": (b"---\nwords\n---\nWords.", 2, "The front matter has no fields."),
+    "unknown field": (b"---\nauthor: A\n---\nWords.", 2, 'The front matter has a field "author" that is not known.'),
+    "misspelt field": (
+        b"---\ntitel: A\n---\nWords.",
+        2,
+        'The front matter has a field "titel" that is not known. Did you mean "title"?',
+    ),
+    "date that is none": (b"---\ntitle: A\npublished: Sunday\n---\nW.", 3, 'The field published says "Sunday".'),
+    "display that is none": (b"---\ndisplay: half\n---\nWords.", 2, 'The field display says "half".'),
+    "correction without words": (b"---\ncorrections: he\n---\nWords.", 2, 'The field corrections says "he".'),
+    "correction of other words": (b"---\ncorrections:\n  - confirm: x\n---\nW.", 2, 'A correction quotes "x".'),
+}
+
+
+@pytest.mark.parametrize(("content", "line", "what"), BAD_SEEDS.values(), ids=BAD_SEEDS)
+def test_a_bad_seed_gives_one_clear_problem(content: bytes, line: int, what: str) -> None:
+    """It names file, line, what, why and what to do; the other seeds are read all the same."""
+    read, problems = sources([seed(content), seed("Words.", "seeds/other.txt")])
+    assert [source.path for source in read] == ["seeds/other.txt"]
+    (problem,) = problems
+    assert (problem.path, problem.line, problem.what) == ("seeds/flood.txt", line, what)
+    assert MESSAGE.fullmatch(str(problem))
+
+
+def test_two_seeds_of_one_name_are_a_problem() -> None:
+    """Citations could not tell them apart."""
+    _, (problem,) = sources([seed("A.", "seeds/flood.txt"), seed("B.", "seeds/flood.md")])
+    assert problem.what == 'Two source texts have the name "flood".'
+
+
+def test_another_file_in_seeds_is_named() -> None:
+    """A document that the generator cannot read is not passed over in silence."""
+    _, (problem,) = sources([seed("A."), seed(b"x", "seeds/flood.docx")])
+    assert (problem.path, problem.what) == ("seeds/flood.docx", "This file is not a source text.")
+
+
+def test_an_empty_folder_is_a_problem() -> None:
+    """There is nothing to explain; the record of accepted sentences alone is no seed."""
+    _, (problem,) = sources([seed("{}", "seeds/accepted.yml")])
+    assert problem.what == "There is no source text."
+
+
+def test_pages_keep_every_character() -> None:
+    """The text of a page is the file's; its body begins after the front matter."""
+    text = "---\ntitle: Notes\n---\n\n# Notes\n"
+    (page,), problems = contributions([File("site_src/a/notes.md", text.encode())])
+    assert (page.name, page.text, page.text[page.body :], problems) == ("a/notes.md", text, "\n# Notes\n", ())
+
+
+def test_a_page_with_broken_front_matter_is_a_problem() -> None:
+    """And the other pages are read all the same."""
+    files = [File("site_src/a.md", b"---\ntitle: [\n---\nA."), File("site_src/b.md", b"B.")]
+    read, (problem,) = contributions(files)
+    assert [page.name for page in read] == ["b.md"]
+    assert (problem.path, problem.what) == ("site_src/a.md", "The front matter cannot be read.")
+
+
+def test_references_have_lines_and_plain_dates() -> None:
+    """A date that YAML reads as one comes out as it was written."""
+    works, problems = references([File("site_src/references.yml", b"a-1:\n  title: A\nb-2:\n  issued: 2023-06-18\n")])
+    assert problems == ()
+    assert works["b-2"].line == 3
+    assert works["b-2"].fields == {"issued": "2023-06-18"}
+
+
+BAD_REFERENCES = {
+    "not YAML": (b"a: [\n", "The list of references cannot be read."),
+    "a list": (b"- a\n- b\n", "The list of references has an entry without fields."),
+    "a key twice": (b"a:\n  title: A\na:\n  title: B\n", 'The key "a" is given twice.'),
+}
+
+
+@pytest.mark.parametrize(("content", "what"), BAD_REFERENCES.values(), ids=BAD_REFERENCES)
+def test_bad_references_give_one_clear_problem(content: bytes, what: str) -> None:
+    """In the same form as every other message."""
+    _, (problem,) = references([File("site_src/references.yml", content)])
+    assert problem.what == what
+    assert MESSAGE.fullmatch(str(problem))
+
+
+def test_a_rule_of_dashes_further_down_is_no_front_matter() -> None:
+    """Only the very first line opens front matter."""
+    assert front_matter("a.md", "Words.\n\n---\ntitle: A\n---\n").body == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Taiwan", "taiwan"), ("Côte d’Ivoire", "cote-d-ivoire"), ("台湾", "台湾"), ("a_b  c!", "a-b-c"), ("…", "page")],
+)
+def test_slugs(name: str, expected: str) -> None:
+    """A name as part of an address."""
+    assert slug(name) == expected

@@ -1,0 +1,181 @@
+"""The summary: whole sentences, three nested forms, nothing that points outside."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.facts.leaning import is_heading, needed, points_back
+from generator.facts.summary import POINTS, SHARE, ranked, summary
+from generator.model import Attribution, Sentence, Source, Span, Statement
+from tests.lines import read
+
+STORY = """
+Nurses go on strike
+
+Nurses at the city hospital of Lund walked out on Monday in a strike over pay, the first in twenty years.
+However, emergency care goes on.
+Their union asks for eight percent more.
+The county council offers three percent and says that its budget has no room for more.
+
+“We are tired,” said Maria Berg, who leads the union.
+“We have waited for years.
+Now we will not wait any longer.”
+She spoke to about two hundred nurses outside the hospital.
+
+Patients had two hundred operations put off on the first day of the strike, according to the hospital.
+It expects to put off twice as many if the strike lasts until Friday.
+A mediator has invited the nurses and the county council to talks about pay on Wednesday.
+"""
+
+POINTS_BACK = {
+    "a pronoun": "He left.",
+    "a possessive pronoun": "Their union agreed.",
+    "a demonstrative": "This dialogue goes on.",
+    "a connective": "Furthermore, it rained.",
+    "a connective of several words": "As a result, prices rose.",
+    "and": "And the court agreed.",
+    "but in quotation marks": "“But the law is clear,” he said.",
+    "a pronoun after a short phrase": "On Sunday, he left.",
+    "a quotation by a pronoun": "“The law is clear,” she said.",
+    "a quotation by nobody": "“The law is clear.”",
+    "such": "Such strikes are rare.",
+    "a bracket first": "(It rained.)",
+}
+STANDS = {
+    "a name": "Maria Santos left.",
+    "a noun": "The strike goes on.",
+    "this with a time": "This week the court sits.",
+    "a quotation by a name": "“We are tired,” said Maria Santos.",
+    "a word that begins like a connective": "Sources in the union agree.",
+    "button is not but": "Buttons are small.",
+    "the speaker before the pronoun": "When Maria Santos left, she smiled.",
+}
+
+
+@pytest.mark.parametrize("sentence", POINTS_BACK.values(), ids=POINTS_BACK.keys())
+def test_an_opening_that_points_back_is_seen(sentence: str) -> None:
+    """Pronouns, connectives, and quotations whose speaker is not named in the sentence."""
+    assert points_back(sentence)
+
+
+@pytest.mark.parametrize("sentence", STANDS.values(), ids=STANDS.keys())
+def test_an_opening_that_stands_alone_is_left_alone(sentence: str) -> None:
+    """Names, nouns, and words that only look like a connective."""
+    assert not points_back(sentence)
+
+
+def test_the_story_in_one_sentence() -> None:
+    """The lead, and not the headline over it."""
+    assert summary(*read(STORY)).one == (2,)
+
+
+def test_the_forms_are_nested_and_within_bounds() -> None:
+    """One within points within full; five points at most; 60 % of the words at most."""
+    source, sentences = read(STORY)
+    found = summary(source, sentences)
+    assert set(found.one) <= set(found.points) <= set(found.full)
+    assert 1 < len(found.points) <= POINTS
+    assert _words(source, sentences, found.full) <= SHARE * len(source.text.split())
+
+
+def test_a_sentence_that_points_back_brings_the_one_before() -> None:
+    """ "However" and "Their" are taken only with the sentence that they lean on."""
+    needs = needed(*read(STORY))
+    assert needs[3] == {2, 3}
+    assert needs[4] == {2, 3, 4}
+    assert needs[5] == {5}
+
+
+def test_the_sentences_of_a_quotation_stay_together() -> None:
+    """A quotation that runs over three sentences is taken whole, with its speaker."""
+    needs = needed(*read(STORY))
+    assert needs[7] == needs[8] == {6, 7, 8}
+
+
+def test_an_attribution_is_not_split_from_its_speaker() -> None:
+    """The sentences of one statement go together, whatever the marks say."""
+    source, sentences = read(
+        "The minister spoke for an hour.\nTaxes will fall.\nRoads will be mended, he said.\nRain fell."
+    )
+    content = Span(sentences[1].span.start, sentences[2].span.start + 20)
+    cue = Span(sentences[2].span.end - 5, sentences[2].span.end - 1)
+    attribution = Attribution(None, cue, (content,), 3, "trailing", 2, "indirect", "neutral")
+    needs = needed(source, sentences, (Statement(attribution, "The minister", "", (), ()),))
+    assert needs[2] == needs[3] == {2, 3}
+    assert needs[4] == {4}
+
+
+def test_a_short_name_brings_the_whole_name() -> None:
+    """ "The Department" is taken with the sentence that says which."""
+    needs = needed(
+        *read("The State Department met.\nRain fell.\nThe Department agreed.\nThe Department of Justice did not.")
+    )
+    assert needs[3] == {1, 3}
+    assert needs[4] == {4}
+
+
+@pytest.mark.parametrize("text", ["It rained.", "Rain", "“We won,” he said.", "And so it goes on.\nIt does."])
+def test_a_text_without_a_free_sentence_still_has_a_summary(text: str) -> None:
+    """One sentence at least, for any text that has one."""
+    assert summary(*read(text)).one == (1,)
+
+
+def test_no_sentences_no_summary() -> None:
+    """An empty text is no error."""
+    assert summary(*read("")).full == ()
+
+
+def _words(source: Source, sentences: tuple[Sentence, ...], numbers: tuple[int, ...]) -> int:
+    return sum(len(sentences[number - 1].span.of(source.text).split()) for number in numbers)
+
+
+LINES = st.sampled_from(
+    [
+        "Talks begin",
+        "He left.",
+        "The court met on Monday.",
+        "“We won,” he said.",
+        "“It is",
+        "over.”",
+        "However, rain fell.",
+        "",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=25))
+def test_whatever_the_text_the_promises_hold(text: list[str]) -> None:
+    """Nested, in order, within bounds; no heading and nothing that leans on what is left out."""
+    source, sentences = read("\n".join(text))
+    found = summary(source, sentences)
+    assert set(found.one) <= set(found.points) <= set(found.full)
+    assert len(found.one) == bool(sentences)
+    for form in (found.one, found.points, found.full):
+        assert list(form) == sorted(set(form))
+    needs = needed(source, sentences)
+    if any(others == {number} for number, others in needs.items()):
+        assert all(needs[number] <= set(found.full) for number in found.full)
+        assert all(needs[number] <= set(found.points) for number in found.points)
+        assert not any(is_heading(sentences[number - 1].span.of(source.text)) for number in found.full)
+    if _words(source, sentences, found.full) > SHARE * len(source.text.split()):
+        assert len(found.full) <= len(found.points)
+
+
+def test_the_best_sentences_come_first() -> None:
+    """The order of choice begins with the sentence of the shortest form."""
+    source, sentences = read(STORY)
+    assert ranked(source, sentences)[:1] == summary(source, sentences).one
+
+
+def test_five_thousand_words_take_a_moment() -> None:
+    """Ten times the bound of the design, for slow machines."""
+    source, sentences = read(
+        "".join(f"The strike of nurse {number} in Lund began on Monday, a union said.\n" for number in range(420))
+    )
+    start = perf_counter()
+    summary(source, sentences)
+    assert perf_counter() - start < 1.0
