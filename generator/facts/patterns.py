@@ -235,6 +235,18 @@ def speaker_verb(place: Place) -> Found | None:
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
 
 
+def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
+    """Where the main verb follows a relative clause: "officials who know her | say"; `end` where none does."""
+    passage = place.passage
+    for index in range(first + 1, min(end, first + 8)):
+        if cues.is_verb(passage, index):
+            start = group_start(passage, index, first)
+            subject = subject_before(passage, start, place.floor)
+            if subject and subject[0] < speaker[0]:
+                return start
+    return end
+
+
 def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
     """`which X said will …`: the content is the relative pronoun and the rest of its clause."""
     passage, gap = place.passage, speaker[0] - 1
@@ -257,6 +269,8 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
     passage = place.passage
     end = contents.content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
+    if passage.word(speaker[0]) in ("who", "which", "that"):
+        end = min(end, _main_verb(place, speaker, first, end))
     if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False:
         return min(end, contents.first_comma(passage, first, place.end))
     return end
@@ -277,6 +291,8 @@ def _sure(place: Place, speaker: Range, first: int) -> bool:
     passage, index = place.passage, place.index
     word = passage.word(index)
     if passage.capital[index] or not _agrees(place, speaker):
+        return False
+    if passage.word(index - 1) == "'s" and (word in cues.base_forms() or word in cues.nouns()):
         return False
     if not cues.is_ambiguous(word):
         return True
@@ -630,6 +646,8 @@ def _owner(place: Place) -> Range | None:
         if passage.word(index) in ("'s", "'", "’") and index > place.floor:
             start = index
             while start > place.floor and (passage.is_capital(start - 1) or start == index):
+                if passage.word(start - 1) in PREPOSITIONS:
+                    break
                 start -= 1
             if start > place.floor and passage.word(start - 1) in ("the", "a", "an"):
                 start -= 1
