@@ -43,6 +43,8 @@ POINTS_BACK = {
     "a quotation by a pronoun": "“The law is clear,” she said.",
     "a quotation by nobody": "“The law is clear.”",
     "such": "Such strikes are rare.",
+    "a demonstrative after a clause": "As prices rose, this strike went on.",
+    "both at the start of a clause": "While both sides waited, rain fell.",
     "a bracket first": "(It rained.)",
 }
 STANDS = {

@@ -174,6 +174,7 @@ SPEAKS = {
     "several words over a line": ("A spy\nballoon was seen.", "Spy balloon"),
     "a dash between": ("The spy-balloon affair goes on.", "Spy balloon"),
     "the head alone, after the": ("The balloon was shot down.", "Spy balloon"),
+    "the head before of, alone": ("The church denied it.", "Church of Norland"),
     "an institution by its letters": ("The WHO agreed.", "World Health Organization"),
     "letters with stops": ("The U.N. agreed.", "UN"),
     "letters with stops, and a possessive": ("The U.N.’s envoy agreed.", "UN"),
@@ -192,6 +193,7 @@ SILENT = {
     "a pronoun is no state": ("He told us so.", "US"),
     "the head after a": ("A balloon burst.", "Spy balloon"),
     "the words apart": ("A spy saw a balloon.", "Spy balloon"),
+    "a head that says nothing alone": ("The system works.", "Rules-based international system"),
     "no topic": ("Anything.", " "),
 }
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.facts.phrases import is_function_word, noun_kind, singular
-from generator.facts.words import table
+from generator.facts.words import entries, table
 
 # "the union", "this union", "its union": a short form of what was named before; not "a union"
 _DEFINITE = r"\b(?:the|this|that|these|those|its|their)\s+"
@@ -42,8 +43,8 @@ def _patterns(topic: str) -> tuple[re.Pattern[str], ...]:
     last = len(parts) - 1
     inflected = r"[\s-]+".join(_inflected(part, at == last, last == 0) for at, part in enumerate(parts))
     patterns = [re.compile(rf"(?<!\w){inflected}{_POSSESSIVE}", _flags(topic))]
-    head = parts[-1]
-    if last and len(head) >= SHORT_HEAD and head.isalpha():
+    head = next((before for before, after in pairwise(parts) if after in ("of", "for")), parts[-1])
+    if last and len(head) >= SHORT_HEAD and head.isalpha() and singular(head) not in entries("general_nouns"):
         short = _DEFINITE + _inflected(head, True, False) + _POSSESSIVE
         patterns.append(re.compile(short, re.IGNORECASE))
     letters = "".join(part[0] for part in parts if not is_function_word(part))
