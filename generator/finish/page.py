@@ -20,12 +20,12 @@ STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 STYLE_ATTRIBUTE = re.compile(r'<[^<>]* style="')
 # Matches `url(fonts/a.woff)`, which would point elsewhere from inside a page; not `url(data:…)`, not `url("#a")`.
 RELATIVE_URL = re.compile(r"url\(\s*[\"']?(?!data:|#|[\"'])")
-# Matches a comment on its own line in our script; not `//` inside an address.
-SCRIPT_COMMENT = re.compile(r"^\s*//.*\n|^\s+|\n(?=\s*\n)", re.MULTILINE)
 # Matches what must keep its white space; it is cut out before the rest is squeezed.
 KEEP_SPACE = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 # Matches white space with a line break in it; not a space between two words of a line.
 BREAK = re.compile(r"\s*\n\s*")
+# Matches the mark in a tag of what the search leaves out; not the same words in the text.
+UNSEARCHED = re.compile(r"(<[^<>]*) data-search-exclude")
 POLICY = '<meta http-equiv="Content-Security-Policy"'
 CHARSET = '<meta charset="utf-8">'
 
@@ -59,7 +59,7 @@ def runs(attributes: str) -> bool:
     return "src=" not in attributes and ("type=" not in attributes or "module" in attributes)
 
 
-def policy(html: str) -> str:
+def policy_of(html: str) -> str:
     """The policy that allows the page what it holds, and files of its own folder."""
     scripts = sorted({digest(words) for attributes, words in SCRIPT.findall(html) if runs(attributes)})
     styles = sorted({digest(words) for words in STYLE.findall(html)})
@@ -78,12 +78,13 @@ def policy(html: str) -> str:
 
 def with_policy(html: str) -> str:
     """The page with its policy, as near to the top as the character set allows."""
-    return html.replace(CHARSET, f'{CHARSET}{POLICY} content="{policy(html)}">', 1)
+    return html.replace(CHARSET, f'{CHARSET}{POLICY} content="{policy_of(html)}">', 1)
 
 
 def squeezed_script(script: str) -> str:
     """The script without comment lines and indentation; it has no text over several lines."""
-    return SCRIPT_COMMENT.sub("", script).strip()
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def squeezed_html(html: str) -> str:
@@ -117,7 +118,9 @@ def shape(html: str) -> str:
     return f"its {', '.join(missing)} cannot be found" if missing else ""
 
 
-def finish_page(html: str, css: Callable[[str], str] | None, scripts: Mapping[str, str]) -> Finished:
+def finish_page(
+    html: str, css: Callable[[str], str] | None, scripts: Mapping[str, str], policy: bool = True
+) -> Finished:
     """The page with its styles and script inside it and with its policy.
 
     `css` gives the style sheet for a page; without it the links to the sheets stay. `scripts` holds the
@@ -133,6 +136,7 @@ def finish_page(html: str, css: Callable[[str], str] | None, scripts: Mapping[st
     if css:
         style = f"<style>{css(html)}</style>"
         html = STYLE_LINK.sub("", html).replace("</head>", f"{style}</head>", 1)
-    html = with_policy(squeezed_html(html))
+    html = UNSEARCHED.sub(r"\1", squeezed_html(html))
+    html = with_policy(html) if policy else html
     forbidden = ("an inline style is blocked by the policy; use a class",) if STYLE_ATTRIBUTE.search(html) else ()
     return Finished(html, clean.messages + forbidden)

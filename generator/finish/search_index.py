@@ -1,16 +1,33 @@
-"""Turns the search plugin's index into a script that a page can load without a server."""
+"""Reads the built pages into a search index, written as a script that a page can load without a server.
+
+A section begins at a heading, and at a headword, a numbered sentence or a reference that has an address of its own,
+so that a result leads to the very sentence.
+"""
 
 from __future__ import annotations
 
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
+# Matches the text of a page, `<article class="md-content__inner md-typeset">…</article>`; not its menu.
+ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
+# Matches what is no text to find: `<svg>…</svg>`, `<span class="uses">…</span>`; not `<sup>2</sup>`.
+ASIDE = re.compile(
+    r'<(svg|button|script|style)\b.*?</\1>|<sup id="fnref.*?</sup>|<a class="headerlink".*?</a>'
+    r'|<(a|span) class="(?:number|uses|dating)".*?</\2>|<([a-z]+)\b[^>]*\bdata-search-exclude\b.*?</\3>',
+    re.DOTALL,
+)
+# Matches the start of a section, `<h2 id="history">`, `<p id="s12">`, `<span id="ref-x">`; not `<li>`.
+START = re.compile(r'<(h[1-6]|dt|li|p|tr|span)\b[^>]*?\bid="([^"]+)"[^>]*>')
+# Matches the address of a sentence, `s12` or `bbc-s12`; not `series`.
+SENTENCE = re.compile(r"(?:.*-)?s(\d+)")
 # Matches a tag, `<p>` and `</em>`; not `1 < 2`.
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 # Matches the end of a block, where words must not run together; not the end of `</em>`.
-BLOCK_END = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|div)>|<br>")
+BLOCK_END = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|div|summary|figcaption|time)>|<br>")
 
 
 def plain(text: str) -> str:
@@ -18,21 +35,35 @@ def plain(text: str) -> str:
     return " ".join(html.unescape(TAG.sub("", BLOCK_END.sub(" ", text))).split())
 
 
-def sections(docs: Iterable[Mapping[str, str]]) -> list[list[str]]:
-    """For each section its place, title, words, and the title of its page."""
-    titles: dict[str, str] = {}
-    found = []
-    for doc in docs:
-        page, title = doc["location"].partition("#")[0], plain(doc["title"])
-        titles.setdefault(page, title)
-        found.append([doc["location"], title, plain(doc["text"]), titles[page]])
-    return found
+def headed(tag: str, piece: str) -> tuple[str, str]:
+    """A section's own title and its words: a heading or headword, and what follows."""
+    if tag not in {"dt", "h1", "h2", "h3", "h4", "h5", "h6"}:
+        return "", plain(piece)
+    title, _, rest = piece.partition(f"</{tag}>")
+    return plain(title), plain(rest)
 
 
-def search_script(index: str) -> str:
-    """The script that sets `searchIndex`, from the plugin's `search_index.json`.
+def sections(place: str, page: str) -> Iterator[tuple[str, str, str, str]]:
+    """For each section of a page its address, its title, its words, and the title of the page."""
+    article = ARTICLE.search(page)
+    if not article:
+        return
+    text = ASIDE.sub("", article[1])
+    starts = list(START.finditer(text))
+    heading = page_title = ""
+    for start, end in pairwise([*(m.start() for m in starts), len(text)]):
+        mark = START.match(text, start)
+        assert mark is not None
+        title, words = headed(mark[1], text[start:end])
+        number = SENTENCE.fullmatch(mark[2])
+        if mark[1].startswith("h"):
+            heading, page_title = title, page_title or title
+        shown = title or (f"{heading}, sentence {number[1]}" if number else heading)
+        yield (place if mark[1] == "h1" else f"{place}#{mark[2]}", shown, words, page_title)
 
-    Raises `ValueError` or `KeyError` where the file has another shape.
-    """
-    found = sections(json.loads(index)["docs"])
-    return "searchIndex=" + json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+def search_script(pages: Mapping[str, str]) -> str:
+    """The script that sets `searchIndex` to all sections, from the pages' HTML by their addresses."""
+    found: Iterable[tuple[str, str, str, str]] = (one for place, page in pages.items() for one in sections(place, page))
+    kept = [one for one in found if one[1] or one[2]]
+    return "searchIndex=" + json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.finish import page, search_index, stylesheet
 
-INDEX = "search/search_index.json"
+INDEX = "search/index.js"
+EMPTY_INDEX = len("searchIndex=[]\n")
+NO_LIBRARY = "tinycss2 is not installed: pages keep their whole style sheet. `pip install tinycss2` makes them lean."
 
 
 def write(path: Path, text: str) -> None:
@@ -67,9 +69,8 @@ class Sheets:
         return css
 
 
-def finish_file(path: Path, sheets: Sheets) -> tuple[str, ...]:
+def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[str, ...]:
     """Finish one page; the messages that it gives. A page that has its policy is finished already."""
-    html = path.read_text("utf-8")
     if page.POLICY in html:
         return ()
     scripts = {}
@@ -77,37 +78,38 @@ def finish_file(path: Path, sheets: Sheets) -> tuple[str, ...]:
         file = here(address, path, sheets.site_dir)
         if file:
             scripts[address] = page.squeezed_script(file.read_text("utf-8"))
-    done = page.finish_page(html, sheets.maker(html, path), scripts)
+    done = page.finish_page(html, sheets.maker(html, path), scripts, policy)
     if done.html != html:
         write(path, done.html)
     return done.messages
 
 
-def finish_search(site_dir: Path) -> list[str]:
-    """Write the search index as a script beside the plugin's own."""
-    index = site_dir / INDEX
-    if not index.is_file():
-        return [f"{INDEX} is missing: the search finds nothing."]
-    try:
-        write(index.with_name("index.js"), search_index.search_script(index.read_text("utf-8")))
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return [f"{INDEX} has another shape: the search works over a server only."]
-    return []
+def finish_search(site_dir: Path, pages: Mapping[Path, str]) -> list[str]:
+    """Write the search index, read from the pages, as a script."""
+    by_place = {path.relative_to(site_dir).as_posix(): html for path, html in pages.items() if path.name != "404.html"}
+    script = search_index.search_script(by_place)
+    (site_dir / INDEX).parent.mkdir(exist_ok=True)
+    write(site_dir / INDEX, script)
+    return [] if len(script) > EMPTY_INDEX else ["No page's text was found: the search finds nothing."]
 
 
-def finish(site_dir: Path) -> list[str]:
-    """Finish all pages of a built folder in place; messages say what was left as it was, and why."""
-    messages = finish_search(site_dir)
+def finish(site_dir: Path, *, policy: bool = True) -> list[str]:
+    """Finish all pages of a built folder in place; messages say what was left as it was, and why.
+
+    Without `policy` the pages take the script that a development server adds to them.
+    """
+    pages = {path: path.read_text("utf-8") for path in sorted(site_dir.rglob("*.html"))}
+    messages = finish_search(site_dir, pages)
     if not stylesheet.AVAILABLE:
-        messages.append(
-            "tinycss2 is not installed: pages keep their whole style sheet. `pip install tinycss2` makes them lean."
-        )
+        messages.append(NO_LIBRARY)
     sheets = Sheets(site_dir)
     trouble: dict[str, list[str]] = {}
-    for path in sorted(site_dir.rglob("*.html")):
-        for message in finish_file(path, sheets):
+    for path, html in pages.items():
+        for message in finish_file(path, html, sheets, policy):
             trouble.setdefault(message, []).append(path.relative_to(site_dir).as_posix())
-    for message, pages in trouble.items():
-        more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
-        messages.append(f"{pages[0]}{more}: {message}.")
-    return messages
+    return messages + [f"{told(places)}: {message}." for message, places in trouble.items()]
+
+
+def told(places: list[str]) -> str:
+    """The first page of a list, and how many more there are."""
+    return places[0] + (f" and {len(places) - 1} more" if len(places) > 1 else "")

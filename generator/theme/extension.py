@@ -30,6 +30,7 @@ TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 ALIGN = re.compile(r'(<t[hd]) align="(left|center|right)"')
 # Matches the start of the notes, `<div class="footnote">`, whose words are those of other pages.
 NOTES = '<div class="footnote">'
+UNSEARCHED = '<div class="footnote" data-search-exclude>'
 
 BLOCKS = frozenset({"p", "li", "dd", "tr", "blockquote"})
 
@@ -81,7 +82,7 @@ def mark_background(parent: Element, outside: dict[str, bool], carried: bool = F
     """Set the class `background` on the outermost blocks below that rest on outside works alone."""
     for child, lead in covered(parent, outside):
         found = evidence(child, outside)
-        rests = (carried or lead) if not found else all(found)
+        rests = all(found) if found else (carried or lead) and not child.get("class")
         if child.tag in BLOCKS and rests:
             add_class(child, "background")
         elif child.get("class") != "footnote":
@@ -121,8 +122,7 @@ class TableWrapper(Postprocessor):
 
     def run(self, text: str) -> str:
         """The page's HTML with its tables wrapped."""
-        classed = ALIGN.sub(r'\1 class="\2"', text)
-        return wrap_tables(classed).replace(NOTES, '<div class="footnote" data-search-exclude>')
+        return wrap_tables(ALIGN.sub(r'\1 class="\2"', text)).replace(NOTES, UNSEARCHED)
 
 
 class ExplainerExtension(Extension):

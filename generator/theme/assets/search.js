@@ -11,7 +11,7 @@ const CJK = /[\u3400-\u9fff]/, WORD = /[\p{L}\p{N}']+/gu;
 
 const take = (docs) => {
   sections = docs.map(([place, title, text, page]) => ({ place, title, text, page, t: fold(title), x: fold(text) }));
-  words = [...new Set(sections.flatMap((s) => (s.t + " " + s.x).match(WORD) || []))].filter((w) => w.length > 3 && !CJK.test(w));
+  words = [...new Set(sections.flatMap((s) => (s.t + " " + s.x).match(WORD) || []))].filter((w) => w.length > 2 && !CJK.test(w));
   ready = 1;
   answer();
 };
@@ -48,7 +48,7 @@ const score = (s, parts) => {
   for (const p of parts) {
     const t = (s.t.match(p.re) || []).length, x = (s.x.match(p.re) || []).length;
     if (!t && !x) return 0;
-    sum += (t ? 20 : 0) + Math.min(9, x) + (s.t == p.any[0] ? 20 : 0);
+    sum += (t ? 20 + 20 * s.t.match(p.re)[0].length / s.t.length : 0) + Math.min(9, x);
   }
   return sum;
 };

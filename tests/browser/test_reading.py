@@ -1,0 +1,157 @@
+"""What a reader does: notes in place, search, colours, a folder opened by double click, no script, paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Open
+
+pytestmark = pytest.mark.browser
+NOTED = "people.html"
+
+
+def note(page: Any) -> Any:
+    return page.locator("#tip")
+
+
+def test_a_note_opens_on_hover_and_stays_under_the_pointer(visit: Open) -> None:
+    """It closes when the pointer has left both the number and the note."""
+    page = visit(NOTED)
+    page.locator("article a.footnote-ref").first.hover()
+    note(page).wait_for()
+    note(page).hover()
+    page.wait_for_timeout(600)
+    assert note(page).is_visible()
+    assert page.locator("#tip[role=dialog][aria-label]").count() == 1
+    page.mouse.move(5, 5)
+    note(page).wait_for(state="detached")
+
+
+def test_a_note_opens_on_focus_and_closes_on_escape(visit: Open) -> None:
+    """Its link is the next stop; Escape gives the focus back to the number."""
+    page = visit(NOTED)
+    number = page.locator("article a.footnote-ref").first
+    number.focus()
+    note(page).wait_for()
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => !!document.activeElement.closest('#tip')")
+    page.keyboard.press("Escape")
+    assert note(page).count() == 0
+    assert number.evaluate("(e) => e == document.activeElement")
+
+
+def test_a_note_opens_on_tap_and_closes_on_a_tap_elsewhere(visit: Open) -> None:
+    """The page does not jump."""
+    page = visit(NOTED, width=390, has_touch=True)
+    page.locator("article a.footnote-ref").first.tap()
+    note(page).wait_for()
+    assert "#fn" not in page.url
+    page.locator("h1").tap()
+    assert note(page).count() == 0
+
+
+def test_a_note_shows_what_the_footnote_says(visit: Open) -> None:
+    """The note in place is the footnote itself, without its way back."""
+    page = visit(NOTED)
+    number = page.locator("article a.footnote-ref").first
+    number.focus()
+    note(page).wait_for()
+    target = number.get_attribute("href").removeprefix("#")
+    full = page.locator(f'[id="{target}"]').text_content().replace("↩", "")
+    assert note(page).text_content().split() == full.split()
+
+
+@pytest.mark.parametrize("how", ["served", "folder"])
+def test_search_leads_to_the_place(visit: Open, site: Path, how: str) -> None:
+    """A name typed after `/`, the arrow and Enter: over a server, and from a folder opened by double click."""
+    page = visit(base="" if how == "served" else f"{site.as_uri()}/")
+    name = page.evaluate("() => document.querySelector('nav a[href*=people]') ? 'people' : 'source'")
+    page.keyboard.press("/")
+    page.keyboard.type(name)
+    page.wait_for_selector("#hits a mark")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*.html*")
+    assert page.troubles == []
+
+
+def words_of_source(page: Any) -> list[str]:
+    text: str = page.evaluate("() => document.querySelector('.source-text').textContent")
+    return text.split()
+
+
+def test_search_finds_quotations_and_forgives_a_letter(visit: Open) -> None:
+    """Straight and curly marks are one; a word with a letter wrong is found; nothing found is said so."""
+    page = visit("source.html")
+    sentence = " ".join(page.locator("#s1").inner_text().split()[1:6]).rstrip(",.")
+    page.keyboard.press("/")
+    for marks in ('""', "“”"):
+        page.locator("#__query").fill(marks[0] + sentence + marks[1])
+        page.wait_for_selector('#hits a[href$="source.html#s1"]')
+    word = max((w for w in sentence.split() if w.isalpha()), key=len)
+    page.locator("#__query").fill(word[:-2] + "q" + word[-1])
+    page.wait_for_selector("#hits a mark")
+    page.locator("#__query").fill("xqzzyx")
+    assert "No result for “xqzzyx”" in page.locator("#hits-count").inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#__search_box").is_hidden()
+
+
+def colour(page: Any) -> list[int]:
+    found: list[int] = page.evaluate("() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
+    return found
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_system_decides_the_colours(visit: Open, scripts: bool) -> None:
+    """Dark where the system is dark, with and without scripts, before any script file could arrive."""
+    assert max(colour_of(visit, "dark", scripts)) < 60
+    assert min(colour_of(visit, "light", scripts)) > 200
+
+
+def colour_of(visit: Open, scheme: str, scripts: bool) -> list[int]:
+    page = visit(color_scheme=scheme, java_script_enabled=scripts)
+    return colour(page)
+
+
+def test_a_choice_of_colours_is_remembered(visit: Open) -> None:
+    """It is there again before the page is painted, for it is set in the page's head."""
+    page = visit(color_scheme="light")
+    page.locator("#__palette").focus()
+    page.keyboard.press("Enter")
+    page.reload(wait_until="commit")
+    page.wait_for_function("() => document.body")
+    assert max(colour(page)) < 60
+    assert page.evaluate("() => document.head.querySelector('script').textContent.includes('localStorage')")
+
+
+def test_without_scripts_nothing_is_missing(visit: Open, pages: list[str]) -> None:
+    """All text, links and notes are there; what only a script can do is not shown."""
+    page = visit(NOTED, java_script_enabled=False)
+    assert page.locator("#__find").is_hidden() and page.locator("#__palette").is_hidden()
+    page.locator("article a.footnote-ref").first.click()
+    assert "#fn" in page.url
+    links = page.locator("#__nav a")
+    assert links.count() >= len(pages) - 1
+
+
+def test_paper_has_text_and_notes_alone(visit: Open, pages: list[str]) -> None:
+    """No menu, dark on light, and no table wider than A4 or Letter."""
+    page = visit(color_scheme="dark", width=700)
+    page.emulate_media(media="print")
+    for path in pages:
+        page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
+        assert page.locator("header").is_hidden() and page.locator("#__nav").is_hidden(), path
+        assert min(colour(page)) > 200, path
+        cut = page.evaluate("() => [...document.querySelectorAll('table')].some((t) => t.scrollWidth > innerWidth)")
+        assert not cut, path
+
+
+def test_a_sentence_in_an_address_is_shown_marked(visit: Open) -> None:
+    """`source.html#s2` shows which sentence is meant."""
+    page = visit("source.html#s2")
+    one, two = (page.locator(f"#s{n}").evaluate("(e) => getComputedStyle(e).backgroundColor") for n in (1, 2))
+    assert one != two

@@ -1,0 +1,231 @@
+"""The finishing step: what it leaves out, what it puts in, and that it never breaks a page."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.finish import page, search_index, stylesheet
+from generator.shells import finish as shell
+
+THEME = Path(__file__).parents[1] / "generator" / "theme"
+needs_library = pytest.mark.skipif(not stylesheet.AVAILABLE, reason="tinycss2 is not installed: nothing is left out")
+
+BUILT = """<!doctype html>
+<html lang="en" class="no-js">
+  <head>
+    <meta charset="utf-8">
+    <link rel="stylesheet" href="assets/main.css">
+    <link rel="stylesheet" href="assets/explainer.css">
+    <script>document.documentElement.className="js"</script>
+  </head>
+  <body dir="ltr">
+    <input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">
+    <input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">
+    <label class="md-overlay" for="__drawer"></label>
+    <div data-md-component="announce">
+    </div>
+    <article class="md-typeset" data-search-exclude>
+      <h1 id="a">Title<a class="headerlink" href="#a">¶</a></h1>
+      <p>First  words</p>
+      <pre>two
+  lines</pre>
+    </article>
+    <div class="md-dialog" data-md-component="dialog">
+      <div class="md-dialog__inner md-typeset"></div>
+    </div>
+    <script src="assets/explainer.js" data-base="."></script>
+  </body>
+</html>
+"""
+
+
+def leaned(css: str, html: str) -> str:
+    rules = stylesheet.read(css)
+    return stylesheet.write(stylesheet.lean(rules, stylesheet.names_of_page(html)))
+
+
+@needs_library
+@pytest.mark.parametrize(
+    ("css", "html", "expected"),
+    [
+        pytest.param(".a{b:c}.z{b:c}", '<p class="a">', ".a{b:c}", id="a class that no element has"),
+        pytest.param("#a{b:c}#z{b:c}", '<p id="a">', "#a{b:c}", id="an id that no element has"),
+        pytest.param("p{b:c}table{b:c}", "<p>", "p{b:c}", id="an element that does not occur"),
+        pytest.param("p[a]{b:c}p[z]{b:c}", '<p a="">', "p[a]{b:c}", id="an attribute that no element has"),
+        pytest.param(".a,.z{b:c}", '<p class="a">', ".a{b:c}", id="one selector of a list"),
+        pytest.param(".a .z{b:c}", '<p class="a">', "", id="a part of a selector is missing"),
+        pytest.param("p:not(.z){b:c}", "<p>", "p:not(.z){b:c}", id="what must not be there may be missing"),
+        pytest.param("p:is(.a,.z){b:c}", '<p class="a">', "p:is(.a,.z){b:c}", id="one alternative is enough"),
+        pytest.param("p:is(.y,.z){b:c}", "<p>", "", id="no alternative fits"),
+        pytest.param("p::before{b:c}p:hover{b:c}", "<p>", "p::before{b:c}p:hover{b:c}", id="states are kept"),
+        pytest.param("[dir=rtl] p{b:c}[dir=ltr] p{b:c}", '<p dir="ltr">', "[dir=ltr] p{b:c}", id="right to left"),
+        pytest.param("@media print{.a{b:c}.z{b:c}}", '<p class="a">', "@media print{.a{b:c}}", id="inside @media"),
+        pytest.param("@media print{.z{b:c}}", "<p>", "", id="an empty @media goes"),
+        pytest.param("p{--x:1;--y:2;a:var(--x)}", "<p>", "p{--x:1;a:var(--x)}", id="a property that nobody reads"),
+        pytest.param(
+            "p{--x:var(--y);--y:2;a:var(--x)}",
+            "<p>",
+            "p{--x:var(--y);--y:2;a:var(--x)}",
+            id="a property read by one read",
+        ),
+        pytest.param(":root{--x:1}:root{--x:2}p{a:var(--x)}", "<p>", ":root{--x:2}p{a:var(--x)}", id="set twice"),
+        pytest.param(
+            "@keyframes k{to{a:b}}@keyframes l{to{a:b}}p{animation:k 1s}",
+            "<p>",
+            "@keyframes k{to{a:b}}p{animation:k 1s}",
+            id="an animation that nothing starts",
+        ),
+        pytest.param("@page{margin:1cm}", "<p>", "@page{margin:1cm}", id="an at-rule that is not known is kept"),
+    ],
+)
+def test_a_page_keeps_the_rules_that_it_can_use(css: str, html: str, expected: str) -> None:
+    """A rule stays when everything that its selector asks for may occur in the page."""
+    assert leaned(css, html) == expected
+
+
+@needs_library
+@given(st.sets(st.sampled_from("abcdefgh")), st.sets(st.sampled_from("abcdefgh")))
+def test_no_rule_that_applies_is_lost(styled: set[str], used: set[str]) -> None:
+    """Whatever classes a sheet and a page have, exactly the rules of the page's classes stay."""
+    css = "".join(f".{name}{{x:y}}" for name in sorted(styled))
+    html = f'<p class="{" ".join(used)}">'
+    assert leaned(css, html) == "".join(f".{name}{{x:y}}" for name in sorted(styled & used))
+
+
+def test_what_a_script_may_make_keeps_its_rules() -> None:
+    """A string of one word in a script counts as class, id and element."""
+    assert {"mark", "#tip", ".js"} <= stylesheet.names_of_script("make('mark'); x.id = \"tip\"; c = 'js'")
+
+
+def test_the_policy_names_each_script_and_style_by_its_hash() -> None:
+    """Data blocks are not run and have no hash; inline styles are hashed like scripts."""
+    done = page.policy_of('<style>p{}</style><script>a()</script><script type="application/ld+json">{}</script>')
+    assert page.digest("a()") in done and page.digest("p{}") in done and page.digest("{}") not in done
+
+
+def test_a_finished_page_asks_for_nothing_more() -> None:
+    """Styles and script stand inside the page, Material's leftovers and marks for the search are gone."""
+    done = page.finish_page(BUILT, lambda html: "p{a:b}", {"assets/explainer.js": "run()"})
+    assert done.messages == ()
+    assert "<style>p{a:b}</style></head>" in done.html
+    assert '<script data-base=".">run()</script>' in done.html
+    for gone in ("stylesheet", "src=", "md-toggle", "md-overlay", "md-dialog", "data-search-exclude"):
+        assert gone not in done.html
+
+
+def test_white_space_that_counts_is_kept() -> None:
+    """Indentation goes, but for preformatted text."""
+    done = page.finish_page(BUILT, None, {}).html
+    assert "<pre>two\n  lines</pre>" in done
+    assert "\n  <p>" not in done and "First  words" in done
+
+
+@pytest.mark.parametrize(
+    ("missing", "named"),
+    [
+        (
+            '<link rel="stylesheet" href="assets/main.css">\n    <link rel="stylesheet" href="assets/explainer.css">',
+            "style sheet",
+        ),
+        ("</head>", "end of the head"),
+        ('<meta charset="utf-8">', "character set"),
+        ('<script src="assets/explainer.js" data-base="."></script>', "script"),
+    ],
+)
+def test_a_page_of_another_shape_stays_whole(missing: str, named: str) -> None:
+    """Where Material's page has changed, it comes back as it was, with a message that says what is missing."""
+    other = BUILT.replace(missing, "")
+    done = page.finish_page(other, lambda html: "", {"assets/explainer.js": ""})
+    assert done.html == other
+    assert named in done.messages[0]
+
+
+def test_a_leftover_of_another_shape_is_reported_and_left() -> None:
+    """The rest of the page is finished all the same."""
+    done = page.finish_page(BUILT.replace("md-overlay", "md-veil"), lambda html: "p{}", {})
+    assert done.messages == ("Material's overlay has another shape",)
+    assert "md-veil" in done.html and "<style>" in done.html
+
+
+def test_an_inline_style_is_reported() -> None:
+    """The policy would block it in silence."""
+    done = page.finish_page(BUILT.replace("<p>", '<p style="color:red">'), lambda html: "", {})
+    assert done.messages == ("an inline style is blocked by the policy; use a class",)
+
+
+def test_a_script_loses_its_comments_and_indentation() -> None:
+    """Addresses with two slashes are no comments."""
+    assert page.squeezed_script("// why\n  a('http://b');\n\n  // more\n  c();\n") == "a('http://b');\nc();"
+
+
+SEARCHED = """<article><h1 id="t">People<a class="headerlink">¶</a></h1><p class="legend" data-search-exclude>A bar.</p>
+<p>Lead<sup id="fnref:1"><a>1</a></sup> words.</p><h2 id="qin">Qin Gang</h2><p>“most prominent risk”</p>
+<p id="s12"><a class="number" href="#s12">12</a> A sentence. <button>Copy</button>
+<span class="uses">Used on X.</span></p>
+<dl><dt id="term-a">One China</dt><dd>A term &amp; more.</dd></dl>
+<div class="footnote" data-search-exclude><p>Note</p></div></article>"""
+
+
+def test_a_result_leads_to_the_very_place() -> None:
+    """Headings, sentences and headwords are sections of their own; notes, buttons and legends are left out."""
+    assert list(search_index.sections("people.html", SEARCHED)) == [
+        ("people.html", "People", "Lead words.", "People"),
+        ("people.html#qin", "Qin Gang", "“most prominent risk”", "People"),
+        ("people.html#s12", "Qin Gang, sentence 12", "A sentence.", "People"),
+        ("people.html#term-a", "One China", "A term & more.", "People"),
+    ]
+
+
+def test_the_index_is_a_script_that_holds_data() -> None:
+    """A folder opened by double click may load a script, but not a data file."""
+    script = search_index.search_script({"people.html": SEARCHED})
+    assert script.startswith("searchIndex=[")
+    assert len(json.loads(script.removeprefix("searchIndex="))) == 4
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A small built folder with our own script and style sheet in it."""
+    shutil.copytree(THEME / "assets", tmp_path / "assets")
+    (tmp_path / "assets/main.css").write_text(".md-typeset{color:red}.unheard-of{color:red}", "utf-8")
+    (tmp_path / "index.html").write_text(BUILT.replace(" data-search-exclude", ""), "utf-8")
+    return tmp_path
+
+
+@needs_library
+def test_a_folder_is_finished_once(built: Path) -> None:
+    """A second run changes nothing."""
+    assert shell.finish(built) == []
+    first = (built / "index.html").read_text("utf-8")
+    assert "unheard-of" not in first and "Content-Security-Policy" in first
+    assert "First words" in (built / "search/index.js").read_text("utf-8")
+    assert shell.finish(built) == []
+    assert (built / "index.html").read_text("utf-8") == first
+
+
+def test_without_the_library_pages_stay_whole_and_work(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The step says so; the search and the policy are there all the same."""
+    monkeypatch.setattr(stylesheet, "AVAILABLE", False)
+    messages = shell.finish(built)
+    assert messages == [shell.NO_LIBRARY]
+    done = (built / "index.html").read_text("utf-8")
+    assert '<link rel="stylesheet" href="assets/main.css">' in done and "style-src 'self'" in done
+
+
+def test_a_sheet_that_points_elsewhere_stays_a_link(built: Path) -> None:
+    """Its addresses would be wrong inside a page."""
+    (built / "assets/main.css").write_text("p{background:url(bg.png)}", "utf-8")
+    shell.finish(built)
+    assert '<link rel="stylesheet" href="assets/main.css">' in (built / "index.html").read_text("utf-8")
+
+
+def test_a_development_server_gets_pages_without_a_policy(built: Path) -> None:
+    """It adds a script of its own to each page, which a policy would block."""
+    shell.finish(built, policy=False)
+    assert "Content-Security-Policy" not in (built / "index.html").read_text("utf-8")
