@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -9,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.matching import speaks_of
+from generator.facts.sentences import sentences
 from generator.facts.topics import MOST, topics
+from generator.inputs.sources import sources
+from generator.model import File
 from tests.lines import person, read
 
 STRIKE = """
@@ -114,6 +119,23 @@ def test_the_first_topic_names_the_background_page(text: str, named: tuple[str, 
     people = tuple(person(source, sentences, name) for name in named)
     found = topics(source, sentences, people)
     assert found[0].name in expected
+
+
+def test_the_topics_of_the_seed() -> None:
+    """The issues that the talks in Beijing were about, and neither the places nor the people."""
+    seed = Path(__file__).parents[1] / "seeds" / "blinken-beijing.txt"
+    (source,), problems = sources([File("seeds/blinken-beijing.txt", seed.read_bytes())])
+    found = sentences(source.text)
+    names = ("Antony Blinken", "Blinken", "Wang Yi", "Qin Gang", "Qin", "Joe Biden")
+    people = tuple(person(source, found, name) for name in names)
+    assert not problems
+    assert {topic.name: topic.sentences for topic in topics(replace(source, background=""), found, people)[:5]} == {
+        "Talks": (1, 9, 11),
+        "Taiwan": (12, 13, 14),
+        "Visit": (4, 8, 11),
+        "Relationship": (9, 10),
+        "Spy balloon": (8,),
+    }
 
 
 def test_the_background_of_the_front_matter_comes_first() -> None:
