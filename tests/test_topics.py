@@ -174,6 +174,13 @@ def test_people_are_no_topics() -> None:
     assert not any("Alves" in topic.name for topic in topics(source, sentences, people))
 
 
+def test_an_acronym_and_its_long_form_are_one_topic() -> None:
+    """Whichever of the two names the topic, both count."""
+    source, sentences = read("Farmers fear the World Trade Organization.\nFarmers fear the WTO.\nCows fear the WTO.")
+    found = [topic for topic in topics(source, sentences) if topic.name in ("WTO", "World Trade Organization")]
+    assert [topic.sentences for topic in found] == [(1, 2, 3)]
+
+
 def test_no_two_topics_say_the_same() -> None:
     """Singular and plural are one topic, and so are a compound and its head."""
     source, sentences = read("A flood came.\nFloods came again.\nThe flood warning stays.\nFlood warnings are rare.")
@@ -198,6 +205,8 @@ SPEAKS = {
     "the head alone, after the": ("The balloon was shot down.", "Spy balloon"),
     "the head before of, alone": ("The church denied it.", "Church of Norland"),
     "an institution by its letters": ("The WHO agreed.", "World Health Organization"),
+    "an institution by two letters": ("The UN agreed.", "United Nations"),
+    "letters by the institution": ("The Bank of England agreed.", "BE"),
     "letters with stops": ("The U.N. agreed.", "UN"),
     "letters with stops, and a possessive": ("The U.N.’s envoy agreed.", "UN"),
 }

@@ -20,7 +20,7 @@ _DEMONYM = r"(?:ese|ian|ean|an|n|i|ish)s?"
 # the same for a name that is also a noun: "Chinese"; not "basis" for "Base"
 _SAFE_DEMONYM = r"(?:ese|ians?)"
 _POSSESSIVE = r"(?:[’']s?)?(?!\w)"
-SHORT_HEAD = 5
+SHORT_HEAD = 4
 """A head of fewer letters is no short form: "the act" need not be the act that a topic names."""
 
 
@@ -48,8 +48,12 @@ def _patterns(topic: str) -> tuple[re.Pattern[str], ...]:
         short = _DEFINITE + _inflected(head, True, False) + _POSSESSIVE
         patterns.append(re.compile(short, re.IGNORECASE))
     letters = "".join(part[0] for part in parts if not is_function_word(part))
-    if len(letters) > 2 and letters.isupper():
+    if len(letters) > 1 and letters.isupper():
         patterns.append(re.compile(rf"(?<!\w){_letters(letters)}s?{_POSSESSIVE}"))
+    if topic.isalpha() and topic.isupper() and len(topic) > 1:
+        patterns.append(
+            re.compile(r"(?<!\w)" + r"\s+(?:(?:of|for|and|the)\s+)*".join(rf"{letter}\w+" for letter in topic))
+        )
     return tuple(patterns)
 
 
