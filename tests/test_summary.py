@@ -7,11 +7,11 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lines import read
 
 from generator.facts.leaning import is_heading, needed, points_back
 from generator.facts.summary import POINTS, SHARE, ranked, summary
 from generator.model import Attribution, Sentence, Source, Span, Statement
+from tests.lines import read
 
 STORY = """
 Nurses go on strike

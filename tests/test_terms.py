@@ -7,9 +7,9 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lines import person, read
 
 from generator.facts.terms import terms
+from tests.lines import person, read
 
 FOUND = {
     "a quoted phrase": ("They spoke of a “rules of the road” accord.", "quoted", "rules of the road", ""),

@@ -28,7 +28,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
     open_quotation: int | None = None
     for passage in passages(text, sentences, quotes):
         if _only_quoted(passage):
-            if open_quotation is not None:
+            if open_quotation is not None and (not passage.fresh or _unclosed(found[open_quotation], text)):
                 found[open_quotation] = _longer(found[open_quotation], passage)
             continue
         here = [_attribution(passage, one, starts) for one in read(passage)]
@@ -86,7 +86,9 @@ def _verb(place: Place) -> bool:
     word = passage.word(index)
     if cues.is_cue(word):
         return not passage.capital[index] or index == place.floor
-    near = behind_quotation(place, index) or any(behind_quotation(place, index - back) for back in (1, 2, 3))
+    near = any(behind_quotation(place, index - back) for back in (0, 1, 2, 3)) or (
+        passage.word(index + 1) in (",", ":") and passage.is_quoted(index + 2)
+    )
     return near and word.endswith("ed") and not passage.capital[index]
 
 
@@ -95,6 +97,13 @@ def _only_quoted(passage: Passage) -> bool:
     return any(passage.quoted) and all(
         quoted or not word[0].isalnum() for word, quoted in zip(passage.low, passage.quoted, strict=True)
     )
+
+
+def _unclosed(attribution: Attribution, text: str) -> bool:
+    """Whether its last quotation has no closing mark, or a colon calls for more: the next paragraph goes on."""
+    last = attribution.content[-1]
+    ending = text[last.end - 1 : last.end + 1]
+    return last.of(text)[-1:] not in ("”", '"', "'", "’", "»") or ":" in ending
 
 
 def _goes_on(here: Sequence[Attribution], offset: int) -> int | None:

@@ -18,7 +18,7 @@ Range = tuple[int, int]
 
 # Matches U.S., Mr., O'Malley, 2,000, self-ruled, and 's as a token of its own; never a space.
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Col|Lt|Prof|Rev|Sgt|Capt|Messrs)\."
+    r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Col|Lt|Prof|Rev|Sgt|Capt|Messrs)\."
     r"|['’](?:s|ve|d|ll|re|m)\b"
     r"|\w+(?:[-.,&/]\w+|['’](?!(?:s|ve|d|ll|re|m)\b)\w+)*"
     r"|'{2,3}|``|--+|\.\.\.+|[^\w\s]"
@@ -64,7 +64,7 @@ def passages(text: str, sentences: Sequence[Sentence], quotes: Sequence[Span]) -
     """The passages of a text: its sentences, those joined that one quotation runs through."""
     starts = [quote.start for quote in quotes]
     paragraph = 0
-    for group in _joined(sentences, quotes, starts):
+    for group in _joined(text, sentences, quotes, starts):
         stretch = Span(group[0].span.start, group[-1].span.end)
         found = _passage(text, stretch, quotes, starts, group[0].paragraph != paragraph)
         paragraph = group[-1].paragraph
@@ -72,17 +72,40 @@ def passages(text: str, sentences: Sequence[Sentence], quotes: Sequence[Span]) -
             yield found
 
 
-def _joined(sentences: Sequence[Sentence], quotes: Sequence[Span], starts: Sequence[int]) -> Iterator[list[Sentence]]:
+def _joined(
+    text: str, sentences: Sequence[Sentence], quotes: Sequence[Span], starts: Sequence[int]
+) -> Iterator[list[Sentence]]:
     """Sentences in groups: a new group wherever the border between two lies outside every quotation."""
     group: list[Sentence] = []
     for sentence in sentences:
-        inside = group and _inside(sentence.span.start, quotes, starts)
+        inside = group and (
+            _inside(sentence.span.start, quotes, starts) or _reports(text, sentence.span, quotes, starts)
+        )
         if group and not (inside and sentence.paragraph == group[-1].paragraph):
             yield group
             group = []
         group.append(sentence)
     if group:
         yield group
+
+
+# Matches "Ann Lee pressed." and "Smith said on Monday"; not "Ann Lee is the mayor".
+REPORTING = re.compile(
+    r"(?:[A-Z][\w’'.-]*\s){1,4}(?:said|asked|\w+ed|added)(?=[.,]|\s(?:in|on|to|at|of|with|as|during)\b)"
+)
+
+
+def _reports(text: str, stretch: Span, quotes: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether the sentence is the reporting clause of the quotation that ends before it: `"…?" Ann pressed.`"""
+    index = bisect_left(starts, stretch.start) - 1
+    if index < 0 or text[quotes[index].end : stretch.start].strip():
+        return False
+    ended = text[quotes[index].start : quotes[index].end].rstrip("”\"'’ ")[-1:] in ("?", "!", ",", ".", "…")
+    return (
+        ended
+        and text[stretch.start - 1 : stretch.start] != "\n"
+        and bool(REPORTING.match(text, stretch.start, stretch.end))
+    )
 
 
 def _inside(position: int, quotes: Sequence[Span], starts: Sequence[int]) -> bool:

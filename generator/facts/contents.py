@@ -6,9 +6,9 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 
 from __future__ import annotations
 
-from generator.facts import cues
+from generator.facts import cues, words
 from generator.facts.clauses import Passage, Range, is_day, trimmed
-from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, addressee
+from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, addressee, adverb
 
 OPENING = frozenset("that whether if how why what where who which when".split())
 ADJUNCTS = frozenset(
@@ -27,10 +27,12 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     if passage.quoted[cue_end]:
         return cue_end, None
     word = passage.word(cue_end)
+    if word == "to" and verb not in SAY and verb_like(passage, cue_end + 1):
+        return cue_end, None
     if word == "to" and cues.is_speech(verb) and _opening(passage, cue_end + 1, end) is not None:
         to = addressee(passage, cue_end + 1, end)
         return _opening(passage, cue_end + 1, end), to
-    if word in ADJUNCTS or is_day(word) or word == "," or word == ":":
+    if word in PREPOSITIONS or is_day(word) or word == "," or word == ":" or adverb(word):
         found = _opening(passage, cue_end, end)
         if found is not None:
             return found, None
@@ -42,9 +44,24 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     word = passage.word(start)
     if is_day(word):
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
-    if speech and (word in ADJUNCTS or word == ","):
+    if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
+        return start + 1 if start + 1 < end else None
+    if speech and (word in ADJUNCTS or word in (",", "with")):
         return None
     return start
+
+
+def verb_like(passage: Passage, index: int) -> bool:
+    """Whether the word behind "to" is a verb: "vowed to fight", not "said to the crowd" or "to Ann"."""
+    word = passage.word(index)
+    return word.isalpha() and not passage.capital[index] and word not in NOT_VERBS
+
+
+SAY = frozenset("say says said saying speak speaks spoke write writes wrote writing report reports reported".split())
+NOT_VERBS = frozenset(
+    """the a an his her its their our my your this that these those him them us me you it reporters voters
+    supporters journalists members people all some many each one two three questions""".split()
+)
 
 
 def _opening(passage: Passage, start: int, end: int) -> int | None:
@@ -52,20 +69,38 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
     for index in range(start, min(end, start + REACH)):
         word = passage.word(index)
         if passage.quoted[index]:
-            return (
-                index
-                if index == start or passage.low[index - 1] in (",", ":") or _plain(passage, start, index)
-                else None
-            )
+            if index == start or passage.low[index - 1] in (",", ":"):
+                return index
+            return _behind_title(passage, index, end) or (index if _plain(passage, start, index) else None)
         if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
             return index
         if word == ":":
             return index + 1 if index + 1 < end else None
         if word in PRONOUNS and index > start and word != "it" and word not in OPENING:
             return index
-        if cues.is_verb(passage, index) or word in (".", ";"):
+        if _verb_or_stop(passage, index):
             return None
     return None
+
+
+def _verb_or_stop(passage: Passage, index: int) -> bool:
+    """Whether another cue begins here, or the sentence ends: what follows is no longer this cue's content."""
+    word = passage.word(index)
+    if word in (".", ";") or (word.endswith("ing") and cues.is_speech(word)):
+        return True
+    return cues.is_verb(passage, index) and word not in cues.nouns()
+
+
+def _behind_title(passage: Passage, index: int, end: int) -> int | None:
+    """The "that" directly behind a short quoted title: `said on "Morning Talk" that …`."""
+    stop = quotation_run(passage, index, end)
+    return stop if stop - index < 9 and passage.word(stop) == "that" else None
+
+
+def opening_of(passage: Passage, start: int, end: int) -> int | None:
+    """The "about", "that", "if" or quotation that opens the content behind a passive: "was told on Friday that"."""
+    word = passage.word(start)
+    return start if word in ("about", "for") or word in OPENING else _opening(passage, start, end)
 
 
 def _plain(passage: Passage, start: int, end: int) -> bool:
@@ -97,7 +132,18 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
 def content_end(passage: Passage, start: int, end: int) -> int:
     """Where an indirect content that begins here ends: before a new clause that is not its own."""
     for index in range(start + 2, end - 1):
-        if not passage.quoted[index] and _closes(passage, index, start, end):
+        if not passage.quoted[index]:
+            if _closes(passage, index, start, end):
+                return index
+        elif passage.low[index] == "," and _new_cue(passage, quotation_run(passage, index, end)):
+            return quotation_run(passage, index, end)
+    return end
+
+
+def first_comma(passage: Passage, start: int, end: int) -> int:
+    """The first unquoted comma from here, where a subordinate clause ends; `end` where there is none."""
+    for index in range(start, end):
+        if passage.word(index) == ",":
             return index
     return end
 
@@ -109,11 +155,37 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         return True
     if word in ("and", "but"):
         return _new_cue(passage, index + 1)
+    if word in ("and", "or") and after.endswith("ing") and cues.is_speech(after):
+        return True
     if word == ",":
+        if after == "a" and passage.word(index + 2) in words.entries("summaries"):
+            return True
+        if after in SPLIT and _new_subject(passage, index + 2):
+            return True
         if after in ("and", "but"):
-            return _new_cue(passage, index + 2)
+            return _new_cue(passage, index + 2) or (
+                passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2))
+            )
+        if _new_cue(passage, index + 1) and not passage.word(index + 1).endswith("ing"):
+            return True
         return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
     return word == "according" and after == "to"
+
+
+def _new_subject(passage: Passage, index: int) -> bool:
+    """Whether a clause with a subject and a finite verb of its own begins here: "but Taiwan sees"."""
+    for token in range(index + 1, index + 6):
+        word = passage.word(token)
+        if not word or word in (",", "that", "to", "of", "and"):
+            return False
+        if word in FINITE or (cues.is_verb(passage, token) and not word.endswith("ing")):
+            return True
+    return False
+
+
+FINITE = frozenset(
+    "is are was were has have had does did will would can could should may might won't don't didn't".split()
+)
 
 
 def _new_cue(passage: Passage, index: int) -> bool:
@@ -130,6 +202,7 @@ def _new_cue(passage: Passage, index: int) -> bool:
     )
 
 
+SPLIT = frozenset(("but", "and"))
 COMMA_CLOSES = frozenset("according noting adding citing referring calling".split())
 
 

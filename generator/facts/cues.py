@@ -27,6 +27,12 @@ def nouns() -> dict[str, Grade]:
     return _forms("noun_cues")
 
 
+@cache
+def base_forms() -> frozenset[str]:
+    """The forms without ending ("claim"), which need a plural subject or an auxiliary."""
+    return frozenset(row.split()[0] for name in ("speech_verbs", "attitude_verbs") for row in words.table(name))
+
+
 def _forms(name: str) -> dict[str, Grade]:
     """Every form of a table whose first column holds forms parted by spaces."""
     return {form: _grade(value) for forms, value in words.table(name).items() for form in forms.split()}

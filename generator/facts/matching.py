@@ -14,8 +14,10 @@ from generator.facts.words import table
 
 # "the union", "this union", "its union": a short form of what was named before; not "a union"
 _DEFINITE = r"\b(?:the|this|that|these|those|its|their)\s+"
-# "Taiwan", "Taiwan's", "Taiwanese", "Ukrainian", "Israeli"; not "Iranistan"
-_DEMONYM = r"(?:ese|ian|ean|an|n|i|ish)?s?"
+# "Japan", "Japan's", "Japanese", "Ukrainian", "Israeli"; not "Iranistan"
+_DEMONYM = r"(?:ese|ian|ean|an|n|i|ish)s?"
+# the same for a name that is also a noun: "Chinese"; not "basis" for "Base"
+_SAFE_DEMONYM = r"(?:ese|ians?)"
 _POSSESSIVE = r"(?:[’']s?)?(?!\w)"
 SHORT_HEAD = 5
 """A head of fewer letters is no short form: "the act" need not be the act that a topic names."""
@@ -24,7 +26,7 @@ SHORT_HEAD = 5
 def speaks_of(text: str, topic: str) -> bool:
     """Whether the text has the topic's words, whatever their case and inflection.
 
-    >>> speaks_of("Taiwanese voters", "Taiwan"), speaks_of("The balloons were shot down.", "Spy balloon")
+    >>> speaks_of("Japanese voters", "Japan"), speaks_of("The balloons were shot down.", "Spy balloon")
     (True, True)
     >>> speaks_of("He told us so.", "US"), speaks_of("A balloon burst.", "Spy balloon")
     (False, False)
@@ -67,7 +69,8 @@ def _inflected(word: str, last: bool, alone: bool) -> str:
         return re.escape(word).replace("’", "[’']") if not word.islower() else _plural(word)
     if _proper(word):
         return _place(word)
-    return _plural(word) + (_verbal(word) if alone and noun_kind(word) == "act" else "")
+    forms = _plural(word) + (_verbal(word) if alone and noun_kind(word) == "act" else "")
+    return f"(?:{forms}|{_people(word, _SAFE_DEMONYM)})" if word[0].isupper() and alone and word.isalpha() else forms
 
 
 def _proper(word: str) -> bool:
@@ -78,8 +81,12 @@ def _proper(word: str) -> bool:
 
 def _place(name: str) -> str:
     """A name and its people: "China" and "Chinese", "Ukraine" and "Ukrainian"."""
+    return f"(?:{re.escape(name)}s?|{_people(name, _DEMONYM)})" if name.isalpha() else re.escape(name)
+
+
+def _people(name: str, endings: str) -> str:
     stem = name[:-1] if name[-1] in "aeoy" and len(name) > 3 else name
-    return f"(?:{re.escape(name)}s?|{re.escape(stem)}{_DEMONYM})" if name.isalpha() else re.escape(name)
+    return f"(?:{re.escape(name)}|{re.escape(stem)}){endings}"
 
 
 def _plural(word: str) -> str:

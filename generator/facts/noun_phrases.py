@@ -61,8 +61,10 @@ def group_start(passage: Passage, verb: int, floor: int) -> int:
 
 def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase that ends at this token and is the subject of what follows, or None."""
-    if end <= floor or passage.quoted[end - 1]:
+    if end <= floor:
         return None
+    if passage.quoted[end - 1]:
+        return _around_quotation(passage, end, floor)
     word = passage.low[end - 1]
     if word in PRONOUNS:
         return _whole_pronoun(passage, end, floor)
@@ -78,6 +80,19 @@ def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
     if passage.low[end - 1] == "which" and passage.word(end - 2) in PREPOSITIONS and end - 2 >= floor:
         return None
     return end - 1, end
+
+
+def _around_quotation(passage: Passage, end: int, floor: int) -> Range | None:
+    """The noun phrase whose relative clause ends in a quotation: `Ann, who calls it a "mess," said`."""
+    start = end
+    while start > floor and passage.quoted[start - 1]:
+        start -= 1
+    for index in range(start - 1, max(floor, start - 20), -1):
+        if passage.word(index) in ("who", "which") and passage.word(index - 1) == ",":
+            return _head(passage, index - 1, floor)
+        if passage.word(index) in STOPS:
+            return None
+    return None
 
 
 def _walk_left(passage: Passage, end: int, floor: int) -> int:
@@ -101,6 +116,13 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return not _coordinated(passage, index, floor)
     if word in SUBORDINATORS:
         return True
+    after = passage.word(index + 1)
+    if (word in ("him", "them", "us", "me") and not passage.capital[index]) or (
+        word.endswith("ed") and (after in DETERMINERS or after in ADDRESSED)
+    ):
+        return not _inside_relative(passage, index, floor)
+    if word in ("he", "she", "they") and passage.word(index + 1) in ("and", "or"):
+        return False
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s"):
         return not _inside_relative(passage, index, floor)
     return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)
@@ -127,13 +149,24 @@ def _inside_relative(passage: Passage, index: int, floor: int) -> bool:
 
 
 def _coordinated(passage: Passage, index: int, floor: int) -> bool:
-    """Whether "and" joins two nouns: "Ann Lee and Bo Park", "the White House and its allies"."""
+    """Whether "and" joins two nouns: "Ann Lee and Bo Park", "she and her aides"."""
     left, right = index - 1, index + 1
     if left < floor or passage.quoted[left] or not passage.capital[left]:
-        return False
+        return left >= floor and passage.word(left) in ("he", "she", "they", "i", "we")
     if passage.capital[right] and passage.word(right) not in PRONOUNS:
         return True
-    return left - floor < 5 and passage.word(right) in ("her", "his", "its", "their", "other", "several", "many")
+    first = left
+    while first > floor and passage.is_capital(first - 1):
+        first -= 1
+    return (first <= floor + 1 or passage.word(first - 1) in STOPS) and passage.word(right) in (
+        "her",
+        "his",
+        "its",
+        "their",
+        "other",
+        "several",
+        "many",
+    )
 
 
 def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
@@ -153,6 +186,9 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
 
 def _head(passage: Passage, end: int, floor: int) -> Range | None:
     """A noun phrase that may carry an apposition: a name, or a phrase with a determiner."""
+    if passage.word(end - 1) == ")" and "(" in passage.low[max(floor, end - 8) : end]:
+        end = max(token for token in range(max(floor, end - 8), end) if passage.low[token] == "(")
+        return _head(passage, end, floor) if end > floor else None
     if passage.low[end - 1] in ("who", "which") or passage.low[end - 1] in STOPS or passage.low[end - 1] in OPENERS:
         return None
     found = _stripped(passage, _walk_left(passage, end, floor), end)
@@ -178,9 +214,21 @@ def _stripped(passage: Passage, start: int, end: int) -> Range | None:
     """The noun phrase without the adverbs and the prepositional phrase that begin its clause."""
     while start < end and (passage.word(start) in OPENERS or (is_day(passage.word(start)) and start + 1 < end)):
         start += 1
-    if start < end and passage.word(start) in PREPOSITIONS:
+    if start < end and passage.word(start) in PREPOSITIONS and not _number(passage, start + 1):
         start = _behind_phrase(passage, start + 1, end)
     return (start, end) if start < end and end - start <= REACH else None
+
+
+def _number(passage: Passage, index: int) -> bool:
+    """Whether a number follows, as in "about four in 10", "under 20 percent"."""
+    word = passage.word(index)
+    return word[:1].isdigit() or word in NUMBERS
+
+
+NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten dozens hundreds thousands half two-thirds one-third a-third
+    three-quarters three-fourths a""".split()
+) - {"a"}
 
 
 def _behind_phrase(passage: Passage, start: int, end: int) -> int:
@@ -203,7 +251,7 @@ def subject_after(passage: Passage, start: int, end: int) -> Range | None:
         return start, start + 1
     if not (passage.capital[start] or word in DETERMINERS or _bare_noun(passage, start)):
         return None
-    if is_day(word):
+    if is_day(word) or word == "that":
         return None
     stop = start + 1
     while stop < end and not _ends_subject(passage, stop, start):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from generator.facts.words import entries, table
@@ -70,9 +71,11 @@ class Phrase:
 def words(source: Source, sentences: Sequence[Sentence]) -> tuple[tuple[Word, ...], ...]:
     """The words of each sentence, in order, classed."""
     names = _capitalised_inside(source.text, sentences)
-    return tuple(tuple(_words(source.text, sentence, names)) for sentence in sentences)
+    lines = (tuple(_words(source.text, sentence, names)) for sentence in sentences)
+    return tuple(tuple(_with_verbs(line, source.text)) for line in lines)
 
 
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """The word in lower case without its plural ending.
 
@@ -162,6 +165,19 @@ def _phrase_end(line: Sequence[Word], text: str, at: int) -> int:
             break
         end += 1
     return last
+
+
+def _with_verbs(line: Sequence[Word], text: str) -> Iterator[Word]:
+    for at, word in enumerate(line):
+        yield replace(word, kind="verb") if at and _is_verb_between(line, text, at) else word
+
+
+def _is_verb_between(line: Sequence[Word], text: str, at: int) -> bool:
+    """In "the agreement cuts tariffs" the noun in -s between nouns is a verb; compounds have no plural inside."""
+    if line[at].kind != "noun" or line[at - 1].kind != "noun" or singular(line[at].text) == line[at].lower:
+        return False
+    after = line[at + 1] if at + 1 < len(line) and touches(line, text, at + 1) else None
+    return after is not None and after.kind in ("noun", "name", "adjective", "number")
 
 
 def _may_open(line: Sequence[Word], at: int) -> bool:

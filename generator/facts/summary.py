@@ -7,7 +7,8 @@ A sentence that leans on another (see `leaning.py`) is taken only together with 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 from generator.facts.leaning import is_heading, needed
 from generator.facts.phrases import Word, singular, words
@@ -21,8 +22,10 @@ SHARE = 0.6
 LONG = 250
 """The longest form of a long text aims at this many words and a tenth of the text."""
 LEAD = 4.0
-"""How fast the weight of a sentence falls with its place: to a half after so many sentences."""
-REPEATED = 0.4
+"""How fast the weight of the first choice falls with its place: to a half after so many sentences."""
+LATER = 40.0
+"""The same for every later choice: once the lead is in, the rest of the text has its turn."""
+REPEATED = 0.3
 """What a word still weighs once a chosen sentence has it."""
 
 
@@ -51,67 +54,84 @@ def ranked(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
 
 def _within(steps: Sequence[frozenset[int]], sizes: Mapping[int, int], words_: float, most: int) -> frozenset[int]:
     """Step after step, as long as the sentences and their words stay within bounds; the first step always."""
-    taken = steps[0]
+    taken = set(steps[0])
+    left = words_ - sum(sizes[number] for number in taken)
     for step in steps[1:]:
-        wider = taken | step
-        if len(wider) <= most and sum(sizes[number] for number in wider) <= words_:
-            taken = wider
-    return taken
+        new = step - taken
+        cost = sum(sizes[number] for number in new)
+        if len(taken) + len(new) <= most and cost <= left:
+            taken |= new
+            left -= cost
+    return frozenset(taken)
 
 
 # ------------------------------------------------------------------- the order of choice
 
 
 def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> Iterator[frozenset[int]]:
-    """Sets of sentences that go together, best first; the first is a single sentence."""
+    """Sets of sentences that go together, best first; the first is a single sentence.
+
+    Words only ever lose weight, so a sentence is weighed again only when it is the best of those weighed before.
+    """
     needs = needed(source, sentences, statements)
-    weights = _weights(source, sentences)
-    contents = {line[0].sentence: _content(line) for line in words(source, sentences) if line}
-    left = list(needs)
-    frequency = _frequency(contents)
-    taken: frozenset[int] = frozenset()
-    first = _first(sentences, source, needs, contents, frequency, weights)
-    while first or left:
-        best = first or max(left, key=lambda number: (_value(number, contents, frequency, weights), -number))
-        step = frozenset({best}) if first else needs[best]
-        first = 0
-        yield step
-        _spend(frequency, [contents.get(number, []) for number in step - taken])
-        taken |= step
-        left = [number for number in left if number not in taken]
+    weigh = _Scale(source, sentences, LEAD)
+    first = _first(sentences, source, needs, weigh)
+    yield frozenset({first})
+    weigh.priors = _priors(source, sentences, LATER)
+    weigh.spend({first})
+    taken = frozenset({first})
+    heap = [(-weigh.value(number), number) for number in needs]
+    heapify(heap)
+    while heap:
+        value, number = heappop(heap)
+        if number in taken:
+            continue
+        now = -weigh.value(number)
+        if now > value and heap and (now, number) > heap[0]:
+            heappush(heap, (now, number))
+            continue
+        yield needs[number]
+        weigh.spend(needs[number] - taken)
+        taken |= needs[number]
 
 
-def _first(
-    sentences: Sequence[Sentence],
-    source: Source,
-    needs: Mapping[int, frozenset[int]],
-    contents: Mapping[int, list[str]],
-    frequency: Mapping[str, float],
-    weights: Mapping[int, float],
-) -> int:
+class _Scale:
+    """What each sentence weighs: its place in the text, and the frequency of its words, less as they are used up."""
+
+    def __init__(self, source: Source, sentences: Sequence[Sentence], lead: float) -> None:
+        self.contents = {line[0].sentence: _content(line) for line in words(source, sentences) if line}
+        self.frequency = _frequency(self.contents)
+        self.priors = _priors(source, sentences, lead)
+
+    def value(self, number: int) -> float:
+        """The mean weight of the sentence's words, times the prior of its place."""
+        found = self.contents.get(number, [])
+        return self.priors[number] * sum(self.frequency[word] for word in found) / (len(found) + SHORT)
+
+    def spend(self, numbers: Iterable[int]) -> None:
+        """Make the words of chosen sentences weigh less (Nenkova and Vanderwende, "SumBasic", 2005)."""
+        for number in numbers:
+            for word in self.contents.get(number, []):
+                self.frequency[word] *= REPEATED
+
+
+def _first(sentences: Sequence[Sentence], source: Source, needs: Mapping[int, frozenset[int]], weigh: _Scale) -> int:
     """The sentence that stands alone best; where none can, the first that is no heading, or the first of all."""
     alone = [number for number, others in needs.items() if others == {number}]
     if alone:
-        return max(alone, key=lambda number: (_value(number, contents, frequency, weights), -number))
+        return max(alone, key=lambda number: (weigh.value(number), -number))
     full = [sentence.number for sentence in sentences if not is_heading(sentence.span.of(source.text))]
     return full[0] if full else sentences[0].number
 
 
-def _value(
-    number: int, contents: Mapping[int, list[str]], frequency: Mapping[str, float], weights: Mapping[int, float]
-) -> float:
-    found = contents.get(number, [])
-    return weights[number] * sum(frequency[word] for word in found) / (len(found) + SHORT)
-
-
-def _weights(source: Source, sentences: Sequence[Sentence]) -> dict[int, float]:
+def _priors(source: Source, sentences: Sequence[Sentence], lead: float) -> dict[int, float]:
     """The prior of each sentence: less with each sentence that is no heading before it."""
-    weights: dict[int, float] = {}
+    priors: dict[int, float] = {}
     place = 0
     for sentence in sentences:
-        weights[sentence.number] = LEAD / (LEAD + place)
+        priors[sentence.number] = lead / (lead + place)
         place += not is_heading(sentence.span.of(source.text))
-    return weights
+    return priors
 
 
 def _content(line: Sequence[Word]) -> list[str]:
@@ -124,10 +144,3 @@ def _frequency(contents: Mapping[int, list[str]]) -> dict[str, float]:
     """In how large a share of the sentences each word stands."""
     counted = Counter(word for found in contents.values() for word in found)
     return {word: count / len(contents) for word, count in counted.items()}
-
-
-def _spend(frequency: dict[str, float], said: Sequence[Sequence[str]]) -> None:
-    """Make the words of chosen sentences weigh less (Nenkova and Vanderwende, "SumBasic", 2005)."""
-    for found in said:
-        for word in found:
-            frequency[word] *= REPEATED

@@ -6,11 +6,14 @@ The terms come in the order of their first use. People are no terms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from generator.facts.acronyms import acronyms, expansions, shouted
 from generator.facts.phrases import (
     Phrase,
     Word,
@@ -30,14 +33,8 @@ Kind = Literal["quoted", "acronym", "institution", "noun"]
 QUOTED_WORDS = 7
 """The most words of a quotation that is a term; a longer one is what somebody said."""
 
-# “most prominent risk”, "status quo", ‘courageous achievement’; not the apostrophes of "don't" and "teachers'"
+# “point of no return”, "status quo", ‘courageous achievement’; not the apostrophes of "don't" and "teachers'"
 _QUOTED = re.compile(r"“([^“”\n]{3,70})”|(?<!\w)\"([^\"\n]{3,70})\"(?!\w)|(?<!\w)[‘']([^‘’'\n]{3,70})[’'](?!\w)")
-# "WHO", "NATO", "G20", "AT&T", "COVID-19"; not "A", "2023", "McDonald"
-_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z][A-Z0-9&]{1,7}|(?:[A-Z]\.){3,})(?:-\d+)?(?![\w&])")
-# " (WHO)" and " (“WHO”)" after a name; not "(who had left)"
-_IN_BRACKETS = re.compile(r"\s\(\s*[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\s*\)")
-# "WHO (World Health Organization)"; not "WHO (2020)" or "WHO (which left)"
-_EXPANSION_IN_BRACKETS = re.compile(r"(?<![\w-])([A-Z][A-Z&]{1,8}) \(([A-Z][\w’'-]*(?: [\w’'&-]+){1,7})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +50,35 @@ class _Found:
 def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person] = ()) -> tuple[Term, ...]:
     """The terms of a source, in the order of their first use, each with all the sentences that use it."""
     lines = words(source, sentences)
-    taken = [mention.span for person in people for mention in person.mentions if not mention.pronoun]
+    taken = {
+        place
+        for person in people
+        for mention in person.mentions
+        if not mention.pronoun
+        for place in _places(mention.span)
+    }
     surnames = {part.lower() for person in people for part in person.name.split()}
-    expansions = dict(_expansions(source, sentences))
+    long_forms = expansions(source, sentences)
     found = [
         *_quoted(source, sentences),
-        *_acronyms(source, sentences, expansions),
-        *_institutions(source, lines, expansions),
+        *_acronyms(source, sentences, long_forms),
+        *_institutions(source, lines, long_forms),
         *_nouns(source, lines),
     ]
     kept = [one for one in found if not _names_a_person(one, source.text, taken, surnames)]
     return _merged(source, sentences, kept, lines)
 
 
-def _names_a_person(found: _Found, text: str, taken: Iterable[Span], surnames: set[str]) -> bool:
+def _places(span: Span) -> range:
+    """Every place that a span covers."""
+    return range(span.start, span.end)
+
+
+def _names_a_person(found: _Found, text: str, taken: set[int], surnames: set[str]) -> bool:
+    places = set(_places(found.span))
     if found.kind in ("quoted", "acronym"):
-        return any(span == found.span for span in taken)
-    if any(span.overlaps(found.span) for span in taken):
+        return places <= taken
+    if places & taken:
         return True
     capitals = [part.strip(".,").lower() for part in found.span.of(text).split() if part[:1].isupper()]
     return bool(capitals) and all(part in surnames for part in capitals)
@@ -116,67 +125,20 @@ def _has_subject(parts: Sequence[str]) -> bool:
 # ------------------------------------------------------------------- acronyms
 
 
-def _acronyms(source: Source, sentences: Sequence[Sentence], expansions: dict[str, Span]) -> Iterator[_Found]:
-    for sentence in sentences:
-        if _shouted(sentence.span.of(source.text)):
-            continue
-        for found in _ACRONYM.finditer(source.text, sentence.span.start, sentence.span.end):
-            acronym = found.group()
-            if acronym.strip(".") in entries("plain_abbreviations") or acronym.strip("X").isdigit():
-                continue
-            span = Span(found.start(), found.end())
-            expansion = expansions.get(acronym)
-            yield _Found(
-                acronym.replace(".", "").lower(), "acronym", span, expansion.of(source.text) if expansion else ""
-            )
-
-
-def _shouted(sentence: str) -> bool:
-    """Whether most of the words are in capitals, as in a headline or a dateline; capitals say nothing there."""
-    parts = [part for part in sentence.split() if part[0].isalpha()]
-    return sum(part.isupper() for part in parts) * 2 > len(parts)
-
-
-def _expansions(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Span]]:
-    """Acronyms that the text explains, each with the span of its long form."""
-    for sentence in sentences:
-        start, end = sentence.span.start, sentence.span.end
-        for found in _IN_BRACKETS.finditer(source.text, start, end):
-            span = _long_form(source.text, start, found.start(), found.group(1))
-            if span:
-                yield found.group(1), span
-        for found in _EXPANSION_IN_BRACKETS.finditer(source.text, start, end):
-            if _spells(found.group(2).split(), found.group(1)):
-                yield found.group(1), Span(*found.span(2))
-
-
-def _long_form(text: str, start: int, end: int, acronym: str) -> Span | None:
-    """The shortest run of words before a bracket whose initials spell the acronym in it (Schwartz and Hearst 2003)."""
-    places = [found.start() for found in re.finditer(r"[^\s(]+", text[start:end])]
-    for place in reversed(places[-12:]):
-        if _spells(text[start + place : end].split(), acronym):
-            return Span(start + place, end)
-    return None
-
-
-def _spells(parts: Sequence[str], acronym: str) -> bool:
-    """Whether the initials of the words, small ones left out or not, spell the acronym; the first word must count."""
-    letters = [letter.lower() for letter in acronym if letter.isalpha()]
-    if len(parts) < 2 or len(letters) < 2 or parts[0][0].lower() != letters[0]:
-        return False
-    split = [piece for part in parts for piece in part.strip("“”\"',").split("-") if piece]
-    capitals = [piece[0].lower() for piece in split if piece[0].isupper()]
-    large = [piece[0].lower() for piece in split if not is_function_word(piece)]
-    return letters in (capitals, large, [piece[0].lower() for piece in split])
+def _acronyms(source: Source, sentences: Sequence[Sentence], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
+    for span in acronyms(source, sentences):
+        acronym = span.of(source.text)
+        long = long_forms.get(acronym)
+        yield _Found(acronym.replace(".", "").lower(), "acronym", span, long.of(source.text) if long else "")
 
 
 # ------------------------------------------------------------------- institutions
 
 
-def _institutions(source: Source, lines: Sequence[Sequence[Word]], expansions: dict[str, Span]) -> Iterator[_Found]:
-    acronym_of = {_key(span.of(source.text)): acronym for acronym, span in expansions.items()}
+def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
+    acronym_of = {_key(span.of(source.text)): acronym for acronym, span in long_forms.items()}
     for line in lines:
-        if _shouted(" ".join(word.text for word in line)):
+        if shouted(" ".join(word.text for word in line)):
             continue
         for name in names(line, source.text):
             if _is_institution(name, line, source.text):
@@ -269,10 +231,38 @@ def _is_general(word: Word) -> bool:
 # ------------------------------------------------------------------- from candidates to terms
 
 
+@lru_cache(maxsize=65536)
 def _key(words_: str) -> str:
     """What makes two spellings one term: case, plural, possessive, dashes and "the" aside."""
     parts = re.findall(r"[\w&]+", words_.lower().replace("’s", "").replace("'s", ""))
     return " ".join(singular(part) for part in parts if part != "the")
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The sentences as keys, and for each word the places in them of the sentences that have it."""
+
+    numbers: tuple[int, ...]
+    keys: tuple[str, ...]
+    places: Mapping[str, Sequence[int]]
+
+    def uses(self, key: str) -> set[int]:
+        """The numbers of the sentences that have the words of the key in a row."""
+        parts = key.split()
+        if not parts:
+            return set()
+        rarest = min((self.places.get(part, ()) for part in parts), key=len)
+        return {self.numbers[place] for place in rarest if f" {key} " in self.keys[place]}
+
+
+def _index(lines: Sequence[Sequence[Word]]) -> _Index:
+    filled = [line for line in lines if line]
+    keys = tuple(f" {' '.join(_key(word.text) for word in line)} " for line in filled)
+    places: dict[str, list[int]] = {}
+    for place, key in enumerate(keys):
+        for part in set(key.split()):
+            places.setdefault(part, []).append(place)
+    return _Index(tuple(line[0].sentence for line in filled), keys, places)
 
 
 def _merged(
@@ -283,46 +273,17 @@ def _merged(
     for one in found:
         by_key.setdefault(one.key, []).append(one)
     index = _index(lines)
-    made = [_term(source, sentences, key, group, index, lines) for key, group in by_key.items()]
+    made = [_term(source, sentences, group, index.uses(key)) for key, group in by_key.items()]
     return tuple(sorted(made, key=lambda term: (term.span, term.name)))
 
 
-def _term(
-    source: Source,
-    sentences: Sequence[Sentence],
-    key: str,
-    group: Sequence[_Found],
-    index: dict[str, list[int]],
-    lines: Sequence[Sequence[Word]],
-) -> Term:
+def _term(source: Source, sentences: Sequence[Sentence], group: Sequence[_Found], uses: set[int]) -> Term:
     kind = group[0].kind
     first = min((one for one in group if one.kind == kind), key=lambda one: one.span)
     expansion = next((one.expansion for one in group if one.expansion), "")
-    numbers = {_sentence_of(sentences, one.span.start) for one in group} | _uses(key, index, lines)
+    numbers = {_sentence_of(sentences, one.span.start) for one in group} | uses
     return Term(first.span.of(source.text), kind, first.span, tuple(sorted(numbers)), expansion)
 
 
 def _sentence_of(sentences: Sequence[Sentence], place: int) -> int:
-    return next(sentence.number for sentence in reversed(sentences) if sentence.span.start <= place)
-
-
-def _index(lines: Sequence[Sequence[Word]]) -> dict[str, list[int]]:
-    """The places in `lines` of the sentences that have each word, plural and case aside."""
-    index: dict[str, list[int]] = {}
-    for place, line in enumerate(lines):
-        for key in {singular(piece) for word in line for piece in re.findall(r"[\w&]+", word.lower)}:
-            index.setdefault(key, []).append(place)
-    return index
-
-
-def _uses(key: str, index: dict[str, list[int]], lines: Sequence[Sequence[Word]]) -> set[int]:
-    """The sentences whose words hold the term's words in a row."""
-    parts = key.split()
-    if not parts:
-        return set()
-    rarest = min((index.get(part, []) for part in parts), key=len)
-    return {lines[place][0].sentence for place in rarest if f" {key} " in f" {_line_key(lines[place])} "}
-
-
-def _line_key(line: Sequence[Word]) -> str:
-    return " ".join(_key(word.text) for word in line)
+    return sentences[bisect_right(sentences, place, key=lambda sentence: sentence.span.start) - 1].number

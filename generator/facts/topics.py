@@ -8,20 +8,36 @@ after "in" or "to", or before another noun); they are general ("issue", "stateme
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.facts.leaning import is_heading
 from generator.facts.matching import speaks_of
-from generator.facts.phrases import Word, names, noun_kind, phrases, singular, touches, words
+from generator.facts.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, singular, touches, words
 from generator.facts.words import entries, table
 from generator.model import Person, Sentence, Source, Span, Topic
+
+__all__ = ["MOST", "speaks_of", "topics"]
 
 MOST = 6
 """The most topics of a text: a table of speakers and topics must fit on a page."""
 AS_MODIFIER = 0.6
 """What a noun before a head weighs against the head itself: "strike" in "strike ballot"."""
+AS_SPEAKER = 0.3
+"""What a name or noun weighs where it speaks: "the union said"."""
+AS_VERB = 0.5
+"""What a verb weighs for the noun of the same act: "ruled" for "ruling", "agreed" for "agreement"."""
 
-_WEIGHTS = {"person": 0.3, "time": 0.0, "quantity": 0.0, "place": 0.5, "act": 1.2, "event": 1.3, "communication": 0.9}
+_WEIGHTS = {
+    "person": 0.3,
+    "time": 0.0,
+    "quantity": 0.0,
+    "place": 0.5,
+    "group": 0.6,
+    "act": 1.2,
+    "event": 1.3,
+    "communication": 0.9,
+}
 
 
 @dataclass(slots=True)
@@ -37,15 +53,33 @@ class _Candidate:
 
 def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Person] = ()) -> tuple[Topic, ...]:
     """At most `MOST` topics, most important first; `source.background`, where it is set, comes first of all."""
-    found = _candidates(source, sentences, people)
-    scores = {one.key: _score(one, source, sentences) for one in found}
-    chosen = [source.background] if source.background else []
-    for candidate in sorted(found, key=lambda one: (-_with_modifiers(one, scores), one.first, one.key)):
-        name = _name(candidate)
-        if len(chosen) < MOST and not any(_same(name, other) for other in chosen):
-            chosen.append(name)
-    made = [Topic(name, _sentences(source, sentences, name)) for name in chosen]
+    lines = [line for line in words(source, sentences) if line]
+    headings = {one.number for one in sentences if is_heading(one.span.of(source.text))}
+    found = _candidates(source, [line for line in lines if line[0].sentence not in headings] or lines, people)
+    title = source.title + " " + " ".join(one.span.of(source.text) for one in sentences[:1] if one.number in headings)
+    scores = {one.key: _score(one, _title_keys(title), len(sentences)) for one in found}
+    ranked = sorted(found, key=lambda one: (-_with_modifiers(one, scores), one.first, one.key))
+    made = (Topic(name, _sentences(source, sentences, name)) for name in _distinct(source.background, ranked))
     return tuple(topic for topic in made if topic.sentences or topic.name == source.background)
+
+
+def _distinct(background: str, ranked: Sequence[_Candidate]) -> list[str]:
+    """The first names that do not say what a name before them says."""
+    chosen = [background] if background else []
+    for candidate in ranked:
+        if len(chosen) == MOST:
+            break
+        name = _name(candidate)
+        if not any(_same(name, other) for other in chosen):
+            chosen.append(name)
+    return chosen
+
+
+def _title_keys(title: str) -> frozenset[str]:
+    """The words of a title, singular, and its pairs and threes of words for names."""
+    parts = [singular(part.strip(".,:;?!“”\"'‘’")) for part in title.split()]
+    runs = (" ".join(parts[at : at + size]) for size in (1, 2, 3) for at in range(len(parts)))
+    return frozenset(runs)
 
 
 def _sentences(source: Source, sentences: Sequence[Sentence], name: str) -> tuple[int, ...]:
@@ -60,17 +94,18 @@ def _same(name: str, other: str) -> bool:
 # ------------------------------------------------------------------- candidates
 
 
-def _candidates(source: Source, sentences: Sequence[Sentence], people: Sequence[Person]) -> list[_Candidate]:
+def _candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence[Person]) -> list[_Candidate]:
     parts = {part.lower() for person in people for part in person.name.split() if part[0].isupper()}
     found: dict[str, _Candidate] = {}
-    for line in words(source, sentences):
+    for line in lines:
         for phrase in phrases(line, source.text):
-            for key, form, weight in _readings(phrase.words):
+            for key, form, weight in _readings(phrase):
                 _add(found, key, form, weight, line[0].sentence, False)
         for run in names(line, source.text):
             if not _poor_name(run, parts):
                 _add(found, *_named(run, line, source.text), line[0].sentence, True)
     _join_short_names(found)
+    _count_verbs(found, lines)
     return list(found.values())
 
 
@@ -79,7 +114,9 @@ def _poor_name(run: Sequence[Word], people: set[str]) -> bool:
     if any(word.lower in people or noun_kind(word.text) == "person" for word in run):
         return True
     return len(run) == 1 and (
-        run[0].lower.endswith(("ian", "ians", "ese", "ish")) or singular(run[0].text) in entries("general_nouns")
+        run[0].lower.endswith(("ian", "ians", "ese", "ish"))
+        or is_function_word(run[0].lower)
+        or singular(run[0].text) in entries("general_nouns")
     )
 
 
@@ -89,12 +126,23 @@ def _add(found: dict[str, _Candidate], key: str, form: str, weight: float, sente
     candidate.forms[form] += 1
 
 
-def _readings(parts: Sequence[Word]) -> Iterator[tuple[str, str, float]]:
+def _readings(phrase: Phrase) -> Iterator[tuple[str, str, float]]:
     """What a phrase may be about: its head noun, in the form of words here, and less so the nouns before the head."""
-    for at, word in enumerate(parts):
-        if word.kind == "noun" and singular(word.text) not in entries("general_nouns"):
-            last = at == len(parts) - 1
-            yield singular(word.text), _form(parts) if last else word.text, 1.0 if last else AS_MODIFIER
+    for word in phrase.words:
+        if word.kind != "noun" or singular(word.text) in entries("general_nouns"):
+            continue
+        if word is not phrase.words[-1]:
+            yield singular(word.text), _compound(phrase.words, word), AS_MODIFIER
+        elif _cue(phrase.after) == "saying" or _cue(phrase.before) == "saying":
+            yield singular(word.text), _form(phrase.words), AS_SPEAKER
+        else:
+            yield singular(word.text), _form(phrase.words), 1.0
+
+
+def _compound(parts: Sequence[Word], modifier: Word) -> str:
+    """The form that a modifier is part of, "asylum seekers" for "asylum", or the modifier alone."""
+    form = _form(parts)
+    return form if modifier.text in form.split() else modifier.text
 
 
 def _form(parts: Sequence[Word]) -> str:
@@ -130,9 +178,27 @@ def _name_weight(before: str, last: Word, after: Word | None) -> float:
         return 0.1
     if _cue(before) == "about":
         return 1.5
-    if _cue(before) == "place":
-        return 0.1
-    return 0.3 if (after and _cue(after.lower) == "saying") or _cue(before) == "saying" else 1.0
+    if _cue(before) in ("place", "part"):
+        return 0.1 if _cue(before) == "place" else 0.4
+    return AS_SPEAKER if (after and _cue(after.lower) == "saying") or _cue(before) == "saying" else 1.0
+
+
+def _count_verbs(found: Mapping[str, _Candidate], lines: Sequence[Sequence[Word]]) -> None:
+    """Count a verb for the noun of its act: news tells first that a court ruled, and then speaks of the ruling."""
+    stems = {_stem(key): one for key, one in found.items() if not one.named and noun_kind(key) in ("act", "event")}
+    for line in lines:
+        for word in line:
+            one = stems.get(_stem(word.lower)) if word.kind in ("past", "ing", "verb") else None
+            if one:
+                one.weight[word.sentence] = max(AS_VERB, one.weight.get(word.sentence, 0.0))
+
+
+def _stem(word: str) -> str:
+    """What the noun of an act and its verb share: "rul" of "ruling" and "ruled", "agre" of "agreement" and "agreed"."""
+    for ending in ("ement", "ment", "ation", "ion", "ing", "ed", "es", "e", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
 
 
 def _cue(word: str) -> str:
@@ -142,7 +208,8 @@ def _cue(word: str) -> str:
 
 def _join_short_names(found: dict[str, _Candidate]) -> None:
     """Count "the Church" for "Church of Scientology", where the text has that name."""
-    for key in [key for key in found if key in {word.lower() for word in entries("institution_words")}]:
+    bodies = {word.lower() for word in entries("institution_words")}
+    for key in [key for key in found if key in bodies]:
         longer = [one for other, one in found.items() if one.named and key in other.split() and other != key]
         if longer:
             best = max(longer, key=lambda one: (sum(one.weight.values()), -one.first))
@@ -153,11 +220,11 @@ def _join_short_names(found: dict[str, _Candidate]) -> None:
 # ------------------------------------------------------------------- weighing and naming
 
 
-def _score(candidate: _Candidate, source: Source, sentences: Sequence[Sentence]) -> float:
+def _score(candidate: _Candidate, title: frozenset[str], count: int) -> float:
     """Weighted sentences, the first third of the text counted up to twice; more for the title and for rare words."""
-    third = len(sentences) / 3 + 1
+    third = count / 3 + 1
     total = sum(weight * (1 + max(0.0, 1 - (at - 1) / third)) for at, weight in candidate.weight.items())
-    if speaks_of(source.title, candidate.key):
+    if candidate.key in title:
         total += 3.0 * min(1.0, max(candidate.weight.values()))
     return total * _class_weight(candidate)
 
@@ -175,10 +242,19 @@ def _with_modifiers(candidate: _Candidate, scores: dict[str, float]) -> float:
 def _class_weight(candidate: _Candidate) -> float:
     if candidate.named:
         return 1.2
-    kind = _WEIGHTS.get(noun_kind(candidate.key), 1.0)
+    kind = _WEIGHTS["group"] if _is_body(candidate.key) else _WEIGHTS.get(noun_kind(candidate.key), 1.0)
     rare = 1.0 if candidate.key in entries("common_words") else 1.4
     compound = 1.3 if len(_name(candidate).split()) > 1 else 1.0
     return kind * rare * compound
+
+
+def _is_body(noun: str) -> bool:
+    """Whether a noun is that of a body: "bank", "court", "ministry"."""
+    return noun.capitalize() in entries("institution_words") and noun_kind(noun) not in (
+        "act",
+        "event",
+        "communication",
+    )
 
 
 def _name(candidate: _Candidate) -> str:
@@ -189,8 +265,10 @@ def _name(candidate: _Candidate) -> str:
     best, count = max(longer.items(), key=lambda item: (item[1], -len(item[0])), default=("", 0))
     second = max((other for form, other in longer.items() if form != best), default=0)
     total = sum(candidate.forms.values())
-    if count * 2 >= total or (count > max(1, second) and count * 4 >= total):
+    if (count and total == 1) or (count > 1 and (count * 2 >= total or (count > second and count * 4 >= total))):
         return best[0].upper() + best[1:]
-    head = Counter(form.split()[-1].lower() for form in candidate.forms.elements())
-    name = max(head, key=lambda form: (head[form], -len(form)))
+    single = Counter(
+        word.lower() for form in candidate.forms.elements() for word in form.split() if singular(word) == candidate.key
+    )
+    name = max(single, key=lambda form: (single[form], -len(form)))
     return name[0].upper() + name[1:]

@@ -8,8 +8,15 @@ from __future__ import annotations
 
 from generator.facts import contents, cues
 from generator.facts.clauses import Passage, is_day, trimmed
-from generator.facts.noun_phrases import AUXILIARIES, PREPOSITIONS, group_start, subject_after, subject_before
-from generator.facts.patterns import Found, cue_end
+from generator.facts.noun_phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    group_start,
+    subject_after,
+    subject_before,
+)
+from generator.facts.patterns import Found, cue_end, ends_named
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 SUBORDINATE = frozenset("as when while if though although after before asked during because since whereas once".split())
@@ -32,8 +39,11 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
 
 def _according(passage: Passage, start: int, index: int, end: int) -> Found | None:
     """`…, according to X`."""
+    stop = index + 2
+    while stop < end and not ends_named(passage, stop):
+        stop += 1
     speaker, content = trimmed(passage, index + 2, end), trimmed(passage, start, index)
-    if not speaker or not content or content[1] - content[0] < 3:
+    if stop < end or not speaker or not content or content[1] - content[0] < 3:
         return None
     return Found("content, according to", speaker, (index, index + 2), (content,), content[1])
 
@@ -45,18 +55,32 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     stop = cue_end(passage, index)
     if (
         not speaker
+        or passage.word(speaker[0]) in ("who", "which")
         or speaker[0] - start < 4
-        or passage.word(speaker[0] - 1) != ","
+        or not _divided(passage, speaker[0] - 1)
         or not _governs(passage, start, speaker[0])
     ):
         return None
     to = contents.addressee_of(passage, stop, end) if cues.tells(passage.word(index)) else None
     if not _closes(passage, to[1] if to else stop, end):
         return None
-    content = trimmed(passage, start, speaker[0])
-    if not content or passage.quoted[content[1] - 1]:
+    content = trimmed(passage, start, speaker[0] - (passage.word(speaker[0] - 1) == "as"))
+    if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
         return None
     return Found("clause, speaker, verb", speaker, (group, stop), (content,), content[1], to)
+
+
+def _divided(passage: Passage, index: int) -> bool:
+    """Whether a comma, or a comma and "as", parts the reporting clause from what it governs."""
+    return passage.word(index) == "," or (passage.word(index) == "as" and passage.word(index - 1) == ",")
+
+
+def _reported(passage: Passage, start: int, end: int) -> bool:
+    """Whether a reporting clause of its own leads to the quotation: `X called it "bad", Y said`."""
+    return not passage.quoted[start] and any(
+        cues.is_verb(passage, token) and subject_before(passage, group_start(passage, token, start), start)
+        for token in range(start + 1, end)
+    )
 
 
 def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | None:
@@ -64,6 +88,8 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if passage.word(index - 1) != "," or index - start < 5 or passage.quoted[index - 2]:
         return None
     stop = cue_end(passage, index)
+    if cues.is_cue(passage.word(index - 2)) or not (passage.is_capital(stop) or passage.word(stop) in DETERMINERS):
+        return None
     speaker = subject_after(passage, stop, end)
     if not speaker or speaker[1] < end - 8 or not _governs(passage, start, index):
         return None
@@ -91,7 +117,11 @@ def _closes(passage: Passage, index: int, end: int) -> bool:
     if index >= end:
         return True
     first = passage.word(index)
-    if first not in PREPOSITIONS and not is_day(first) and first != ",":
+    if (
+        first == "about"
+        or (first == "to" and contents.verb_like(passage, index + 1))
+        or (first not in PREPOSITIONS and not is_day(first) and first != ",")
+    ):
         return False
     return end - index < 16 and not any(
         passage.word(token) in ("that", ":") or cues.is_verb(passage, token) for token in range(index, end)

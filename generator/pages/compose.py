@@ -104,12 +104,12 @@ def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draf
 
 def _finished(draft: Draft, edition: Edition) -> Page:
     body = draft.body
-    glossary = "../" * draft.path.count("/") + "glossary.md"
+    way = "../" * draft.path.count("/")
     if draft.path == "glossary.md":
         body = anchored(body, edition.entries)
     elif draft.kind is None or draft.kind.linked:
-        body = linked(body, edition.entries, glossary)
-    return Page(draft.path, draft.title, draft.front + numbered(body, edition), draft.edit)
+        body = linked(body, edition.entries, f"{way}glossary.md")
+    return Page(draft.path, draft.title, draft.front + numbered(body, edition, way), draft.edit)
 
 
 # ------------------------------------------------------------------- block lines that cannot be filled

@@ -13,15 +13,18 @@ from generator.pages.said import joined
 MARK = re.compile("\x02(?:s:(?P<source>[^:\x03]+):(?P<numbers>[\\d,]+)|r:(?P<key>[^\x03]+))\x03")
 
 
-def numbered(body: str, edition: Edition) -> str:
-    """The page with a footnote for each mark, numbered by first use, and the notes at its end."""
+def numbered(body: str, edition: Edition, way: str = "") -> str:
+    """The page with a footnote for each mark, numbered by first use, and the notes at its end.
+
+    `way` leads from the page's folder to the folder of all pages, as `../`.
+    """
     order: dict[str, int] = {}
     notes: list[str] = []
 
     def label(match: re.Match[str]) -> str:
         if match[0] not in order:
             order[match[0]] = len(order) + 1
-            notes.append(f"[^{order[match[0]]}]: {_note(match, edition)}")
+            notes.append(f"[^{order[match[0]]}]: {_note(match, edition, way)}")
         return f"[^{order[match[0]]}]"
 
     text = MARK.sub(label, body)
@@ -39,19 +42,20 @@ def uses(body: str, page: str, title: str) -> list[Use]:
     return list(found)
 
 
-def _note(match: re.Match[str], edition: Edition) -> str:
+def _note(match: re.Match[str], edition: Edition, way: str) -> str:
     if match["key"]:
-        return work(edition.references[match["key"]])
+        return f"{work(edition.references[match['key']])} [Not from the source]({way}references.md#ref-{match['key']})."
     facts = edition.reading(match["source"])
-    return _sentences(facts, [int(number) for number in match["numbers"].split(",")], edition)
+    return _sentences(facts, [int(number) for number in match["numbers"].split(",")], edition, way)
 
 
-def _sentences(facts: Facts, numbers: list[int], edition: Edition) -> str:
+def _sentences(facts: Facts, numbers: list[int], edition: Edition, way: str) -> str:
     spoken = [
         statement for statement in facts.statements if statement.shown and statement.attribution.sentence in numbers
     ]
     return render(
         "note",
+        way=way,
         numbers=[(number, edition.anchor(facts, number)) for number in numbers],
         words=" ".join(facts.words(number) for number in numbers),
         title=facts.source.title if len(edition.facts) > 1 else "",

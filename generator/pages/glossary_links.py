@@ -66,7 +66,7 @@ def linked(body: str, known: tuple[Entry, ...], glossary: str) -> str:
     out: list[str] = []
 
     def link(match: re.Match[str]) -> str:
-        entry = names.get(match[1].casefold())
+        entry = names.get(" ".join(match[1].split()).casefold())
         if entry is None or entry.anchor not in waiting:
             return match[0]
         waiting.discard(entry.anchor)

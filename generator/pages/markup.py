@@ -17,9 +17,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 TEMPLATES = Path(__file__).parent / "templates"
 # What Python-Markdown takes as markup inside a line. Matches "*", "[", "|"; must not match "-" or ".".
-INLINE = re.compile(r"([\\`*_{}\[\]#|~])")
+INLINE = re.compile(r"([\\`*_{}\[\]#|])")
 # What opens a block at the start of a line: "12. ", "- ", ": ", "=== ", "!!! "; must not match "2023 was".
-OPENING = re.compile(r"^(\d{1,9})([.)])|^([-+:=!?])")
+OPENING = re.compile(r"^(\d{1,9})([.)])|^([-+:=!?~])")
 
 
 class Markdown(str):

@@ -14,6 +14,7 @@ from generator import __version__
 from generator.build import build, result
 from generator.model import Site
 from generator.shells import files, listing
+from generator.shells.finish import finish
 from generator.shells.settings import settings
 
 EXAMPLES = """examples:
@@ -21,6 +22,7 @@ EXAMPLES = """examples:
   python -m generator facts                   what was read from the sources
   python -m generator facts --json            the same, for other programs
   python -m generator write build/pages       the pages and a mkdocs.yml, for any engine
+  python -m generator finish site             make a site lean that another engine built
 
 exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 """
@@ -30,14 +32,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; the result is the exit code."""
     chosen = _parser().parse_args(arguments)
     try:
-        root = files.checked_root(chosen.root)
-        say = (lambda words: None) if chosen.quiet else (lambda words: print(words, file=sys.stderr))
-        say("reading seeds/ and site_src/")
-        site = build(files.seeds(root), files.contributions(root), _today())
-        return _reported(site, say) or int(chosen.run(chosen, site) or 0)
+        return int(chosen.run(chosen))
     except files.WrongFolder as wrong:
         print(wrong, file=sys.stderr)
         return 2
+
+
+def _with_site(
+    use: Callable[[argparse.Namespace, Site], None], whatever_is_wrong: bool = False
+) -> Callable[[argparse.Namespace], int]:
+    """A command that needs the site: it is built and its Problems are printed.
+
+    The command runs where there is no Problem, or `whatever_is_wrong`.
+    """
+
+    def run(chosen: argparse.Namespace) -> int:
+        say = (lambda words: None) if chosen.quiet else (lambda words: print(words, file=sys.stderr))
+        root = files.checked_root(chosen.root)
+        say("reading seeds/ and site_src/")
+        site = build(files.seeds(root), files.contributions(root), _today())
+        wrong = _reported(site, say)
+        if whatever_is_wrong or not wrong:
+            use(chosen, site)
+        return wrong
+
+    return run
+
+
+def _finish(chosen: argparse.Namespace) -> int:
+    """Finish a folder that an engine built; what was left as it was is said."""
+    if not (chosen.folder / "index.html").is_file():
+        raise files.WrongFolder(f'"{chosen.folder}" holds no index.html. Fix: name the folder of a built site.')
+    for message in finish(chosen.folder):
+        print(message, file=sys.stderr)
+    return 0
 
 
 def _reported(site: Site, say: Callable[[str], None]) -> int:
@@ -79,13 +107,16 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     look = {"epilog": EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter, "parents": [common]}
     check = commands.add_parser("check", help="check every page; print problems only", **look)  # type: ignore[arg-type]
-    check.set_defaults(run=_check)
+    check.set_defaults(run=_with_site(_check))
     facts = commands.add_parser("facts", help="list what was read from the sources", **look)  # type: ignore[arg-type]
     facts.add_argument("--json", action="store_true", help="as JSON")
-    facts.set_defaults(run=_facts)
+    facts.set_defaults(run=_with_site(_facts, whatever_is_wrong=True))
     write = commands.add_parser("write", help="put the pages and a mkdocs.yml into a folder", **look)  # type: ignore[arg-type]
     write.add_argument("folder", type=Path, metavar="DIR", help="the folder to make or to replace")
-    write.set_defaults(run=_write)
+    write.set_defaults(run=_with_site(_write))
+    finished = commands.add_parser("finish", help="make a built site lean and searchable from a file", **look)  # type: ignore[arg-type]
+    finished.add_argument("folder", type=Path, metavar="DIR", help="the built site")
+    finished.set_defaults(run=_finish)
     return parser
 
 

@@ -34,10 +34,15 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Have `seeds/` and `generator/` watched, and take up edits of the generator itself under `serve`."""
+    """Have `seeds/` and `generator/` watched, and what is content marked up by an extension of ours.
+
+    Extensions named in `mkdocs.yml` are looked up before a hook is loaded, so ours is added here. Under `serve`
+    edits of the generator itself are taken up.
+    """
     if _state["serving"]:
         _forget_generator()
     root = _root(config)
+    config.markdown_extensions = [*config.markdown_extensions, "generator.theme.extension"]
     config.watch = [*config.watch, str(root / "seeds"), str(ROOT / "generator")]
     return config
 
@@ -69,6 +74,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_file(page, config))
     config.nav = menu(site.pages)
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the built pages lean and searchable; under `serve` only searchable, for its pages change by the minute."""
+    from generator.shells.finish import finish, finish_search
+
+    site_dir = Path(config.site_dir)
+    for message in finish_search(site_dir) if _state["serving"] else finish(site_dir):
+        log.info(message)
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

@@ -1,0 +1,145 @@
+"""What each speaker is said to have said: attributions with their people named, and the rest, the article's own voice.
+
+An attribution that only reports others ("…, state media said") is the reporter of their statements. An
+attitude inside somebody's words ("he said they want peace") is part of those words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.facts.speakers import Names, names, plain
+from generator.facts.voices import actors_of, own_voice
+from generator.model import Actor, Attribution, Person, Sentence, Source, Span, Statement
+
+ONLY_REPORTS = 0.85  # share of a content that others' words fill, for its speaker to be a mere reporter
+
+
+def statements(
+    source: Source, sentences: Sequence[Sentence], people: Sequence[Person], attributions: Sequence[Attribution]
+) -> tuple[tuple[Statement, ...], tuple[Actor, ...], tuple[Span, ...]]:
+    """The statements in the order of the text, all speakers who are no person, and the article's own voice."""
+    known = names(source.text, people, attributions)
+    confirmed = _confirmed(source)
+    told = [_statement(one, known, confirmed) for one in attributions if not _inner_attitude(one)]
+    shown = _by_sentence([one for one in told if one.shown])
+    kept = tuple(one for one in told if not _only_reports(one, shown.get(one.attribution.sentence, [])))
+    actors = actors_of(source.text, sentences, _actor_spans(attributions, known))
+    about = _about(kept, known, actors)
+    return about, actors, own_voice(source.text, sentences, attributions)
+
+
+def _statement(attribution: Attribution, known: Names, confirmed: Sequence[Span]) -> Statement:
+    """The statement of one attribution, without what it is about."""
+    speaker = known.of(attribution.speaker)
+    reporters = dict.fromkeys(known.of(span) for span in attribution.reporters)
+    return Statement(
+        attribution,
+        speaker,
+        known.of(attribution.to),
+        tuple(name for name in reporters if name and name != speaker),
+        (),
+        any(words.overlaps(attribution.cue) for words in confirmed),
+    )
+
+
+def _confirmed(source: Source) -> tuple[Span, ...]:
+    """Where the words stand that an editor's corrections confirm: each where it occurs exactly once."""
+    found = []
+    for correction in source.corrections:
+        start = source.text.find(correction.words) if correction.kind == "confirm" and correction.words else -1
+        if start >= 0 and source.text.find(correction.words, start + 1) < 0:
+            found.append(Span(start, start + len(correction.words)))
+    return tuple(found)
+
+
+def _inner_attitude(attribution: Attribution) -> bool:
+    """Whether the attribution is a mere attitude inside the words of somebody else."""
+    return attribution.kind == "attitude" and bool(attribution.reporters)
+
+
+def _by_sentence(told: Sequence[Statement]) -> dict[int, list[Statement]]:
+    """Statements by the number of their sentence."""
+    found: dict[int, list[Statement]] = {}
+    for one in told:
+        found.setdefault(one.attribution.sentence, []).append(one)
+    return found
+
+
+def _only_reports(outer: Statement, shown: Sequence[Statement]) -> bool:
+    """Whether the shown statements of others inside its content fill it."""
+    size = sum(piece.end - piece.start for piece in outer.attribution.content)
+    inside = [
+        extent(one.attribution)
+        for one in shown
+        if one is not outer and any(piece.covers(one.attribution.cue) for piece in outer.attribution.content)
+    ]
+    return bool(inside) and _length(inside) >= ONLY_REPORTS * size
+
+
+def extent(attribution: Attribution) -> Span:
+    """From the first to the last character of speaker, cue, addressee and content in one sentence."""
+    spans = _parts(attribution)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _parts(attribution: Attribution) -> list[Span]:
+    """Every span of an attribution; of the content only the piece nearest to the cue."""
+    near = min(attribution.content, key=lambda piece: abs(piece.start - attribution.cue.start))
+    return [span for span in (attribution.speaker, attribution.cue, near) if span]
+
+
+def _length(spans: Sequence[Span]) -> int:
+    """How many characters the spans cover together."""
+    covered = reached = 0
+    for span in sorted(spans):
+        covered += max(0, span.end - max(span.start, reached))
+        reached = max(reached, span.end)
+    return covered
+
+
+def _actor_spans(attributions: Sequence[Attribution], known: Names) -> dict[str, set[str]]:
+    """Every speaker, addressee and reporter who is no person, with the ways that the text writes the name."""
+    found: dict[str, set[str]] = {}
+    for one in attributions:
+        if _inner_attitude(one):
+            continue
+        for span in (one.speaker, one.to, *one.reporters):
+            name = known.of(span)
+            if span and name and not known.is_person(span):
+                found.setdefault(name, set()).update((name, _written(span.of(known.text))))
+    return found
+
+
+def _written(words: str) -> str:
+    """A name as the text writes it, dots kept, without article and remarks."""
+    return plain(words) if "." not in words else words.removeprefix("the ").removeprefix("The ").strip(" ,")
+
+
+def _about(told: Sequence[Statement], known: Names, actors: Sequence[Actor]) -> tuple[Statement, ...]:
+    """The statements with the names of the people and actors in their contents, the speaker's own left out."""
+    mentioned = _places(actors)
+    return tuple(replace(one, about=tuple(_named(one, known, mentioned))) for one in told)
+
+
+def _places(actors: Sequence[Actor]) -> Mapping[int, list[tuple[Span, str]]]:
+    """The mentions of actors by the number of their sentence."""
+    found: dict[int, list[tuple[Span, str]]] = {}
+    for actor in actors:
+        for mention in actor.mentions:
+            found.setdefault(mention.sentence, []).append((mention.span, actor.name))
+    return found
+
+
+def _named(one: Statement, known: Names, mentioned: Mapping[int, list[tuple[Span, str]]]) -> Iterator[str]:
+    """Who is named in the content of a statement, in the order of the text, each once."""
+    content = one.attribution.content
+    found = [(mention.span, name) for piece in content for mention, name in known.within(piece)]
+    for number in range(one.attribution.sentence - 1, one.attribution.sentence + 2):
+        found += [
+            (span, name) for span, name in mentioned.get(number, ()) if any(piece.covers(span) for piece in content)
+        ]
+    for name in dict.fromkeys(name for _, name in sorted(found)):
+        if name != one.speaker:
+            yield name

@@ -1,0 +1,96 @@
+"""The speakers who are no person, wherever the text names them, and the article's own voice."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model import Actor, Attribution, Mention, Sentence, Span
+
+WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space
+SHORTEST = 4  # words: what is left of a sentence beside its attributions is a voice from here on
+
+
+def actors_of(text: str, sentences: Sequence[Sentence], written: Mapping[str, set[str]]) -> tuple[Actor, ...]:
+    """One actor a name, with every place where the text writes it in one of the given ways."""
+    mentions: dict[str, list[Mention]] = {name: [] for name in written}
+    starts = [sentence.span.start for sentence in sentences]
+    for span, name in _places(text, _by_first_word(written)):
+        number = bisect_right(starts, span.start)
+        if number:
+            mentions[name].append(Mention(span, sentences[number - 1].number))
+    return tuple(Actor(name, tuple(found)) for name, found in mentions.items() if found)
+
+
+def _by_first_word(written: Mapping[str, set[str]]) -> dict[str, list[tuple[str, str]]]:
+    """The ways of writing, longest first, by their first word, each with its name."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, ways in written.items():
+        for way in ways:
+            first = WORD.match(way)
+            if first:
+                found.setdefault(first.group().rstrip("."), []).append((way, name))
+    return {first: sorted(ways, key=lambda one: (-len(one[0]), one)) for first, ways in found.items()}
+
+
+def _places(text: str, ways: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[tuple[Span, str]]:
+    """Where the text writes a name, the longest that fits, none inside another."""
+    reached = 0
+    for word in WORD.finditer(text):
+        if word.start() < reached:
+            continue
+        for way, name in ways.get(word.group().rstrip("."), ways.get(word.group().split("'")[0].split("’")[0], ())):
+            end = word.start() + len(way)
+            if text.startswith(way, word.start()) and not text[end : end + 1].isalnum():
+                yield Span(word.start(), end), name
+                reached = end
+                break
+
+
+def own_voice(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The stretches of sentences outside every attribution, of four words at least."""
+    taken = sorted(span for one in attributions for span in _taken(one))
+    found: list[Span] = []
+    first = 0
+    for sentence in sentences:
+        while first < len(taken) and taken[first].end <= sentence.span.start:
+            first += 1
+        found += _left(text, sentence.span, taken, first)
+    return tuple(found)
+
+
+def _taken(attribution: Attribution) -> Iterator[Span]:
+    """The stretches that an attribution takes: around its cue in one piece, each further content piece alone."""
+    near = min(attribution.content, key=lambda piece: abs(piece.start - attribution.cue.start))
+    around = [span for span in (attribution.speaker, attribution.cue, attribution.to, near) if span]
+    close = [span for span in around if abs(span.start - attribution.cue.start) < 2000]
+    yield Span(min(span.start for span in close), max(span.end for span in close))
+    yield from attribution.content
+
+
+def _left(text: str, sentence: Span, taken: Sequence[Span], first: int) -> Iterator[Span]:
+    """What is left of a sentence beside the taken stretches."""
+    position, index = sentence.start, first
+    while position < sentence.end:
+        while index < len(taken) and taken[index].end <= position:
+            index += 1
+        stop = min(sentence.end, taken[index].start) if index < len(taken) else sentence.end
+        if stop > position:
+            yield from _worded(text, position, stop)
+        position = max(stop, taken[index].end) if index < len(taken) else sentence.end
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch without marks and joining words at its edges, if it has words enough."""
+    found = [word.span() for word in WORD.finditer(text, start, end)]
+    while found and text[found[-1][0] : found[-1][1]].lower() in JOINING:
+        found.pop()
+    while found and text[found[0][0] : found[0][1]].lower() in ("and", "but"):
+        found.pop(0)
+    if len(found) >= SHORTEST:
+        closing = end if text[found[-1][1] : end].strip() in (".", "!", "?", "") else found[-1][1]
+        yield Span(found[0][0], closing)
+
+
+JOINING = frozenset(("with", "and", "but", "as", "while", "when", "that"))

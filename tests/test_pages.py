@@ -1,0 +1,140 @@
+"""Pages: words of a source stay words, evidence becomes notes, terms become links, text is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from xml.etree import ElementTree
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.build import build
+from generator.model import File, Site
+from generator.pages.edition import Entry
+from generator.pages.glossary_links import anchored, entries, linked
+from generator.pages.markup import Markdown, escaped
+
+SEED = "seeds/strike.txt"
+ARTICLE = "Maria Okonkwo said the strike would last. The port is closed."
+EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"]
+TERM = Entry("Night pay", ("night rate",), 'A higher wage. "Paid" late.', "term-night-pay")
+
+
+def made(files: dict[str, str], article: str = ARTICLE) -> Site:
+    contributed = [File(f"site_src/{path}", text.encode()) for path, text in files.items()]
+    return build([File(SEED, article.encode())], contributed, date(2024, 1, 1))
+
+
+def page(site: Site, path: str) -> str:
+    return next(page.markdown for page in site.pages if page.path == path)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=60))
+def test_words_of_a_source_stay_words(words: str) -> None:
+    """Whatever a source holds, the page shows exactly that, and never a link, a heading or a script."""
+    html = markdown.markdown(f"Said: {escaped(words)}", extensions=EXTENSIONS)
+    tree = ElementTree.fromstring(f"<div>{html}</div>")
+    assert {element.tag for element in tree.iter()} <= {"div", "p"}
+    assert " ".join("".join(tree.itertext()).split()) == " ".join(f"Said: {words}".split())
+
+
+@pytest.mark.parametrize(
+    "opening", ["1. May", "- dash", "+ plus", ": colon", "# hash", "> more", "!!! note", "::: block", "=== x", "``` x"]
+)
+def test_a_sentence_opens_no_block(opening: str) -> None:
+    """A sentence that begins as a list, a heading or a quotation would stays a sentence."""
+    html = markdown.markdown(escaped(f"{opening} words"), extensions=EXTENSIONS)
+    assert ElementTree.fromstring(html).tag == "p"
+    assert ElementTree.fromstring(html).text == f"{opening} words"
+
+
+def test_markdown_is_not_escaped_twice() -> None:
+    """What is Markdown already passes as it is."""
+    assert escaped(Markdown("**a**")) == "**a**"
+
+
+LINKS = {
+    "the first use only": ("Night pay and night pay.", "[Night pay](…) and night pay."),
+    "another name": ("A night rate.", "A [night rate](…)."),
+    "any case": ("NIGHT PAY", "[NIGHT PAY](…)"),
+    "over a line break": ("on night\npay", "on [night\npay](…)"),
+    "not inside a word": ("overnight pay", "overnight pay"),
+    "never in a quotation": ("“Night pay” and night pay", "“Night pay” and [night pay](…)"),
+    "never between straight marks": ('"Night pay" and night pay', '"Night pay" and [night pay](…)'),
+    "never in a heading": ("# Night pay\n\nnight pay", "# Night pay\n\n[night pay](…)"),
+    "never in an underlined heading": ("Night pay\n===\n\nnight pay", "Night pay\n===\n\n[night pay](…)"),
+    "never in a link": ("[night pay](a.md) night pay", "[night pay](a.md) [night pay](…)"),
+    "never in inline code": ("`night pay` night pay", "`night pay` [night pay](…)"),
+    "never in fenced code": ("```\nnight pay\n```\nnight pay", "```\nnight pay\n```\n[night pay](…)"),
+    "never in indented code": ("A\n\n    night pay\n\nnight pay", "A\n\n    night pay\n\n[night pay](…)"),
+    "in a nested list": ("- A\n\n    - night pay", "- A\n\n    - [night pay](…)"),
+    "never in a tag": ('<p title="night pay">night pay', '<p title="night pay">[night pay](…)'),
+    "never in a note's label": ("A.[^night pay] night pay", "A.[^night pay] [night pay](…)"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKS.values(), ids=LINKS)
+def test_the_first_use_of_a_term_links_to_its_entry(text: str, expected: str) -> None:
+    """Once on a page, and never in quotations, headings, links or code."""
+    address = 'glossary.md#term-night-pay){.term data-tip="A higher wage."}'
+    assert linked(text, (TERM,), "glossary.md") == expected.replace("…)", address)
+
+
+def test_entries_of_a_glossary() -> None:
+    """Headword, other names, definition, and an address on each headword."""
+    text = "# Glossary\n\nNight pay[^a]\n:   A higher *wage*.\n:   *Also:* night rate; late money\n\nWords.\n"
+    site = made({"glossary.md": text, "references.yml": "a:\n  title: T\n"})
+    contribution = site.checked[0].contribution
+    (entry,) = entries(contribution)
+    assert (entry.name, entry.aliases, entry.anchor) == ("Night pay", ("night rate", "late money"), "term-night-pay")
+    assert entry.definition == "A higher wage."
+    assert "Night pay[^a] {#term-night-pay}\n:   A higher" in anchored(text, (entry,))
+
+
+def test_text_around_blocks_is_kept_to_the_character() -> None:
+    """Odd spacing, code and HTML included; only citations and terms change."""
+    body = "# People  \n\n*  odd   spacing\n\n\t<b>html</b>\n\n```\n::: who-is-who\n```\n\n\n::: who-is-who\n\nEnd?"
+    written = page(made({"people.md": body}), "people.md")
+    before, after = body.split("\n::: who-is-who\n\nEnd?")[0], "End?"
+    assert written.startswith(before)
+    assert after in written
+
+
+def test_a_page_in_a_folder_links_back_to_the_source() -> None:
+    """Notes and terms find their way from any depth."""
+    text = '# N\n\nMaria Okonkwo said the strike would last.[^"the strike would last"]\n'
+    written = page(made({"a/b/notes.md": text}), "a/b/notes.md")
+    assert "strike would last.[^1]" in written
+    assert "[^1]: [Sentence 1](../../source.md#s1): “Maria Okonkwo said" in written
+
+
+def test_added_pages_come_last_by_title() -> None:
+    """The menu has the generated pages in their order, then what people added."""
+    site = made({"z.md": "# Another\n\nWhy?\n", "a.md": "# Zebra\n\nWhy?\n"})
+    paths = [page.path for page in site.pages]
+    assert paths[:2] == ["index.md", "people.md"]
+    assert paths[-2:] == ["z.md", "a.md"]
+
+
+def test_a_background_page_is_named_after_its_issue() -> None:
+    """By the seed's front matter, or by the text's first topic."""
+    site = made({}, f"---\nbackground: Night pay\n---\n{ARTICLE}")
+    assert "night-pay.md" in [page.path for page in site.pages]
+
+
+BLOCKS = {
+    "misspelt": ("people.md", "::: who-is-hwo", "write `::: who-is-who`"),
+    "of another page": ("people.md", "::: issue-table", "move it to site_src/statements.md"),
+    "on a page of one's own": ("mine.md", "::: issue-table", "move it to site_src/statements.md"),
+    "of nobody": ("people.md", "::: person Maria Okonko", "write `::: person Maria Okonkwo`"),
+}
+
+
+@pytest.mark.parametrize(("path", "line", "fix"), BLOCKS.values(), ids=BLOCKS)
+def test_a_block_that_cannot_be_filled_is_a_problem(path: str, line: str, fix: str) -> None:
+    """It names the line, the nearest block and what to do."""
+    (problem,) = made({path: f"---\ntitle: T\n---\n# T\n\n{line}\n"}).problems
+    assert (problem.path, problem.line) == (f"site_src/{path}", 6)
+    assert fix in problem.fix

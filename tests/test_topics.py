@@ -1,0 +1,228 @@
+"""Topics: what a text is about, by name, as a reader would head a table with it."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.facts.matching import speaks_of
+from generator.facts.topics import MOST, topics
+from tests.lines import person, read
+
+STRIKE = """
+Train drivers in Portugal began a three-day strike on Monday after talks over pay broke down.
+The national railway said that four in five trains did not run.
+“We have had no rise since 2019,” said Rita Alves, who speaks for the drivers' union.
+Commuters in Lisbon waited for hours for buses, and schools opened late.
+The government called the strike irresponsible and said that pay had risen faster than prices.
+Alves said that the union would call another strike in March if the railway did not raise pay.
+"""
+ELECTION = """
+Voters in Norland go to the polls on Sunday in an election that could end twelve years of conservative rule.
+Prime Minister Ole Hansen has promised lower taxes, while his rival Mette Dahl wants to spend more on hospitals.
+Polls give the two parties about the same share of the vote.
+Turnout is expected to be high, the election commission said.
+Hansen called the election in May after his budget failed in parliament.
+Dahl told a rally in the capital that the election was about hospitals, not taxes.
+"""
+FLOOD = """
+At least nineteen people died and thousands fled their homes when floods hit the south of the country on Friday.
+Rivers rose by four metres in a night after two days of rain, the weather office said.
+In the town of Mirador the flood swept away a bridge and forty houses.
+“The water came in minutes,” said Ana Ruiz, a teacher.
+Soldiers took people from roofs with boats and helicopters.
+Flood warnings stay in force until Sunday, and the government has promised money for those who lost their homes.
+"""
+RULING = """
+The Supreme Court ruled on Thursday that the police may not search a phone without a warrant.
+The ruling ends a case that began when officers read the messages of a student, Daniel Osei, after a traffic stop.
+Six of the nine judges said that a phone search is like the search of a home.
+Police unions said that the ruling would slow down their work.
+“A phone holds more than a house ever did,” the court wrote.
+Civil rights groups welcomed the ruling, and lawyers expect hundreds of cases to be opened again.
+"""
+TRADE = """
+The European Union and India signed a trade agreement in Brussels on Tuesday after nine years of talks.
+The agreement cuts tariffs on cars, wine and cloth, and opens Indian tenders to European firms.
+India will lower its tariffs on cars from 100 to 10 percent within seven years.
+Farmers protested against the agreement outside the parliament.
+The commission said that the agreement would add 20 billion euros to trade each year.
+Parliament must vote on the agreement before it takes effect.
+"""
+VACCINE = """
+Ghana has become the first country to approve a new malaria vaccine, its medicines agency said on Thursday.
+The vaccine, developed at a British university, protected up to 80 percent of children in a trial.
+Malaria kills about 600,000 people a year, most of them children in Africa.
+A maker in India can produce 200 million doses of the vaccine each year.
+The World Health Organization is still examining the vaccine.
+“This is a great day for children,” said Kwame Boateng, who heads the agency.
+"""
+CRASH = """
+Two ferries collided in fog off the coast of Java on Saturday, and 34 people were still missing by the evening.
+One of the ferries sank within half an hour, the coast guard said.
+Divers searched the wreck for survivors until it was dark.
+The collision happened in one of the busiest straits of the country.
+The captain of the second ferry, Budi Santoso, said that he had seen no lights before the collision.
+Investigators will read the recorders of both ferries.
+"""
+CEASEFIRE = """
+The army and the rebels agreed on Wednesday to a ceasefire of thirty days, mediators in Doha said.
+The ceasefire begins on Friday and lets aid convoys enter the besieged north.
+Earlier ceasefires broke down within days, and each side blamed the other.
+General Idris Kabba said that the army would honour the ceasefire as long as the rebels did.
+The United Nations says that two million people in the north need food.
+Talks on a lasting peace are to begin in Doha next month.
+"""
+RATES = """
+The central bank raised interest rates by half a point on Wednesday, more than most economists had expected.
+Inflation reached nine percent in June, its highest since 1990.
+Higher interest rates make loans dearer for families and firms.
+“Inflation hurts the poorest most,” said Petra Novak, the governor of the bank.
+Unions said that the bank should not fight inflation at the cost of jobs.
+The bank expects inflation to fall below four percent by the end of next year.
+"""
+BREACH = """
+Hackers stole the records of six million patients from a chain of hospitals, the company said on Friday.
+The data breach lasted for three weeks before anybody noticed it.
+The stolen records hold names, addresses and diagnoses, but no card numbers.
+A group that calls itself Nightjar said that it was behind the breach and asked for a ransom.
+The company has told the police and will write to each patient.
+Experts said that the breach was one of the largest ever in the health sector.
+"""
+
+FIRST = {
+    "a strike": (STRIKE, ("Rita Alves", "Alves"), {"Strike"}),
+    "an election": (ELECTION, ("Ole Hansen", "Hansen", "Mette Dahl", "Dahl"), {"Election"}),
+    "a flood": (FLOOD, ("Ana Ruiz",), {"Flood", "Floods"}),
+    "a court ruling": (RULING, ("Daniel Osei",), {"Ruling"}),
+    "a trade agreement": (TRADE, (), {"Trade agreement", "Agreement"}),
+    "a vaccine": (VACCINE, ("Kwame Boateng",), {"Malaria vaccine", "Vaccine"}),
+    "a collision at sea": (CRASH, ("Budi Santoso",), {"Ferries", "Collision"}),
+    "a ceasefire": (CEASEFIRE, ("Idris Kabba",), {"Ceasefire"}),
+    "interest rates": (RATES, ("Petra Novak",), {"Inflation", "Interest rates"}),
+    "a data breach": (BREACH, (), {"Data breach", "Breach"}),
+}
+
+
+@pytest.mark.parametrize(("text", "named", "expected"), FIRST.values(), ids=FIRST.keys())
+def test_the_first_topic_names_the_background_page(text: str, named: tuple[str, ...], expected: set[str]) -> None:
+    """The first topic is the matter itself: no person, no place, no speaker."""
+    source, sentences = read(text)
+    people = tuple(person(source, sentences, name) for name in named)
+    found = topics(source, sentences, people)
+    assert found[0].name in expected
+
+
+def test_the_background_of_the_front_matter_comes_first() -> None:
+    """What an editor set is the first topic, with its sentences, even where the text never has it."""
+    source, sentences = read(STRIKE, background="Railway")
+    assert topics(source, sentences)[0].name == "Railway"
+    assert topics(source, sentences)[0].sentences == (2, 6)
+    source, sentences = read(STRIKE, background="Aviation")
+    assert topics(source, sentences)[0].sentences == ()
+
+
+def test_a_title_counts() -> None:
+    """Words of the title are more likely to be the matter."""
+    source, sentences = read(FLOOD, title="Mirador bridge swept away")
+    assert "Bridge" in [topic.name for topic in topics(source, sentences)[:2]]
+
+
+def test_the_place_where_things_happen_is_no_first_topic() -> None:
+    """A name after "in", or before another noun, is the scene; a name that people speak about is the matter."""
+    source, sentences = read(
+        "Ministers met in Geneva on Monday.\n"
+        "Geneva police closed the centre of Geneva.\n"
+        "The ministers said Kosovo was a danger to peace.\n"
+        "One called the Kosovo issue the hardest of all.\n"
+        "Serbia sees Kosovo as its own."
+    )
+    names = [topic.name for topic in topics(source, sentences)]
+    assert names[0] == "Kosovo"
+    assert "Geneva" not in names[:3]
+
+
+def test_people_are_no_topics() -> None:
+    """Nor are the parts of their names."""
+    source, sentences = read(STRIKE)
+    people = (person(source, sentences, "Rita Alves", "Alves"),)
+    assert not any("Alves" in topic.name for topic in topics(source, sentences, people))
+
+
+def test_no_two_topics_say_the_same() -> None:
+    """Singular and plural are one topic, and so are a compound and its head."""
+    source, sentences = read("A flood came.\nFloods came again.\nThe flood warning stays.\nFlood warnings are rare.")
+    found = topics(source, sentences)
+    assert [topic.sentences for topic in found if speaks_of(topic.name, "flood")] == [(1, 2, 3, 4)]
+
+
+SPEAKS = {
+    "the word itself": ("They met over Taiwan.", "Taiwan"),
+    "possessive": ("Taiwan’s leaders left.", "Taiwan"),
+    "the people of a place": ("Chinese and Ukrainian envoys met.", "China"),
+    "the people of a place in -e": ("Chinese and Ukrainian envoys met.", "Ukraine"),
+    "another case": ("STRIKE OVER", "Strike"),
+    "plural": ("Two strikes began.", "Strike"),
+    "singular of a plural": ("A talk was held.", "Talks"),
+    "plural in -ies": ("Two ferries sank.", "Ferry"),
+    "singular of a plural in -ies": ("A ferry sank.", "Ferries"),
+    "the verb of an act": ("They visited Rome.", "Visit"),
+    "several words": ("Spy balloons were seen.", "Spy balloon"),
+    "several words over a line": ("A spy\nballoon was seen.", "Spy balloon"),
+    "a dash between": ("The spy-balloon affair goes on.", "Spy balloon"),
+    "the head alone, after the": ("The balloon was shot down.", "Spy balloon"),
+    "an institution by its letters": ("The WHO agreed.", "World Health Organization"),
+    "letters with stops": ("The U.N. agreed.", "UN"),
+    "letters with stops, and a possessive": ("The U.N.’s envoy agreed.", "UN"),
+}
+
+
+@pytest.mark.parametrize(("text", "topic"), SPEAKS.values(), ids=SPEAKS.keys())
+def test_a_text_speaks_of_a_topic_in_any_inflection(text: str, topic: str) -> None:
+    """Case, plural, possessive, demonym, short form."""
+    assert speaks_of(text, topic)
+
+
+SILENT = {
+    "another word that begins alike": ("The striking colours pleased.", "Talks"),
+    "a part of a word": ("The fallacy is old.", "Fall"),
+    "a pronoun is no state": ("He told us so.", "US"),
+    "the head after a": ("A balloon burst.", "Spy balloon"),
+    "the words apart": ("A spy saw a balloon.", "Spy balloon"),
+    "no topic": ("Anything.", " "),
+}
+
+
+@pytest.mark.parametrize(("text", "topic"), SILENT.values(), ids=SILENT.keys())
+def test_a_text_does_not_speak_of_another_topic(text: str, topic: str) -> None:
+    """Lookalikes are told apart."""
+    assert not speaks_of(text, topic)
+
+
+@given(st.text(alphabet="aB “”\"'().,-’US\n", max_size=200))
+def test_every_topic_is_spoken_of(text: str) -> None:
+    """A topic of the machine's own has sentences, and they speak of it."""
+    source, sentences = read(text)
+    found = topics(source, sentences)
+    assert len(found) <= MOST
+    for topic in found:
+        assert topic.sentences
+        assert all(speaks_of(sentences[number - 1].span.of(source.text), topic.name) for number in topic.sentences)
+
+
+@given(st.text(max_size=60), st.text(max_size=30))
+def test_any_words_can_be_asked_for(text: str, topic: str) -> None:
+    """No text and no topic is an error."""
+    assert speaks_of(text, topic) in (True, False)
+
+
+def test_five_thousand_words_take_a_moment() -> None:
+    """Ten times the bound of the design, for slow machines."""
+    text = "".join(f"The strike of nurse {number} in Lund began on Monday, a union said.\n" for number in range(420))
+    source, sentences = read(text)
+    start = perf_counter()
+    topics(source, sentences)
+    assert perf_counter() - start < 1.0
