@@ -52,8 +52,8 @@ NO_SPAN = r"\ of\b|[\ -]old\b|\ (?:ago|earlier|later)\b"
 ORDINALS = ("first", "second", "third", "fourth")
 # Words that put a sentence into the future: "will meet", "scheduled for"; not "planned visit".
 FUTURE = re.compile(
-    r"\b(?:will|shall|would|expects?|expected|scheduled|plans?\ (?:to|for)|planned\ (?:to|for)|due|(?:to|will)\ be|is\ to"
-    r"|are\ to|set\ to|upcoming)\b",
+    r"\b(?:will|shall|would|expects?|expected|scheduled|plans?\ (?:to|for)|planned\ (?:to|for)|due|(?:to|will)\ be"
+    r"|is\ to|are\ to|set\ to|upcoming)\b",
     re.I | re.X,
 )
 # Words that put it into the past: "was", "met" cannot be told, "visited"; not "bed".
