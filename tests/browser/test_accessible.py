@@ -48,7 +48,7 @@ def test_axe_finds_nothing_in_what_opens(visit: Open, axe: str) -> None:
     page.keyboard.type("the")
     page.wait_for_selector("#hits a")
     assert violations(page, axe) == []
-    page = visit("people.html", bypass_csp=True)
+    page = visit("index.html", bypass_csp=True)
     page.locator("a.footnote-ref").first.focus()
     page.wait_for_selector("#tip")
     assert violations(page, axe) == []
@@ -72,7 +72,7 @@ def test_no_page_scrolls_sideways(visit: Open, pages: list[str]) -> None:
 
 def test_everything_that_takes_the_focus_is_visible(visit: Open) -> None:
     """On a phone the closed menu takes no focus; its button opens it, and the next stop is a link in it."""
-    page = visit("people.html", width=320)
+    page = visit("index.html", width=320)
     hidden = []
     for _ in range(25):
         page.keyboard.press("Tab")

@@ -65,7 +65,7 @@ def test_scripts_are_small(site: Path) -> None:
 
 def test_a_whole_visit_breaks_no_policy(visit: Open) -> None:
     """Load, colours, search, result, note: nothing is blocked and nothing fails."""
-    page = visit("people.html")
+    page = visit("index.html")
     page.locator("#__palette").click()
     page.locator("a.footnote-ref").first.focus()
     page.keyboard.press("Escape")

@@ -10,7 +10,7 @@ import pytest
 from .conftest import Open
 
 pytestmark = pytest.mark.browser
-NOTED = "people.html"
+NOTED = "index.html"
 
 
 def note(page: Any) -> Any:

@@ -28,7 +28,7 @@ on("click", find, $("__find"));
 on("click", (e) => { if (e.target == box || e.target.closest("button")) box.close() }, box);
 on("keydown", (e) => {
   const typing = e.target.closest("input,textarea,select,[contenteditable]");
-  if (e.key == "Escape" && tip) { e.preventDefault(); hide(1) }
+  if (e.key == "Escape" && (tip || box.open)) { e.preventDefault(); box.close(); hide(1) }
   else if (e.ctrlKey || e.metaKey ? e.key == "k" : !typing && !e.altKey && "/sf".includes(e.key)) { e.preventDefault(); find() }
 });
 
