@@ -1,0 +1,69 @@
+"""The words and marks of a text, as places in it: what the finding of names looks at."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.model import Span
+
+# Matches "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president", "(", "1998"; not two words at once.
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
+# Abbreviated titles keep their stop: matches "Mr.", "Sen."; not "end.".
+TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr)\.")
+POSSESSIVE = re.compile(r"[’']s?$")
+LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "’": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark: its span without a possessive ending, and its base in small letters without accents."""
+
+    span: Span
+    text: str
+    base: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter, or letters with stops: "J.", "J.K."."""
+        return self.capital and (len(self.text) == 1 or (self.text[1:2] == "." and len(self.text) <= 6))
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of a stretch of text, in order."""
+    found = []
+    position = start
+    while match := (TITLE.match(text, position, end) if text[position : position + 1].isupper() else None) or TOKEN.search(
+        text, position, end
+    ):
+        later = TITLE.search(text, position, match.start() + 1) if match.start() > position else None
+        match = later or (TITLE.match(text, match.start(), end) if text[match.start()].isupper() else None) or match
+        found.append(_token(match))
+        position = match.end()
+    return found
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match[0]
+    ending = POSSESSIVE.search(word) if len(word) > 2 else None
+    bare = word[: ending.start()] if ending else word
+    return Token(Span(match.start(), match.start() + len(bare)), bare, folded(bare), ending is not None)
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Small letters without accents and without a closing stop, as the word lists have them.
+
+    >>> folded("Łukasz"), folded("Sen.")
+    ('lukasz', 'sen')
+    """
+    plain = unicodedata.normalize("NFKD", word.translate(LETTERS)).lower()
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).rstrip(".")
