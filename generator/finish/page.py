@@ -23,7 +23,7 @@ RELATIVE_URL = re.compile(r"url\(\s*[\"']?(?!data:|#|[\"'])")
 # Matches what must keep its white space; it is cut out before the rest is squeezed.
 KEEP_SPACE = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 # Matches white space with a line break in it; not a space between two words of a line.
-BREAK = re.compile(r"\s*\n\s*")
+BREAK = re.compile(r"\n\s*")
 # Matches the mark in a tag of what the search leaves out; not the same words in the text.
 UNSEARCHED = re.compile(r"(<[^<>]*) data-search-exclude")
 POLICY = '<meta http-equiv="Content-Security-Policy"'

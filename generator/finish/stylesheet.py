@@ -20,13 +20,13 @@ except ImportError:  # a whole page is fine too: the shell says so
 AVAILABLE = tinycss2 is not None
 
 # Names that a page's HTML holds, read widely. Matches `class="a b"`; ` class=a` is not written by the templates.
-CLASSES = re.compile(r'\bclass="([^"]*)"')
+CLASSES = re.compile(r' class="([^"]*)"')
 # Matches `id="s12"`; not `data-id='x'`.
-IDS = re.compile(r'\bid="([^"]*)"')
-# Matches the start tag `<h2`; not the end tag `</h2`.
-TAGS = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
-# Matches the name in ` data-tip="` and in ` hidden>`; not a word of the text before another word.
-ATTRIBUTES = re.compile(r'\s([a-z][a-z-]*)(?=[=>"])')
+IDS = re.compile(r' id="([^"]*)"')
+# Matches the start tag `<h2 id="a"`, its name and the rest; not the end tag `</h2`.
+TAGS = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]*)((?:[^>"]|"[^"]*")*)""")
+# Matches the name in ` data-tip="` and in ` hidden`, and words inside a value, which does no harm; not `X`.
+ATTRIBUTES = re.compile(r"\s([a-z][a-z-]*)")
 # Matches the string "tip" in a script, whatever it names there; not a string of several words.
 STRINGS = re.compile(r"[\"'`]([A-Za-z_][\w-]*)[\"'`]")
 # Matches `var(--paper` and gives `--paper`.
@@ -164,9 +164,12 @@ def last_properties(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 
 def names_of_page(html: str) -> frozenset[str]:
     """The names that a page holds: `h1`, `.class`, `#id`, `[attribute]`."""
-    classes = {f".{name}" for value in CLASSES.findall(html) for name in value.split()}
-    ids = {f"#{name}" for name in IDS.findall(html)}
-    return frozenset(classes | ids | set(TAGS.findall(html)) | {f"[{name}]" for name in ATTRIBUTES.findall(html)})
+    tags = set(TAGS.findall(html))
+    rest = "".join(attributes for _, attributes in tags)
+    classes = {f".{name}" for value in set(CLASSES.findall(rest)) for name in value.split()}
+    ids = {f"#{name}" for name in IDS.findall(rest)}
+    attributes = {f"[{name}]" for name in set(ATTRIBUTES.findall(rest))}
+    return frozenset(classes | ids | attributes | {tag.lower() for tag, _ in tags})
 
 
 def names_of_script(script: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.finish import page, search_index, stylesheet
 
+SCRIPTS = ("assets/search.js", "assets/explainer.js")
 INDEX = "search/index.js"
 EMPTY_INDEX = len("searchIndex=[]\n")
 NO_LIBRARY = "tinycss2 is not installed: pages keep their whole style sheet. `pip install tinycss2` makes them lean."
@@ -33,23 +34,35 @@ def here(address: str, path: Path, site_dir: Path) -> Path | None:
 
 
 class Sheets:
-    """The style sheets of a folder, each set of them read once, and each page's share made once."""
+    """The style sheets and scripts of a folder, each read once, and each page's share of a sheet made once."""
 
     def __init__(self, site_dir: Path) -> None:
         self.site_dir = site_dir
         self.rules: dict[tuple[Path, ...], tuple[stylesheet.Rule, ...]] = {}
         self.asked: dict[tuple[Path, ...], frozenset[str]] = {}
         self.made: dict[tuple[tuple[Path, ...], frozenset[str]], str] = {}
-        self.script = (site_dir / "assets/search.js", site_dir / "assets/explainer.js")
-        self.later = stylesheet.names_of_script("\n".join(p.read_text("utf-8") for p in self.script if p.is_file()))
+        self.whole: dict[tuple[Path, ...], bool] = {}
+        self.texts: dict[Path, str] = {}
+        scripts = filter(Path.is_file, (site_dir / name for name in SCRIPTS))
+        self.later = stylesheet.names_of_script("\n".join(map(self.text, scripts)))
 
     def files(self, html: str, path: Path) -> tuple[Path, ...] | None:
         """The files of the page's style sheets, or None where one is not in the folder or points elsewhere."""
         found = [here(address, path, self.site_dir) for address in page.STYLE_LINK.findall(html)]
         files = tuple(file for file in found if file)
-        if len(files) < len(found) or any(page.RELATIVE_URL.search(f.read_text("utf-8")) for f in files):
-            return None
-        return files
+        return files if len(files) == len(found) and self.movable(files) else None
+
+    def movable(self, files: tuple[Path, ...]) -> bool:
+        """Whether the sheets mean the same inside a page: none of them names another file."""
+        if files not in self.whole:
+            self.whole[files] = not any(page.RELATIVE_URL.search(self.text(file)) for file in files)
+        return self.whole[files]
+
+    def text(self, path: Path) -> str:
+        """The words of a sheet or a script, read once."""
+        if path not in self.texts:
+            self.texts[path] = path.read_text("utf-8")
+        return self.texts[path]
 
     def maker(self, html: str, path: Path) -> Callable[[str], str] | None:
         """What gives a page of these sheets its styles, or None where they have to stay links."""
@@ -57,7 +70,7 @@ class Sheets:
         if not files:
             return None
         if files not in self.rules:
-            self.rules[files] = stylesheet.read("\n".join(f.read_text("utf-8") for f in files))
+            self.rules[files] = stylesheet.read("\n".join(map(self.text, files)))
             self.asked[files] = stylesheet.names_asked(self.rules[files])
 
         def css(text: str) -> str:
@@ -77,7 +90,7 @@ def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[st
     for address, _ in page.SCRIPT_LINK.findall(html):
         file = here(address, path, sheets.site_dir)
         if file:
-            scripts[address] = page.squeezed_script(file.read_text("utf-8"))
+            scripts[address] = page.squeezed_script(sheets.text(file))
     done = page.finish_page(html, sheets.maker(html, path), scripts, policy)
     if done.html != html:
         write(path, done.html)
