@@ -73,6 +73,21 @@ def test_an_opening_that_stands_alone_is_left_alone(sentence: str) -> None:
     assert not points_back(sentence)
 
 
+HEADINGS = {
+    "no full stop": ("Nurses go on strike", True),
+    "capitals all over": ("Voters Go To The Polls In A Divided Norland On Sunday.", True),
+    "a sentence": ("Nurses go on strike.", False),
+    "a sentence full of names": ("Maria Santos of the World Bank met Ana Ruiz.", False),
+    "a stop in the marks": ("“We are tired.”", False),
+}
+
+
+@pytest.mark.parametrize(("words", "heading"), HEADINGS.values(), ids=HEADINGS.keys())
+def test_a_heading_is_told_from_a_sentence(words: str, heading: bool) -> None:
+    """Headings, captions and datelines are never part of a summary."""
+    assert is_heading(words) == heading
+
+
 def test_the_story_in_one_sentence() -> None:
     """The lead, and not the headline over it."""
     assert summary(*read(STORY)).one == (2,)

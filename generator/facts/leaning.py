@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from generator.facts.phrases import noun_kind
+from generator.facts.phrases import is_function_word, noun_kind
 from generator.facts.words import entries, lines
 from generator.model import Sentence, Source, Span, Statement
+
+TITLE_WORDS = 5
+"""So many words with capitals, and none without but those of closed classes, are a title."""
 
 # "said.", "said.”", "left!)", "why?"; not "Talks begin" or "By our reporter:"
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -53,8 +56,15 @@ def needed(
 
 
 def is_heading(sentence: str) -> bool:
-    """Whether words end without a full stop, as headings, captions and datelines do."""
-    return not _FULL_STOP.search(sentence.rstrip())
+    """Whether words end without a full stop, as headings, captions and datelines do, or all have capitals."""
+    return not _FULL_STOP.search(sentence.rstrip()) or _in_title_case(sentence)
+
+
+def _in_title_case(sentence: str) -> bool:
+    """ "Voters Go To The Polls In A Divided Norland.", but not "Maria Santos met Ana Ruiz." """
+    parts = [part for part in (word.strip("\"'“”‘’(),.;:!?") for word in sentence.split()) if part]
+    told = [part for part in parts if not is_function_word(part)]
+    return len(told) >= TITLE_WORDS and not any(part[0].islower() for part in told)
 
 
 def points_back(sentence: str) -> bool:

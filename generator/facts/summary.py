@@ -21,7 +21,7 @@ SHARE = 0.6
 """The longest form has at most this share of the source's words, as long as one sentence does not have more."""
 LONG = 250
 """The longest form of a long text aims at this many words and a tenth of the text."""
-LEAD = 4.0
+LEAD = 2.5
 """How fast the weight of the first choice falls with its place: to a half after so many sentences."""
 LATER = 40.0
 """The same for every later choice: once the lead is in, the rest of the text has its turn."""

@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.facts.sentences import sentences
-
 from generator.facts.leaning import is_heading
+from generator.facts.sentences import sentences
 from generator.facts.summary import ranked
 from generator.model import Sentence, Source
 
