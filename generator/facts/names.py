@@ -24,6 +24,8 @@ FAMILY_ENDING = re.compile(
     r".{2,}(?:ov|ova|ev|eva|yov|enko|ski|sky|skaya|ska|skyy|skyi|vich|vych|vic|wicz|czyk|yan|shvili|dze|sson|sen|dottir|zadeh|oglu"
     r"|pour|nejad|poulos|idis|akis|escu|eanu)"
 )
+# An Arabic article with its name: matches "al-Rashid", "el-Sisi"; not "al fresco" or "as-is".
+ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]")
 SAYS = frozenset(
     "said says told tells asked added wrote argued warned insisted declined denied called announced tweeted noted"
     " recalled explained acknowledged admitted replied joked testified vowed has had was is will would who who's"
@@ -112,10 +114,15 @@ def _can_start(token: Token) -> bool:
     return token.capital and token.text[0].isalpha()
 
 
+def _can_follow(token: Token) -> bool:
+    """Whether a word can stand further on in a name: a capital, or an Arabic article before one ("al-Rashid")."""
+    return _can_start(token) or bool(ARTICLE.match(token.text))
+
+
 def _run_end(text: str, line: list[Token], start: int) -> int:
     end = start + 1
     while end < len(line) and not line[end - 1].possessive and _joined(text, line[end - 1], line[end]):
-        if _can_start(line[end]):
+        if _can_follow(line[end]):
             end += 1
             continue
         after = end
@@ -135,35 +142,77 @@ def _joined(text: str, before: Token, after: Token) -> bool:
 
 
 def _strip_titles(run: _Run, line: list[Token]) -> None:
-    """Take titles and roles off the front: "Texas Governor John Connally" is John Connally."""
-    bases = [line[place].base for place in range(run.start, run.end)]
-    titles, modifiers = table("titles"), entries("role_modifiers")
-    last = max((i for i, base in enumerate(bases) if _is_title(base) and (i == 0 or not _given_before(bases, i))), default=-1)
-    if last >= 0 and last < len(bases) - 1:
-        run.titled, run.gender = True, _gender_of(titles.get(bases[last], "u"))
-        run.sure_title = bases[last] in titles
-        run.start += last + 1
-    elif last == len(bases) - 1 and len(bases) > 1 and last > 0:
-        run.end = run.start + last
-    elif run.start and _is_title(line[run.start - 1].base) and not line[run.start - 1].possessive:
-        run.titled, run.gender = True, _gender_of(titles.get(line[run.start - 1].base, "u"))
-        run.sure_title = False
-    while run.start < run.end - 1 and (
-        line[run.start].base in modifiers and line[run.start + 1].base in table("given_names")
-        or line[run.start].base in entries("function_words")
-        or _demonym(line[run.start].base)
-    ):
+    """Take what is no name off both ends: "Texas Governor John Connally" is John Connally."""
+    _strip_front_titles(run, line)
+    while run.start < run.end - 1 and _is_idle_opener(run, line):
         run.start += 1
+    _strip_to_given(run, line)
+    while run.end - run.start > 2 and line[run.end - 1].base in entries("function_words"):
+        run.end -= 1
     run.words = tuple(line[place].base for place in range(run.start, run.end))
 
 
+def _strip_front_titles(run: _Run, line: list[Token]) -> None:
+    bases = [line[place].base for place in range(run.start, run.end)]
+    last = -1
+    for place, base in enumerate(bases[:-1]):
+        if _is_title(base) and all(_is_idle(before) for before in bases[:place]):
+            last = place
+    if last >= 0:
+        run.titled, run.gender = True, _gender_of(_mark(bases[last]))
+        run.sure_title = _single(bases[last]) in table("titles")
+        run.start += last + 1
+    elif run.start and _is_title(line[run.start - 1].base) and not line[run.start - 1].possessive:
+        run.titled, run.gender = True, _gender_of(_mark(line[run.start - 1].base))
+
+
+def _is_idle(base: str) -> bool:
+    """Whether a word before a title belongs to the role: a place, a body, an adjective, an ordinary word."""
+    known = base in entries("places") or _demonym(base) or base in institutions() or _is_title(base)
+    return (
+        known
+        or base in entries("role_modifiers")
+        or (base in entries("common_words") and base not in table("given_names"))
+    )
+
+
+def _is_idle_opener(run: _Run, line: list[Token]) -> bool:
+    """Whether the first word only opens the sentence or says where somebody is from."""
+    first, second = line[run.start].base, line[run.start + 1].base
+    opens = first in entries("function_words") or first in entries("sentence_openers") or _demonym(first)
+    opens = opens or (run.start == 0 and first in entries("common_words") and first not in table("given_names"))
+    return opens or (first in entries("role_modifiers") and second in table("given_names"))
+
+
+def _strip_to_given(run: _Run, line: list[Token]) -> None:
+    """ "Liberal Party Joe Dickson", "State Mark Hatfield": the name begins with the given name."""
+    for place in range(run.start + 1, run.end - 1):
+        before = [line[other].base for other in range(run.start, place)]
+        if line[place].base in table("given_names") and all(_is_body(base) for base in before):
+            run.start = place
+            run.titled = True
+            return
+
+
+def _is_body(base: str) -> bool:
+    return (
+        base in institutions() or _demonym(base) or base in entries("places") or base in entries("name_vetoes")
+    ) and base not in table("given_names")
+
+
 def _is_title(base: str) -> bool:
-    return base in table("titles") or base in entries("role_words")
+    single = _single(base)
+    return single in table("titles") or single in entries("role_words")
 
 
-def _given_before(bases: list[str], place: int) -> bool:
-    """Whether a given name stands before this word, so that it is a family name: "Stephen King", "Al Gore Major"."""
-    return place == len(bases) - 1 and bases[place - 1] in table("given_names") and not _is_title(bases[place - 1])
+def _single(base: str) -> str:
+    """A title in the singular: "presidents" is a president."""
+    known = base in table("titles") or base in entries("role_words")
+    return base if known or not base.endswith("s") else base[:-1]
+
+
+def _mark(base: str) -> str:
+    return table("titles").get(_single(base), "u")
 
 
 def _gender_of(mark: str) -> str:
@@ -194,7 +243,11 @@ def _first(words: tuple[str, ...], run: _Run, line: list[Token]) -> float:
     elif line[run.start].initial:
         points += 1.0
     if family_first(words):
-        points += 2.0 if all(word not in entries("common_words") or word in table("given_names") for word in words[1:]) else 1.0
+        points += (
+            2.0
+            if all(word not in entries("common_words") or word in table("given_names") for word in words[1:])
+            else 1.0
+        )
     if first in entries("places"):
         points -= 0.5 if first in table("given_names") else 2.0
     if first in entries("function_words") or first in entries("name_vetoes"):
@@ -205,9 +258,7 @@ def _first(words: tuple[str, ...], run: _Run, line: list[Token]) -> float:
 def _last(words: tuple[str, ...]) -> float:
     last = next((word for word in reversed(words) if word not in SUFFIXES), words[-1])
     points = 0.0
-    if last in entries("surnames"):
-        points += 1.0
-    elif FAMILY_ENDING.fullmatch(last):
+    if last in entries("surnames") or FAMILY_ENDING.fullmatch(last):
         points += 1.0
     if last in entries("places") and last not in entries("surnames"):
         points -= 1.0
@@ -227,6 +278,8 @@ def _inside(words: tuple[str, ...]) -> float:
         points += 1.0
     if not any(word in entries("common_words") or word in entries("places") for word in words):
         points += 1.0
+    if words[0] in entries("place_openers") and words[0] not in table("given_names"):
+        points -= 2.0
     return points
 
 
@@ -236,6 +289,8 @@ def _around(run: _Run, line: list[Token]) -> float:
     after = line[run.end].text.lower() if run.end < len(line) else ""
     if after in SAYS:
         points += 1.0
+    if before in BEFORE or after in (",", ")", "("):
+        points += 0.5
     if before in SINGULAR_PLACE and not run.titled:
         points -= 1.0
     if before == "the" and not run.titled:
@@ -308,17 +363,19 @@ def _acts(run: _Run, line: list[Token], word: str) -> bool:
         return False
     if run.titled:
         return True
-    ordinary = word in entries("common_words")
-    if after in SAYS:
-        return not (run.start == 0 and ordinary)
-    return before in BEFORE and run.start > 0 and not ordinary and word in table("given_names")
+    if word in entries("common_words"):
+        return after in SAYS and run.start > 0
+    verb = after in SAYS or table("word_classes").get(after) == "D"
+    return verb or line[run.start].possessive or (before in BEFORE and run.start > 0 and word in table("given_names"))
 
 
 def _is_listed(run: _Run, line: list[Token], runs: Sequence[tuple[int, list[Token], _Run]]) -> bool:
     """Whether a run with some points stands beside a full name in a list: "X, Y and Z"."""
     if len(run.words) < 2 or run.points < ENOUGH - 1:
         return False
-    edges = {place for _, other, full in runs if other is line and _is_full(full) for place in (full.start, full.end - 1)}
+    edges = {
+        place for _, other, full in runs if other is line and _is_full(full) for place in (full.start, full.end - 1)
+    }
     left = run.start - 1
     while left > 0 and line[left].text in (",", "and", "or"):
         left -= 1
@@ -331,5 +388,3 @@ def _is_listed(run: _Run, line: list[Token], runs: Sequence[tuple[int, list[Toke
 def _name(number: int, line: list[Token], run: _Run) -> Name:
     span = Span(line[run.start].span.start, line[run.end - 1].span.end)
     return Name(span, run.words, run.gender, number, run.titled)
-
-

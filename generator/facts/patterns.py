@@ -13,7 +13,6 @@ from generator.facts import contents, cues
 from generator.facts.clauses import DASHES, Passage, Range, is_day, trimmed
 from generator.facts.noun_phrases import (
     ADJUNCTS,
-    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     OPENERS,
@@ -590,7 +589,7 @@ def ends_named(passage: Passage, index: int) -> bool:
         return after in AUXILIARIES or cues.is_cue(after)
     if word != ",":
         return False
-    return not (after in ("a", "an", "the", "who", "which", "president", "director", "professor"))
+    return after not in ("a", "an", "the", "who", "which", "president", "director", "professor")
 
 
 def _goes_on(passage: Passage, index: int) -> bool:
@@ -704,11 +703,11 @@ def opening_participle(place: Place) -> Found | None:
         (
             token
             for token in range(index + 2, place.end - 1)
-            if passage.low[token] == ","
+            if (passage.low[token] == ","
             and passage.word(token + 1)
-            and passage.is_capital(token + 1)
-            or passage.low[token] == ","
-            and passage.word(token + 1) in PRONOUNS
+            and passage.is_capital(token + 1))
+            or (passage.low[token] == ","
+            and passage.word(token + 1) in PRONOUNS)
         ),
         None,
     )

@@ -1,2 +1,224 @@
-def people(a, b):
-    return ()
+"""People: the mentions that are one human being, their role in the source's words, and whom pronouns mean."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from generator.facts import roles
+from generator.facts.names import Name, family_first, names
+from generator.facts.pronouns import Candidate, resolved
+from generator.facts.tokens import Token
+from generator.facts.words import table
+from generator.model import Correction, Gender, Mention, Person, Sentence, Source, Span
+
+PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.I)
+
+
+@dataclass(slots=True)
+class _Human:
+    """A person on the way: the names that are theirs, what is known of them, and pronouns that mean them."""
+
+    names: list[Name]
+    role: str = ""
+    gender: str = ""
+    pronouns: list[Mention] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The fullest form."""
+        return max((name.words for name in self.names), key=len)
+
+
+def people(source: Source, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
+    """The people of a source in the order of their first mention, with the editor's corrections."""
+    text = source.text
+    found = _without(names(text, sentences), source)
+    humans = _grouped(found)
+    lines = roles.lines(text, sentences)
+    for human in humans:
+        _describe(human, lines, text)
+    _corrected_names(humans, source)
+    fixed = _corrected_pronouns(source)
+    for mention, place in resolved(text, sentences, [_candidate(human) for human in humans]):
+        if not any(span.overlaps(mention.span) for span, _ in fixed):
+            humans[place].pronouns.append(mention)
+    for span, name in fixed:
+        _give(humans, Mention(span, _sentence_of(sentences, span), True), name, text)
+    return tuple(_person(human, text) for human in humans)
+
+
+def _person(human: _Human, text: str) -> Person:
+    longest = max(human.names, key=lambda name: (len(name.words), len(name.span.of(text))))
+    mentions = [Mention(name.span, name.sentence) for name in human.names]
+    gender = cast(Gender, human.gender or "unknown")
+    written = " ".join(longest.span.of(text).split())
+    return Person(written, human.role, gender, tuple(sorted([*mentions, *human.pronouns], key=lambda one: one.span)))
+
+
+# ------------------------------------------------------------------- who is who
+
+
+def _grouped(found: Sequence[Name]) -> list[_Human]:
+    """The names by human being. A bare family name that several share is left out unless its title decides."""
+    humans: list[_Human] = []
+    for name in found:
+        if len(name.words) > 1 and not _owner(name, humans):
+            humans.append(_Human([]))
+            humans[-1].names.append(name)
+        elif len(name.words) > 1:
+            cast(_Human, _owner(name, humans)).names.append(name)
+    full = len(humans)
+    for name in found:
+        if len(name.words) == 1:
+            owner = (
+                _single_owner(name, humans[:full])
+                if _any_of_name(name, humans[:full])
+                else _same_single(name, humans[full:])
+            )
+            if owner is None and not _any_of_name(name, humans[:full]):
+                owner = _Human([])
+                humans.append(owner)
+            if owner is not None:
+                owner.names.append(name)
+    for human in humans:
+        human.names.sort(key=lambda name: name.span)
+    return sorted(humans, key=lambda human: human.names[0].span)
+
+
+def _owner(name: Name, humans: Sequence[_Human]) -> _Human | None:
+    """The human being whom another full form names: same family name, given names that agree."""
+    for human in humans:
+        words = human.words
+        if words == name.words or (_family(words) == name.family and _agree(_given(words), _given(name.words))):
+            return human
+    return None
+
+
+def _family(words: tuple[str, ...]) -> str:
+    return words[0] if family_first(words) else words[-1]
+
+
+def _given(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if family_first(words) else words[:-1]
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names can be one person's: the same, or an initial of the same."""
+    if not one or not other:
+        return True
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    shorter = min(first, second, key=len)
+    return (
+        first == second
+        or (len(shorter) == 1 and first[0] == second[0])
+        or set(one) <= set(other)
+        or set(other) <= set(one)
+    )
+
+
+def _any_of_name(name: Name, humans: Sequence[_Human]) -> bool:
+    return any(name.words[0] in human.words for human in humans)
+
+
+def _single_owner(name: Name, humans: Sequence[_Human]) -> _Human | None:
+    """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""
+    word = name.words[0]
+    for of in (_family, lambda words: words[0]):
+        owners = [human for human in humans if of(human.words) == word]
+        if len(owners) > 1 and name.gender:
+            owners = [human for human in owners if _gender(human) in (name.gender, "")] or owners
+            owners = [human for human in owners if _gender(human) == name.gender] or owners
+        if len(owners) > 1:
+            near = [human for human in owners if any(0 <= name.sentence - other.sentence <= 1 for other in human.names)]
+            owners = near if len(near) == 1 else owners
+        if owners:
+            return owners[0] if len(owners) == 1 else None
+    return None
+
+
+def _same_single(name: Name, humans: Sequence[_Human]) -> _Human | None:
+    return next((human for human in humans if human.words == name.words), None)
+
+
+def _describe(human: _Human, lines: dict[int, list[Token]], text: str) -> None:
+    """Give a human being the first role that the source gives, and a gender where words tell it."""
+    for name in human.names:
+        human.role = human.role or roles.role(name, lines[name.sentence], text)
+    human.gender = _gender(human)
+
+
+def _gender(human: _Human) -> str:
+    titled = Counter(name.gender for name in human.names if name.gender)
+    if titled:
+        return titled.most_common(1)[0][0]
+    by_role = roles.gender_of(human.role)
+    if by_role:
+        return by_role
+    given = _given(human.words) or (human.words if len(human.words) == 1 else ())
+    marks = {"f": "female", "m": "male"}
+    return next((marks[mark] for word in given[:1] if (mark := table("given_names").get(word, "")) in marks), "")
+
+
+def _candidate(human: _Human) -> Candidate:
+    return Candidate(human.gender, tuple((name.span, name.sentence) for name in human.names))
+
+
+# ------------------------------------------------------------------- what an editor corrected
+
+
+def _places(source: Source, kind: str) -> list[tuple[Correction, Span]]:
+    """Where the words of the editor's corrections of a kind stand in the text."""
+    found = []
+    for correction in source.corrections:
+        if correction.kind == kind:
+            pattern = r"\s+".join(re.escape(word) for word in correction.words.split())
+            found += [(correction, Span(*match.span())) for match in re.finditer(pattern, source.text)]
+    return found
+
+
+def _without(found: Sequence[Name], source: Source) -> list[Name]:
+    wrong = [span for _, span in _places(source, "not-a-person")]
+    return [name for name in found if not any(span.overlaps(name.span) for span in wrong)]
+
+
+def _corrected_pronouns(source: Source) -> list[tuple[Span, str]]:
+    """Pronouns whose person an editor names: the first one among the quoted words."""
+    fixed = []
+    for correction, span in _places(source, "person"):
+        pronoun = PRONOUN.search(source.text, span.start, span.end)
+        if pronoun:
+            fixed.append((Span(*pronoun.span()), correction.value))
+    return fixed
+
+
+def _corrected_names(humans: list[_Human], source: Source) -> None:
+    """Give a name among the quoted words to the person whom an editor names, where no pronoun stands there."""
+    for correction, span in _places(source, "person"):
+        if PRONOUN.search(source.text, span.start, span.end):
+            continue
+        moved = [(human, name) for human in humans for name in human.names if span.covers(name.span)][:1]
+        target = next((human for human in humans if _is_called(human, correction.value, source.text)), None)
+        for human, name in moved:
+            if target is not None and target is not human:
+                human.names.remove(name)
+                target.names.append(name)
+                target.names.sort(key=lambda one: one.span)
+    humans[:] = [human for human in humans if human.names]
+
+
+def _is_called(human: _Human, name: str, text: str) -> bool:
+    return any(" ".join(one.span.of(text).split()) == name for one in human.names)
+
+
+def _give(humans: Sequence[_Human], mention: Mention, name: str, text: str) -> None:
+    for human in humans:
+        if _is_called(human, name, text):
+            human.pronouns.append(mention)
+
+
+def _sentence_of(sentences: Sequence[Sentence], span: Span) -> int:
+    return next((one.number for one in sentences if span.start < one.span.end), 1)

@@ -10,11 +10,17 @@ from functools import lru_cache
 from generator.model import Span
 
 # Matches "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president", "(", "1998"; not two words at once.
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]"
+)
 # Abbreviated titles keep their stop: matches "Mr.", "Sen."; not "end.".
-TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr)\.")
+TITLE = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr)\."
+)
 POSSESSIVE = re.compile(r"[’']s?$")
-LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "’": "'"})
+LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "’": "'"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of a stretch of text, in order."""
     found = []
     position = start
-    while match := (TITLE.match(text, position, end) if text[position : position + 1].isupper() else None) or TOKEN.search(
-        text, position, end
-    ):
+    while match := (
+        TITLE.match(text, position, end) if text[position : position + 1].isupper() else None
+    ) or TOKEN.search(text, position, end):
         later = TITLE.search(text, position, match.start() + 1) if match.start() > position else None
         match = later or (TITLE.match(text, match.start(), end) if text[match.start()].isupper() else None) or match
         found.append(_token(match))

@@ -47,7 +47,7 @@ def _with_site(
     """
 
     def run(chosen: argparse.Namespace) -> int:
-        say = (lambda words: None) if chosen.quiet else (lambda words: print(words, file=sys.stderr))
+        say = _silent if chosen.quiet else _say
         root = files.checked_root(chosen.root)
         say("reading seeds/ and site_src/")
         site = build(files.seeds(root), files.contributions(root), _today())
@@ -57,6 +57,14 @@ def _with_site(
         return wrong
 
     return run
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+def _silent(words: str) -> None:
+    """Print nothing: `--quiet`."""
 
 
 def _finish(chosen: argparse.Namespace) -> int:

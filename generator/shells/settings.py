@@ -16,7 +16,7 @@ class _Loader(yaml.SafeLoader):
     """Reads `mkdocs.yml`; a value with a tag that only the engine knows is dropped."""
 
 
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def settings(project: str, title: str, pages: tuple[Page, ...]) -> str:

@@ -1,0 +1,95 @@
+"""Offices and parts in life, in the source's own words: "US Secretary of State", "the health minister"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.facts.names import Name
+from generator.facts.tokens import Token, folded, tokens
+from generator.facts.words import entries, table
+from generator.model import Sentence, Span
+
+COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs".split())
+LONGEST = 12  # words of a role behind a name
+JOINING = frozenset(("of", "for", "and", "the", "&"))
+# What ends a role behind a name: a verb or a clause. Matches "who", "said"; not "minister".
+ENDS = frozenset('who which that said says told is was has had will would , ; : ( ) “ ” " . ? ! — –'.split())
+
+
+def role(name: Name, line: Sequence[Token], text: str) -> str:
+    """The role that stands right before a name or, between commas, right behind it; else an empty text."""
+    starts = [token.span.start for token in line]
+    first = bisect_left(starts, name.span.start)
+    last = bisect_left(starts, name.span.end)
+    return _before(line, first, text) or _behind(line, last, text)
+
+
+def gender_of(role_words: str) -> str:
+    """The gender that a role's words give: "spokeswoman" is a woman's."""
+    marks = {table("titles").get(folded(word), "") for word in role_words.split()}
+    if re.search(r"(?:woman|actress|queen|princess|mother|wife|daughter|sister|widow)\b", role_words, re.I):
+        return "female"
+    if re.search(r"(?<!wo)man\b|\b(?:king|prince|father|husband|son|brother)\b", role_words, re.I):
+        return "male"
+    return {"f": "female", "m": "male"}.get(next(iter(marks - {"", "u"}), ""), "")
+
+
+def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, list[Token]]:
+    """The words and marks of each sentence, by its number."""
+    return {one.number: tokens(text, one.span.start, one.span.end) for one in sentences}
+
+
+def _before(line: Sequence[Token], first: int, text: str) -> str:
+    start = first
+    while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
+        start -= 1
+    while start < first and (line[start].text.lower() in JOINING or line[start].base in COURTESY):
+        start += 1
+    return _words(line[start:first], text)
+
+
+def _belongs(token: Token, after: Token | None) -> bool:
+    """Whether a word can stand in a role before a name, given the word after it (none: the name)."""
+    base = token.base
+    if _is_role(base) and not (token.possessive and after is None):
+        return True
+    if after is None:
+        return base in entries("role_modifiers") and token.capital
+    if token.text.lower() in JOINING:
+        return token.text.lower() in ("of", "for") or after.capital
+    named = token.capital or base in entries("demonyms") or base in entries("places")
+    return base in entries("role_modifiers") or (named and base not in entries("function_words"))
+
+
+def _behind(line: Sequence[Token], last: int, text: str) -> str:
+    if last >= len(line) or line[last].text != "," or last + 1 >= len(line):
+        return ""
+    end = last + 1
+    while end < len(line) and end - last <= LONGEST and line[end].text.lower() not in ENDS:
+        end += 1
+    found = line[last + 1 : end]
+    if not found or not _can_open(found[0]):
+        return ""
+    while found and found[0].text.lower() in ("the", "a", "an", "now", "also", "then"):
+        found = found[1:]
+    return _words(found, text) if any(_is_role(token.base) for token in found[:6]) else ""
+
+
+def _can_open(token: Token) -> bool:
+    """Whether a word can open a role behind a name: not a preposition, not another name."""
+    if token.text.lower() in ("and", "but", "or", "with", "in", "on", "at", "as", "if", "when"):
+        return False
+    return not token.capital or token.possessive or _is_role(token.base) or token.base in entries("demonyms")
+
+
+def _is_role(base: str) -> bool:
+    return base in entries("role_words") or (base in table("titles") and base not in COURTESY)
+
+
+def _words(found: Sequence[Token], text: str) -> str:
+    """The words as written, if a role is among them; a possessive ending belongs to its word."""
+    if not any(_is_role(token.base) for token in found):
+        return ""
+    return " ".join(Span(found[0].span.start, found[-1].span.end).of(text).split())
