@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from generator.facts import cues, words
 from generator.facts.clauses import Passage, Range, is_day, trimmed
+from generator.facts.closed_classes import group
 from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS, addressee, adverb
 
-OPENING = frozenset("that whether if how why what where who which when".split())
-ADJUNCTS = frozenset(
-    "in on at during to before after last this earlier later late early yesterday today tonight".split()
-)
+OPENING = group("opening")
+ADJUNCTS = group("contents_adjuncts")
 REACH = 24  # tokens between a verb and its "that"
 
 
@@ -57,11 +56,8 @@ def verb_like(passage: Passage, index: int) -> bool:
     return word.isalpha() and not passage.capital[index] and word not in NOT_VERBS
 
 
-SAY = frozenset("say says said saying speak speaks spoke write writes wrote writing report reports reported".split())
-NOT_VERBS = frozenset(
-    """the a an his her its their our my your this that these those him them us me you it reporters voters
-    supporters journalists members people all some many each one two three questions""".split()
-)
+SAY = group("say")
+NOT_VERBS = group("not_verbs")
 
 
 def _opening(passage: Passage, start: int, end: int) -> int | None:
@@ -183,7 +179,7 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
 
 
 def _new_subject(passage: Passage, index: int) -> bool:
-    """Whether a clause with a subject and a finite verb of its own begins here: "but Taiwan sees"."""
+    """Whether a clause with a subject and a finite verb of its own begins here: "but Oz sees"."""
     for token in range(index + 1, index + 6):
         word = passage.word(token)
         if not word or word in (",", "that", "to", "of", "and"):
@@ -193,9 +189,7 @@ def _new_subject(passage: Passage, index: int) -> bool:
     return False
 
 
-FINITE = frozenset(
-    "is are was were has have had does did will would can could should may might won't don't didn't".split()
-)
+FINITE = group("finite")
 
 
 def _new_cue(passage: Passage, index: int) -> bool:
@@ -214,9 +208,9 @@ def _new_cue(passage: Passage, index: int) -> bool:
     )
 
 
-CONTRAST = frozenset(("though", "although", "while"))
-SPLIT = frozenset(("but", "and"))
-COMMA_CLOSES = frozenset("according noting adding citing referring calling".split())
+CONTRAST = group("contrast")
+SPLIT = group("split")
+COMMA_CLOSES = group("comma_closes")
 
 
 def piece(passage: Passage, start: int, end: int) -> Range | None:

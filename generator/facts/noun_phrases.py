@@ -9,35 +9,17 @@ from __future__ import annotations
 
 from generator.facts import cues
 from generator.facts.clauses import DASHES, Passage, Range, is_day
+from generator.facts.closed_classes import group
 
-PRONOUNS = frozenset("he she they it i we you who which everyone nobody someone somebody everybody others".split())
-ADDRESSED = frozenset("him her them us me you it himself herself themselves myself".split())
-AUXILIARIES = frozenset(
-    """has have had having is are was were be been being do does did will would could should may might must can
-    cannot 's 've 'd 'll 're 'm 'not hasn't haven't hadn't didn't doesn't don't wasn't isn't aren't weren't won't
-    wouldn't couldn't shouldn't can't""".split()
-)
-ADVERBS = frozenset(
-    """also never not later then once just even still already again always often repeatedly only so first further
-    himself herself themselves itself eventually soon now long since both all twice nonetheless nevertheless instead
-    too yet ever rather quite merely simply thus therefore much little either""".split()
-)
-NOT_ADVERBS = frozenset(
-    "family ally italy reply july assembly supply rally bully emily kelly sally billy daily".split()
-)
-DETERMINERS = frozenset(
-    """a an the one his her its their our my your another some many several most few both two three four five
-    those these this that all other former other""".split()
-)
-PREPOSITIONS = frozenset(
-    """in on at during to after before about of for with from by via through against into over as while when last
-    this earlier later late early under amid among since until without within near outside inside despite""".split()
-)
-SUBORDINATORS = frozenset(
-    """that because when while although though if after before since until whereas unless where whether but as or
-    than how why what whom whose""".split()
-)
-OPENERS = frozenset("but and so or yet still meanwhile however then now also even later moreover".split())
+PRONOUNS = group("pronouns")
+ADDRESSED = group("addressed")
+AUXILIARIES = group("auxiliaries")
+ADVERBS = group("adverbs")
+NOT_ADVERBS = group("not_adverbs")
+DETERMINERS = group("determiners")
+PREPOSITIONS = group("prepositions")
+SUBORDINATORS = group("subordinators")
+OPENERS = group("openers")
 STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "...", "“", "”", '"', *DASHES))
 REACH = 30  # tokens: longer subjects are more often a misreading than a subject
 
@@ -225,10 +207,7 @@ def _number(passage: Passage, index: int) -> bool:
     return word[:1].isdigit() or word in NUMBERS
 
 
-NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten dozens hundreds thousands half two-thirds one-third a-third
-    three-quarters three-fourths a""".split()
-) - {"a"}
+NUMBERS = group("numbers")
 
 
 def _behind_phrase(passage: Passage, start: int, end: int) -> int:
@@ -286,8 +265,8 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
     return not inside and word in ADJUNCTS and passage.capital[index - 1]
 
 
-COMMA_ENDS = frozenset("but and as when while in on at after before though because during if so".split())
-ADJUNCTS = frozenset("in on at during after before when as while to about last this earlier later".split())
+COMMA_ENDS = group("comma_ends")
+ADJUNCTS = group("adjuncts")
 
 
 def addressee(passage: Passage, start: int, end: int) -> Range | None:
