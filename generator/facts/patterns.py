@@ -43,9 +43,13 @@ TIERS: dict[str, Tier] = {
     "clause, speaker, verb": 2,
     "clause, verb, speaker": 2,
     "content, according to": 2,
+    "clause, speaker, verb, clause": 2,
+    "as speaker verb, content": 2,
+    "speaker, verb, clause": 2,
+    "verb, speaker, quotation": 2,
     "according to, content": 2,
     "speaker, verb, that": 2,
-    "speaker, verb, quotation": 2,
+    "speaker, verb, quotation": 1,
     "name: quotation": 2,
 }
 
