@@ -66,7 +66,12 @@ def _agrees(place: Place, speaker: Range) -> bool:
     passage, index = place.passage, place.index
     speaker = _head(passage, speaker)
     word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
-    if last in ADJECTIVES or last in contents.NOT_VERBS - NOUNS or last in ("no", "not"):
+    if (
+        first in ("not", "to", "'s", "'", "’")
+        or last in ADJECTIVES
+        or last in contents.NOT_VERBS - NOUNS
+        or last in ("no", "not")
+    ):
         return False
     if any(passage.word(token) in AUXILIARIES for token in range(speaker[1], index)):
         return True
@@ -92,7 +97,7 @@ def _plural(passage: Passage, speaker: Range) -> bool:
         _plural_noun(last)
         or last.endswith("s")
         or last in PLURALS
-        or last[:1].isdigit()
+        or (last[:1].isdigit() and first not in ("a", "an", "the"))
         or "and" in passage.low[slice(*speaker)]
         or last in (",", ")")
     )

@@ -60,7 +60,9 @@ def clear(passage: Passage, first: int) -> bool:
 
 def verb_between(passage: Passage, start: int, end: int) -> bool:
     """Whether a verb that can be told for one stands between two tokens."""
-    return any(passage.word(token) in AUXILIARIES or cues.is_verb(passage, token) for token in range(start, end))
+    return any(
+        passage.word(token) in AUXILIARIES - {"'s"} or cues.is_verb(passage, token) for token in range(start, end)
+    )
 
 
 def ends(place: Place, index: int) -> bool:

@@ -119,6 +119,11 @@ def _quotes(place: Place, stop: int) -> bool:
     while start > place.floor and passage.quoted[start - 1]:
         start -= 1
     opener = passage.word(place.floor)
+    if any(
+        passage.word(token) in ("who", "which") and passage.word(token - 1) == ","
+        for token in range(place.floor, start)
+    ):
+        return False
     if start > place.floor and last - start < 7 and not verb_between(passage, place.floor, start):
         return False
     return not (start > place.floor and last - start < 7 and (opener in PREPOSITIONS or is_day(opener)))

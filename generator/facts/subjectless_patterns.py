@@ -53,10 +53,18 @@ def _absolute(place: Place, start: int) -> Range | None:
     stop = start - 1 if passage.word(start - 1) == "," else start
     for index in range(stop - 1, max(place.floor, stop - 10) - 1, -1):
         if passage.word(index) == "with":
-            return (index + 1, stop) if index + 1 < stop else None
+            return _absolute_noun(passage, (index + 1, stop), stop < start)
         if not passage.word(index) or passage.word(index) in STOPS - {"."} or cues.is_verb(passage, index):
             return None
     return None
+
+
+def _absolute_noun(passage: Passage, noun: Range, comma: bool) -> Range | None:
+    """The noun phrase if it can be the subject of a participle: a short one before a stray comma, no "after" at its end."""
+    fits = (
+        noun[0] < noun[1] and passage.word(noun[1] - 1) not in PREPOSITIONS and noun[1] - noun[0] < (4 if comma else 8)
+    )
+    return noun if fits and passage.word(noun[0]) not in ("a", "an", "no") else None
 
 
 def infinitive(place: Place) -> Found | None:

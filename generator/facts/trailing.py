@@ -21,6 +21,7 @@ from generator.facts.noun_phrases import (
 from generator.facts.places import Found, cue_end
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
+HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
 SUBORDINATE = group("trailing_subordinate")
 
 
@@ -32,7 +33,7 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
         word = passage.word(index)
         if word == "according" and passage.word(index + 1) == "to":
             return _according(passage, start, index, end)
-        if cues.is_speech(word) and not word.endswith("ing") and not passage.capital[index]:
+        if (cues.is_speech(word) or word in HELD) and not word.endswith("ing") and not passage.capital[index]:
             found = _inverted(passage, start, index, end) or _straight(passage, start, index, end)
             if found or not cues.is_ambiguous(word):
                 return found
