@@ -82,10 +82,23 @@ def noun(place: Place) -> Found | None:
         owner = subject_after(passage, stop + 1, place.end)
         owner = (owner[0], _before_that(passage, owner)) if owner else None
         stop = owner[1] if owner else stop
+    quoted = _announced(passage, stop)
+    if owner and quoted:
+        content = trimmed(passage, quoted, place.end)
+        return Found("speaker's noun: quotation", owner, (index, index + 1), (content,), place.end) if content else None
     if not owner or passage.word(stop) != "that":
         return None
     content = trimmed(passage, stop, contents.content_end(passage, stop, place.end))
     return Found("speaker's noun, that", owner, (index, index + 1), (content,), content[0]) if content else None
+
+
+def _announced(passage: Passage, index: int) -> int:
+    """The quotation that a colon or a form of "be" announces here: `Lee's answer was: "…"`; 0 where there is none."""
+    if passage.word(index) in ("was", "is"):
+        index += 1
+    if passage.word(index) in (":", ","):
+        index += 1
+    return index if passage.is_quoted(index) and not passage.is_quoted(index - 1) else 0
 
 
 def _before_that(passage: Passage, owner: Range) -> int:

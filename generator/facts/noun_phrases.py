@@ -36,9 +36,16 @@ def adverb(word: str) -> bool:
 def group_start(passage: Passage, verb: int, floor: int) -> int:
     """Where the group of verbs begins that ends with this one: "has repeatedly said", "did not say"."""
     start = verb
-    while start > floor and (passage.word(start - 1) in AUXILIARIES or adverb(passage.word(start - 1))):
+    while start > floor and _in_group(passage, start - 1):
         start -= 1
     return start
+
+
+def _in_group(passage: Passage, index: int) -> bool:
+    """Whether the token is an auxiliary or adverb of a group of verbs: not "Will" in "Ann and Will said"."""
+    if passage.capital[index]:
+        return False
+    return passage.word(index) in AUXILIARIES or adverb(passage.word(index))
 
 
 def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
@@ -92,6 +99,8 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     word = passage.low[index]
     if passage.quoted[index] or word in STOPS:
         return True
+    if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
+        return False
     if word in ("who", "that", "which"):
         return not _relative(passage, index, end, floor)
     if word in ("and", "or"):
@@ -158,6 +167,8 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
     tries = 0
     while position > max(floor, end - 2 - 2 * REACH) and passage.low[position] not in (";", ":"):
         if passage.low[position] in mate and not passage.quoted[position] and not passage.is_quoted(position - 1):
+            if passage.word(position - 1) in ("who", "which") and position - 1 >= floor:
+                return position - 1, position
             head = _head(passage, position, floor)
             tries += 1
             if head and (tries > 1 or _apposition(passage, position + 1)):

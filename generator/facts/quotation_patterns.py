@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from generator.facts import contents, cues
 from generator.facts.clauses import Passage, Range, is_day, trimmed
-from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, STOPS, group_start, subject_after, subject_before
+from generator.facts.noun_phrases import (
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    group_start,
+    subject_after,
+    subject_before,
+)
 from generator.facts.places import Found, Place, behind_quotation, cue_end, ends, verb_between
 
 
@@ -52,7 +60,8 @@ def quotation_speaker_verb(place: Place) -> Found | None:
 def verb_speaker_quotation(place: Place) -> Found | None:
     """`Said X, "…"` at the start of a sentence."""
     passage, index = place.passage, place.index
-    if index != place.floor or not cues.is_speech(passage.word(index)) or passage.word(index).endswith("ing"):
+    opened = all(passage.word(token) in OPENERS | {","} for token in range(place.floor, index))
+    if not opened or not cues.is_speech(passage.word(index)) or passage.word(index).endswith("ing"):
         return None
     speaker = subject_after(passage, index + 1, place.end)
     if not speaker or passage.word(speaker[1]) not in (",", ":") or not passage.is_quoted(speaker[1] + 1):
@@ -106,7 +115,10 @@ def _reports(passage: Passage, start: int, end: int) -> bool:
 def _adjuncts(passage: Passage, start: int, end: int) -> bool:
     """Whether only adjuncts of the saying stand between two tokens: no further verb of saying, no "that"."""
     return end - start < 26 and not any(
-        passage.word(index) == "that" or cues.is_verb(passage, index) for index in range(start, end)
+        passage.word(index) == "that"
+        or cues.is_verb(passage, index)
+        or (passage.word(index).endswith("ing") and cues.is_cue(passage.word(index)))
+        for index in range(start, end)
     )
 
 

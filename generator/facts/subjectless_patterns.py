@@ -60,7 +60,7 @@ def _absolute(place: Place, start: int) -> Range | None:
 
 
 def _absolute_noun(passage: Passage, noun: Range, comma: bool) -> Range | None:
-    """The noun phrase if it can be the subject of a participle: a short one before a stray comma, no "after" at its end."""
+    """The noun phrase if it can be the subject of a participle: short before a comma, no "after" at its end."""
     fits = (
         noun[0] < noun[1] and passage.word(noun[1] - 1) not in PREPOSITIONS and noun[1] - noun[0] < (4 if comma else 8)
     )
@@ -164,17 +164,15 @@ def opening_participle(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if index != place.floor or not passage.word(index).endswith("ing"):
         return None
-    stop = next(
-        (
-            token
-            for token in range(index + 2, place.end - 1)
-            if (passage.low[token] == "," and passage.word(token + 1) and passage.is_capital(token + 1))
-            or (passage.low[token] == "," and passage.word(token + 1) in PRONOUNS)
-        ),
-        None,
-    )
-    speaker = opening_subject(passage, stop + 1, place.end) if stop else None
-    content = trimmed(passage, index + 1, stop) if stop else None
-    if not stop or not speaker or not content:
+    stop = next((token for token in range(index + 3, place.end) if _main_clause(passage, token)), place.end)
+    speaker = opening_subject(passage, stop, place.end)
+    content = trimmed(passage, index + 1, stop)
+    if not speaker or not content:
         return None
     return Found("opening participle", speaker, (index, index + 1), (content,), content[0])
+
+
+def _main_clause(passage: Passage, index: int) -> bool:
+    """Whether a main clause begins here: a name or pronoun behind a comma, which may stand in a quotation."""
+    comma = passage.word(index - 1) == "," or (passage.is_quoted(index - 1) and passage.low[index - 2] == ",")
+    return comma and (passage.is_capital(index) or passage.word(index) in PRONOUNS)
