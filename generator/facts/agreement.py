@@ -67,7 +67,7 @@ def _agrees(place: Place, speaker: Range) -> bool:
     speaker = _head(passage, speaker)
     word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
     if (
-        first in ("not", "to", "'s", "'", "’")
+        first in ("not", "to", "there", "'s", "'", "’")
         or last in ADJECTIVES
         or last in contents.NOT_VERBS - NOUNS
         or last in ("no", "not")

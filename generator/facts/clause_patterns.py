@@ -23,13 +23,19 @@ def speaker_verb(place: Place) -> Found | None:
         return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
     if passage.word(stop) in contents.FINITE and passage.word(speaker[0] - 1) not in ("which", "what", "that"):
         return None
+    if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
+        return None
     gap = passage.word(speaker[0] - 1)
     if gap in GAPS and (passage.word(stop) in STOPS or stop >= place.end or is_day(passage.word(stop))):
         return Found(
             "what speaker verb", speaker, (start, stop), ((speaker[0] - 1, speaker[0]),), stop, floor=place.floor
         )
     first, to = contents.content_start(passage, stop, place.end)
-    if passage.word(index) in ONLY_QUOTING and (first is None or not clear(passage, first)):
+    if (
+        passage.word(index) in ONLY_QUOTING
+        and passage.word(first - 1 if first else stop) != "to"
+        and (first is None or not clear(passage, first))
+    ):
         return None
     if first is not None and passage.word(first) in contents.FINITE:
         return _gapped(place, speaker, (start, stop), first)
@@ -68,6 +74,7 @@ def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | Non
 ONLY_QUOTING = group("only_quoting")
 
 
+LEADING = group("leading")  # verbs before "to say": the infinitive reports, not they
 GAPS = group("gaps")
 
 

@@ -21,6 +21,7 @@ PREPOSITIONS = group("prepositions")
 SUBORDINATORS = group("subordinators")
 OPENERS = group("openers")
 STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "...", "“", "”", '"', *DASHES))
+KIN = group("kin")  # "told her staff": the pronoun owns what follows
 REACH = 30  # tokens: longer subjects are more often a misreading than a subject
 
 
@@ -50,6 +51,7 @@ def _in_group(passage: Passage, index: int) -> bool:
 
 def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase that ends at this token and is the subject of what follows, or None."""
+    end = _before_day(passage, end, floor)
     if end <= floor:
         return None
     if passage.quoted[end - 1]:
@@ -71,6 +73,15 @@ def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
     return end - 1, end
 
 
+def _before_day(passage: Passage, end: int, floor: int) -> int:
+    """Where the subject ends before a day: "Ann Lee on Sunday | said", "officials today | say"."""
+    if end - 1 > floor and is_day(passage.word(end - 1)):
+        end -= 1
+        if end - 1 > floor and passage.word(end - 1) == "on":
+            end -= 1
+    return end
+
+
 def _around_quotation(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase whose relative clause ends in a quotation: `Ann, who calls it a "mess," said`."""
     start = end
@@ -80,7 +91,8 @@ def _around_quotation(passage: Passage, end: int, floor: int) -> Range | None:
         if passage.word(index) in ("who", "which") and passage.word(index - 1) == ",":
             return _head(passage, index - 1, floor)
         if passage.word(index) in STOPS:
-            return None
+            head = _head(passage, index, floor) if passage.word(index) == "," and end - start < 9 else None
+            return (head[0], end) if head else None
     return None
 
 
@@ -284,8 +296,8 @@ def addressee(passage: Passage, start: int, end: int) -> Range | None:
     """The noun phrase behind "told": a pronoun, a name with its title, or a phrase such as "a crowd in Iowa"."""
     if start >= end or not passage.word(start):
         return None
-    if passage.word(start) in ADDRESSED:
-        return start, start + 1
+    if passage.word(start) in ADDRESSED and not (passage.word(start) == "her" and passage.word(start + 1) in KIN):
+        return (start, start + 1) if passage.word(start + 1) not in AUXILIARIES else None
     stop = start
     while stop < end and stop - start < 12 and _continues(passage, stop, start):
         stop += 1

@@ -40,6 +40,8 @@ Rule = Callable[[Place], "Found | None"]
 
 def cue_end(passage: Passage, index: int) -> int:
     """Where the cue ends: behind the particle of "pointed out", "shot back"."""
+    if passage.word(index + 1) == "as" and passage.word(index + 2) in ("saying", "telling"):
+        return index + 3
     return index + 2 if passage.word(index + 1) in ("out", "back") else index + 1
 
 

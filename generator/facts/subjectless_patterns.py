@@ -108,7 +108,7 @@ def _main_subject(place: Place, start: int) -> Range | None:
         word = passage.word(index)
         if word in STOPS or not word:
             return None
-        if word in AUXILIARIES or word in ("went", "goes", "continued", "tried", "wants", "wanted", "seemed", "seems"):
+        if word in AUXILIARIES or (word in LEADING and word not in ("on", "quick", "able", "likely", "unable", "forced")):
             return subject_before(passage, group_start(passage, index, place.floor), place.floor)
     return None
 

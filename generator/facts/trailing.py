@@ -33,6 +33,8 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
         word = passage.word(index)
         if word == "according" and passage.word(index + 1) == "to":
             return _according(passage, start, index, end)
+        if cues.is_ambiguous(word) and word in cues.base_forms() and word not in HELD:
+            continue
         if (cues.is_speech(word) or word in HELD) and not word.endswith("ing") and not passage.capital[index]:
             found = _inverted(passage, start, index, end) or _straight(passage, start, index, end)
             if found or not cues.is_ambiguous(word):
