@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,5 +39,5 @@ def test_stretches(text: str, expected: list[str]) -> None:
 def test_order(text: str) -> None:
     """Quotations never overlap, never cross a line, and lie in the order of the text."""
     found = quotations(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all("\n" not in span.of(text) and span.start < span.end for span in found)

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from generator.facts import cues
 from generator.facts.clauses import Passage, Range, passages
-from generator.facts.patterns import OTHER_RULES, RULES, Found, Place, behind_quotation
+from generator.facts.patterns import OTHER_RULES, RULES, tier
+from generator.facts.places import Found, Place, behind_quotation
 from generator.facts.quotations import quotations
-from generator.facts.tiers import tier
 from generator.facts.trailing import trailing
 from generator.model import Attribution, Kind, Sentence, Span
 

@@ -18,7 +18,7 @@ Range = tuple[int, int]
 
 # Matches U.S., Mr., O'Malley, 2,000, self-ruled, and 's as a token of its own; never a space.
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Col|Lt|Prof|Rev|Sgt|Capt|Messrs)\."
+    r"(?:[A-Za-z]\.){2,}(?:-\w+)*|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Col|Lt|Prof|Rev|Sgt|Capt|Messrs)\."
     r"|['’](?:s|ve|d|ll|re|m)\b"
     r"|\w+(?:[-.,&/]\w+|['’](?!(?:s|ve|d|ll|re|m)\b)\w+)*"
     r"|'{2,3}|``|--+|\.\.\.+|[^\w\s]"

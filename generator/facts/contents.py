@@ -7,13 +7,12 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 from __future__ import annotations
 
 from generator.facts import cues, words
-from generator.facts.clauses import Passage, Range, is_day, trimmed
-from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS, addressee, adverb
+from generator.facts.clauses import DASHES, Passage, Range, is_day, trimmed
+from generator.facts.closed_classes import group
+from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS, addressee
 
-OPENING = frozenset("that whether if how why what where who which when".split())
-ADJUNCTS = frozenset(
-    "in on at during to before after last this earlier later late early yesterday today tonight".split()
-)
+OPENING = group("opening")
+ADJUNCTS = group("contents_adjuncts")
 REACH = 24  # tokens between a verb and its "that"
 
 
@@ -32,7 +31,7 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     if word == "to" and cues.is_speech(verb) and _opening(passage, cue_end + 1, end) is not None:
         to = addressee(passage, cue_end + 1, end)
         return _opening(passage, cue_end + 1, end), to
-    if word in PREPOSITIONS or is_day(word) or word == "," or word == ":" or adverb(word):
+    if word in PREPOSITIONS or is_day(word) or word == "," or word == ":" or word.endswith("ly"):
         found = _opening(passage, cue_end, end)
         if found is not None:
             return found, None
@@ -45,7 +44,9 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     if is_day(word):
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
     if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
-        return start + 1 if start + 1 < end else None
+        return start
+    if word == "to" and passage.word(start - 1).startswith("point") and start + 1 < end:
+        return start + 1
     if speech and (word in ADJUNCTS or word in (",", "with")):
         return None
     return start
@@ -54,18 +55,18 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
 def verb_like(passage: Passage, index: int) -> bool:
     """Whether the word behind "to" is a verb: "vowed to fight", not "said to the crowd" or "to Ann"."""
     word = passage.word(index)
+    if passage.is_quoted(index):
+        return True
     return word.isalpha() and not passage.capital[index] and word not in NOT_VERBS
 
 
-SAY = frozenset("say says said saying speak speaks spoke write writes wrote writing report reports reported".split())
-NOT_VERBS = frozenset(
-    """the a an his her its their our my your this that these those him them us me you it reporters voters
-    supporters journalists members people all some many each one two three questions""".split()
-)
+SAY = group("say")
+NOT_VERBS = group("not_verbs")
 
 
 def _opening(passage: Passage, start: int, end: int) -> int | None:
     """The nearest "that", colon or quotation ahead, behind adjuncts only."""
+    crossed = False
     for index in range(start, min(end, start + REACH)):
         word = passage.word(index)
         if passage.quoted[index]:
@@ -76,7 +77,9 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
             return index
         if word == ":":
             return index + 1 if index + 1 < end else None
-        if word in PRONOUNS and index > start and word != "it" and word not in OPENING:
+        if word == "," and not passage.is_quoted(index + 1):
+            crossed = True
+        if word in PRONOUNS and index > start and not crossed and word != "it" and word not in OPENING:
             return index
         if _verb_or_stop(passage, index):
             return None
@@ -159,14 +162,18 @@ def first_comma(passage: Passage, start: int, end: int) -> int:
 def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     """Whether the clause that began at `start` ends before this token."""
     word, after = passage.low[index], passage.word(index + 1)
-    if word in (";", "--", "—"):
+    if word == ";":
         return True
+    if word in DASHES:
+        return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + 15)))
     if word in ("and", "but"):
         return _new_cue(passage, index + 1)
     if word in ("and", "or") and after.endswith("ing") and cues.is_speech(after):
         return True
     if word == ",":
         if after == "a" and passage.word(index + 2) in words.entries("summaries"):
+            return True
+        if after in ("though", "although") or (after == "even" and passage.word(index + 2) in CONTRAST):
             return True
         if after in CONTRAST and any(cues.is_verb(passage, token) for token in range(index + 3, index + 6)):
             return True
@@ -183,19 +190,17 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
 
 
 def _new_subject(passage: Passage, index: int) -> bool:
-    """Whether a clause with a subject and a finite verb of its own begins here: "but Taiwan sees"."""
+    """Whether a clause with a subject and a finite verb of its own begins here: "but Oz sees"."""
     for token in range(index + 1, index + 6):
         word = passage.word(token)
         if not word or word in (",", "that", "to", "of", "and"):
             return False
-        if word in FINITE or (cues.is_verb(passage, token) and not word.endswith("ing")):
+        if word in FINITE or word.endswith("n't") or (cues.is_verb(passage, token) and not word.endswith("ing")):
             return True
     return False
 
 
-FINITE = frozenset(
-    "is are was were has have had does did will would can could should may might won't don't didn't".split()
-)
+FINITE = group("finite")
 
 
 def _new_cue(passage: Passage, index: int) -> bool:
@@ -214,9 +219,9 @@ def _new_cue(passage: Passage, index: int) -> bool:
     )
 
 
-CONTRAST = frozenset(("though", "although", "while"))
-SPLIT = frozenset(("but", "and"))
-COMMA_CLOSES = frozenset("according noting adding citing referring calling".split())
+CONTRAST = group("contrast")
+SPLIT = group("split")
+COMMA_CLOSES = group("comma_closes")
 
 
 def piece(passage: Passage, start: int, end: int) -> Range | None:

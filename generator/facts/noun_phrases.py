@@ -9,36 +9,19 @@ from __future__ import annotations
 
 from generator.facts import cues
 from generator.facts.clauses import DASHES, Passage, Range, is_day
+from generator.facts.closed_classes import group
 
-PRONOUNS = frozenset("he she they it i we you who which everyone nobody someone somebody everybody others".split())
-ADDRESSED = frozenset("him her them us me you it himself herself themselves myself".split())
-AUXILIARIES = frozenset(
-    """has have had having is are was were be been being do does did will would could should may might must can
-    cannot 's 've 'd 'll 're 'm 'not hasn't haven't hadn't didn't doesn't don't wasn't isn't aren't weren't won't
-    wouldn't couldn't shouldn't can't""".split()
-)
-ADVERBS = frozenset(
-    """also never not later then once just even still already again always often repeatedly only so first further
-    himself herself themselves itself eventually soon now long since both all twice nonetheless nevertheless instead
-    too yet ever rather quite merely simply thus therefore much little either""".split()
-)
-NOT_ADVERBS = frozenset(
-    "family ally italy reply july assembly supply rally bully emily kelly sally billy daily".split()
-)
-DETERMINERS = frozenset(
-    """a an the one his her its their our my your another some many several most few both two three four five
-    those these this that all other former other""".split()
-)
-PREPOSITIONS = frozenset(
-    """in on at during to after before about of for with from by via through against into over as while when last
-    this earlier later late early under amid among since until without within near outside inside despite""".split()
-)
-SUBORDINATORS = frozenset(
-    """that because when while although though if after before since until whereas unless where whether but as or
-    than how why what whom whose""".split()
-)
-OPENERS = frozenset("but and so or yet still meanwhile however then now also even later moreover".split())
+PRONOUNS = group("pronouns")
+ADDRESSED = group("addressed")
+AUXILIARIES = group("auxiliaries")
+ADVERBS = group("adverbs")
+NOT_ADVERBS = group("not_adverbs")
+DETERMINERS = group("determiners")
+PREPOSITIONS = group("prepositions")
+SUBORDINATORS = group("subordinators")
+OPENERS = group("openers")
 STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "...", "“", "”", '"', *DASHES))
+KIN = group("kin")  # "told her staff": the pronoun owns what follows
 REACH = 30  # tokens: longer subjects are more often a misreading than a subject
 
 
@@ -54,13 +37,21 @@ def adverb(word: str) -> bool:
 def group_start(passage: Passage, verb: int, floor: int) -> int:
     """Where the group of verbs begins that ends with this one: "has repeatedly said", "did not say"."""
     start = verb
-    while start > floor and (passage.word(start - 1) in AUXILIARIES or adverb(passage.word(start - 1))):
+    while start > floor and _in_group(passage, start - 1):
         start -= 1
     return start
 
 
+def _in_group(passage: Passage, index: int) -> bool:
+    """Whether the token is an auxiliary or adverb of a group of verbs: not "Will" in "Ann and Will said"."""
+    if passage.capital[index]:
+        return False
+    return passage.word(index) in AUXILIARIES or adverb(passage.word(index))
+
+
 def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase that ends at this token and is the subject of what follows, or None."""
+    end = _before_day(passage, end, floor)
     if end <= floor:
         return None
     if passage.quoted[end - 1]:
@@ -82,6 +73,15 @@ def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
     return end - 1, end
 
 
+def _before_day(passage: Passage, end: int, floor: int) -> int:
+    """Where the subject ends before a day: "Ann Lee on Sunday | said", "officials today | say"."""
+    if end - 1 > floor and is_day(passage.word(end - 1)):
+        end -= 1
+        if end - 1 > floor and passage.word(end - 1) == "on":
+            end -= 1
+    return end
+
+
 def _around_quotation(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase whose relative clause ends in a quotation: `Ann, who calls it a "mess," said`."""
     start = end
@@ -91,7 +91,8 @@ def _around_quotation(passage: Passage, end: int, floor: int) -> Range | None:
         if passage.word(index) in ("who", "which") and passage.word(index - 1) == ",":
             return _head(passage, index - 1, floor)
         if passage.word(index) in STOPS:
-            return None
+            head = _head(passage, index, floor) if passage.word(index) == "," and end - start < 9 else None
+            return (head[0], end) if head else None
     return None
 
 
@@ -110,6 +111,8 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     word = passage.low[index]
     if passage.quoted[index] or word in STOPS:
         return True
+    if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
+        return False
     if word in ("who", "that", "which"):
         return not _relative(passage, index, end, floor)
     if word in ("and", "or"):
@@ -176,6 +179,8 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
     tries = 0
     while position > max(floor, end - 2 - 2 * REACH) and passage.low[position] not in (";", ":"):
         if passage.low[position] in mate and not passage.quoted[position] and not passage.is_quoted(position - 1):
+            if passage.word(position - 1) in ("who", "which") and position - 1 >= floor:
+                return position - 1, position
             head = _head(passage, position, floor)
             tries += 1
             if head and (tries > 1 or _apposition(passage, position + 1)):
@@ -225,10 +230,7 @@ def _number(passage: Passage, index: int) -> bool:
     return word[:1].isdigit() or word in NUMBERS
 
 
-NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten dozens hundreds thousands half two-thirds one-third a-third
-    three-quarters three-fourths a""".split()
-) - {"a"}
+NUMBERS = group("numbers")
 
 
 def _behind_phrase(passage: Passage, start: int, end: int) -> int:
@@ -286,16 +288,16 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
     return not inside and word in ADJUNCTS and passage.capital[index - 1]
 
 
-COMMA_ENDS = frozenset("but and as when while in on at after before though because during if so".split())
-ADJUNCTS = frozenset("in on at during after before when as while to about last this earlier later".split())
+COMMA_ENDS = group("comma_ends")
+ADJUNCTS = group("adjuncts")
 
 
 def addressee(passage: Passage, start: int, end: int) -> Range | None:
     """The noun phrase behind "told": a pronoun, a name with its title, or a phrase such as "a crowd in Iowa"."""
     if start >= end or not passage.word(start):
         return None
-    if passage.word(start) in ADDRESSED:
-        return start, start + 1
+    if passage.word(start) in ADDRESSED and not (passage.word(start) == "her" and passage.word(start + 1) in KIN):
+        return (start, start + 1) if passage.word(start + 1) not in AUXILIARIES else None
     stop = start
     while stop < end and stop - start < 12 and _continues(passage, stop, start):
         stop += 1

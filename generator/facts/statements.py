@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.facts.speakers import Names, names, plain
+from generator.facts.speakers import Names, names
 from generator.facts.voices import actors_of, own_voice
 from generator.model import Actor, Attribution, Person, Sentence, Source, Span, Statement
 
@@ -25,7 +25,7 @@ def statements(
     told = [_statement(one, known, confirmed) for one in attributions if not _inner_attitude(one)]
     shown = _by_sentence([one for one in told if one.shown])
     kept = tuple(one for one in told if not _only_reports(one, shown.get(one.attribution.sentence, [])))
-    actors = actors_of(source.text, sentences, _actor_spans(attributions, known))
+    actors = actors_of(source.text, sentences, _spoken(attributions, known))
     about = _about(kept, known, actors)
     return about, actors, own_voice(source.text, sentences, attributions)
 
@@ -99,22 +99,13 @@ def _length(spans: Sequence[Span]) -> int:
     return covered
 
 
-def _actor_spans(attributions: Sequence[Attribution], known: Names) -> dict[str, set[str]]:
-    """Every speaker, addressee and reporter who is no person, with the ways that the text writes the name."""
-    found: dict[str, set[str]] = {}
-    for one in attributions:
-        if _inner_attitude(one):
-            continue
-        for span in (one.speaker, one.to, *one.reporters):
-            name = known.of(span)
-            if span and name and not known.is_person(span):
-                found.setdefault(name, set()).update((name, _written(span.of(known.text))))
-    return found
-
-
-def _written(words: str) -> str:
-    """A name as the text writes it, dots kept, without article and remarks."""
-    return plain(words) if "." not in words else words.removeprefix("the ").removeprefix("The ").strip(" ,")
+def _spoken(attributions: Sequence[Attribution], known: Names) -> list[tuple[Span, str]]:
+    """Every speaker, addressee and reporter who is no person, by span and name, each span once."""
+    spans = dict.fromkeys(
+        span for one in attributions if not _inner_attitude(one) for span in (one.speaker, one.to, *one.reporters)
+    )
+    named = ((span, known.of(span)) for span in spans if span)
+    return [(span, name) for span, name in named if name and not known.is_person(span)]
 
 
 def _about(told: Sequence[Statement], known: Names, actors: Sequence[Actor]) -> tuple[Statement, ...]:

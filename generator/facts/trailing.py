@@ -1,13 +1,15 @@
 """The reporting clause at the end of a sentence: `…, X said`, `…, said X`, `…, according to X`.
 
 It governs all that stands before it, so it is looked for first, from the right; what it governs is then read
-on its own, which gives the chain of reporting ("Qin told Blinken that …, state media said").
+on its own, which gives the chain of reporting ("Ann told Bo that …, state radio said").
 """
 
 from __future__ import annotations
 
 from generator.facts import contents, cues
 from generator.facts.clauses import Passage, is_day, trimmed
+from generator.facts.closed_classes import group
+from generator.facts.noun_patterns import ends_named
 from generator.facts.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -16,10 +18,11 @@ from generator.facts.noun_phrases import (
     subject_after,
     subject_before,
 )
-from generator.facts.patterns import Found, cue_end, ends_named
+from generator.facts.places import Found, cue_end
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
-SUBORDINATE = frozenset("as when while if though although after before asked during because since whereas once".split())
+HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
+SUBORDINATE = group("trailing_subordinate")
 
 
 def trailing(passage: Passage, start: int, end: int) -> Found | None:
@@ -30,7 +33,9 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
         word = passage.word(index)
         if word == "according" and passage.word(index + 1) == "to":
             return _according(passage, start, index, end)
-        if cues.is_speech(word) and not word.endswith("ing") and not passage.capital[index]:
+        if cues.is_ambiguous(word) and word in cues.base_forms() and word not in HELD:
+            continue
+        if (cues.is_speech(word) or word in HELD) and not word.endswith("ing") and not passage.capital[index]:
             found = _inverted(passage, start, index, end) or _straight(passage, start, index, end)
             if found or not cues.is_ambiguous(word):
                 return found

@@ -6,21 +6,45 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.facts.closed_classes import group
+from generator.facts.speakers import plain
 from generator.model import Actor, Attribution, Mention, Sentence, Span
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space
 SHORTEST = 4  # words: what is left of a sentence beside its attributions is a voice from here on
 
 
-def actors_of(text: str, sentences: Sequence[Sentence], written: Mapping[str, set[str]]) -> tuple[Actor, ...]:
-    """One actor a name, with every place where the text writes it in one of the given ways."""
-    mentions: dict[str, list[Mention]] = {name: [] for name in written}
+def actors_of(text: str, sentences: Sequence[Sentence], spoken: Sequence[tuple[Span, str]]) -> tuple[Actor, ...]:
+    """One actor a name, in the order of the given spans: these, and every other place that has the same words."""
     starts = [sentence.span.start for sentence in sentences]
-    for span, name in _places(text, _by_first_word(written)):
-        number = bisect_right(starts, span.start)
-        if number:
-            mentions[name].append(Mention(span, sentences[number - 1].number))
-    return tuple(Actor(name, tuple(found)) for name, found in mentions.items() if found)
+    mentions: dict[str, dict[int, Span]] = {name: {} for _, name in spoken}
+    for span, name in (*_places(text, _by_first_word(_ways(text, spoken))), *spoken):
+        if not any(known.overlaps(span) for known in _near(mentions[name], span)):
+            mentions[name][span.start] = span
+    return tuple(
+        Actor(name, tuple(Mention(span, max(1, bisect_right(starts, span.start))) for _, span in sorted(found.items())))
+        for name, found in mentions.items()
+    )
+
+
+def _near(known: Mapping[int, Span], span: Span) -> Iterator[Span]:
+    """The spans that begin where this one does or within it, or shortly before it: an article, a title."""
+    for start in range(span.start - 4, span.end):
+        if start in known:
+            yield known[start]
+
+
+def _ways(text: str, spoken: Sequence[tuple[Span, str]]) -> dict[str, set[str]]:
+    """The ways in which the text writes each name: as the name goes, and as at the given spans."""
+    found: dict[str, set[str]] = {}
+    for span, name in spoken:
+        found.setdefault(name, set()).update((name, _written(span.of(text))))
+    return found
+
+
+def _written(words: str) -> str:
+    """A name as the text writes it, dots kept, without article and remarks."""
+    return plain(words) if "." not in words else words.removeprefix("the ").removeprefix("The ").strip(" ,")
 
 
 def _by_first_word(written: Mapping[str, set[str]]) -> dict[str, list[tuple[str, str]]]:
@@ -93,4 +117,4 @@ def _worded(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(found[0][0], closing)
 
 
-JOINING = frozenset(("with", "and", "but", "as", "while", "when", "that"))
+JOINING = group("joining")

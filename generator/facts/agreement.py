@@ -1,0 +1,117 @@
+"""Whether a word that could be a verb is one: its form, its subject and what follows it must agree.
+
+After R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), 10.34 to 10.50 (concord).
+"""
+
+from __future__ import annotations
+
+from generator.facts import contents, cues
+from generator.facts.clauses import Passage, Range
+from generator.facts.closed_classes import group
+from generator.facts.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, adverb
+from generator.facts.places import Place
+
+
+def not_finite(passage: Passage, index: int, start: int) -> bool:
+    """Whether the form cannot be the verb of this subject: "saying" without "is", a passive participle."""
+    word = passage.word(index)
+    group = passage.low[start:index]
+    if word.endswith("ing"):
+        return not group or not any(part in AUXILIARIES for part in group)
+    passive = any(part in ("is", "are", "was", "were", "be", "been", "being", "'re") for part in group)
+    return passive and word.endswith(("ed", "n", "d", "t"))
+
+
+def sure(place: Place, speaker: Range, first: int) -> bool:
+    """Whether an ambiguous form ("state", "plans") is a verb here: behind a pronoun or name, or with "that"."""
+    passage, index = place.passage, place.index
+    word = passage.word(index)
+    if passage.capital[index] or not _agrees(place, speaker):
+        return False
+    if passage.word(index - 1) == "'s" and (word in cues.base_forms() or word in cues.nouns()):
+        return False
+    if not cues.is_ambiguous(word):
+        return True
+    if passage.word(first) in ("that", "whether", "how", "why") or (
+        passage.quoted[first] and passage.word(first - 1) in (",", ":")
+    ):
+        return True
+    before = passage.word(index - 1)
+    if before == "'s":
+        return False
+    if before in PRONOUNS or before in AUXILIARIES or adverb(before):
+        return True
+    if passage.is_capital(index - 1) and not word.endswith("ed"):
+        return _object_begins(passage, first)
+    return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
+
+
+def _object_begins(passage: Passage, index: int) -> bool:
+    """Whether what follows can be the object of a verb, so that "Lee claims" is no compound noun."""
+    word = passage.word(index)
+    return (
+        not word
+        or passage.capital[index]
+        or word in DETERMINERS
+        or word in PRONOUNS
+        or word in contents.OPENING
+        or word in ("to", "no", "more")
+        or word.endswith("ing")
+        or passage.word(index - 1) in PREPOSITIONS
+    )
+
+
+def _agrees(place: Place, speaker: Range) -> bool:
+    """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
+    passage, index = place.passage, place.index
+    speaker = _head(passage, speaker)
+    word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
+    if (
+        first in ("not", "to", "there", "'s", "'", "’")
+        or last in ADJECTIVES
+        or last in contents.NOT_VERBS - NOUNS
+        or last in ("no", "not")
+    ):
+        return False
+    if any(passage.word(token) in AUXILIARIES for token in range(speaker[1], index)):
+        return True
+    if word in cues.base_forms():
+        return _plural(passage, speaker)
+    return not (word.endswith("s") and (first in ("they", "we", "you", "i", "these", "those") or _plural_noun(last)))
+
+
+def _head(passage: Passage, speaker: Range) -> Range:
+    """The subject without its relative clause: "officials" of "officials who know her"."""
+    for index in range(speaker[0] + 1, speaker[1]):
+        if passage.word(index) in ("who", "that", "which"):
+            return speaker[0], index
+    return speaker
+
+
+def _plural(passage: Passage, speaker: Range) -> bool:
+    """Whether the subject may be plural: "officials", "Ann and Bo", "72 percent", "who"."""
+    first, last = passage.low[speaker[0]], passage.low[speaker[1] - 1]
+    if first in ("they", "we", "you", "i", "who", "that", "which", "these", "those"):
+        return True
+    return (
+        _plural_noun(last)
+        or last.endswith("s")
+        or last in PLURALS
+        or (last[:1].isdigit() and first not in ("a", "an", "the"))
+        or "and" in passage.low[slice(*speaker)]
+        or last in (",", ")")
+    )
+
+
+def _plural_noun(word: str) -> bool:
+    """Whether a lower-case noun looks plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word.islower() and len(word) > 3
+
+
+PLURALS = group("plurals")
+
+
+NOUNS = group("nouns")
+
+
+ADJECTIVES = group("adjectives")

@@ -1,0 +1,134 @@
+"""Patterns with the speaker before the verb: `X said that …`, `The budget, X said, is fine`, `As X reported, …`."""
+
+from __future__ import annotations
+
+from generator.facts import contents, cues
+from generator.facts.agreement import not_finite, sure
+from generator.facts.clauses import Passage, Range, is_day, trimmed
+from generator.facts.closed_classes import group
+from generator.facts.noun_phrases import STOPS, group_start, subject_before
+from generator.facts.places import Found, Place, clear, cue_end
+
+
+def speaker_verb(place: Place) -> Found | None:
+    """`X said that …`, `X said: "…"`, `X wants …`: the content behind the cue, or on both sides of it."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    if not speaker or not_finite(passage, index, start):
+        return None
+    stop = cue_end(passage, index)
+    inserted = _inserted(place, speaker, stop)
+    if inserted:
+        return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
+    if passage.word(stop) in contents.FINITE and passage.word(speaker[0] - 1) not in ("which", "what", "that"):
+        return None
+    if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
+        return None
+    gap = passage.word(speaker[0] - 1)
+    if gap in GAPS and (passage.word(stop) in STOPS or stop >= place.end or is_day(passage.word(stop))):
+        return Found(
+            "what speaker verb", speaker, (start, stop), ((speaker[0] - 1, speaker[0]),), stop, floor=place.floor
+        )
+    first, to = contents.content_start(passage, stop, place.end)
+    if (
+        passage.word(index) in ONLY_QUOTING
+        and passage.word(first - 1 if first else stop) != "to"
+        and (first is None or not clear(passage, first))
+    ):
+        return None
+    if first is not None and passage.word(first) in contents.FINITE:
+        return _gapped(place, speaker, (start, stop), first)
+    if first is None or first >= place.end or not sure(place, speaker, first):
+        return None
+    content = trimmed(passage, first, _content_end(place, speaker, first))
+    if not content:
+        return None
+    floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
+    return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
+    """Where the main verb follows a relative clause: "officials who know her | say"; `end` where none does."""
+    passage = place.passage
+    for index in range(first + 1, min(end, first + 8)):
+        if cues.is_verb(passage, index):
+            start = group_start(passage, index, first)
+            subject = subject_before(passage, start, place.floor)
+            if subject and subject[0] < speaker[0]:
+                return start
+    return end
+
+
+def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
+    """`which X said will …`: the content is the relative pronoun and the rest of its clause."""
+    passage, gap = place.passage, speaker[0] - 1
+    if passage.word(gap) not in ("which", "what", "that", "who"):
+        return None
+    rest = trimmed(passage, first, contents.first_comma(passage, first, place.end))
+    pieces = ((gap, gap + 1), rest) if rest else ((gap, gap + 1),)
+    return Found("what speaker verb", speaker, cue, pieces, first, floor=place.floor)
+
+
+# Verbs that report speech only with a quotation or "that": "Lee continued, '…'", not "they continue to back".
+ONLY_QUOTING = group("only_quoting")
+
+
+LEADING = group("leading")  # verbs before "to say": the infinitive reports, not they
+GAPS = group("gaps")
+
+
+def _content_end(place: Place, speaker: Range, first: int) -> int:
+    """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
+    passage = place.passage
+    end = contents.content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
+    if passage.word(speaker[0]) in ("who", "which", "that"):
+        end = min(end, _main_verb(place, speaker, first, end))
+    if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False:
+        return min(end, contents.first_comma(passage, first, place.end))
+    return end
+
+
+SUBORDINATE = group("subordinate")
+
+
+def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
+    """The two pieces around an insertion: `The budget, X said, is fine`."""
+    passage = place.passage
+    if passage.word(stop) != "," or passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
+        return ()
+    if (
+        not cues.is_speech(passage.word(place.index))
+        or passage.quoted[stop + 1]
+        or passage.word(stop + 1).endswith("ing")
+    ):
+        return ()
+    first = trimmed(passage, place.floor, speaker[0])
+    second = trimmed(passage, stop + 1, place.end)
+    return (first, second) if first and second else ()
+
+
+def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
+    """The name of the pattern, by the class of the verb and by what opens the content."""
+    if passage.word(speaker[0]) in ("who", "which"):
+        return "relative, verb, content"
+    if not cues.is_speech(passage.word(index)):
+        return "speaker, attitude, content"
+    if passage.quoted[content[0]]:
+        return "speaker, verb, quotation"
+    return "speaker, verb, that" if passage.word(content[0]) == "that" else "speaker, verb, clause"
+
+
+def as_reported(place: Place) -> Found | None:
+    """`As X reported, …`, `as X put it, …`."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    opener = speaker[0] - 1 if speaker else 0
+    if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) == "("):
+        return None
+    stop = contents.first_comma(passage, index, place.end)
+    content = trimmed(passage, stop, place.end)
+    if stop - index > 8 or not content or not cues.is_speech(passage.word(index)):
+        return None
+    return Found("as speaker verb, content", speaker, (start, index + 1), (content,), stop, floor=stop + 1)

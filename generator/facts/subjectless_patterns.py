@@ -1,0 +1,178 @@
+"""Patterns whose verb has no subject of its own: `, saying …`, `and added …`, `went on to say …`, `Asked whether …`."""
+
+from __future__ import annotations
+
+from generator.facts import contents, cues
+from generator.facts.clauses import DASHES, Passage, Range, is_day, trimmed
+from generator.facts.closed_classes import group
+from generator.facts.noun_phrases import (
+    AUXILIARIES,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    SUBORDINATORS,
+    group_start,
+    subject_before,
+)
+from generator.facts.places import Found, Place, clear, cue_end
+
+
+def coordinated(place: Place) -> Found | None:
+    """`…, and added that …`: the speaker is the subject of the verb before."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    if passage.word(start - 1) not in ("and", "but", "then") or passage.word(index).endswith("ing"):
+        return None
+    return _of_subject(place, start, "and, verb, content")
+
+
+def participle(place: Place) -> Found | None:
+    """`…, saying that …`, `with X saying that …`."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    if not passage.word(index).endswith("ing") or passage.word(start - 1) in AUXILIARIES:
+        return None
+    if passage.is_quoted(start - 1) and passage.low[start - 2 : start] and "," in passage.low[start - 2 : start]:
+        return _of_subject(place, start, "participle, content")
+    if is_day(passage.word(start - 1)) and passage.word(start - 2) in cues.nouns():
+        return _of_subject(place, start, "participle, content")
+    absolute = _absolute(place, start)
+    if absolute:
+        return _of_subject(place, start, "with, speaker, participle", absolute)
+    if passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES) and (
+        passage.word(start - 1) not in cues.nouns() or not cues.is_speech(passage.word(index))
+    ):
+        return None
+    return _of_subject(place, start, "participle, content")
+
+
+def _absolute(place: Place, start: int) -> Range | None:
+    """The noun phrase of "with X saying", also with a stray comma before the participle."""
+    passage = place.passage
+    stop = start - 1 if passage.word(start - 1) == "," else start
+    for index in range(stop - 1, max(place.floor, stop - 10) - 1, -1):
+        if passage.word(index) == "with":
+            return _absolute_noun(passage, (index + 1, stop), stop < start)
+        if not passage.word(index) or passage.word(index) in STOPS - {"."} or cues.is_verb(passage, index):
+            return None
+    return None
+
+
+def _absolute_noun(passage: Passage, noun: Range, comma: bool) -> Range | None:
+    """The noun phrase if it can be the subject of a participle: short before a comma, no "after" at its end."""
+    fits = (
+        noun[0] < noun[1] and passage.word(noun[1] - 1) not in PREPOSITIONS and noun[1] - noun[0] < (4 if comma else 8)
+    )
+    return noun if fits and passage.word(noun[0]) not in ("a", "an", "no") else None
+
+
+def infinitive(place: Place) -> Found | None:
+    """`went on to say that …`, `X was quick to point out that …`."""
+    passage, index = place.passage, place.index
+    if passage.word(index - 1) != "to" or passage.word(index).endswith(("ed", "ing", "s")):
+        return None
+    found = _of_subject(place, index - 1, "infinitive, content")
+    if found and (clear(passage, found.content[0][0]) or _led(passage, index - 2)):
+        return found
+    return None
+
+
+def _led(passage: Passage, index: int) -> bool:
+    """Whether the word before "to" makes the infinitive a saying: "went on to say", "declined to discuss"."""
+    return passage.word(index) in LEADING
+
+
+LEADING = group("leading")
+
+
+def _of_subject(place: Place, start: int, name: str, speaker: Range | None = None) -> Found | None:
+    """An attribution to the given speaker, else to the last one, else to the subject that opens the sentence."""
+    passage, stop = place.passage, cue_end(place.passage, place.index)
+    first, to = contents.content_start(passage, stop, place.end)
+    if first is None or first >= place.end:
+        return None
+    speaker = speaker or _main_subject(place, start) or place.subject or opening_subject(passage, place.floor, start)
+    content = trimmed(passage, first, contents.content_end(passage, first, place.end))
+    if not speaker or not content or (cues.is_ambiguous(passage.word(place.index)) and not clear(passage, first)):
+        return None
+    return Found(name, speaker, (place.index, stop), (content,), content[0], to)
+
+
+def _main_subject(place: Place, start: int) -> Range | None:
+    """The subject of the clause that a "to" continues: "companies are quick to point out"."""
+    passage = place.passage
+    if passage.word(start) != "to":
+        return None
+    for index in range(start - 1, max(place.floor, start - 6), -1):
+        word = passage.word(index)
+        if word in STOPS or not word:
+            return None
+        if word in AUXILIARIES or (word in LEADING and word not in ("on", "quick", "able", "likely", "unable", "forced")):
+            return subject_before(passage, group_start(passage, index, place.floor), place.floor)
+    return None
+
+
+def unnamed(place: Place) -> Found | None:
+    """`Asked whether …`, `he was told that …`: somebody spoke, and the text does not say who."""
+    passage, index = place.passage, place.index
+    if passage.word(index) not in ("asked", "told", "warned", "reminded", "informed", "pressed"):
+        return None
+    before = passage.word(index - 1)
+    start = group_start(passage, index, place.floor)
+    opens = (
+        index == place.floor or before in ("when", "if", "while", "as") or (before == "," and index - place.floor < 3)
+    )
+    passive = any(passage.word(token) in BE for token in range(start, index))
+    stop = index + 1
+    if not (opens or passive) or stop >= place.end or passage.word(stop) in ("by", "to", "."):
+        return None
+    first = contents.opening_of(passage, stop, place.end) or stop
+    content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
+    return (
+        Found("asked or told, unnamed", None, (start if passive else index, stop), (content,), stop)
+        if content
+        else None
+    )
+
+
+BE = group("be")
+
+
+def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
+    """The subject that opens a sentence: a pronoun, or a noun phrase with a capital or determiner, up to a verb."""
+    while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
+        start += 1
+    if passage.word(start) in PREPOSITIONS | SUBORDINATORS:
+        while start < end and passage.word(start) != ",":
+            start += 1
+        start += 1
+    if start >= end or passage.quoted[start]:
+        return None
+    if passage.word(start) in PRONOUNS:
+        return start, start + 1
+    stop = start
+    while stop < end and (passage.is_capital(stop) or passage.word(stop) in ("the", "a", "an", "of", "'s", "one")):
+        stop += 1
+    while stop > start and passage.word(stop - 1) in ("of", "the", "a", "an", "'s"):
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def opening_participle(place: Place) -> Found | None:
+    """`Citing …, X …` at the start of a sentence: the speaker is the subject behind the comma."""
+    passage, index = place.passage, place.index
+    if index != place.floor or not passage.word(index).endswith("ing"):
+        return None
+    stop = next((token for token in range(index + 3, place.end) if _main_clause(passage, token)), place.end)
+    speaker = opening_subject(passage, stop, place.end)
+    content = trimmed(passage, index + 1, stop)
+    if not speaker or not content:
+        return None
+    return Found("opening participle", speaker, (index, index + 1), (content,), content[0])
+
+
+def _main_clause(passage: Passage, index: int) -> bool:
+    """Whether a main clause begins here: a name or pronoun behind a comma, which may stand in a quotation."""
+    comma = passage.word(index - 1) == "," or (passage.is_quoted(index - 1) and passage.low[index - 2] == ",")
+    return comma and (passage.is_capital(index) or passage.word(index) in PRONOUNS)

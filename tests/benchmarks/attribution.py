@@ -1,0 +1,154 @@
+"""How well attributions are read, measured on annotated news: PolNeAR, in brat's standoff format.
+
+`extract_attributions` has the form that scorers of attribution read. `python -m tests.benchmarks.attribution
+FOLDER` prints, for each tier and pattern, the share of wrong speakers, and the share of gold quotations that
+tier 1 finds. The folder holds `text/NAME.txt` and `attributions/NAME_XXXX.ann`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.facts.attributions import attributions
+from generator.facts.sentences import sentences
+from generator.model import Attribution, Span
+
+Spans = list[tuple[int, int]]
+ROLES = ("source", "cue", "content")
+WORD = re.compile(r"\w+")  # matches a word; never a mark
+QUOTED = re.compile(r"(?:[“\"]|''|``)\W*\w+\W+\w+\W+\w+")  # a quotation of three words; never a title of one
+SPANS = re.compile(r"\S+ (\d+ \d+(?:;\d+ \d+)*)$")  # matches "Source 12 15;20 25"; never an event's arguments
+
+
+def extract_attributions(text: str) -> list[dict[str, Spans | None]]:
+    """The attributions of a text as spans of `source`, `cue` and `content`."""
+    return [
+        {
+            "source": [(one.speaker.start, one.speaker.end)] if one.speaker else None,
+            "cue": [(one.cue.start, one.cue.end)],
+            "content": [(piece.start, piece.end) for piece in one.content],
+        }
+        for one in attributions(text, sentences(text))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """An annotated attribution: the numbers of the words of its parts, and whether it quotes."""
+
+    source: frozenset[int]
+    cue: frozenset[int]
+    content: frozenset[int]
+    quoted: bool
+
+
+def annotated(text: str, lines: list[str]) -> list[Gold]:
+    """The attributions of an annotation file."""
+    parts: dict[str, Spans] = {}
+    found: list[Gold] = []
+    for line in lines:
+        name, _, rest = line.partition("\t")
+        value = rest.split("\t")[0]
+        spans = SPANS.match(value)
+        if name.startswith("T") and spans:
+            parts[name] = [(int(a), int(b)) for a, b in (piece.split() for piece in spans.group(1).split(";"))]
+        elif name.startswith("E"):
+            found.append(_gold(text, value, parts))
+    return [one for one in found if one.cue or one.content]
+
+
+def _gold(text: str, value: str, parts: dict[str, Spans]) -> Gold:
+    """The attribution of one event line."""
+    roles: dict[str, Spans] = {role: [] for role in ROLES}
+    for argument in value.split():
+        role, _, name = argument.partition(":")
+        roles.get(role.rstrip("0123456789").lower(), []).extend(parts.get(name, []))
+    words = {role: _words(text, spans) for role, spans in roles.items()}
+    quoted = any(QUOTED.search(text[start:end]) for start, end in roles["content"])
+    return Gold(words["source"], words["cue"], words["content"], quoted)
+
+
+def _words(text: str, spans: Spans) -> frozenset[int]:
+    """The places of the words in the spans, without a possessive s."""
+    return frozenset(
+        word.start() for start, end in spans for word in WORD.finditer(text, start, end) if word.group() not in "sS"
+    )
+
+
+def share(one: frozenset[int], other: frozenset[int]) -> float:
+    """The shared words of two sets of words, as a part of all (Jaccard)."""
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
+def pairs(gold: list[Gold], found: list[Gold]) -> Iterator[tuple[int, int]]:
+    """The numbers of annotated and found attributions that belong together, best first, each once."""
+    ranked = sorted(
+        (-(bool(a.cue & b.cue) + share(a.content, b.content) + share(a.source, b.source) / 2), i, j)
+        for i, a in enumerate(gold)
+        for j, b in enumerate(found)
+        if a.cue & b.cue or share(a.content, b.content) >= 0.5
+    )
+    seen: set[tuple[str, int]] = set()
+    for _, i, j in ranked:
+        if ("gold", i) not in seen and ("found", j) not in seen:
+            seen |= {("gold", i), ("found", j)}
+            yield i, j
+
+
+def _as_gold(text: str, one: Attribution) -> Gold:
+    """A found attribution in the form of an annotated one."""
+
+    def words(*spans: Span | None) -> frozenset[int]:
+        return _words(text, [(span.start, span.end) for span in spans if span])
+
+    return Gold(words(one.speaker), words(one.cue), words(*one.content), False)
+
+
+def count(text: str, gold: list[Gold]) -> Counter[tuple[str, str]]:
+    """For one article: how often each tier and pattern was found, paired, wrong; and quotations in tier 1."""
+    read = attributions(text, sentences(text))
+    found = [_as_gold(text, one) for one in read]
+    counts: Counter[tuple[str, str]] = Counter(
+        (key, "found") for one in read for key in (f"tier {one.tier}", one.pattern)
+    )
+    counts["gold quotations", "all"] = sum(one.quoted for one in gold)
+    for i, j in pairs(gold, found):
+        wrong = not gold[i].source & found[j].source and bool(gold[i].source or found[j].source)
+        for key in (f"tier {read[j].tier}", read[j].pattern):
+            counts[key, "paired"] += 1
+            counts[key, "wrong"] += wrong
+        counts["gold quotations", "tier 1"] += gold[i].quoted and read[j].tier == 1
+    return counts
+
+
+def articles(folder: Path) -> Iterator[tuple[str, list[Gold]]]:
+    """The articles of a folder with the annotations of their first annotator, by name."""
+    for path in sorted((folder / "text").glob("*.txt")):
+        files = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
+        if files:
+            text = path.read_bytes().decode("utf-8")
+            yield text, annotated(text, files[0].read_text(encoding="utf-8").splitlines())
+
+
+def report(folder: Path) -> str:
+    """The table of tiers and patterns."""
+    total: Counter[tuple[str, str]] = Counter()
+    for text, gold in articles(folder):
+        total += count(text, gold)
+    rows = [f"{'':34}{'found':>7}{'paired':>8}{'wrong speaker':>15}"]
+    for key in sorted({key for key, kind in total if kind == "found"}, key=lambda key: -total[key, "found"]):
+        paired, wrong = total[key, "paired"], total[key, "wrong"]
+        rows.append(f"{key:34}{total[key, 'found']:>7}{paired:>8}{wrong / max(1, paired):>15.1%}")
+    tier_one, quotations = total["gold quotations", "tier 1"], total["gold quotations", "all"]
+    return "\n".join(
+        (*rows, f"gold quotations in tier 1: {tier_one} of {quotations} ({tier_one / max(1, quotations):.0%})")
+    )
+
+
+if __name__ == "__main__":
+    sys.stdout.write(report(Path(sys.argv[1])) + "\n")
