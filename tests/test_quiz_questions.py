@@ -79,6 +79,16 @@ def test_the_words_of_a_direct_statement_stand_in_marks_and_others_do_not() -> N
     assert _who(facts)[0].prompt == f"Who is reported as saying this: {words}?"
 
 
+def test_a_stop_before_the_closing_mark_is_left_out() -> None:
+    """The question goes on after the words, so their full stop would end it too early."""
+    source, sentences = read("Rita Alves wants a plan for the “free, open railway.”\nOle Hansen left.")
+    people = tuple(person(source, sentences, name) for name in ("Rita Alves", "Ole Hansen"))
+    facts = Facts(source, sentences, people, (), (), (), (), (), (), Summary((), (), ()))
+    statement = _said(facts, "Rita Alves", "a plan for the “free, open railway.”", 1, kind="mixed")
+    (question,) = questions(replace(facts, statements=(statement,)))
+    assert question.prompt == "Who is reported as saying this: a plan for the “free, open railway”?"
+
+
 def test_a_reporter_is_no_wrong_option() -> None:
     """Who passed a statement on said it too."""
     facts = _facts()

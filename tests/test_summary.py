@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.leaning import is_heading, needed, points_back
+from generator.facts.sentences import sentences as split
 from generator.facts.summary import POINTS, SHARE, ranked, summary
-from generator.model import Attribution, Sentence, Source, Span, Statement
+from generator.inputs.sources import sources
+from generator.model import Attribution, File, Sentence, Source, Span, Statement
 from tests.lines import read
 
 STORY = """
@@ -43,6 +46,8 @@ POINTS_BACK = {
     "a quotation by a pronoun": "“The law is clear,” she said.",
     "a quotation by nobody": "“The law is clear.”",
     "such": "Such strikes are rare.",
+    "a demonstrative after a clause": "As prices rose, this strike went on.",
+    "both at the start of a clause": "While both sides waited, rain fell.",
     "a bracket first": "(It rained.)",
 }
 STANDS = {
@@ -122,6 +127,25 @@ def test_a_short_name_brings_the_whole_name() -> None:
 def test_a_text_without_a_free_sentence_still_has_a_summary(text: str) -> None:
     """One sentence at least, for any text that has one."""
     assert summary(*read(text)).one == (1,)
+
+
+def test_a_fact_comes_before_a_comment() -> None:
+    """A sentence without any name or number is taken later than its like."""
+    source, sentences = read(
+        "Lund council met on Monday.\nThe strike shows how deep the dispute is.\nThe strike shows how deep Lund is."
+    )
+    assert ranked(source, sentences).index(3) < ranked(source, sentences).index(2)
+
+
+def test_the_summary_of_the_seed() -> None:
+    """The talks, what was said of Taiwan, and none of the article's own comment."""
+    seed = Path(__file__).parents[1] / "seeds" / "blinken-beijing.txt"
+    (source,), _ = sources([File("seeds/blinken-beijing.txt", seed.read_bytes())])
+    found = summary(source, split(source.text))
+    assert found.one == (1,)
+    assert {1, 10} <= set(found.points)
+    assert {12, 13} & set(found.points)
+    assert not {5, 6} & set(found.full)
 
 
 def test_no_sentences_no_summary() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -9,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.matching import speaks_of
+from generator.facts.sentences import sentences
 from generator.facts.topics import MOST, topics
+from generator.inputs.sources import sources
+from generator.model import File
 from tests.lines import person, read
 
 STRIKE = """
@@ -116,6 +121,23 @@ def test_the_first_topic_names_the_background_page(text: str, named: tuple[str, 
     assert found[0].name in expected
 
 
+def test_the_topics_of_the_seed() -> None:
+    """The issues that the talks in Beijing were about, and neither the places nor the people."""
+    seed = Path(__file__).parents[1] / "seeds" / "blinken-beijing.txt"
+    (source,), problems = sources([File("seeds/blinken-beijing.txt", seed.read_bytes())])
+    found = sentences(source.text)
+    names = ("Antony Blinken", "Blinken", "Wang Yi", "Qin Gang", "Qin", "Joe Biden")
+    people = tuple(person(source, found, name) for name in names)
+    assert not problems
+    assert {topic.name: topic.sentences for topic in topics(replace(source, background=""), found, people)[:5]} == {
+        "Talks": (1, 9, 11),
+        "Taiwan": (12, 13, 14),
+        "Visit": (4, 8, 11),
+        "Relationship": (9, 10),
+        "Spy balloon": (8,),
+    }
+
+
 def test_the_background_of_the_front_matter_comes_first() -> None:
     """What an editor set is the first topic, with its sentences, even where the text never has it."""
     source, sentences = read(STRIKE, background="Railway")
@@ -152,6 +174,13 @@ def test_people_are_no_topics() -> None:
     assert not any("Alves" in topic.name for topic in topics(source, sentences, people))
 
 
+def test_an_acronym_and_its_long_form_are_one_topic() -> None:
+    """Whichever of the two names the topic, both count."""
+    source, sentences = read("Farmers fear the World Trade Organization.\nFarmers fear the WTO.\nCows fear the WTO.")
+    found = [topic for topic in topics(source, sentences) if topic.name in ("WTO", "World Trade Organization")]
+    assert [topic.sentences for topic in found] == [(1, 2, 3)]
+
+
 def test_no_two_topics_say_the_same() -> None:
     """Singular and plural are one topic, and so are a compound and its head."""
     source, sentences = read("A flood came.\nFloods came again.\nThe flood warning stays.\nFlood warnings are rare.")
@@ -174,7 +203,10 @@ SPEAKS = {
     "several words over a line": ("A spy\nballoon was seen.", "Spy balloon"),
     "a dash between": ("The spy-balloon affair goes on.", "Spy balloon"),
     "the head alone, after the": ("The balloon was shot down.", "Spy balloon"),
+    "the head before of, alone": ("The church denied it.", "Church of Norland"),
     "an institution by its letters": ("The WHO agreed.", "World Health Organization"),
+    "an institution by two letters": ("The UN agreed.", "United Nations"),
+    "letters by the institution": ("The Bank of England agreed.", "BE"),
     "letters with stops": ("The U.N. agreed.", "UN"),
     "letters with stops, and a possessive": ("The U.N.’s envoy agreed.", "UN"),
 }
@@ -192,6 +224,7 @@ SILENT = {
     "a pronoun is no state": ("He told us so.", "US"),
     "the head after a": ("A balloon burst.", "Spy balloon"),
     "the words apart": ("A spy saw a balloon.", "Spy balloon"),
+    "a head that says nothing alone": ("The system works.", "Rules-based international system"),
     "no topic": ("Anything.", " "),
 }
 

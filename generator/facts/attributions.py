@@ -52,12 +52,22 @@ def _read(passage: Passage, start: int, end: int) -> Iterator[Found]:
     yield from _scan(passage, start, end)
 
 
+# Inside somebody's words these are part of the words, not attributions of their own.
+OUTER_ONLY = frozenset(
+    ("speaker, attitude, content", "participle, content", "infinitive, content", "with, speaker, participle")
+)
+
+
 def _scan(passage: Passage, start: int, end: int) -> Iterator[Found]:
     """The attributions of the cues between two tokens, from left to right."""
-    index, floor, subject = start, start, None
+    index, floor, inside = start, start, start
+    subject: Range | None = None
     while index < end:
         found = _at(Place(passage, index, floor, end, subject))
+        if found and index < inside and found.pattern in OUTER_ONLY:
+            found = None
         if found:
+            inside = max(inside, max(piece[1] for piece in found.content))
             yield found
             subject = subject if _inner(found, subject) else found.speaker
             floor = found.floor if found.floor >= 0 else found.resume

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.facts import cues, words
 from generator.facts.clauses import Passage, Range, is_day, trimmed
-from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, addressee, adverb
+from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS, addressee, adverb
 
 OPENING = frozenset("that whether if how why what where who which when".split())
 ADJUNCTS = frozenset(
@@ -129,13 +129,21 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     return position, to
 
 
-def content_end(passage: Passage, start: int, end: int) -> int:
+def content_end(passage: Passage, start: int, end: int, attitude: bool = False) -> int:
     """Where an indirect content that begins here ends: before a new clause that is not its own."""
+    run = quotation_run(passage, start, end)
+    if start < run < end and (passage.word(run) in SUBORDINATORS or passage.word(run) in PREPOSITIONS):
+        return run
     for index in range(start + 2, end - 1):
         if not passage.quoted[index]:
             if _closes(passage, index, start, end):
                 return index
-        elif passage.low[index] == "," and _new_cue(passage, quotation_run(passage, index, end)):
+        elif (
+            attitude
+            and passage.low[index] == ","
+            and quotation_run(passage, index, end) - index < 3
+            and index < end - 3
+        ):
             return quotation_run(passage, index, end)
     return end
 
@@ -159,6 +167,8 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         return True
     if word == ",":
         if after == "a" and passage.word(index + 2) in words.entries("summaries"):
+            return True
+        if after in CONTRAST and any(cues.is_verb(passage, token) for token in range(index + 3, index + 6)):
             return True
         if after in SPLIT and _new_subject(passage, index + 2):
             return True
@@ -193,6 +203,8 @@ def _new_cue(passage: Passage, index: int) -> bool:
     word = passage.word(index)
     if word.endswith("ly") or word in ("then", "also", "later", "has", "had", "have"):
         index, word = index + 1, passage.word(index + 1)
+    if word == "went" and passage.word(index + 1) == "on":
+        return True
     return (
         cues.is_cue(word)
         and not word.endswith("ing")
@@ -202,6 +214,7 @@ def _new_cue(passage: Passage, index: int) -> bool:
     )
 
 
+CONTRAST = frozenset(("though", "although", "while"))
 SPLIT = frozenset(("but", "and"))
 COMMA_CLOSES = frozenset("according noting adding citing referring calling".split())
 

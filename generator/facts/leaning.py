@@ -22,6 +22,11 @@ _EARLY_PRONOUN = re.compile(
     r"^(?:(?:In|On|At|After|Before|Since|By|During|When|While|As|If|Although|Though)\s)?(?:[\w-]+,?\s){0,2}"
     r"(?:he|she|they|his|their|her)\b"
 )
+# "As both sides argue, ...", "While it rained, this strike ..."; not "As Ghana voted, the price rose"
+_LATE_DEMONSTRATIVE = re.compile(
+    r"^(?:As|While|When|Although|Though|If|After|Before|Since|Because)\s(?:both|these|those|such)\s"
+    r"|^(?:As|While|When|Although|Though|If|After|Before|Since|Because)\s[^,]*,\s(?:this|these|those|such|both)\s"
+)
 # words in quotation marks: “We will win,” or "We will win,"; not the apostrophe in "don't"
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 # "he said" and "said she" outside quotation marks; not "Santos said"
@@ -61,7 +66,11 @@ def points_back(sentence: str) -> bool:
     opening = sentence[_OPENING.match(sentence).end() :]  # type: ignore[union-attr]
     if sentence.lstrip()[:1] in ("“", '"'):
         return _quoted_by_pronoun(sentence)
-    return _opens_with_connective(opening) or _demonstrative(opening) or bool(_EARLY_PRONOUN.match(opening))
+    return (
+        _opens_with_connective(opening)
+        or _demonstrative(opening)
+        or any(pattern.match(opening) for pattern in (_EARLY_PRONOUN, _LATE_DEMONSTRATIVE))
+    )
 
 
 def _quoted_by_pronoun(sentence: str) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.facts.phrases import is_function_word, noun_kind, singular
-from generator.facts.words import table
+from generator.facts.words import entries, table
 
 # "the union", "this union", "its union": a short form of what was named before; not "a union"
 _DEFINITE = r"\b(?:the|this|that|these|those|its|their)\s+"
@@ -19,7 +20,7 @@ _DEMONYM = r"(?:ese|ian|ean|an|n|i|ish)s?"
 # the same for a name that is also a noun: "Chinese"; not "basis" for "Base"
 _SAFE_DEMONYM = r"(?:ese|ians?)"
 _POSSESSIVE = r"(?:[’']s?)?(?!\w)"
-SHORT_HEAD = 5
+SHORT_HEAD = 4
 """A head of fewer letters is no short form: "the act" need not be the act that a topic names."""
 
 
@@ -42,13 +43,17 @@ def _patterns(topic: str) -> tuple[re.Pattern[str], ...]:
     last = len(parts) - 1
     inflected = r"[\s-]+".join(_inflected(part, at == last, last == 0) for at, part in enumerate(parts))
     patterns = [re.compile(rf"(?<!\w){inflected}{_POSSESSIVE}", _flags(topic))]
-    head = parts[-1]
-    if last and len(head) >= SHORT_HEAD and head.isalpha():
+    head = next((before for before, after in pairwise(parts) if after in ("of", "for")), parts[-1])
+    if last and len(head) >= SHORT_HEAD and head.isalpha() and singular(head) not in entries("general_nouns"):
         short = _DEFINITE + _inflected(head, True, False) + _POSSESSIVE
         patterns.append(re.compile(short, re.IGNORECASE))
     letters = "".join(part[0] for part in parts if not is_function_word(part))
-    if len(letters) > 2 and letters.isupper():
+    if len(letters) > 1 and letters.isupper():
         patterns.append(re.compile(rf"(?<!\w){_letters(letters)}s?{_POSSESSIVE}"))
+    if topic.isalpha() and topic.isupper() and len(topic) > 1:
+        patterns.append(
+            re.compile(r"(?<!\w)" + r"\s+(?:(?:of|for|and|the)\s+)*".join(rf"{letter}\w+" for letter in topic))
+        )
     return tuple(patterns)
 
 

@@ -143,7 +143,7 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     if (
         not content
         or passage.word(stop) == "that"
-        or (not cues.is_speech(passage.word(index)) and not _ends(place, stop))
+        or (not cues.is_speech(passage.word(index)) and not _bare(place, stop))
     ):
         return None
     second, resume = _continued(place, to[1] if to else stop, stop)
@@ -180,6 +180,17 @@ def _closed(place: Place, index: int) -> bool:
     return last >= 0 and passage.low[last] in (",", "?", "!", "-", "—", "...", "…", "--", "–", ".")
 
 
+def _bare(place: Place, index: int) -> bool:
+    """Whether a quotation and a clause of two words are the whole: `"…," she pressed.`"""
+    passage = place.passage
+    return passage.quoted[place.floor] and (
+        index >= place.end
+        or passage.quoted[index]
+        or passage.word(index) in STOPS
+        or passage.word(index) in ("in", "on", "at", "as")
+    )
+
+
 def _ends(place: Place, index: int) -> bool:
     """Whether the reporting clause ends here, or goes on with an adjunct."""
     passage = place.passage
@@ -211,6 +222,8 @@ def speaker_verb(place: Place) -> Found | None:
             "what speaker verb", speaker, (start, stop), ((speaker[0] - 1, speaker[0]),), stop, floor=place.floor
         )
     first, to = contents.content_start(passage, stop, place.end)
+    if passage.word(index) in ONLY_QUOTING and (first is None or not _clear(passage, first)):
+        return None
     if first is not None and passage.word(first) in contents.FINITE:
         return _gapped(place, speaker, (start, stop), first)
     if first is None or first >= place.end or not _sure(place, speaker, first):
@@ -220,6 +233,18 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
+    """Where the main verb follows a relative clause: "officials who know her | say"; `end` where none does."""
+    passage = place.passage
+    for index in range(first + 1, min(end, first + 8)):
+        if cues.is_verb(passage, index):
+            start = group_start(passage, index, first)
+            subject = subject_before(passage, start, place.floor)
+            if subject and subject[0] < speaker[0]:
+                return start
+    return end
 
 
 def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
@@ -232,13 +257,20 @@ def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | Non
     return Found("what speaker verb", speaker, cue, pieces, first, floor=place.floor)
 
 
+# Verbs that report speech only with a quotation or "that": "Lee continued, '…'", not "they continue to back".
+ONLY_QUOTING = frozenset(
+    """continue continues continued continuing begin begins began begun maintain maintains point points
+    conclude concludes dismiss""".split()
+)
 GAPS = frozenset("what everything something anything nothing which things".split())
 
 
 def _content_end(place: Place, speaker: Range, first: int) -> int:
     """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
     passage = place.passage
-    end = contents.content_end(passage, first, place.end)
+    end = contents.content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
+    if passage.word(speaker[0]) in ("who", "which", "that"):
+        end = min(end, _main_verb(place, speaker, first, end))
     if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False:
         return min(end, contents.first_comma(passage, first, place.end))
     return end
@@ -259,6 +291,8 @@ def _sure(place: Place, speaker: Range, first: int) -> bool:
     passage, index = place.passage, place.index
     word = passage.word(index)
     if passage.capital[index] or not _agrees(place, speaker):
+        return False
+    if passage.word(index - 1) == "'s" and (word in cues.base_forms() or word in cues.nouns()):
         return False
     if not cues.is_ambiguous(word):
         return True
@@ -415,7 +449,21 @@ def infinitive(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index - 1) != "to" or passage.word(index).endswith(("ed", "ing", "s")):
         return None
-    return _of_subject(place, index - 1, "infinitive, content")
+    found = _of_subject(place, index - 1, "infinitive, content")
+    if found and (_clear(passage, found.content[0][0]) or _led(passage, index - 2)):
+        return found
+    return None
+
+
+def _led(passage: Passage, index: int) -> bool:
+    """Whether the word before "to" makes the infinitive a saying: "went on to say", "declined to discuss"."""
+    return passage.word(index) in LEADING
+
+
+LEADING = frozenset(
+    """on went declined declines refused refuses continued quick began begin seemed seems appeared appears able want
+    wants wanted hoped hopes forced expected likely unable chose failed managed decided vowed pledged promised tried""".split()
+)
 
 
 def _of_subject(place: Place, start: int, name: str, speaker: Range | None = None) -> Found | None:
@@ -518,10 +566,12 @@ def according(place: Place) -> Found | None:
     if passage.word(index) != "according" or passage.word(index + 1) != "to":
         return None
     stop = index + 2
+    leads = all(passage.word(token) in STOPS | OPENERS for token in range(place.floor, index))
     while stop < place.end and not ends_named(passage, stop):
         stop += 1
+        if leads and passage.word(stop) == "," and passage.word(stop + 1) == "the":
+            break
     speaker = trimmed(passage, index + 2, stop)
-    leads = all(passage.word(token) in STOPS | OPENERS for token in range(place.floor, index))
     first = trimmed(passage, place.floor, index)
     second = trimmed(passage, stop, place.end) if leads or _goes_on(passage, stop) else None
     pieces = tuple(part for part in ((None if leads else first), second) if part)
@@ -596,6 +646,8 @@ def _owner(place: Place) -> Range | None:
         if passage.word(index) in ("'s", "'", "’") and index > place.floor:
             start = index
             while start > place.floor and (passage.is_capital(start - 1) or start == index):
+                if passage.word(start - 1) in PREPOSITIONS:
+                    break
                 start -= 1
             if start > place.floor and passage.word(start - 1) in ("the", "a", "an"):
                 start -= 1

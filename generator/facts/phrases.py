@@ -215,7 +215,11 @@ def _class(word: str, before: str, opens: bool, inside: frozenset[str]) -> Class
     lower = word.lower()
     if not word[0].isalpha():
         return "number"
-    if table("function_words").get(lower, "") in _NEVER_NAMES or (word in ("May", "March") and not opens):
+    if (
+        table("function_words").get(lower, "") in _NEVER_NAMES
+        or lower in ("the", "a", "an")
+        or (word in ("May", "March") and not opens)
+    ):
         return "function"
     if word[0].isupper() and not _plain(word, opens, inside):
         return "name"

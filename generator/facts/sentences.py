@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.facts.words import entries
 from generator.model import Sentence, Span
@@ -26,6 +27,8 @@ OPENERS = "“\"‘'«([`—–- "
 CLOSERS = "\"”’'»)]"
 BLANK = re.compile(r"\n[ \t\r]*\n")  # a blank line; not a line break alone
 LINE = re.compile(r"[^\n]+")
+WHITE = "\ufeff" + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())  # a byte-order mark too
+AHEAD = 250  # characters behind a full stop that decide whether it ends a sentence
 WRAPPED_AT = 100  # characters; longer lines are not wrapped by hand
 
 
@@ -44,7 +47,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 def _paragraphs(text: str) -> Iterator[Span]:
     """Stretches of text that no sentence leaves: lines, or several lines where the text is wrapped by hand."""
     lines = [Span(match.start(), match.end()) for match in LINE.finditer(text)]
-    lines = [line for line in lines if line.of(text).strip("\ufeff \t\r\f\v\x1c\x1d\x1e\x1f\x85  ")]
+    lines = [line for line in lines if line.of(text).strip(WHITE)]
     wrapped = _is_wrapped(text, lines)
     start: Span | None = None
     for line, after in zip(lines, [*lines[1:], None], strict=False):
@@ -58,7 +61,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether lines break off in the middle of a sentence: none is long, and at most joints no sentence ends."""
     if len(lines) < 3 or any(line.end - line.start > WRAPPED_AT for line in lines):
         return False
-    joints = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not BLANK.search(text, a.end, b.start + 1)]
+    joints = [(a, b) for a, b in pairwise(lines) if not BLANK.search(text, a.end, b.start + 1)]
     open_ends = [a for a, b in joints if not _complete(a.of(text)) and a.end - a.start > WRAPPED_AT // 2]
     return len(joints) >= 2 and len(open_ends) > len(joints) // 2
 
@@ -80,15 +83,12 @@ def _complete(line: str) -> bool:
 def _split(text: str, block: Span) -> Iterator[Span]:
     """The sentences of one paragraph, without the white space around them."""
     words = block.of(text)
-    bounds = sorted({*_ends(words), *_items(words), len(words)})
-    start = 0
-    for bound in bounds:
-        piece = words[start:bound]
-        left = len(piece) - len(piece.lstrip("\ufeff \t\r\n\f\v  \x1c\x1d\x1e\x1f\x85"))
-        if piece.strip("\ufeff") and piece.strip("\ufeff").strip():
-            right = start + len(piece.rstrip())
-            yield Span(block.start + start + left, block.start + right)
-        start = bound
+    bounds = sorted({0, *_ends(words), *_items(words), len(words)})
+    for start, end in pairwise(bounds):
+        piece = words[start:end]
+        if piece.strip(WHITE):
+            left, right = len(piece) - len(piece.lstrip(WHITE)), len(piece.rstrip(WHITE))
+            yield Span(block.start + start + left, block.start + start + right)
 
 
 def _items(words: str) -> set[int]:
@@ -108,7 +108,7 @@ def _ends(words: str) -> Iterator[int]:
     marks = {match.end() for match in ITEM.finditer(words)} if ITEM.match(words.lstrip()) else set()
     start = 0
     for match in END.finditer(words):
-        rest = words[match.end() :].lstrip() if match.end() < len(words) else ""
+        rest = words[match.end() : match.end() + AHEAD].lstrip()
         if not rest:
             return
         if match.end() in marks or match.end() - 1 in marks:
@@ -153,7 +153,7 @@ def _stop_ends(words: str, stop: int, rest: str, lead: str) -> bool:
     if small in entries("abbreviations_before_names"):
         return False
     if len(word) == 1 and word.isalpha():
-        return _initial_ends(words[:stop], word, first, lead)
+        return _initial_ends(words[max(0, stop - 60) : stop], word, first, lead)
     if small in entries("abbreviations_before_words"):
         return small == "no" and not lead[:1].isdigit()
     if small in entries("abbreviations_anywhere") or POINTED.fullmatch(small):

@@ -29,6 +29,9 @@ REPEATED = 0.3
 """What a word still weighs once a chosen sentence has it."""
 
 
+BARE = 0.7
+"""What a sentence without a name and a number weighs: most are comment (Louis and Nenkova, "General versus specific
+sentences", 2011)."""
 SHORT = 10
 """Words added to a sentence's own when its mean is taken, so that short sentences do not win by being short."""
 
@@ -99,14 +102,17 @@ class _Scale:
     """What each sentence weighs: its place in the text, and the frequency of its words, less as they are used up."""
 
     def __init__(self, source: Source, sentences: Sequence[Sentence], lead: float) -> None:
-        self.contents = {line[0].sentence: _content(line) for line in words(source, sentences) if line}
+        lines = [line for line in words(source, sentences) if line]
+        self.contents = {line[0].sentence: _content(line) for line in lines}
+        self.bare = {line[0].sentence for line in lines if not any(word.kind in ("name", "number") for word in line)}
         self.frequency = _frequency(self.contents)
         self.priors = _priors(source, sentences, lead)
 
     def value(self, number: int) -> float:
-        """The mean weight of the sentence's words, times the prior of its place."""
+        """The mean weight of the sentence's words, times the prior of its place; less for a sentence without a fact."""
         found = self.contents.get(number, [])
-        return self.priors[number] * sum(self.frequency[word] for word in found) / (len(found) + SHORT)
+        prior = self.priors[number] * (BARE if number in self.bare else 1.0)
+        return prior * sum(self.frequency[word] for word in found) / (len(found) + SHORT)
 
     def spend(self, numbers: Iterable[int]) -> None:
         """Make the words of chosen sentences weigh less (Nenkova and Vanderwende, "SumBasic", 2005)."""

@@ -30,11 +30,16 @@ from generator.model import Person, Sentence, Source, Span, Term
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]
 
-QUOTED_WORDS = 7
+QUOTED_WORDS = 5
 """The most words of a quotation that is a term; a longer one is what somebody said."""
 
-# “point of no return”, "status quo", ‘courageous achievement’; not the apostrophes of "don't" and "teachers'"
-_QUOTED = re.compile(r"“([^“”\n]{3,70})”|(?<!\w)\"([^\"\n]{3,70})\"(?!\w)|(?<!\w)[‘']([^‘’'\n]{3,70})[’'](?!\w)")
+# “point of no return”, "status quo", ‘courageous achievement’; not the apostrophes of "don't" and "teachers'", and not
+# what stands between two quotations, as in "Yes," he said. "No."
+_QUOTED = re.compile(
+    r"“([^“”\n]{3,70})”"
+    r"|(?<![^\s(\[—–-])\"(?=\S)([^\"\n]{2,69}[^\s\"])\"(?!\w)"
+    r"|(?<![^\s(\[—–-])[‘'](?=\S)([^‘’'\n]{2,69}[^\s‘’'])[’'](?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,27 +200,31 @@ def _cores(phrase: Phrase) -> Iterator[Sequence[Word]]:
         return
     if _is_general(parts[-1]) and not any("-" in part.text for part in parts[:-1]):
         return
-    while len(parts) > 2 and parts[0].kind == "adjective" and "-" not in parts[0].text and _is_common(parts[0]):
+    while len(parts) > 1 and _only_describes(parts[0]):
         parts.pop(0)
     if _is_technical(parts):
         yield parts
 
 
+def _only_describes(word: Word) -> bool:
+    """Whether an adjective tells how a thing is and not of what kind: "major setback", but "legal aid"."""
+    if word.kind != "adjective" or "-" in word.text:
+        return False
+    return word.lower.endswith(("er", "est")) or (
+        _is_common(word) and not word.lower.endswith(("al", "ic", "ary", "ar"))
+    )
+
+
 def _is_technical(parts: Sequence[Word]) -> bool:
     head = parts[-1]
+    kind = noun_kind(head.text)
+    if kind in ("time", "quantity") or len(parts) > 4 or any("." in part.text for part in parts):
+        return False
     if len(parts) == 1:
-        return (
-            not _is_common(head) and len(head.text) > 5 and noun_kind(head.text) not in ("person", "time", "quantity")
-        )
-    if noun_kind(head.text) in ("time", "quantity") or len(parts) > 4:
-        return False
-    if any("." in part.text for part in parts):
-        return False
+        return kind not in ("", "person") and not _is_common(head) and len(head.text) > 5
     nouns = [part for part in parts if part.kind == "noun"]
-    rare = any("-" in part.text for part in parts[:-1]) or any(
-        not _is_common(part) and part.kind != "adverb" for part in parts
-    )
-    return rare or (len(nouns) > 1 and noun_kind(head.text) != "person")
+    rare = any("-" in part.text or not _is_common(part) for part in parts[:-1]) or not _is_common(head)
+    return (rare and (kind != "person" or len(nouns) > 1)) or (len(nouns) > 1 and kind != "person")
 
 
 def _is_common(word: Word) -> bool:
@@ -274,7 +283,14 @@ def _merged(
         by_key.setdefault(one.key, []).append(one)
     index = _index(lines)
     made = [_term(source, sentences, group, index.uses(key)) for key, group in by_key.items()]
-    return tuple(sorted(made, key=lambda term: (term.span, term.name)))
+    return tuple(sorted(filter(_tells, made), key=lambda term: (term.span, term.name)))
+
+
+def _tells(term: Term) -> bool:
+    """Whether a term needs explaining: a single noun must be a rare one, or come back in another sentence."""
+    if term.kind != "noun" or " " in term.name:
+        return True
+    return len(term.sentences) > 1 or singular(term.name) in entries("rare_nouns")
 
 
 def _term(source: Source, sentences: Sequence[Sentence], group: Sequence[_Found], uses: set[int]) -> Term:

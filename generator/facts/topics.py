@@ -23,6 +23,10 @@ MOST = 6
 """The most topics of a text: a table of speakers and topics must fit on a page."""
 AS_MODIFIER = 0.6
 """What a noun before a head weighs against the head itself: "strike" in "strike ballot"."""
+RARE = 1.3
+"""What a noun weighs that is no ordinary word: it says more of what the text is about."""
+ONCE = 0.6
+"""What a single noun weighs that only one sentence has."""
 AS_SPEAKER = 0.3
 """What a name or noun weighs where it speaks: "the union said"."""
 AS_VERB = 0.5
@@ -33,7 +37,7 @@ _WEIGHTS = {
     "time": 0.0,
     "quantity": 0.0,
     "place": 0.5,
-    "group": 0.6,
+    "group": 0.5,
     "act": 1.2,
     "event": 1.3,
     "communication": 0.9,
@@ -76,10 +80,11 @@ def _distinct(background: str, ranked: Sequence[_Candidate]) -> list[str]:
 
 
 def _title_keys(title: str) -> frozenset[str]:
-    """The words of a title, singular, and its pairs and threes of words for names."""
+    """The words of a title, singular, and its pairs and threes of words for names; not the place in "talks in Rome"."""
     parts = [singular(part.strip(".,:;?!“”\"'‘’")) for part in title.split()]
-    runs = (" ".join(parts[at : at + size]) for size in (1, 2, 3) for at in range(len(parts)))
-    return frozenset(runs)
+    told = [part for at, part in enumerate(parts) if not at or _cue(parts[at - 1]) != "place"]
+    runs = (" ".join(parts[at : at + size]) for size in (2, 3) for at in range(len(parts)))
+    return frozenset((*told, *runs))
 
 
 def _sentences(source: Source, sentences: Sequence[Sentence], name: str) -> tuple[int, ...]:
@@ -225,7 +230,7 @@ def _score(candidate: _Candidate, title: frozenset[str], count: int) -> float:
     third = count / 3 + 1
     total = sum(weight * (1 + max(0.0, 1 - (at - 1) / third)) for at, weight in candidate.weight.items())
     if candidate.key in title:
-        total += 3.0 * min(1.0, max(candidate.weight.values()))
+        total += 3.0 * min(1.0, sum(candidate.weight.values()) / len(candidate.weight))
     return total * _class_weight(candidate)
 
 
@@ -241,11 +246,19 @@ def _with_modifiers(candidate: _Candidate, scores: dict[str, float]) -> float:
 
 def _class_weight(candidate: _Candidate) -> float:
     if candidate.named:
-        return 1.2
+        return _name_class_weight(candidate)
     kind = _WEIGHTS["group"] if _is_body(candidate.key) else _WEIGHTS.get(noun_kind(candidate.key), 1.0)
-    rare = 1.0 if candidate.key in entries("common_words") else 1.4
+    rare = 1.0 if candidate.key in entries("common_words") else RARE
     compound = 1.3 if len(_name(candidate).split()) > 1 else 1.0
-    return kind * rare * compound
+    once = ONCE if len(candidate.weight) == 1 and compound == 1.0 else 1.0
+    return kind * rare * compound * once
+
+
+def _name_class_weight(candidate: _Candidate) -> float:
+    """A name that is mostly the scene, or that of a body, is rarely the matter."""
+    mean = sum(candidate.weight.values()) / len(candidate.weight)
+    body = candidate.key.split()[-1].capitalize() in entries("institution_words")
+    return 1.2 * min(1.0, 0.3 + mean) * (_WEIGHTS["group"] if body else 1.0)
 
 
 def _is_body(noun: str) -> bool:

@@ -15,6 +15,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+MONTHS = "January February March April May June July August September October November December".split()
+# A day or a month in ISO 8601: matches "2023-06-18" and "2023-06"; not "2023" or "2023-W24".
+ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 TEMPLATES = Path(__file__).parent / "templates"
 # What Python-Markdown takes as markup inside a line. Matches "*", "[", "|"; must not match "-" or ".".
 INLINE = re.compile(r"([\\`*_{}\[\]#|])")
@@ -68,8 +71,21 @@ def _environment() -> Environment:
         finalize=escaped,
         autoescape=False,
     )
-    environment.filters.update(attribute=attribute, count=counted, yaml=quoted)
+    environment.filters.update(attribute=attribute, count=counted, yaml=quoted, in_words=in_words)
     return environment
+
+
+def in_words(when: str) -> str:
+    """An ISO date as people write it, no more precise than it is; other forms as they are.
+
+    >>> in_words("2023-06-18"), in_words("2023-02"), in_words("2022"), in_words("2023-Q1")
+    ('18 June 2023', 'February 2023', '2022', '2023-Q1')
+    """
+    match = ISO.fullmatch(when)
+    if match is None:
+        return when
+    day = f"{int(match['day'])} " if match["day"] else ""
+    return f"{day}{MONTHS[int(match['month']) - 1]} {match['year']}"
 
 
 def quoted(value: object) -> Markdown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.model import Facts
+from generator.model import Actor, Facts, Person
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import Markdown, cite, render
 from generator.pages.said import said, shown
@@ -70,7 +70,8 @@ def _portrait(edition: Edition, name: str) -> Markdown:
 
 def _mentions(readings: Iterable[Facts], name: str) -> Iterable[tuple[int, Markdown]]:
     for facts in readings:
-        for someone in (*facts.people, *facts.actors):
+        named: tuple[Person | Actor, ...] = (*facts.people, *facts.actors)
+        for someone in named:
             if someone.name == name:
                 yield from ((number, cite(facts.source.slug, number)) for number in someone.sentences)
 

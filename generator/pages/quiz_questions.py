@@ -24,6 +24,7 @@ ALIKE = 0.5
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")  # "China’s", "rules-based"; not the comma after them
 _CAPITAL = re.compile(r"\b[A-Z][\w.]*\w")  # "US", "Foreign", "U.S"; not "officials"
+_STOP_INSIDE = re.compile(r"[.,]([”\"])$")  # the stop of "a “free world.”" at the end; not that of "“No.” he said"
 _FIXED = ("day", "month", "year")
 
 
@@ -89,7 +90,7 @@ def _bare(words: str) -> str:
     words = " ".join(words.split()).strip(" ,.;:—–-")
     if words[:1] in '“"' and not re.search('[“"”]', words[1:-1]):
         words = words.strip('“”" ').rstrip(",. ")
-    return words.removeprefix("that ")
+    return _STOP_INSIDE.sub(r"\1", words.removeprefix("that "))
 
 
 def _wrong_speakers(facts: Facts, statement: Statement) -> list[str]:

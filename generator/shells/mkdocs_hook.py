@@ -77,11 +77,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the built pages lean and searchable; under `serve` only searchable, for its pages change by the minute."""
-    from generator.shells.finish import finish, finish_search
+    """Make the built pages lean and searchable; under `serve` they take the script that reloads them."""
+    from generator.shells.finish import finish
 
-    site_dir = Path(config.site_dir)
-    for message in finish_search(site_dir) if _state["serving"] else finish(site_dir):
+    for message in finish(Path(config.site_dir), policy=not _state["serving"]):
         log.info(message)
 
 

@@ -1,0 +1,88 @@
+"""The arithmetic of dates: months, weeks and years counted from a day, and ISO 8601 at any precision."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+MONTHS = (
+    "january february march april may june july august september october november december".split()
+)  # in the order of the year
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+SEASONS = ("winter", "spring", "summer", "autumn", "fall")
+UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+NUMBERS = {word: number for number, word in enumerate(UNITS)} | {
+    "a": 1, "an": 1, "a couple of": 2, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "hundred": 100, "a hundred": 100,
+}  # fmt: skip
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name or a shortened form, 1 to 12; ValueError where it is none.
+
+    >>> month_number("Sept.")
+    9
+    """
+    short = name.lower().rstrip(".")[:3]
+    return next(number for number, month in enumerate(MONTHS, start=1) if month.startswith(short))
+
+
+def count(words: str) -> int | None:
+    """How many a numeral says, in words or digits; None where it does not say exactly.
+
+    >>> count("twelve"), count("12"), count("several")
+    (12, 12, None)
+    """
+    plain = " ".join(words.lower().split())
+    return int(plain) if plain.isdigit() else NUMBERS.get(plain)
+
+
+def day(when: date) -> str:
+    """`2023-06-18`."""
+    return when.isoformat()
+
+
+def week(when: date) -> str:
+    """The ISO week: `2023-W24`."""
+    year, number, _ = when.isocalendar()
+    return f"{year}-W{number:02d}"
+
+
+def month(when: date, later: int = 0) -> str:
+    """The month so many months later: `2023-06`."""
+    year, index = divmod(when.year * 12 + when.month - 1 + later, 12)
+    return f"{year:04d}-{index + 1:02d}"
+
+
+def quarter(when: date, later: int = 0) -> str:
+    """The quarter so many quarters later: `2023-Q2`."""
+    year, index = divmod(when.year * 4 + (when.month - 1) // 3 + later, 4)
+    return f"{year:04d}-Q{index + 1}"
+
+
+def weekday_near(anchor: date, name: str, direction: int) -> date:
+    """The day of that name: the last one up to the anchor (-1), the next one after it (1)."""
+    target = WEEKDAYS.index(name.lower())
+    if direction < 0:
+        return anchor - timedelta((anchor.weekday() - target) % 7)
+    return anchor + timedelta((target - anchor.weekday()) % 7 or 7)
+
+
+def shifted(anchor: date, number: int, unit: str) -> tuple[str, str]:
+    """The date so many units away, at the precision of the unit: (`2020`, `year`)."""
+    single = unit.lower().removesuffix("s")
+    if single == "day":
+        return day(anchor + timedelta(number)), "day"
+    if single in ("week", "weekend"):
+        return week(anchor + timedelta(7 * number)), "week"
+    if single == "month":
+        return month(anchor, number), "month"
+    if single == "quarter":
+        return quarter(anchor, number), "quarter"
+    if single == "year":
+        return f"{anchor.year + number:04d}", "year"
+    if single == "decade":
+        return f"{(anchor.year + 10 * number) // 10}0s", "decade"
+    if single in ("century", "centurie"):
+        return f"{(anchor.year + 100 * number) // 100}00s", "century"
+    return day(anchor), "day"

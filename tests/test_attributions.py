@@ -1,0 +1,239 @@
+"""Who is said to have said what: one row a way of attributing."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.facts.attributions import attributions
+from generator.facts.sentences import sentences
+from generator.model import Attribution
+
+Row = tuple[str, str, str]
+
+# speaker | cue | content, pieces parted by " / "
+CASES: dict[str, tuple[str, list[Row]]] = {
+    "quotation, he said": ("“We will win,” he said.", [("he", "said", "“We will win,”")]),
+    "quotation, name said": ("“We will win,” Ann Lee said.", [("Ann Lee", "said", "“We will win,”")]),
+    "quotation, said name": (
+        "“We will win,” said Ann Lee, the mayor of Oz.",
+        [("Ann Lee, the mayor of Oz", "said", "“We will win,”")],
+    ),
+    "quotation, party in brackets": (
+        "“It must stop,” Sen. Ann Lee (D-Oz) said in a statement.",
+        [("Sen. Ann Lee (D-Oz)", "said", "“It must stop,”")],
+    ),
+    "quotation goes on behind the verb": (
+        "“We will,” she said, “win this.”",
+        [("she", "said", "“We will,” / “win this.”")],
+    ),
+    "quotation goes on in the next sentence": (
+        "“We will win,” she said. “Believe me.”",
+        [("she", "said", "“We will win,” / “Believe me.”")],
+    ),
+    "quotation goes on in the next paragraph, unclosed": (
+        "Ann Lee said: “We will win.\n\n“Believe me.”",
+        [("Ann Lee", "said", "“We will win. / “Believe me.”")],
+    ),
+    "a closed quotation does not claim the next paragraph": (
+        "“We will win,” she said.\n\n“Oh no.”",
+        [("she", "said", "“We will win,”")],
+    ),
+    "a verb of no list behind a quotation": (
+        "“Go back to Oz,” Ann Lee barked.",
+        [("Ann Lee", "barked", "“Go back to Oz,”")],
+    ),
+    "question mark, name, verb": (
+        "“Would it be fair?” Ann Lee pressed. “To them?”",
+        [("Ann Lee", "pressed", "“Would it be fair?” / “To them?”")],
+    ),
+    "british marks": ("'We will win,' said Ann Lee.", [("Ann Lee", "said", "'We will win,'")]),
+    "colon": ("Ann Lee: “We will win.”", [("Ann Lee", ":", "“We will win.”")]),
+    "said that": ("Ann Lee said that it was late.", [("Ann Lee", "said", "that it was late")]),
+    "said on a day that": (
+        "The mayor said on Monday that it was late.",
+        [("The mayor", "said", "that it was late")],
+    ),
+    "apposition before the verb": (
+        "Ann Lee, the mayor of Oz, said that it was late.",
+        [("Ann Lee, the mayor of Oz,", "said", "that it was late")],
+    ),
+    "relative clause in the subject": (
+        "Officials who know her say it was late.",
+        [("Officials who know her", "say", "it was late")],
+    ),
+    "number of people": (
+        "About four in 10 said they were angry.",
+        [("About four in 10", "said", "they were angry")],
+    ),
+    "two cues in a sentence": (
+        "Ann Lee said it was late and added that Bo had left.",
+        [("Ann Lee", "said", "it was late"), ("Ann Lee", "added", "that Bo had left")],
+    ),
+    "participle": (
+        "Ann Lee left early, saying that it was late.",
+        [("Ann Lee", "saying", "that it was late")],
+    ),
+    "with somebody saying": (
+        "The talks failed, with officials indicating that they were tired.",
+        [("officials", "indicating", "that they were tired")],
+    ),
+    "with somebody, stray comma": (
+        "The talks failed, with officials, indicating that they were tired.",
+        [("officials", "indicating", "that they were tired")],
+    ),
+    "infinitive": (
+        "Ann Lee went on to say that it was late.",
+        [("Ann Lee", "say", "that it was late")],
+    ),
+    "noun": ("Ann’s claim that it was late is wrong.", [("Ann", "claim", "that it was late is wrong")]),
+    "in somebody's view": ("In Ann’s view, it was late.", [("Ann", "view", "it was late")]),
+    "according to, behind": (
+        "It was late in Oz, according to Ann Lee.",
+        [("Ann Lee", "according to", "It was late in Oz")],
+    ),
+    "according to, before": (
+        "According to Ann Lee, it was late in Oz.",
+        [("Ann Lee", "According to", "it was late in Oz")],
+    ),
+    "inserted": (
+        "The budget, Ann Lee said, is fine.",
+        [("Ann Lee", "said", "The budget / is fine")],
+    ),
+    "as somebody reported": (
+        "As the Oz Times reported, the mayor has left.",
+        [("the Oz Times", "reported", "the mayor has left")],
+    ),
+    "attitude": ("Oz wants a new bridge.", [("Oz", "wants", "a new bridge")]),
+    "two attitudes": (
+        "Oz sees the bridge as its own, but Ur sees it as a gift.",
+        [("Oz", "sees", "the bridge as its own"), ("Ur", "sees", "it as a gift")],
+    ),
+    "passive": (
+        "She sold the bridge, a move condemned by Oz.",
+        [("Oz", "condemned by", "a move")],
+    ),
+    "a remark of the writer ends the content": (
+        "Ann Lee said that Oz would sell the bridge, a move condemned by Ur.",
+        [("Ann Lee", "said", "that Oz would sell the bridge"), ("Ur", "condemned by", "a move")],
+    ),
+    "asked, nobody named": (
+        "Asked whether it was late, she left.",
+        [("", "Asked", "whether it was late")],
+    ),
+    "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),
+    "nouns are no cues": ("The state plans a report on the talks.", []),
+    "a phrasal verb is no cue": ("The visit was called off.", []),
+}
+
+
+def row(text: str, one: Attribution) -> Row:
+    """Speaker, cue and content of an attribution as words."""
+    speaker = one.speaker.of(text) if one.speaker else ""
+    return speaker, one.cue.of(text), " / ".join(piece.of(text) for piece in one.content)
+
+
+def read(text: str) -> tuple[Attribution, ...]:
+    """The attributions of a text."""
+    return attributions(text, sentences(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_patterns(text: str, expected: list[Row]) -> None:
+    """Speaker, cue and content are the words of the text that the guidelines of PARC 3.0 mark."""
+    assert [row(text, one) for one in read(text)] == expected
+
+
+CHAINS = {
+    "nested in a closing clause": (
+        "Ann Lee told Bo that it was late, state radio said.",
+        [("Ann Lee", ["state radio"]), ("state radio", [])],
+    ),
+    "two inner ones": (
+        "Ann said it was late and called it a “risk”, state radio said.",
+        [("Ann", ["state radio"]), ("Ann", ["state radio"]), ("state radio", [])],
+    ),
+    "according to": (
+        "Officials say the bridge is safe, according to Oz Radio.",
+        [("Officials", ["Oz Radio"]), ("Oz Radio", [])],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS.values(), ids=CHAINS.keys())
+def test_chain_of_reporting(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    """An attribution inside another's content names that one's speaker as its reporter, nearest first."""
+    found = [
+        (one.speaker.of(text), [span.of(text) for span in one.reporters])
+        for one in read(text)
+        if one.speaker is not None
+    ]
+    assert found == expected
+
+
+ADDRESSEES = {
+    "a name": ("Ann told Mr Bo Park that it was late.", "Mr Bo Park"),
+    "a group": ("Ann told reporters on Monday that it was late.", "reporters"),
+    "a pronoun": ("Ann told him it was late.", "him"),
+    "behind a quotation": ("“It is late,” Ann told Oz Radio.", "Oz Radio"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDRESSEES.values(), ids=ADDRESSEES.keys())
+def test_addressee(text: str, expected: str) -> None:
+    """Whom somebody told is a span of its own, outside the content."""
+    first = read(text)[0]
+    assert first.to is not None
+    assert first.to.of(text) == expected
+
+
+KINDS = {
+    "direct": ("“It is late,” Ann said.", "direct", "neutral"),
+    "indirect": ("Ann said that it was late.", "indirect", "neutral"),
+    "mixed": ("Ann said that it was a “real risk” to all.", "mixed", "neutral"),
+    "attitude": ("Ann wants a bridge.", "attitude", "neutral"),
+    "committing": ("Ann admitted that it was late.", "indirect", "committing"),
+    "doubting": ("Ann claimed that it was late.", "indirect", "doubting"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "grade"), KINDS.values(), ids=KINDS.keys())
+def test_kind_and_grade(text: str, kind: str, grade: str) -> None:
+    """The kind follows the quotation marks and the verb's class, the grade the verb."""
+    first = read(text)[0]
+    assert (first.kind, first.grade) == (kind, grade)
+
+
+WORDS = st.sampled_from(
+    "Ann Lee said says told that he who which , . “ ” \" ' ( ) ; : — and but to by with saying according claim "
+    "wants sees Oz 's 10 as in on Monday \n\n ! ? U.S. Mr. was asked been by quoted".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_any_text(parts: list[str]) -> None:
+    """Any text is read without an error, into spans of itself; a speaker is never part of the content."""
+    text = " ".join(parts)
+    for one in read(text):
+        spans = [span for span in (one.speaker, one.cue, one.to, *one.content) if span]
+        assert all(span.end <= len(text) and span.of(text).strip() for span in spans)
+        assert not (one.speaker and any(one.speaker.overlaps(piece) for piece in one.content))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_characters(text: str) -> None:
+    """Any string of characters is read without an error."""
+    read(text)
+
+
+def test_speed() -> None:
+    """Ten times the words take about ten times the time, and 5,000 words far less than a second."""
+    text = "“We will win,” said Ann Lee, the mayor. Officials told Bo that he wants a bridge, Oz Radio said.\n" * 250
+    started = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - started < 1.5

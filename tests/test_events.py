@@ -1,0 +1,129 @@
+"""Dates as written and as resolved: 18 June 2023, a Sunday, is the day of publication throughout."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.facts.events import dates_in, events
+from generator.facts.sentences import sentences
+from generator.model import Source
+import itertools
+
+PUBLISHED = date(2023, 6, 18)
+DATES = {
+    "British order": ("On 18 June 2023 he met them.", "On 18 June 2023", "2023-06-18", "day"),
+    "American order": ("on Sunday, June 18, 2023, they", "on Sunday, June 18, 2023", "2023-06-18", "day"),
+    "ISO": ("dated 2023-06-18.", "2023-06-18", "2023-06-18", "day"),
+    "a range of days": ("16–21 June 2022", "16–21 June 2022", "2022-06-16", "day"),
+    "day and month, past": ("It began on Dec. 3.", "on Dec. 3", "2022-12-03", "day"),
+    "day and month, ahead": ("It will begin on 3 December.", "on 3 December", "2023-12-03", "day"),
+    "a day that no month has": ("on June 31", "on June 31", "", "unresolved"),
+    "leap day": ("on February 29, 2024", "on February 29, 2024", "2024-02-29", "day"),
+    "the weekday of publication": ("On Sunday, talks began.", "On Sunday", "2023-06-18", "day"),
+    "a weekday before": ("They met on Friday.", "on Friday", "2023-06-16", "day"),
+    "a weekday ahead": ("They will meet on Friday.", "on Friday", "2023-06-23", "day"),
+    "last Monday": ("last Monday", "last Monday", "2023-06-12", "day"),
+    "last, on the same weekday": ("last Sunday", "last Sunday", "2023-06-11", "day"),
+    "next Friday": ("next Friday", "next Friday", "2023-06-23", "day"),
+    "a part of a day": ("on Friday night", "on Friday night", "2023-06-16", "day"),
+    "possessive": ("Tuesday's vote", "Tuesday", "2023-06-13", "day"),
+    "yesterday": ("yesterday", "yesterday", "2023-06-17", "day"),
+    "tomorrow": ("tomorrow morning", "tomorrow morning", "2023-06-19", "day"),
+    "month of a year": ("in early June 2021", "in early June 2021", "2021-06", "month"),
+    "month, past": ("A planned visit in February was called off.", "in February", "2023-02", "month"),
+    "month, later in the year, past": ("It closed in October.", "in October", "2022-10", "month"),
+    "month ahead": ("It will open in August.", "in August", "2023-08", "month"),
+    "last March": ("since last March", "since last March", "2023-03", "month"),
+    "year": ("not seen since 1998", "since 1998", "1998", "year"),
+    "year of an election": ("the 2016 election", "2016", "2016", "year"),
+    "last year": ("said last year that", "last year", "2022", "year"),
+    "this week": ("earlier this week", "earlier this week", "2023-W24", "week"),
+    "next month": ("next month", "next month", "2023-07", "month"),
+    "years ago": ("three years ago", "three years ago", "2020", "year"),
+    "weeks ago": ("two weeks ago", "two weeks ago", "2023-W22", "week"),
+    "an unknown number ago": ("several years ago", "several years ago", "", "unresolved"),
+    "quarter": ("in the third quarter of 2013", "in the third quarter of 2013", "2013-Q3", "quarter"),
+    "season": ("last summer", "last summer", "2022", "season"),
+    "decade": ("in the early 1990s", "in the early 1990s", "1990s", "decade"),
+    "short decade": ("in the ’80s", "in the ’80s", "1980s", "decade"),
+    "century": ("in the 19th century", "in the 19th century", "1800s", "century"),
+    "length of time": ("in almost five years.", "almost five years", "", "duration"),
+    "stretch of time": ("over the past three weeks", "over the past three weeks", "", "duration"),
+    "half": ("for two and a half years", "two and a half years", "", "duration"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "when", "precision"), DATES.values(), ids=DATES)
+def test_a_date_is_resolved_as_precisely_as_it_is_written(text: str, words: str, when: str, precision: str) -> None:
+    """The words with their preposition, the ISO date, and no more precision than they have."""
+    (event,) = dates_in(text, PUBLISHED)
+    assert (event.text.of(text), event.date, event.precision) == (words, when, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain.",
+        "They march on.",
+        "Mr May said so.",
+        "April Jones said so.",
+        "the second day",
+        "It cost $2000.",
+        "Some 2,000 people came.",
+        "1998 people came.",
+        "two days of meetings",
+        "a 30-year-old man",
+        "page 2014-5",
+        "a quarter of voters",
+        "the Sunday Times",
+        "Fall rates are down.",
+    ],
+)
+def test_other_words_are_no_dates(text: str) -> None:
+    """Verbs, names, sums, amounts and ages."""
+    assert dates_in(text, PUBLISHED) == ()
+
+
+def test_a_day_is_counted_from_the_last_day_named() -> None:
+    """As a reader counts it."""
+    text = "He left on 5 May 2020; the next day it rained, and a week later they met on the same day."
+    found = [(event.text.of(text), event.date) for event in dates_in(text, PUBLISHED)]
+    assert found == [
+        ("on 5 May 2020", "2020-05-05"),
+        ("the next day", "2020-05-06"),
+        ("a week later", "2020-W20"),
+        ("on the same day", "2020-05-06"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["on Sunday", "last year", "in February", "on 3 May", "three days ago", "tomorrow"])
+def test_without_a_day_of_publication_nothing_is_counted(text: str) -> None:
+    """It stays as written."""
+    (event,) = dates_in(text, None)
+    assert (event.date, event.precision, event.anchored) == ("", "unresolved", False)
+
+
+def test_events_know_their_sentence() -> None:
+    """And whether they were counted from another day."""
+    text = "It began in 1998. On Sunday it ended."
+    first, second = events(Source("seeds/a.txt", "a", "A", text, published=PUBLISHED), sentences(text))
+    assert (first.sentence, first.anchored, second.sentence, second.anchored) == (1, False, 2, True)
+
+
+@given(st.text(max_size=200), st.one_of(st.none(), st.dates()))
+def test_any_text_can_be_read(text: str, anchor: date | None) -> None:
+    """Spans lie in the text, in order, and do not overlap."""
+    spans = [event.text for event in dates_in(text, anchor)]
+    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
+    assert all(span.end <= len(text) for span in spans)
+
+
+@given(st.integers(0, 9999), st.integers(0, 99), st.dates())
+def test_any_numbers_can_be_read(year: int, day: int, anchor: date) -> None:
+    """Dates that no calendar has are words without a day."""
+    for event in dates_in(f"on {day} May {year}, {day} years ago, in {year}, on February {day}, {year}-13-{day}", anchor):
+        assert event.precision in ("day", "month", "year", "duration", "unresolved", "week", "decade", "century")

@@ -1,0 +1,41 @@
+"""Where a text quotes: straight, curly, single, doubled, nested, unclosed, over paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.facts.quotations import quotations
+
+CASES = {
+    "curly": ("She said “yes” and left.", ["“yes”"]),
+    "straight": ('She said "yes" and left.', ['"yes"']),
+    "doubled": ("She said ``yes'' and ''no'' and left.", ["``yes''", "''no''"]),
+    "three marks close both": ("''He said, 'go,''' Ann said.", ["''He said, 'go,'''"]),
+    "british single, curly": ("‘We won’t go,’ she said.", ["‘We won’t go,’"]),
+    "british single, straight": ("'We won't go,' she said.", ["'We won't go,'"]),
+    "british single with a plural possessive": ("‘The workers’ party won,’ she said.", ["‘The workers’ party won,’"]),
+    "apostrophes are no quotations": ("Don't mind the workers' rights of the '70s.", []),
+    "nested single in double": ("“He called it a ‘mess’ today,” she said.", ["“He called it a ‘mess’ today,”"]),
+    "nested curly in curly": ("“He said “no” twice,” she said.", ["“He said “no” twice,”"]),
+    "inches are no quotation": ('The 6\'2" man said "yes".', ['"yes"']),
+    "unclosed ends with its paragraph": ("She said “yes and left.\nHe stayed.", ["“yes and left."]),
+    "each paragraph reopens": ("“One.\n\n“Two,” she said.", ["“One.", "“Two,”"]),
+    "a closing mark alone opens nothing": ("Yes.” He left.", []),
+    "angled": ("She said «oui» and left.", ["«oui»"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_stretches(text: str, expected: list[str]) -> None:
+    """A quotation is found with its marks, the outermost only."""
+    assert [span.of(text) for span in quotations(text)] == expected
+
+
+@given(st.text(alphabet="ab .,\n“”\"'‘’`«»", max_size=60))
+def test_order(text: str) -> None:
+    """Quotations never overlap, never cross a line, and lie in the order of the text."""
+    found = quotations(text)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all("\n" not in span.of(text) and span.start < span.end for span in found)

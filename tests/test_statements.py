@@ -1,0 +1,185 @@
+"""Statements: speakers by name, reporters, confirmed readings, the article's own voice."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.facts.attributions import attributions
+from generator.facts.sentences import sentences
+from generator.facts.statements import statements
+from generator.model import Actor, Correction, Mention, Person, Sentence, Source, Span, Statement
+
+SEED = """\
+On Sunday, US Secretary of State Antony Blinken held candid, substantive, and constructive talks with his Chinese \
+counterpart at the start of two days of meetings with officials in China, according to the US State Department.
+In a statement, the Department indicated that Blinken addressed a host of controversial subjects, whilst \
+simultaneously identifying potential areas of cooperation between the U.S. and China.
+Blinken, in the course of these lengthy conversations, reiterated the U.S. vision of a “free, open world that \
+supports a rules-based international system.” Furthermore, he invited Chinese diplomat Wang Yi to visit Washington, \
+with U.S. officials, indicating that they are currently arranging a suitable time for the visit.
+The open and constructive exchange between the U.S. and China underlines the vital importance of diplomatic \
+discussions amid the complex dynamics of the contemporary global environment. As both superpowers grapple with \
+intricate and multifaceted issues, this dialogue reflects their readiness to explore avenues for potential \
+collaboration.
+His trip is the first by a top US diplomat to China in almost five years.
+A planned Blinken visit in February was called off after a suspected Chinese spy balloon flew into US airspace.
+US officials say the main goal of the Beijing talks is to stabilize a relationship that has become extremely tense, \
+according to BBC.
+China’s Foreign Minister Qin Gang told Mr Blinken that Beijing was committed to building a stable, predictable, and \
+constructive relationship with the US, state media said. US officials said he had agreed to a visit to Washington at \
+the talks.
+Mr. Qin said Taiwan was the “most prominent risk” for China-US relations and described the Taiwan issue as one of \
+“China’s core interests”, state media said.
+China sees self-ruled Taiwan as a breakaway province that will eventually be under Beijing’s control, but Taiwan sees \
+itself as distinct from the Chinese mainland with its own constitution and leaders. US President Joe Biden said last \
+year that the US would defend Taiwan in the event of an attack from China, a move condemned by Beijing.
+"""
+
+CONFIRMED = (
+    "reiterated the U.S. vision",
+    "with U.S. officials, indicating that",
+    "US officials say the main goal",
+    "US officials said he had agreed",
+    "Mr. Qin said Taiwan was",
+    "described the Taiwan issue",
+    "China sees self-ruled Taiwan",
+    "Taiwan sees itself as distinct",
+    "a move condemned by Beijing",
+)
+
+NAMED = {
+    "Antony Blinken": ("Antony Blinken", "Mr Blinken", "Blinken"),
+    "Wang Yi": ("Wang Yi",),
+    "Qin Gang": ("Qin Gang", "Mr. Qin"),
+    "Joe Biden": ("Joe Biden",),
+}
+
+Read = tuple[tuple[Statement, ...], tuple[Actor, ...], tuple[Span, ...]]
+
+
+def known(text: str, found: tuple[Sentence, ...], named: dict[str, tuple[str, ...]]) -> tuple[Person, ...]:
+    """People with a mention wherever the text has one of their names; "he" and "she" after "=" are pronouns."""
+    people = []
+    for name, ways in named.items():
+        pattern = re.compile("|".join(rf"\b{re.escape(way.removeprefix('='))}\b" for way in ways))
+        pronouns = {way[1:] for way in ways if way.startswith("=")}
+        mentions = []
+        for match in pattern.finditer(text):
+            number = max(sentence.number for sentence in found if sentence.span.start <= match.start())
+            mentions.append(Mention(Span(*match.span()), number, match.group() in pronouns))
+        people.append(Person(name, "", "unknown", tuple(mentions)))
+    return tuple(people)
+
+
+def read(text: str, named: dict[str, tuple[str, ...]], confirmed: tuple[str, ...] = ()) -> Read:
+    """The statements, actors and own voice of a text whose people are known."""
+    source = Source("seeds/a.txt", "a", "A", text, corrections=tuple(Correction("confirm", one) for one in confirmed))
+    found = sentences(text)
+    return statements(source, found, known(text, found, named), attributions(text, found))
+
+
+# sentence, speaker, to, reported by, the content's first words, kind
+EXPECTED = [
+    (1, "US State Department", "", (), "On Sunday, US Secretary of State Antony Blinken held", "indirect"),
+    (2, "US State Department", "", (), "that Blinken addressed a host", "indirect"),
+    (3, "Antony Blinken", "", (), "the U.S. vision of a “free, open world", "mixed"),
+    (4, "US officials", "", (), "that they are currently arranging", "indirect"),
+    (9, "US officials", "", ("BBC",), "the main goal of the Beijing talks", "indirect"),
+    (10, "Qin Gang", "Antony Blinken", ("state media",), "that Beijing was committed", "indirect"),
+    (11, "US officials", "", (), "he had agreed to a visit", "indirect"),
+    (12, "Qin Gang", "", ("state media",), "Taiwan was the “most prominent risk”", "mixed"),
+    (12, "Qin Gang", "", ("state media",), "the Taiwan issue as one of “China’s core interests”", "mixed"),
+    (13, "China", "", (), "self-ruled Taiwan as a breakaway province", "attitude"),
+    (13, "Taiwan", "", (), "itself as distinct from the Chinese mainland", "attitude"),
+    (14, "Joe Biden", "", (), "that the US would defend Taiwan", "indirect"),
+    (14, "Beijing", "", (), "a move", "attitude"),
+]
+
+
+def test_every_statement_of_the_source() -> None:
+    """Of the first source, exactly these statements are shown, with these speakers and reporters."""
+    told, _, _ = read(SEED, NAMED, CONFIRMED)
+    found = [
+        (one.attribution.sentence, one.speaker, one.to, one.reported_by, one.attribution.kind)
+        for one in told
+        if one.shown
+    ]
+    assert found == [(number, who, to, by, kind) for number, who, to, by, _, kind in EXPECTED]
+    contents = [one.attribution.content[0].of(SEED) for one in told]
+    assert [content.startswith(words) for content, (*_, words, _) in zip(contents, EXPECTED, strict=True)] == [
+        True
+    ] * 13
+
+
+def test_own_voice_of_the_source() -> None:
+    """The article speaks in its own voice in the first half of sentence 4 and in sentences 5 to 8."""
+    _, _, own = read(SEED, NAMED, CONFIRMED)
+    assert [span.of(SEED).split(maxsplit=3)[:3] for span in own] == [
+        ["Furthermore,", "he", "invited"],
+        ["The", "open", "and"],
+        ["As", "both", "superpowers"],
+        ["His", "trip", "is"],
+        ["A", "planned", "Blinken"],
+    ]
+    assert own[0].of(SEED).endswith("to visit Washington")
+
+
+def test_actors_of_the_source() -> None:
+    """Every speaker who is no person is an actor, whether written "US" or "U.S."."""
+    _, actors, _ = read(SEED, NAMED, CONFIRMED)
+    found = {actor.name: actor.sentences for actor in actors}
+    assert list(found) == ["US State Department", "US officials", "BBC", "state media", "China", "Taiwan", "Beijing"]
+    assert found["US State Department"] == (1, 2)
+    assert found["US officials"] == (4, 9, 11)
+
+
+def test_held_back_without_confirmation() -> None:
+    """Without an editor's word, no statement of tier 3 is shown."""
+    told, _, _ = read(SEED, NAMED)
+    assert [one.attribution.sentence for one in told if one.shown] == [
+        one.attribution.sentence for one in told if one.attribution.tier < 3
+    ]
+
+
+SPEAKERS: dict[str, tuple[str, dict[str, tuple[str, ...]], str]] = {
+    "a resolved pronoun": ("“It is late,” she said.", {"Ann Lee": ("=she",)}, "Ann Lee"),
+    "an unresolved pronoun has no name": ("“It is late,” she said.", {}, ""),
+    "a group of nobody has no name": ("Some said that it was late.", {}, ""),
+    "a campaign is not its candidate": ("Ann Lee’s campaign said that it was late.", {"Ann Lee": ("Ann Lee",)}, "Ann Lee’s campaign"),
+    "aides are not their candidate": ("Aides to Ann Lee said that it was late.", {"Ann Lee": ("Ann Lee",)}, "Aides to Ann Lee"),
+    "an apposition": ("The mayor, Ann Lee, said that it was late.", {"Ann Lee": ("Ann Lee",)}, "Ann Lee"),
+    "a title before the name": ("Oz’s mayor Ann Lee said that it was late.", {"Ann Lee": ("Ann Lee",)}, "Ann Lee"),
+    "the relative pronoun of a person": ("We met Ann Lee, who said that it was late.", {"Ann Lee": ("Ann Lee",)}, "Ann Lee"),
+    "the dots of an acronym": ("The U.S. Senate said that it was late.", {}, "US Senate"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "named", "expected"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_speaker(text: str, named: dict[str, tuple[str, ...]], expected: str) -> None:
+    """A speaker is a person, an actor as written, or nobody; never a guess."""
+    told, _, _ = read(text, named)
+    assert told[-1].speaker == expected
+
+
+def test_about() -> None:
+    """A statement is about the people and actors that its content names."""
+    told, _, _ = read("Oz said that Ann Lee met Ur. Ur said that it was late.", {"Ann Lee": ("Ann Lee",)})
+    assert told[0].about == ("Ann Lee", "Ur")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("Ann Oz said that told he , . “ ” U.S. the officials , who wants Radio".split()), max_size=30
+    )
+)
+def test_any_text(parts: list[str]) -> None:
+    """Any text gives statements with or without a speaker, and an own voice inside the text."""
+    text = " ".join(parts)
+    told, actors, own = read(text, {"Ann": ("Ann",)})
+    assert all(span.end <= len(text) for span in own)
+    assert {one.speaker for one in told} <= {"", "Ann", *(actor.name for actor in actors)}
