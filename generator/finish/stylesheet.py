@@ -159,12 +159,14 @@ def last_properties(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     seen: set[str] = set()
     kept: list[Rule] = []
     for rule in reversed(rules):
-        if [one.text for one in rule.selectors] == [":root"]:
+        texts = [one.text for one in rule.selectors]
+        if texts == [":root"]:
             news = tuple(d for d in rule.declarations if not d.name.startswith("--") or d.name not in seen)
-            seen |= {d.name for d in rule.declarations}
             kept.append(replace(rule, declarations=news))
         else:
             kept.append(rule)
+        if ":root" in texts:
+            seen |= {d.name for d in rule.declarations}
     return tuple(reversed(kept))
 
 

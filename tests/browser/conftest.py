@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -88,15 +89,22 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-    """The site's address, and the list of what was sent so far: path and bytes."""
+@contextmanager
+def serving(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """The folder over HTTP: its address, and the list of what was sent."""
     log: list[tuple[str, int]] = []
     handler = partial(type("Logged", (Handler,), {"log": log}), directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/", log
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """The site's address, and the list of what was sent so far: path and bytes."""
+    with serving(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
