@@ -96,7 +96,9 @@ def test_targets_are_large_enough(visit: Open, width: int) -> None:
     """Buttons, links of header, menu and footer, and the numbers of notes measure at least 24 px (WCAG 2.5.8)."""
     page = visit(width=width)
     small = page.evaluate(
-        "() => [...document.querySelectorAll('header :is(a,button), nav a, footer nav a, .footnote-ref')]"
-        ".filter((e) => e.getClientRects().length && Math.min(e.getBoundingClientRect().height, e.getBoundingClientRect().width) < 23.9).map((e) => e.outerHTML)"
+        """() => [...document.querySelectorAll('header :is(a,button), nav a, footer nav a, .footnote-ref')]
+          .filter((e) => e.getClientRects().length)
+          .map((e) => [e.getBoundingClientRect(), e.outerHTML])
+          .filter(([box]) => Math.min(box.width, box.height) < 23.9).map(([, html]) => html)"""
     )
     assert small == []
