@@ -1,7 +1,7 @@
 """What the browser tests need: the real site, built and served, and Chromium.
 
 A fresh machine gets Chromium from its packages where the tests run as root on Debian or a relative; elsewhere they
-are skipped with a word that says what is missing. With NEED_BROWSER set, as CI sets it, they fail instead.
+are skipped with a word that says what is missing. With EXPLAINER_BROWSER=required, as CI sets it, they fail instead.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Open = Callable[..., Any]
 
 def missing(what: str) -> NoReturn:
     """Skip with a clear word, or fail where browser tests are asked for."""
-    if os.environ.get("NEED_BROWSER"):
+    if os.environ.get("EXPLAINER_BROWSER") == "required":
         pytest.fail(f"browser tests are asked for, but {what}")
     pytest.skip(f"browser tests need what is not here: {what}")
 
