@@ -218,10 +218,18 @@ def test_without_the_library_pages_stay_whole_and_work(built: Path, monkeypatch:
     assert '<link rel="stylesheet" href="assets/main.css">' in done and "style-src 'self'" in done
 
 
-def test_a_sheet_that_points_elsewhere_stays_a_link(built: Path) -> None:
-    """Its addresses would be wrong inside a page."""
-    (built / "assets/main.css").write_text("p{background:url(bg.png)}", "utf-8")
-    shell.finish(built)
+@needs_library
+@pytest.mark.parametrize(
+    "css",
+    [
+        pytest.param("p{background:url(bg.png)}", id="an address that would be wrong inside a page"),
+        pytest.param("p{color:red;&:hover{color:blue}}", id="rules inside a rule"),
+    ],
+)
+def test_a_sheet_of_another_shape_stays_a_link(built: Path, css: str) -> None:
+    """The page is whole and works, and the step says so."""
+    (built / "assets/main.css").write_text(css, "utf-8")
+    assert shell.finish(built) == [f"index.html: {shell.WHOLE}."]
     assert '<link rel="stylesheet" href="assets/main.css">' in (built / "index.html").read_text("utf-8")
 
 

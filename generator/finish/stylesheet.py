@@ -71,6 +71,10 @@ class Rule:
     text: str = ""
 
 
+class Unreadable(ValueError):
+    """A style sheet has a shape that this module does not know; it has to stay whole."""
+
+
 # ------------------------------------------------------------------- reading
 
 
@@ -116,7 +120,12 @@ def selector(tokens: list[Any]) -> Selector:
 
 
 def declarations(content: list[Any]) -> tuple[Declaration, ...]:
-    """The declarations of a rule; what cannot be read as one is left out, as browsers do."""
+    """The declarations of a rule; what cannot be read as one is left out, as browsers do.
+
+    Raises `Unreadable` where rules stand inside the rule (CSS Nesting), which tinycss2 does not read.
+    """
+    if any(token.type == "{} block" for token in content):
+        raise Unreadable
     found = tinycss2.parse_declaration_list(content, skip_comments=True, skip_whitespace=True)
     texts = [(node.name, squeezed(node.serialize())) for node in found if node.type == "declaration"]
     return tuple(Declaration(name, text.replace(": ", ":", 1), frozenset(READS.findall(text))) for name, text in texts)
@@ -141,7 +150,7 @@ def read_nodes(nodes: Any) -> tuple[Rule, ...]:
 
 
 def read(css: str) -> tuple[Rule, ...]:
-    """The rules of a style sheet; needs tinycss2."""
+    """The rules of a style sheet; needs tinycss2. Raises `Unreadable` for a sheet of another shape."""
     return last_properties(read_nodes(css))
 
 
@@ -150,12 +159,14 @@ def last_properties(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     seen: set[str] = set()
     kept: list[Rule] = []
     for rule in reversed(rules):
-        if [one.text for one in rule.selectors] == [":root"]:
+        texts = [one.text for one in rule.selectors]
+        if texts == [":root"]:
             news = tuple(d for d in rule.declarations if not d.name.startswith("--") or d.name not in seen)
-            seen |= {d.name for d in rule.declarations}
             kept.append(replace(rule, declarations=news))
         else:
             kept.append(rule)
+        if ":root" in texts:
+            seen |= {d.name for d in rule.declarations}
     return tuple(reversed(kept))
 
 
@@ -219,7 +230,8 @@ def flat(rules: Iterable[Rule]) -> Iterator[Rule]:
 def properties_read(rules: tuple[Rule, ...]) -> frozenset[str]:
     """The custom properties that are read, directly or by one that is."""
     every = [declaration for rule in flat(rules) for declaration in rule.declarations]
-    found: set[str] = set().union(*(d.reads for d in every if not d.name.startswith("--")))
+    kept_whole = (READS.findall(rule.text) for rule in flat(rules))
+    found: set[str] = set().union(*(d.reads for d in every if not d.name.startswith("--")), *kept_whole)
     while True:
         more = set().union(*(d.reads for d in every if d.name in found)) - found
         if not more:

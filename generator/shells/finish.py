@@ -10,6 +10,7 @@ from generator.finish import page, search_index, stylesheet
 SCRIPTS = ("assets/search.js", "assets/explainer.js")
 INDEX = "search/index.js"
 EMPTY_INDEX = len("searchIndex=[]\n")
+WHOLE = "its style sheets have another shape; it keeps them whole"
 NO_LIBRARY = "tinycss2 is not installed: pages keep their whole style sheet. `pip install tinycss2` makes them lean."
 
 
@@ -64,14 +65,21 @@ class Sheets:
             self.texts[path] = path.read_text("utf-8")
         return self.texts[path]
 
+    def readable(self, files: tuple[Path, ...]) -> bool:
+        """Whether the sheets could be read; reads them the first time."""
+        if files not in self.rules:
+            try:
+                self.rules[files] = stylesheet.read("\n".join(map(self.text, files)))
+            except stylesheet.Unreadable:
+                self.rules[files] = ()
+            self.asked[files] = stylesheet.names_asked(self.rules[files])
+        return bool(self.rules[files])
+
     def maker(self, html: str, path: Path) -> Callable[[str], str] | None:
         """What gives a page of these sheets its styles, or None where they have to stay links."""
         files = self.files(html, path) if stylesheet.AVAILABLE else None
-        if not files:
+        if not files or not self.readable(files):
             return None
-        if files not in self.rules:
-            self.rules[files] = stylesheet.read("\n".join(map(self.text, files)))
-            self.asked[files] = stylesheet.names_asked(self.rules[files])
 
         def css(text: str) -> str:
             names = (stylesheet.names_of_page(text) | self.later) & self.asked[files]
@@ -91,10 +99,11 @@ def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[st
         file = here(address, path, sheets.site_dir)
         if file:
             scripts[address] = page.squeezed_script(sheets.text(file))
-    done = page.finish_page(html, sheets.maker(html, path), scripts, policy)
+    css = sheets.maker(html, path)
+    done = page.finish_page(html, css, scripts, policy)
     if done.html != html:
         write(path, done.html)
-    return done.messages
+    return (*done.messages, WHOLE) if stylesheet.AVAILABLE and not css else done.messages
 
 
 def finish_search(site_dir: Path, pages: Mapping[Path, str]) -> list[str]:

@@ -1,7 +1,7 @@
 """What the browser tests need: the real site, built and served, and Chromium.
 
 A fresh machine gets Chromium from its packages where the tests run as root on Debian or a relative; elsewhere they
-are skipped with a word that says what is missing. With NEED_BROWSER set, as CI sets it, they fail instead.
+are skipped with a word that says what is missing. With EXPLAINER_BROWSER=required, as CI sets it, they fail instead.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -30,7 +31,7 @@ Open = Callable[..., Any]
 
 def missing(what: str) -> NoReturn:
     """Skip with a clear word, or fail where browser tests are asked for."""
-    if os.environ.get("NEED_BROWSER"):
+    if os.environ.get("EXPLAINER_BROWSER") == "required":
         pytest.fail(f"browser tests are asked for, but {what}")
     pytest.skip(f"browser tests need what is not here: {what}")
 
@@ -88,15 +89,22 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-    """The site's address, and the list of what was sent so far: path and bytes."""
+@contextmanager
+def serving(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """The folder over HTTP: its address, and the list of what was sent."""
     log: list[tuple[str, int]] = []
     handler = partial(type("Logged", (Handler,), {"log": log}), directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/", log
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """The site's address, and the list of what was sent so far: path and bytes."""
+    with serving(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -93,10 +93,12 @@ def test_everything_that_takes_the_focus_is_visible(visit: Open) -> None:
 
 @pytest.mark.parametrize("width", [320, 1440])
 def test_targets_are_large_enough(visit: Open, width: int) -> None:
-    """Buttons and links of header, menu and footer measure at least 24 px (WCAG 2.5.8)."""
+    """Buttons, links of header, menu and footer, and the numbers of notes measure at least 24 px (WCAG 2.5.8)."""
     page = visit(width=width)
     small = page.evaluate(
-        "() => [...document.querySelectorAll('header :is(a,button), nav a, footer nav a')]"
-        ".filter((e) => e.getClientRects().length && e.getBoundingClientRect().height < 24).map((e) => e.outerHTML)"
+        """() => [...document.querySelectorAll('header :is(a,button), nav a, footer nav a, .footnote-ref')]
+          .filter((e) => e.getClientRects().length)
+          .map((e) => [e.getBoundingClientRect(), e.outerHTML])
+          .filter(([box]) => Math.min(box.width, box.height) < 23.9).map(([, html]) => html)"""
     )
     assert small == []

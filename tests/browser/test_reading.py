@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -78,11 +79,6 @@ def test_search_leads_to_the_place(visit: Open, site: Path, how: str) -> None:
     assert page.troubles == []
 
 
-def words_of_source(page: Any) -> list[str]:
-    text: str = page.evaluate("() => document.querySelector('.source-text').textContent")
-    return text.split()
-
-
 def test_search_finds_quotations_and_forgives_a_letter(visit: Open) -> None:
     """Straight and curly marks are one; a word with a letter wrong is found; nothing found is said so."""
     page = visit("source.html")
@@ -155,3 +151,35 @@ def test_a_sentence_in_an_address_is_shown_marked(visit: Open) -> None:
     page = visit("source.html#s2")
     one, two = (page.locator(f"#s{n}").evaluate("(e) => getComputedStyle(e).backgroundColor") for n in (1, 2))
     assert one != two
+
+
+def test_search_finds_chinese_words(visit: Open, site: Path) -> None:
+    """Chinese has no spaces between words, so any part of a name is found."""
+    index = (site / "search/index.js").read_text("utf-8")
+    name = re.search("[\u3400-\u9fff]{2,4}", index)
+    if not name:
+        pytest.skip("the site has no Chinese words")
+    page = visit()
+    page.keyboard.press("/")
+    page.locator("#__query").fill(name[0][-2:])
+    page.wait_for_selector("#hits a mark")
+
+
+def test_a_term_shows_its_meaning_and_leads_to_it(visit: Open, pages: list[str]) -> None:
+    """A glossary link is a link; on hover and focus it shows the definition, and Escape closes that."""
+    page = visit()
+    for path in pages:
+        page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
+        if page.locator("article a[data-tip]").count():
+            break
+    else:
+        pytest.skip("no page links a term")
+    term = page.locator("article a[data-tip]").first
+    term.focus()
+    note(page).wait_for()
+    assert note(page).get_attribute("role") == "tooltip"
+    page.keyboard.press("Escape")
+    assert note(page).count() == 0
+    term.hover()
+    note(page).wait_for()
+    assert "glossary" in term.get_attribute("href")

@@ -82,7 +82,7 @@ on("click", (e) => {
   const a = link(e), copy = e.target.closest("button.copy");
   if (a && e.pointerType == "touch" && !a.dataset.tip) { e.preventDefault(); show(a) }
   else if (!within(e.target)) hide();
-  if (copy) navigator.clipboard.writeText(copy.dataset.copy).then(() => {
+  if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => {
     const was = copy.innerHTML;
     copy.textContent = "Copied";
     copy.setAttribute("aria-live", "polite");
