@@ -39,7 +39,7 @@ def everyone_else(edition: Edition, call: Call) -> str:
     """The same for everybody whom the page has not shown by a `person` block of their own."""
     shown_already = PERSON_LINE.findall(call.body)
     names = [name for name in everybody(edition) if name not in shown_already]
-    return "\n\n".join(f"## {name}\n\n{_portrait(edition, name)}" for name in names)
+    return "\n\n".join(f"## {name[:1].upper()}{name[1:]}\n\n{_portrait(edition, name)}" for name in names)
 
 
 def everybody(edition: Edition) -> list[str]:
@@ -50,7 +50,7 @@ def everybody(edition: Edition) -> list[str]:
     return list(dict.fromkeys([*people, *actors, *reporters]))
 
 
-def _portrait(edition: Edition, name: str) -> Markdown:
+def _portrait(edition: Edition, name: str) -> str:
     items = [
         (said(facts, statement), statement)
         for facts in edition.facts
@@ -65,7 +65,7 @@ def _portrait(edition: Edition, name: str) -> Markdown:
         reported=[item for item, statement in items if name in statement.reported_by],
         about=[item for item, statement in items if name in statement.about and item.speaker != name],
         mentions=list(_mentions(edition.facts, name)),
-    )
+    ).strip("\n")
 
 
 def _mentions(readings: Iterable[Facts], name: str) -> Iterable[tuple[int, Markdown]]:

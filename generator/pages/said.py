@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Facts, Statement
+from generator.model import Facts, Span, Statement
 from generator.pages.markup import Markdown, cite
 
 STRENGTH = {"neutral": "", "committing": "committing word", "doubting": "doubting word"}
@@ -34,7 +34,7 @@ def said(facts: Facts, statement: Statement) -> Said:
     return Said(
         speaker=statement.speaker,
         cue=" ".join(part.cue.of(text).split()),
-        content=" … ".join(" ".join(span.of(text).split()) for span in part.content),
+        content=" … ".join(_with_people(facts, span) for span in part.content),
         to=statement.to,
         reporters=joined(statement.reported_by),
         strength=STRENGTH[part.grade],
@@ -44,6 +44,16 @@ def said(facts: Facts, statement: Statement) -> Said:
         sentence=part.sentence,
         evidence=cite(facts.source.slug, part.sentence),
     )
+
+
+def _with_people(facts: Facts, span: Span) -> str:
+    """Words of the source, and behind each pronoun in brackets whom it means, where that is known."""
+    out, position = [], span.start
+    meant = {mention.span: person.name for person in facts.people for mention in person.mentions if mention.pronoun}
+    for pronoun in sorted(one for one in meant if span.covers(one)):
+        out += [facts.source.text[position : pronoun.end], f" [{meant[pronoun]}]"]
+        position = pronoun.end
+    return " ".join("".join([*out, facts.source.text[position : span.end]]).split())
 
 
 def shown(facts: Facts) -> list[Said]:
