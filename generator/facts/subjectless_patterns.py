@@ -22,7 +22,9 @@ def coordinated(place: Place) -> Found | None:
     """`…, and added that …`: the speaker is the subject of the verb before."""
     passage, index = place.passage, place.index
     start = group_start(passage, index, place.floor)
-    if passage.word(start - 1) not in ("and", "but", "then") or passage.word(index).endswith("ing"):
+    if (passage.word(start - 1) not in ("and", "but") and "then" not in passage.low[start:index]) or passage.word(
+        index
+    ).endswith("ing"):
         return None
     return _of_subject(place, start, "and, verb, content")
 
@@ -108,7 +110,9 @@ def _main_subject(place: Place, start: int) -> Range | None:
         word = passage.word(index)
         if word in STOPS or not word:
             return None
-        if word in AUXILIARIES or (word in LEADING and word not in ("on", "quick", "able", "likely", "unable", "forced")):
+        if word in AUXILIARIES or (
+            word in LEADING and word not in ("on", "quick", "able", "likely", "unable", "forced")
+        ):
             return subject_before(passage, group_start(passage, index, place.floor), place.floor)
     return None
 
