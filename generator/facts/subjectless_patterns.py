@@ -129,8 +129,10 @@ def unnamed(place: Place) -> Found | None:
     )
     passive = any(passage.word(token) in BE for token in range(start, index))
     stop = index + 1
-    if not (opens or passive) or stop >= place.end or passage.word(stop) in ("by", "to", "."):
+    if not (opens or passive) or stop >= place.end or passage.word(stop) == ".":
         return None
+    if passage.word(stop) == "by":
+        return _asked_by(place, (start if passive else index, stop + 1))
     first = contents.opening_of(passage, stop, place.end) or stop
     content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
     return (
@@ -138,6 +140,19 @@ def unnamed(place: Place) -> Found | None:
         if content
         else None
     )
+
+
+def _asked_by(place: Place, cue: Range) -> Found | None:
+    """`asked by a reporter whether …`, `warned by Oz that …`."""
+    passage = place.passage
+    stop = cue[1]
+    while stop < place.end and passage.word(stop) not in contents.OPENING | {"about", "to", ","} and passage.word(stop):
+        stop += 1
+    speaker = trimmed(passage, cue[1], stop)
+    content = trimmed(passage, stop, contents.first_comma(passage, stop, place.end))
+    if not speaker or not content or speaker[1] - speaker[0] > 10:
+        return None
+    return Found("asked by speaker", speaker, cue, (content,), stop)
 
 
 BE = group("be")
