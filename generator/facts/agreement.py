@@ -15,10 +15,12 @@ from generator.facts.places import Place
 def not_finite(passage: Passage, index: int, start: int) -> bool:
     """Whether the form cannot be the verb of this subject: "saying" without "is", a passive participle."""
     word = passage.word(index)
-    group = passage.low[start:index]
+    parts = passage.low[start:index]
+    if word in PARTICIPLES and not any(part in AUXILIARIES for part in parts):
+        return True
     if word.endswith("ing"):
-        return not group or not any(part in AUXILIARIES for part in group)
-    passive = any(part in ("is", "are", "was", "were", "be", "been", "being", "'re") for part in group)
+        return not parts or not any(part in AUXILIARIES for part in parts)
+    passive = any(part in ("is", "are", "was", "were", "be", "been", "being", "'re") for part in parts)
     return passive and word.endswith(("ed", "n", "d", "t"))
 
 
@@ -122,6 +124,7 @@ def _plural_noun(passage: Passage, index: int) -> bool:
 PLURALS = group("plurals")
 
 
+PARTICIPLES = group("participles")  # forms that are verbs only behind an auxiliary: "a written statement"
 ALONE = frozenset(("it", "you", "this", "that", "these", "those"))  # subjects by themselves: "it said"
 NOUNS = group("nouns")
 

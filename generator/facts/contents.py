@@ -45,6 +45,8 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
     if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
         return start
+    if word == "on" and passage.word(start - 1).startswith(("comment", "elaborat", "remark", "expand")):
+        return start
     if word == "to" and passage.word(start - 1).startswith("point") and start + 1 < end:
         return start + 1
     if speech and (word in ADJUNCTS or word in (",", "with")):

@@ -15,7 +15,7 @@ from generator.facts.noun_phrases import (
     group_start,
     subject_before,
 )
-from generator.facts.places import Found, Place, clear, cue_end
+from generator.facts.places import Found, Place, clear, cue_end, verb_between
 
 
 def coordinated(place: Place) -> Found | None:
@@ -96,7 +96,11 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
         return None
     speaker = speaker or _main_subject(place, start) or place.subject or opening_subject(passage, place.floor, start)
     content = trimmed(passage, first, contents.content_end(passage, first, place.end))
-    if not speaker or not content or (cues.is_ambiguous(passage.word(place.index)) and not clear(passage, first)):
+    if not speaker or not content:
+        return None
+    if cues.is_ambiguous(passage.word(place.index)) and not (
+        clear(passage, first) or any(passage.quoted[slice(*content)])
+    ):
         return None
     return Found(name, speaker, (place.index, stop), (content,), content[0], to)
 
@@ -163,9 +167,7 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
         start += 1
     if passage.word(start) in PREPOSITIONS | SUBORDINATORS:
-        while start < end and passage.word(start) != ",":
-            start += 1
-        start += 1
+        start = _behind_adjuncts(passage, start, end)
     if start >= end or passage.quoted[start]:
         return None
     if passage.word(start) in PRONOUNS:
@@ -176,6 +178,16 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     while stop > start and passage.word(stop - 1) in ("of", "the", "a", "an", "'s"):
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _behind_adjuncts(passage: Passage, start: int, end: int) -> int:
+    """Where the main clause begins behind "In Ames, Iowa, on Sunday,": at the last comma before a verb."""
+    for _ in range(3):
+        start = contents.first_comma(passage, start, end) + 1
+        after = contents.first_comma(passage, start, end)
+        if after >= end or after - start > 4 or verb_between(passage, start, after):
+            return start
+    return start
 
 
 def opening_participle(place: Place) -> Found | None:
