@@ -15,10 +15,12 @@ from generator.facts.places import Place
 def not_finite(passage: Passage, index: int, start: int) -> bool:
     """Whether the form cannot be the verb of this subject: "saying" without "is", a passive participle."""
     word = passage.word(index)
-    group = passage.low[start:index]
+    parts = passage.low[start:index]
+    if word in PARTICIPLES and not any(part in AUXILIARIES for part in parts):
+        return True
     if word.endswith("ing"):
-        return not group or not any(part in AUXILIARIES for part in group)
-    passive = any(part in ("is", "are", "was", "were", "be", "been", "being", "'re") for part in group)
+        return not parts or not any(part in AUXILIARIES for part in parts)
+    passive = any(part in ("is", "are", "was", "were", "be", "been", "being", "'re") for part in parts)
     return passive and word.endswith(("ed", "n", "d", "t"))
 
 
@@ -43,6 +45,8 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
         return True
     if passage.is_capital(index - 1) and not word.endswith("ed"):
         return _object_begins(passage, first)
+    if _plural_noun(passage, index - 1) or (word.endswith("s") and passage.word(speaker[0]) in DETERMINERS):
+        return _object_begins(passage, first) and passage.word(first) not in PREPOSITIONS
     return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
 
 
@@ -69,7 +73,7 @@ def _agrees(place: Place, speaker: Range) -> bool:
     if (
         first in ("not", "to", "there", "'s", "'", "’")
         or last in ADJECTIVES
-        or last in contents.NOT_VERBS - NOUNS
+        or last in contents.NOT_VERBS - NOUNS - ALONE
         or last in ("no", "not")
     ):
         return False
@@ -77,13 +81,16 @@ def _agrees(place: Place, speaker: Range) -> bool:
         return True
     if word in cues.base_forms():
         return _plural(passage, speaker)
-    return not (word.endswith("s") and (first in ("they", "we", "you", "i", "these", "those") or _plural_noun(last)))
+    return not (
+        word.endswith("s")
+        and (first in ("they", "we", "you", "i", "these", "those") or _plural_noun(passage, speaker[1] - 1))
+    )
 
 
 def _head(passage: Passage, speaker: Range) -> Range:
-    """The subject without its relative clause: "officials" of "officials who know her"."""
+    """The subject up to its head: "officials" of "officials who know her", "aides" of "aides to the mayor"."""
     for index in range(speaker[0] + 1, speaker[1]):
-        if passage.word(index) in ("who", "that", "which"):
+        if passage.word(index) in ("who", "that", "which", "whose", ",", "(") or passage.word(index) in PREPOSITIONS:
             return speaker[0], index
     return speaker
 
@@ -94,7 +101,7 @@ def _plural(passage: Passage, speaker: Range) -> bool:
     if first in ("they", "we", "you", "i", "who", "that", "which", "these", "those"):
         return True
     return (
-        _plural_noun(last)
+        _plural_noun(passage, speaker[1] - 1)
         or last.endswith("s")
         or last in PLURALS
         or (last[:1].isdigit() and first not in ("a", "an", "the"))
@@ -103,14 +110,22 @@ def _plural(passage: Passage, speaker: Range) -> bool:
     )
 
 
-def _plural_noun(word: str) -> bool:
-    """Whether a lower-case noun looks plural."""
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word.islower() and len(word) > 3
+def _plural_noun(passage: Passage, index: int) -> bool:
+    """Whether the token looks like a plural in small letters: "voters", not "Sanders", "boss" or "crisis"."""
+    word = passage.word(index)
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and len(word) > 3
+        and not passage.capital[index]
+    )
 
 
 PLURALS = group("plurals")
 
 
+PARTICIPLES = group("participles")  # forms that are verbs only behind an auxiliary: "a written statement"
+ALONE = frozenset(("it", "you", "this", "that", "these", "those"))  # subjects by themselves: "it said"
 NOUNS = group("nouns")
 
 

@@ -97,12 +97,11 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     passage = place.passage
     if passage.word(stop) != "," or passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
         return ()
-    if (
-        not cues.is_speech(passage.word(place.index))
-        or passage.quoted[stop + 1]
-        or passage.word(stop + 1).endswith("ing")
-    ):
+    if not cues.is_speech(passage.word(place.index)) or passage.is_quoted(stop + 1):
         return ()
+    if passage.word(stop + 1).endswith("ing"):
+        alone = trimmed(passage, place.floor, speaker[0])
+        return (alone,) if alone and alone[1] - alone[0] > 3 else ()
     first = trimmed(passage, place.floor, speaker[0])
     second = trimmed(passage, stop + 1, place.end)
     return (first, second) if first and second else ()

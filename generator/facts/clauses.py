@@ -91,7 +91,7 @@ def _joined(
 
 # Matches "Ann Lee pressed." and "Smith said on Monday"; not "Ann Lee is the mayor".
 REPORTING = re.compile(
-    r"(?:[A-Z][\w’'.-]*\s){1,4}(?:said|asked|\w+ed|added)(?=[.,]|\s(?:in|on|to|at|of|with|as|during)\b)"
+    r"(?:[A-Z][\w’'.-]*\s){1,4}(?:said|asked|\w+ed|added)(?=\.|\s(?:in|on|to|at|of|with|as|during)\b)"
 )
 
 
@@ -100,7 +100,7 @@ def _reports(text: str, stretch: Span, quotes: Sequence[Span], starts: Sequence[
     index = bisect_left(starts, stretch.start) - 1
     if index < 0 or text[quotes[index].end : stretch.start].strip():
         return False
-    ended = text[quotes[index].start : quotes[index].end].rstrip("”\"'’ ")[-1:] in ("?", "!", ",", ".", "…")
+    ended = text[quotes[index].start : quotes[index].end].rstrip("”\"'’ ")[-1:] in ("?", "!", ",", "…")
     return (
         ended
         and text[stretch.start - 1 : stretch.start] != "\n"

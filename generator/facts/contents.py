@@ -45,6 +45,8 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
     if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
         return start
+    if word == "on" and passage.word(start - 1).startswith(("comment", "elaborat", "remark", "expand")):
+        return start
     if word == "to" and passage.word(start - 1).startswith("point") and start + 1 < end:
         return start + 1
     if speech and (word in ADJUNCTS or word in (",", "with")):
@@ -141,14 +143,17 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
         if not passage.quoted[index]:
             if _closes(passage, index, start, end):
                 return index
-        elif (
-            attitude
-            and passage.low[index] == ","
-            and quotation_run(passage, index, end) - index < 3
-            and index < end - 3
-        ):
+        elif passage.low[index] == "," and _closes_quoted(passage, index, end, attitude):
             return quotation_run(passage, index, end)
     return end
+
+
+def _closes_quoted(passage: Passage, index: int, end: int, attitude: bool) -> bool:
+    """Whether a comma inside a quotation ends the content: of an attitude always, else before a verb of saying."""
+    run = quotation_run(passage, index, end)
+    if run - index > 2 or index >= end - 3:
+        return False
+    return attitude or (passage.word(run).endswith("ing") and cues.is_cue(passage.word(run)))
 
 
 def first_comma(passage: Passage, start: int, end: int) -> int:

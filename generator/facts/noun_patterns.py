@@ -20,7 +20,7 @@ from generator.facts.places import Found, Place
 def passive(place: Place) -> Found | None:
     """`a move condemned by X`."""
     passage, index = place.passage, place.index
-    if passage.word(index + 1) != "by" or not passage.word(index).endswith("ed"):
+    if passage.word(index + 1) != "by" or not passage.word(index).endswith("ed") or _gerund(passage, index + 2):
         return None
     speaker = subject_after(passage, index + 2, place.end)
     start = group_start(passage, index, place.floor)
@@ -28,6 +28,11 @@ def passive(place: Place) -> Found | None:
     if not speaker or not content or passage.word(content[0]) in ("who", "which"):
         return None
     return Found("content, passive, by speaker", speaker, (start, index + 2), (content,), speaker[1])
+
+
+def _gerund(passage: Passage, index: int) -> bool:
+    """Whether the token is a verb in -ing, and no name that ends so."""
+    return passage.word(index).endswith("ing") and not passage.capital[index]
 
 
 def according(place: Place) -> Found | None:

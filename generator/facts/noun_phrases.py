@@ -101,7 +101,7 @@ def _walk_left(passage: Passage, end: int, floor: int) -> int:
     start = end
     while start > floor and end - start < REACH and not _blocked(passage, start - 1, end, floor):
         start -= 1
-        if passage.low[start] in ("who", "that", "which"):
+        if passage.low[start] in ("who", "that", "which", "whose"):
             floor = max(floor, start - 10)
     return start
 
@@ -113,11 +113,11 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return True
     if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
         return False
-    if word in ("who", "that", "which"):
+    if word in ("who", "that", "which", "whose"):
         return not _relative(passage, index, end, floor)
     if word in ("and", "or"):
         return not _coordinated(passage, index, floor)
-    if word in SUBORDINATORS:
+    if word in SUBORDINATORS and word != "whose":
         return True
     after = passage.word(index + 1)
     if (word in ("him", "them", "us", "me") and not passage.capital[index]) or (
@@ -144,7 +144,7 @@ def _relative(passage: Passage, index: int, end: int, floor: int) -> bool:
 def _inside_relative(passage: Passage, index: int, floor: int) -> bool:
     """Whether "who", "that" or "which" stands close before the token, behind a noun."""
     for left in range(index - 1, max(floor, index - 4), -1):
-        if passage.low[left] in ("who", "that", "which"):
+        if passage.low[left] in ("who", "that", "which", "whose"):
             return _relative(passage, left, len(passage.low), floor)
         if passage.low[left] in STOPS:
             return False

@@ -15,14 +15,16 @@ from generator.facts.noun_phrases import (
     group_start,
     subject_before,
 )
-from generator.facts.places import Found, Place, clear, cue_end
+from generator.facts.places import Found, Place, clear, cue_end, verb_between
 
 
 def coordinated(place: Place) -> Found | None:
     """`…, and added that …`: the speaker is the subject of the verb before."""
     passage, index = place.passage, place.index
     start = group_start(passage, index, place.floor)
-    if passage.word(start - 1) not in ("and", "but", "then") or passage.word(index).endswith("ing"):
+    if (passage.word(start - 1) not in ("and", "but") and "then" not in passage.low[start:index]) or passage.word(
+        index
+    ).endswith("ing"):
         return None
     return _of_subject(place, start, "and, verb, content")
 
@@ -94,7 +96,11 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
         return None
     speaker = speaker or _main_subject(place, start) or place.subject or opening_subject(passage, place.floor, start)
     content = trimmed(passage, first, contents.content_end(passage, first, place.end))
-    if not speaker or not content or (cues.is_ambiguous(passage.word(place.index)) and not clear(passage, first)):
+    if not speaker or not content:
+        return None
+    if cues.is_ambiguous(passage.word(place.index)) and not (
+        clear(passage, first) or any(passage.quoted[slice(*content)])
+    ):
         return None
     return Found(name, speaker, (place.index, stop), (content,), content[0], to)
 
@@ -108,7 +114,9 @@ def _main_subject(place: Place, start: int) -> Range | None:
         word = passage.word(index)
         if word in STOPS or not word:
             return None
-        if word in AUXILIARIES or (word in LEADING and word not in ("on", "quick", "able", "likely", "unable", "forced")):
+        if word in AUXILIARIES or (
+            word in LEADING and word not in ("on", "quick", "able", "likely", "unable", "forced")
+        ):
             return subject_before(passage, group_start(passage, index, place.floor), place.floor)
     return None
 
@@ -125,8 +133,10 @@ def unnamed(place: Place) -> Found | None:
     )
     passive = any(passage.word(token) in BE for token in range(start, index))
     stop = index + 1
-    if not (opens or passive) or stop >= place.end or passage.word(stop) in ("by", "to", "."):
+    if not (opens or passive) or stop >= place.end or passage.word(stop) == ".":
         return None
+    if passage.word(stop) == "by":
+        return _asked_by(place, (start if passive else index, stop + 1))
     first = contents.opening_of(passage, stop, place.end) or stop
     content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
     return (
@@ -134,6 +144,19 @@ def unnamed(place: Place) -> Found | None:
         if content
         else None
     )
+
+
+def _asked_by(place: Place, cue: Range) -> Found | None:
+    """`asked by a reporter whether …`, `warned by Oz that …`."""
+    passage = place.passage
+    stop = cue[1]
+    while stop < place.end and passage.word(stop) not in contents.OPENING | {"about", "to", ","} and passage.word(stop):
+        stop += 1
+    speaker = trimmed(passage, cue[1], stop)
+    content = trimmed(passage, stop, contents.first_comma(passage, stop, place.end))
+    if not speaker or not content or speaker[1] - speaker[0] > 10:
+        return None
+    return Found("asked by speaker", speaker, cue, (content,), stop)
 
 
 BE = group("be")
@@ -144,9 +167,7 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
         start += 1
     if passage.word(start) in PREPOSITIONS | SUBORDINATORS:
-        while start < end and passage.word(start) != ",":
-            start += 1
-        start += 1
+        start = _behind_adjuncts(passage, start, end)
     if start >= end or passage.quoted[start]:
         return None
     if passage.word(start) in PRONOUNS:
@@ -157,6 +178,16 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     while stop > start and passage.word(stop - 1) in ("of", "the", "a", "an", "'s"):
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _behind_adjuncts(passage: Passage, start: int, end: int) -> int:
+    """Where the main clause begins behind "In Ames, Iowa, on Sunday,": at the last comma before a verb."""
+    for _ in range(3):
+        start = contents.first_comma(passage, start, end) + 1
+        after = contents.first_comma(passage, start, end)
+        if after >= end or after - start > 4 or verb_between(passage, start, after):
+            return start
+    return start
 
 
 def opening_participle(place: Place) -> Found | None:

@@ -114,7 +114,9 @@ def _verb_inside(passage: Passage, start: int, end: int) -> bool:
 def _governs(passage: Passage, start: int, stop: int) -> bool:
     """Whether what stands before can be a content: not an adverbial phrase such as "In Iowa last week"."""
     first = passage.word(start)
-    return first not in SUBORDINATE and not (first in PREPOSITIONS and stop - start < 10)
+    if first in SUBORDINATE:
+        return stop - start > 18 and "," in passage.low[start : stop - 1]
+    return not (first in PREPOSITIONS - {"this"} and stop - start < 10)
 
 
 def _closes(passage: Passage, index: int, end: int) -> bool:
