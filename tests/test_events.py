@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 import pytest
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from generator.facts.events import dates_in, events
 from generator.facts.sentences import sentences
 from generator.model import Source
-import itertools
 
 PUBLISHED = date(2023, 6, 18)
 DATES = {
@@ -125,5 +125,7 @@ def test_any_text_can_be_read(text: str, anchor: date | None) -> None:
 @given(st.integers(0, 9999), st.integers(0, 99), st.dates())
 def test_any_numbers_can_be_read(year: int, day: int, anchor: date) -> None:
     """Dates that no calendar has are words without a day."""
-    for event in dates_in(f"on {day} May {year}, {day} years ago, in {year}, on February {day}, {year}-13-{day}", anchor):
+    for event in dates_in(
+        f"on {day} May {year}, {day} years ago, in {year}, on February {day}, {year}-13-{day}", anchor
+    ):
         assert event.precision in ("day", "month", "year", "duration", "unresolved", "week", "decade", "century")

@@ -107,7 +107,7 @@ def test_a_page_in_a_folder_links_back_to_the_source() -> None:
     text = '# N\n\nMaria Okonkwo said the strike would last.[^"the strike would last"]\n'
     written = page(made({"a/b/notes.md": text}), "a/b/notes.md")
     assert "strike would last.[^1]" in written
-    assert "[^1]: [Sentence 1](../../source.md#s1): “Maria Okonkwo said" in written
+    assert "[^1]: [Sentence 1](../../source.md#s1): Maria Okonkwo said" in written
 
 
 def test_added_pages_come_last_by_title() -> None:

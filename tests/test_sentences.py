@@ -53,8 +53,16 @@ def test_where_sentences_end(expected: list[str]) -> None:
 LAYOUTS = {
     "one line a paragraph": ("A came. B left.\nC stayed.", ["A came.", "B left.", "C stayed."], [1, 1, 2]),
     "blank lines": ("A came.\n\nB left.", ["A came.", "B left."], [1, 2]),
-    "a heading without a full stop": ("Floods on the Ahr\n\nThe river rose.", ["Floods on the Ahr", "The river rose."], [1, 2]),
-    "a heading over the first line": ("Floods on the Ahr\nThe river rose.", ["Floods on the Ahr", "The river rose."], [1, 2]),
+    "a heading without a full stop": (
+        "Floods on the Ahr\n\nThe river rose.",
+        ["Floods on the Ahr", "The river rose."],
+        [1, 2],
+    ),
+    "a heading over the first line": (
+        "Floods on the Ahr\nThe river rose.",
+        ["Floods on the Ahr", "The river rose."],
+        [1, 2],
+    ),
     "a bullet list": ("He named:\n- the dam\n- the weir\n", ["He named:", "- the dam", "- the weir"], [1, 2, 3]),
     "Windows lines": ("A came.\r\nB left.\r\n", ["A came.", "B left."], [1, 2]),
     "a byte-order mark": ("\ufeffA came.\n", ["A came."], [1]),
@@ -83,7 +91,7 @@ def test_lines_and_paragraphs(text: str, expected: list[str], paragraphs: list[i
     assert [sentence.paragraph for sentence in found] == paragraphs
 
 
-@given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from(" .!?\n“”\"’()AbMr1")), max_size=200))
+@given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from(' .!?\n“”"’()AbMr1')), max_size=200))
 def test_sentences_and_gaps_are_the_text(text: str) -> None:
     """Spans in order, numbered from 1, and only white space between them."""
     found = sentences(text)

@@ -51,7 +51,8 @@ def _with_people(facts: Facts, span: Span) -> str:
     out, position = [], span.start
     meant = {mention.span: person.name for person in facts.people for mention in person.mentions if mention.pronoun}
     for pronoun in sorted(one for one in meant if span.covers(one)):
-        out += [facts.source.text[position : pronoun.end], f" [{meant[pronoun]}]"]
+        owns = "’s" if pronoun.of(facts.source.text).lower() in ("his", "hers") else ""
+        out += [facts.source.text[position : pronoun.end], f" [{meant[pronoun]}{owns}]"]
         position = pronoun.end
     return " ".join("".join([*out, facts.source.text[position : span.end]]).split())
 

@@ -13,23 +13,25 @@ from os import environ
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parents[2]
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import BuildError  # noqa: E402
-from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import File, Files
 
 if TYPE_CHECKING:
     from generator.model import Page, Site
 
+ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.generator")
 _state: dict[str, object] = {"serving": False}
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Under `serve` Problems are shown as warnings and the pages are built; otherwise they end the build."""
+    """Under `serve` Problems are shown as warnings and the pages are built; otherwise they end the build.
+
+    The repository's root goes onto the path here: MkDocs puts the path back once it has loaded the hook.
+    """
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
     _state["serving"] = command == "serve"
 
 
@@ -52,7 +54,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     from generator.build import build, result
     from generator.shells import files, settings
 
-    root = files.checked_root(_root(config))
+    try:
+        root = files.checked_root(_root(config))
+    except files.WrongFolder as wrong:
+        raise BuildError(str(wrong)) from wrong
     site = build(files.seeds(root), files.contributions(root), _today())
     _state["site"] = site
     config.site_name = settings.site_name(config.site_name, site.title)

@@ -8,4 +8,7 @@ from generator.facts.sentences import sentences
 
 def extract_people(text: str) -> list[dict[str, object]]:
     """The people of a text as the scoring programs read them: a name, and the spans of its mentions."""
-    return [{"name": name.span.of(text), "mentions": [(name.span.start, name.span.end)]} for name in names(text, sentences(text))]
+    return [
+        {"name": name.span.of(text), "mentions": [(name.span.start, name.span.end)]}
+        for name in names(text, sentences(text))
+    ]
