@@ -44,13 +44,14 @@ def read(passage: Passage) -> Iterator[Found]:
 
 def _read(passage: Passage, start: int, end: int) -> Iterator[Found]:
     """The attributions between two tokens."""
-    outer = trailing(passage, start, end)
-    while outer:
+    while end - start < WINDOW and (outer := trailing(passage, start, end)):
         yield outer
         end = outer.content[0][1]
-        outer = trailing(passage, start, end)
     yield from _scan(passage, start, end)
 
+
+WINDOW = 400  # tokens to each side of a cue; no sentence of news is longer, and the time stays linear
+NEIGHBOURS = 40  # attributions before and behind, among which the reporters of one are looked for
 
 # Inside somebody's words these are part of the words, not attributions of their own.
 OUTER_ONLY = frozenset(
@@ -63,7 +64,7 @@ def _scan(passage: Passage, start: int, end: int) -> Iterator[Found]:
     index, floor, inside = start, start, start
     subject: Range | None = None
     while index < end:
-        found = _at(Place(passage, index, floor, end, subject))
+        found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject))
         if found and index < inside and found.pattern in OUTER_ONLY:
             found = None
         if found:
@@ -158,24 +159,19 @@ def _kind(passage: Passage, found: Found) -> Kind:
 
 def _chained(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions with their reporters: the speakers of those whose content holds the cue, nearest first."""
-    outer = _holders(found)
-    return tuple(replace(one, reporters=_speakers(one, outer)) for one in found)
+    return tuple(
+        replace(one, reporters=_speakers(one, found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]))
+        for index, one in enumerate(found)
+    )
 
 
-def _holders(found: Sequence[Attribution]) -> dict[int, list[Attribution]]:
-    """The attributions of each sentence number."""
-    holders: dict[int, list[Attribution]] = {}
-    for one in found:
-        holders.setdefault(one.sentence, []).append(one)
-    return holders
-
-
-def _speakers(inner: Attribution, holders: dict[int, list[Attribution]]) -> tuple[Span, ...]:
+def _speakers(inner: Attribution, near: Sequence[Attribution]) -> tuple[Span, ...]:
     """The speakers of the attributions of the same sentence in whose content this one lies."""
     around = [
         (piece.end - piece.start, one.speaker)
-        for one in holders[inner.sentence]
+        for one in near
+        if one.sentence == inner.sentence and one is not inner and one.speaker
         for piece in one.content
-        if one is not inner and one.speaker and piece.covers(inner.cue)
+        if piece.covers(inner.cue)
     ]
     return tuple(speaker for _, speaker in sorted(around))
