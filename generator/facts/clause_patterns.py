@@ -118,6 +118,26 @@ def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
     return "speaker, verb, that" if passage.word(content[0]) == "that" else "speaker, verb, clause"
 
 
+def before_paragraph(place: Place) -> Found | None:
+    """`X said of this:` at the end of a paragraph, before a quotation that is a paragraph of its own."""
+    passage, index = place.passage, place.index
+    last = len(passage.low) - 1
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    stop = cue_end(passage, index)
+    if (
+        passage.low[last] != ":"
+        or place.end < last
+        or last - index > 14
+        or not speaker
+        or not_finite(passage, index, start)
+    ):
+        return None
+    if any(passage.quoted[stop:last]) or any(cues.is_cue(passage.word(token)) for token in range(stop, last)):
+        return None
+    return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
+
+
 def as_reported(place: Place) -> Found | None:
     """`As X reported, …`, `as X put it, …`."""
     passage, index = place.passage, place.index
