@@ -17,6 +17,8 @@ def speaker_verb(place: Place) -> Found | None:
     speaker = subject_before(passage, start, place.floor)
     if not speaker or not_finite(passage, index, start):
         return None
+    if _unreal(passage, index, start):
+        return None
     stop = cue_end(passage, index)
     inserted = _inserted(place, speaker, stop)
     if inserted:
@@ -46,6 +48,15 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _unreal(passage: Passage, index: int, start: int) -> bool:
+    """Whether an attitude is only possible: "she would want", "he may see"."""
+    group = passage.low[start:index]
+    return not cues.is_speech(passage.word(index)) and any(word in MODALS for word in group)
+
+
+MODALS = frozenset(("would", "could", "should", "may", "might", "can", "must"))
 
 
 def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
