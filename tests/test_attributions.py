@@ -38,6 +38,27 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Ann Lee said: “We will win.\n\n“Believe me.”",
         [("Ann Lee", "said", "“We will win. / “Believe me.”")],
     ),
+    "quotation in a paragraph of its own": (
+        "Ann Lee said of the bridge:\n\n“We will win. Believe me.”\n\n“Oh no.”",
+        [("Ann Lee", "said", "“We will win. Believe me.”")],
+    ),
+    "asked by somebody": (
+        "Asked by a reporter whether it was late, she left.",
+        [("a reporter", "Asked by", "whether it was late")],
+    ),
+    "a day before the verb": ("Ann Lee on Sunday said it was late.", [("Ann Lee", "said", "it was late")]),
+    "a name that ends in s": ("Sanders says it was late.", [("Sanders", "says", "it was late")]),
+    "a name that is an auxiliary": ("“It is late,” Will wrote.", [("Will", "wrote", "“It is late,”")]),
+    "a name that ends in ly": ("Kelly said it was late.", [("Kelly", "said", "it was late")]),
+    "aides to somebody": ("Aides to Ann Lee say it was late.", [("Aides to Ann Lee", "say", "it was late")]),
+    "records show": (
+        "Ann Lee sold the bridge in 2010, records show.",
+        [("records", "show", "Ann Lee sold the bridge in 2010")],
+    ),
+    "an attitude inside words is part of them": (
+        "Ann said that Bo wants a bridge.",
+        [("Ann", "said", "that Bo wants a bridge")],
+    ),
     "a closed quotation does not claim the next paragraph": (
         "“We will win,” she said.\n\n“Oh no.”",
         [("she", "said", "“We will win,”")],

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.facts import cues
-from generator.facts.clauses import Passage, Range, passages
+from generator.facts.clauses import Passage, Range, passages, trimmed
 from generator.facts.patterns import OTHER_RULES, RULES, tier
 from generator.facts.places import Found, Place, behind_quotation
 from generator.facts.quotations import quotations
@@ -34,23 +34,42 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
         here = [_attribution(passage, one, starts) for one in read(passage)]
         open_quotation = _goes_on(here, len(found))
         found += here
+    found = [one for one in found if one.content]
     return _chained(sorted(found, key=lambda one: (one.cue, one.content)))
 
 
 def read(passage: Passage) -> Iterator[Found]:
     """The attributions of one passage as ranges of tokens, outer ones before those inside them."""
-    return _read(passage, 0, passage.end)
+    found = list(_read(passage, 0, passage.end))
+    for index, one in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        yield _shortened(passage, one, following) if following else one
+
+
+def _shortened(passage: Passage, one: Found, following: Found) -> Found:
+    """The attribution without the words at the end of its content that are the speaker of the next one."""
+    if not one.content or not following.speaker:
+        return one
+    start, end = one.content[-1]
+    if not start < following.speaker[0] < end <= following.cue[0]:
+        return one
+    stop = following.speaker[0]
+    while stop > start and passage.word(stop - 1) in ("and", "but", "while", "as", ","):
+        stop -= 1
+    shorter = trimmed(passage, start, stop)
+    return replace(one, content=(*one.content[:-1], shorter)) if shorter else one
 
 
 def _read(passage: Passage, start: int, end: int) -> Iterator[Found]:
     """The attributions between two tokens."""
-    outer = trailing(passage, start, end)
-    while outer:
+    while end - start < WINDOW and (outer := trailing(passage, start, end)):
         yield outer
         end = outer.content[0][1]
-        outer = trailing(passage, start, end)
     yield from _scan(passage, start, end)
 
+
+WINDOW = 400  # tokens to each side of a cue; no sentence of news is longer, and the time stays linear
+NEIGHBOURS = 40  # attributions before and behind, among which the reporters of one are looked for
 
 # Inside somebody's words these are part of the words, not attributions of their own.
 OUTER_ONLY = frozenset(
@@ -63,11 +82,11 @@ def _scan(passage: Passage, start: int, end: int) -> Iterator[Found]:
     index, floor, inside = start, start, start
     subject: Range | None = None
     while index < end:
-        found = _at(Place(passage, index, floor, end, subject))
+        found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject))
         if found and index < inside and found.pattern in OUTER_ONLY:
             found = None
         if found:
-            inside = max(inside, max(piece[1] for piece in found.content))
+            inside = max([inside, *(piece[1] for piece in found.content)])
             yield found
             subject = subject if _inner(found, subject) else found.speaker
             floor = found.floor if found.floor >= 0 else found.resume
@@ -111,6 +130,8 @@ def _only_quoted(passage: Passage) -> bool:
 
 def _unclosed(attribution: Attribution, text: str) -> bool:
     """Whether its last quotation has no closing mark, or a colon calls for more: the next paragraph goes on."""
+    if not attribution.content:
+        return True
     last = attribution.content[-1]
     ending = text[last.end - 1 : last.end + 1]
     return last.of(text)[-1:] not in ("”", '"', "'", "’", "»") or ":" in ending
@@ -158,24 +179,19 @@ def _kind(passage: Passage, found: Found) -> Kind:
 
 def _chained(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions with their reporters: the speakers of those whose content holds the cue, nearest first."""
-    outer = _holders(found)
-    return tuple(replace(one, reporters=_speakers(one, outer)) for one in found)
+    return tuple(
+        replace(one, reporters=_speakers(one, found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]))
+        for index, one in enumerate(found)
+    )
 
 
-def _holders(found: Sequence[Attribution]) -> dict[int, list[Attribution]]:
-    """The attributions of each sentence number."""
-    holders: dict[int, list[Attribution]] = {}
-    for one in found:
-        holders.setdefault(one.sentence, []).append(one)
-    return holders
-
-
-def _speakers(inner: Attribution, holders: dict[int, list[Attribution]]) -> tuple[Span, ...]:
+def _speakers(inner: Attribution, near: Sequence[Attribution]) -> tuple[Span, ...]:
     """The speakers of the attributions of the same sentence in whose content this one lies."""
     around = [
         (piece.end - piece.start, one.speaker)
-        for one in holders[inner.sentence]
+        for one in near
+        if one.sentence == inner.sentence and one is not inner and one.speaker
         for piece in one.content
-        if one is not inner and one.speaker and piece.covers(inner.cue)
+        if piece.covers(inner.cue)
     ]
     return tuple(speaker for _, speaker in sorted(around))

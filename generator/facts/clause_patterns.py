@@ -17,6 +17,8 @@ def speaker_verb(place: Place) -> Found | None:
     speaker = subject_before(passage, start, place.floor)
     if not speaker or not_finite(passage, index, start):
         return None
+    if _unreal(passage, index, start):
+        return None
     stop = cue_end(passage, index)
     inserted = _inserted(place, speaker, stop)
     if inserted:
@@ -46,6 +48,15 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _unreal(passage: Passage, index: int, start: int) -> bool:
+    """Whether an attitude is only possible: "she would want", "he may see"."""
+    group = passage.low[start:index]
+    return not cues.is_speech(passage.word(index)) and any(word in MODALS for word in group)
+
+
+MODALS = frozenset(("would", "could", "should", "may", "might", "can", "must"))
 
 
 def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
@@ -116,6 +127,26 @@ def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
     if passage.quoted[content[0]]:
         return "speaker, verb, quotation"
     return "speaker, verb, that" if passage.word(content[0]) == "that" else "speaker, verb, clause"
+
+
+def before_paragraph(place: Place) -> Found | None:
+    """`X said of this:` at the end of a paragraph, before a quotation that is a paragraph of its own."""
+    passage, index = place.passage, place.index
+    last = len(passage.low) - 1
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    stop = cue_end(passage, index)
+    if (
+        passage.low[last] != ":"
+        or place.end < last
+        or last - index > 14
+        or not speaker
+        or not_finite(passage, index, start)
+    ):
+        return None
+    if any(passage.quoted[stop:last]) or any(cues.is_cue(passage.word(token)) for token in range(stop, last)):
+        return None
+    return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
 
 
 def as_reported(place: Place) -> Found | None:

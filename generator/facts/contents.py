@@ -7,7 +7,7 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 from __future__ import annotations
 
 from generator.facts import cues, words
-from generator.facts.clauses import DASHES, Passage, Range, is_day, trimmed
+from generator.facts.clauses import DASHES, Passage, Range, is_day
 from generator.facts.closed_classes import group
 from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS, addressee
 
@@ -229,11 +229,6 @@ SPLIT = group("split")
 COMMA_CLOSES = group("comma_closes")
 
 
-def piece(passage: Passage, start: int, end: int) -> Range | None:
-    """The content between two tokens without punctuation at its edges."""
-    return trimmed(passage, start, end)
-
-
 def quotation_run(passage: Passage, start: int, end: int) -> int:
     """Where the quoted tokens end that begin here."""
     while start < end and passage.quoted[start]:
@@ -246,8 +241,3 @@ def next_quotation(passage: Passage, start: int, end: int) -> int:
     while start < end and not passage.quoted[start]:
         start += 1
     return start
-
-
-def addressee_of(passage: Passage, start: int, end: int) -> Range | None:
-    """The addressee behind the verb of a reporting clause that follows its content: `, he told reporters`."""
-    return addressee(passage, start, end)

@@ -126,7 +126,7 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return not _inside_relative(passage, index, floor)
     if word in ("he", "she", "they") and passage.word(index + 1) in ("and", "or"):
         return False
-    if word in PRONOUNS or (word in AUXILIARIES and word != "'s"):
+    if word in PRONOUNS or (word in AUXILIARIES and word != "'s" and not passage.capital[index]):
         return not _inside_relative(passage, index, floor)
     return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)
 

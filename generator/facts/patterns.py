@@ -6,7 +6,7 @@ patterns are those of the guidelines of PARC 3.0 and PolNeAR; the tiers are meas
 
 from __future__ import annotations
 
-from generator.facts.clause_patterns import as_reported, speaker_verb
+from generator.facts.clause_patterns import as_reported, before_paragraph, speaker_verb
 from generator.facts.noun_patterns import according, noun, passive, view
 from generator.facts.places import Rule
 from generator.facts.quotation_patterns import (
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     verb_speaker_quotation,
     as_reported,
     opening_participle,
+    before_paragraph,
     quotation_verb_speaker,
     quotation_speaker_verb,
     passive,
@@ -41,7 +42,6 @@ TIERS: dict[str, Tier] = {
     "quotation, pronoun, verb": 1,
     "quotation, speaker, verb": 1,
     "clause, speaker, verb": 2,
-    "clause, verb, speaker": 2,
     "content, according to": 2,
     "clause, speaker, verb, clause": 2,
     "as speaker verb, content": 2,
@@ -51,6 +51,7 @@ TIERS: dict[str, Tier] = {
     "speaker, verb, that": 2,
     "speaker, verb, quotation": 1,
     "name: quotation": 2,
+    "speaker, verb: paragraph": 2,
 }
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.facts import contents, cues
 from generator.facts.clauses import DASHES, Passage, Range, is_day
-from generator.facts.closed_classes import group
 from generator.facts.noun_phrases import ADJUNCTS, AUXILIARIES, STOPS, adverb
 
 
@@ -74,6 +73,3 @@ def ends(place: Place, index: int) -> bool:
     return (
         index >= place.end or passage.quoted[index] or word in STOPS or word in ADJUNCTS or is_day(word) or adverb(word)
     )
-
-
-PARTICLES = group("particles")

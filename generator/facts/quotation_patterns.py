@@ -9,6 +9,7 @@ from generator.facts.noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
+    addressee,
     group_start,
     subject_after,
     subject_before,
@@ -45,7 +46,7 @@ def quotation_speaker_verb(place: Place) -> Found | None:
         return None
     content = _before(place, speaker[0])
     stop = cue_end(passage, index)
-    to = contents.addressee_of(passage, stop, place.end) if cues.tells(passage.word(index)) else None
+    to = addressee(passage, stop, place.end) if cues.tells(passage.word(index)) else None
     if (
         not content
         or passage.word(stop) == "that"

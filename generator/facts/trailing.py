@@ -14,6 +14,7 @@ from generator.facts.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
+    addressee,
     group_start,
     subject_after,
     subject_before,
@@ -66,7 +67,7 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
         or not _governs(passage, start, speaker[0])
     ):
         return None
-    to = contents.addressee_of(passage, stop, end) if cues.tells(passage.word(index)) else None
+    to = addressee(passage, stop, end) if cues.tells(passage.word(index)) else None
     if not _closes(passage, to[1] if to else stop, end):
         return None
     content = trimmed(passage, start, speaker[0] - (passage.word(speaker[0] - 1) == "as"))
