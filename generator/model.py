@@ -292,18 +292,22 @@ class Citation:
     """From a place in a contribution's text to its evidence: sentences of a source, or a reference.
 
     `span` covers the whole label, `[^"..."]` or `[^key]`, in `Contribution.text`. Exactly one of
-    `sentences` and `reference` is filled.
+    `sentences` and `reference` is filled; `quoted` is where the label's words stand in the source.
     """
 
     span: Span
     source: str = ""
     sentences: tuple[int, ...] = ()
     reference: str = ""
+    quoted: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence of a contribution and the citations that carry it."""
+    """A sentence of a contribution and the citations that carry it.
+
+    `words` are those that a reader sees; `span` is the sentence's place in the page, marks included.
+    """
 
     span: Span
     line: int

@@ -209,6 +209,7 @@ class _Scanner:
         end = self.at + 1
         while end < len(self.lines) and not self.lines[end].words(self.text).startswith(mark):
             end += 1
+        self.contained = self.contained and line.indent > 0
         self._add("code", self.lines[self.at : min(end + 1, len(self.lines))])
 
     def _indented(self) -> None:

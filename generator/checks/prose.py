@@ -1,0 +1,80 @@
+"""The sentences of a contributed page, as a reader sees them, and which citations stand in or behind each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.sentences import sentences
+from generator.inputs.markdown import PROSE, Block
+from generator.model import Citation, Span
+
+# What a reader does not see as words: labels, images, the addresses of links, tags, attribute lists, emphasis, code
+# marks. Matches "[^a]", "](page.md)", "<span lang=zh>", "**"; not the words between them.
+UNSEEN = re.compile(
+    r"""(?xs)
+      \[\^(?:\\.|[^\]\\])*\]
+    | !\[[^\]]*\]\([^)]*\)
+    | \]\([^)\n]*\)(?:\{[^}\n]*\})?
+    | <!--.*?--> | </?[a-zA-Z][^>]*>
+    | (?<=\s)\{:?[^}\n]*\}\s*$ | \{[.\#:][^}\n]*\}
+    | (?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3} | (?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)
+    | (?<!\\)`+ | (?<!\\)\[(?!\^) | \\(?=[\\`*_{}\[\]()\#+.!|<>~-])
+    """
+)
+SHORTEST = 4  # words; a shorter piece is a label
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a page: its words as a reader sees them, its place, its block, and its own citations."""
+
+    words: str
+    span: Span
+    block: Block
+    citations: tuple[Citation, ...]
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it needs no evidence: a question, or a piece under four words."""
+        return self.words.rstrip('”"’) ').endswith("?") or len(re.findall(r"\w[\w’'-]*", self.words)) < SHORTEST
+
+
+def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> tuple[Said, ...]:
+    """The sentences of the page's prose, in order."""
+    return tuple(sentence for block in blocks if block.kind in PROSE for sentence in _sentences(text, block, citations))
+
+
+def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations that stand in a block."""
+    return tuple(
+        one for one in citations if any(piece.covers(one.span) or piece.overlaps(one.span) for piece in block.pieces)
+    )
+
+
+def _sentences(text: str, block: Block, citations: Sequence[Citation]) -> Iterator[Said]:
+    words, places = _seen(block.words(text))
+    own = labelled(block, text, citations)
+    found = sentences(words)
+    starts = [block.place(places[one.span.start]) for one in found]
+    for index, sentence in enumerate(found):
+        end = starts[index + 1] if index + 1 < len(found) else block.pieces[-1].end
+        mine = tuple(
+            one for one in own if starts[index] <= one.span.start < end or (index == 0 and one.span.start < starts[0])
+        )
+        yield Said(" ".join(sentence.span.of(words).split()), Span(starts[index], max(starts[index], end)), block, mine)
+
+
+def _seen(written: str) -> tuple[str, list[int]]:
+    """The words that a reader sees, and for each of their characters its offset in what was written."""
+    kept: list[str] = []
+    places: list[int] = []
+    position = 0
+    for match in UNSEEN.finditer(written):
+        kept.append(written[position : match.start()])
+        places += range(position, match.start())
+        position = match.end()
+    kept.append(written[position:])
+    places += range(position, len(written))
+    return "".join(kept), places
