@@ -27,7 +27,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
-    checked = check(written, facts, works)
+    checked, wrong_fields = check(written, facts, works)
     wrong_claims = [problem for page in checked for problem in page.problems]
     glossary = entries(_glossary(written))
     made: tuple[Page, ...] = ()
@@ -35,7 +35,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     if facts:
         edition = Edition(facts, checked, works, glossary, today)
         made, wrong_blocks = pages(edition)
-    problems = {*wrong_texts, *wrong_pages, *wrong_works, *wrong_claims, *wrong_blocks}
+    problems = {*wrong_texts, *wrong_pages, *wrong_works, *wrong_fields, *wrong_claims, *wrong_blocks}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined)
 

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
-from generator.checks.folding import folded
+from generator.checks.folding import folded, located, whole_words
 from generator.inputs.markdown import code
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span
 
@@ -79,7 +80,10 @@ def _words(page: Contribution, span: Span, quoted: re.Match[str], facts: Sequenc
         return _unknown_source(page, span, slug, facts)
     found = [place for reading in chosen for place in _places(reading, words)]
     if len(found) == 1:
-        return Citation(span, source=found[0].facts.source.slug, sentences=found[0].sentences)
+        facts_of, numbers = found[0].facts, found[0].sentences
+        within = Span(facts_of.sentence(numbers[0]).span.start, facts_of.sentence(numbers[-1]).span.end)
+        quote = located(words, facts_of.source.text, within)
+        return Citation(span, facts_of.source.slug, numbers, quoted=quote)
     return _ambiguous(page, span, words, found) if found else _nowhere(page, span, words, chosen)
 
 
@@ -88,8 +92,8 @@ def _places(facts: Facts, words: str) -> list[_Found]:
     wanted = folded(words).strip()
     if not wanted:
         return []
-    pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
-    lines = [folded(facts.words(sentence.number)) for sentence in facts.sentences]
+    pattern = whole_words(words)
+    lines = _folded_lines(facts)
     single = [_Found(facts, (number,)) for number, line in enumerate(lines, start=1) if pattern.search(line)]
     pairs = [
         _Found(facts, (number, number + 1))
@@ -97,6 +101,11 @@ def _places(facts: Facts, words: str) -> list[_Found]:
         if pattern.search(f"{line} {after}") and not pattern.search(line) and not pattern.search(after)
     ]
     return single or pairs
+
+
+@lru_cache(maxsize=256)
+def _folded_lines(facts: Facts) -> tuple[str, ...]:
+    return tuple(folded(facts.words(sentence.number)) for sentence in facts.sentences)
 
 
 # ------------------------------------------------------------------- what can be wrong

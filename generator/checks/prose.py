@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.checks.quotations import QUOTED
 from generator.facts.sentences import sentences
 from generator.inputs.markdown import PROSE, Block
 from generator.model import Citation, Span
@@ -20,7 +21,7 @@ UNSEEN = re.compile(
     | <!--.*?--> | </?[a-zA-Z][^>]*>
     | (?<=\s)\{:?[^}\n]*\}\s*$ | \{[.\#:][^}\n]*\}
     | (?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3} | (?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)
-    | (?<!\\)`+ | (?<!\\)\[(?!\^) | \\(?=[\\`*_{}\[\]()\#+.!|<>~-])
+    | (?<!\\)`+ | (?<!\\)\[(?=[^\[\]]*\]\() | \\(?=[\\`*_{}\[\]()\#+.!|<>~-])
     """
 )
 SHORTEST = 4  # words; a shorter piece is a label
@@ -56,14 +57,27 @@ def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Ci
 def _sentences(text: str, block: Block, citations: Sequence[Citation]) -> Iterator[Said]:
     words, places = _seen(block.words(text))
     own = labelled(block, text, citations)
-    found = sentences(words)
-    starts = [block.place(places[one.span.start]) for one in found]
+    found = _whole(words)
+    starts = [block.place(places[span.start]) for span in found]
     for index, sentence in enumerate(found):
         end = starts[index + 1] if index + 1 < len(found) else block.pieces[-1].end
         mine = tuple(
             one for one in own if starts[index] <= one.span.start < end or (index == 0 and one.span.start < starts[0])
         )
-        yield Said(" ".join(sentence.span.of(words).split()), Span(starts[index], max(starts[index], end)), block, mine)
+        yield Said(" ".join(sentence.of(words).split()), Span(starts[index], max(starts[index], end)), block, mine)
+
+
+def _whole(words: str) -> list[Span]:
+    """The sentences of some words; a quotation of several sentences is not cut in two."""
+    found: list[Span] = []
+    held = [Span(*match.span()) for match in QUOTED.finditer(words)]
+    for sentence in sentences(words):
+        before = found[-1] if found else None
+        if before and any(one.start < before.end < one.end and sentence.span.start < one.end for one in held):
+            found[-1] = Span(before.start, sentence.span.end)
+        else:
+            found.append(sentence.span)
+    return found
 
 
 def _seen(written: str) -> tuple[str, list[int]]:

@@ -21,6 +21,8 @@ ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\s?\.\s?\.|…)\s*")  #
 BRACKET = re.compile(r"\[([^\]]*)\]")  # "[t]here", "[Mr Lee]"
 LETTER = re.compile(r"\[(\w)\](?=\w)")  # "[t]here"; not "[the]"
 PRONOUNS = frozenset("he she it they him her them his its their this that these those we us i me my our who".split())
+NOT_THERE = "These words do not stand so in the sentence that is cited."
+TURNED = "The parts stand in another order in the source."
 MOST_NAMES = 5  # words of a name in a bracket
 
 
@@ -34,10 +36,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of a source that a quotation may come from: its folded words, and who speaks in it."""
+    """A sentence of a source that a quotation may come from.
+
+    Its folded words, who speaks in it, and in small letters the words of all names that it holds or means.
+    """
 
     words: str
     speakers: frozenset[str]
+    names: frozenset[str] = frozenset()
 
 
 def quoted(words: str) -> Iterator[tuple[str, str]]:
@@ -52,19 +58,23 @@ def fault(quotation: str, before: str, lines: Sequence[Line]) -> Fault | None:
     faults = [_fault_in(parts, quotation, before, [line]) for line in lines]
     if not parts or None in faults:
         return None
+    if len(parts) == 1 and _worst(faults):
+        return _worst(faults)
     together = _fault_in(parts, quotation, before, lines) if len(lines) > 1 else faults[0]
     return together if together is None else (_worst(faults) or together)
 
 
 def _worst(faults: Sequence[Fault | None]) -> Fault | None:
     """The fault that says most: one about meaning rather than "not there"."""
-    told = [one for one in faults if one and not one.why.startswith("These words do not stand")]
+    told = [one for one in faults if one and one.why != NOT_THERE]
     return told[0] if told else None
 
 
 def _fault_in(parts: Sequence[str], quotation: str, before: str, lines: Sequence[Line]) -> Fault | None:
     text = " ".join(line.words for line in lines)
-    bracket = next((found for part in parts for found in BRACKET.finditer(part) if not _fair(found, part, text)), None)
+    names = {name for line in lines for name in (*line.names, *tokens(line.words))}
+    brackets = ((found, part) for part in parts for found in BRACKET.finditer(part))
+    bracket = next((found for found, part in brackets if not _fair(found, part, text, names)), None)
     if bracket:
         return Fault(quotation, f"The bracket {bracket[0]} adds more than a name for a pronoun.")
     places = []
@@ -73,12 +83,7 @@ def _fault_in(parts: Sequence[str], quotation: str, before: str, lines: Sequence
         match = _pattern(part).search(text, position)
         if match is None:
             turned = _pattern(part).search(text) is not None and len(parts) > 1
-            why = (
-                "The parts stand in another order in the source."
-                if turned
-                else "These words do not stand so in the sentence that is cited."
-            )
-            return Fault(quotation, why)
+            return Fault(quotation, TURNED if turned else NOT_THERE)
         places.append(match.span())
         position = match.end()
     return _cut(quotation, before, text, places, lines)
@@ -136,13 +141,15 @@ def _pattern(part: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){body}(?!\w)")
 
 
-def _fair(found: re.Match[str], part: str, text: str) -> bool:
+def _fair(found: re.Match[str], part: str, text: str, known: set[str]) -> bool:
     """Whether a bracket changes only a letter's case, or names whom a pronoun there means."""
     inside = found[1].strip()
     if len(inside) == 1 and part[found.end() : found.end() + 1].isalpha():
         return True
     names = inside.removeprefix("= ").split()
     if not names or len(names) > MOST_NAMES or not all(name[:1].isupper() or name in ("the", "of") for name in names):
+        return False
+    if not all(name.lower() in known or name in ("the", "The", "of") for name in names):
         return False
     before = tokens(part[: found.start()])
     if before and before[-1] in PRONOUNS:

@@ -1,0 +1,162 @@
+"""Check 4: what somebody said stays what somebody said, with the same strength.
+
+A sentence that rests on reported speech keeps the speaker and a verb of the same grade (neutral, committing,
+doubting): "said" never becomes "admitted", and a claim never becomes a fact. Negations, hedges and degrees that
+govern the shared words stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.checks.polarity import governed_by, is_hedge, is_negation, tokens
+from generator.checks.support import forms
+from generator.facts import cues
+from generator.facts.tokens import folded
+from generator.facts.words import entries
+from generator.model import Citation, Facts, Grade, Span, Statement
+
+PRONOUNS = frozenset(("he", "she", "they"))
+ALL = frozenset("all every each always everyone everybody everything entire whole".split())
+PART = frozenset("some many most several few part partly mostly often sometimes almost nearly".split())
+# What turns a sentence round without a negation: a claim with one of these is not compared word by word.
+REVERSING = frozenset(
+    "deny denied denies refuse refused refuses reject rejected rejects oppose opposed opposes fail failed fails lack"
+    " lacked lacks rule ruled avoid avoided stop stopped prevent prevented unable against instead rather than false"
+    " wrong untrue doubt doubted doubts dispute disputed disputes decline declined declines only but although".split()
+)
+
+
+def faults(words: str, citation: Citation, facts: Facts) -> Iterator[tuple[str, str]]:
+    """What a sentence lost of what it cites: what is wrong, and why, each in words for its writer."""
+    found = _rested_on(words, citation, facts)
+    if found:
+        yield from _attribution(words, found, facts)
+    cited = " ".join(" ".join(facts.words(number).split()) for number in citation.sentences)
+    yield from _turned(words, cited)
+
+
+# ------------------------------------------------------------------- whose words
+
+
+def _rested_on(words: str, citation: Citation, facts: Facts) -> Statement | None:
+    """The statement whose content the cited words lie in; of several the one that shares most with the sentence."""
+    there = [
+        statement
+        for statement in facts.statements
+        if statement.attribution.sentence in citation.sentences and statement.shown
+    ]
+    if citation.quoted is not None:
+        there = [one for one in there if _touches(one, citation.quoted)]
+    shared = [(len(_stems(words) & _stems(_content(one, facts))), -index, one) for index, one in enumerate(there)]
+    best = max(shared, default=None)
+    return best[2] if best and best[0] else None
+
+
+def _touches(statement: Statement, span: Span) -> bool:
+    parts = statement.attribution
+    return any(piece.overlaps(span) for piece in parts.content) and not (parts.cue.covers(span))
+
+
+def _content(statement: Statement, facts: Facts) -> str:
+    return " ".join(span.of(facts.source.text) for span in statement.attribution.content)
+
+
+def _attribution(words: str, statement: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
+    cue = " ".join(statement.attribution.cue.of(facts.source.text).split())
+    found = _cues(words, _content(statement, facts))
+    if not _names_speaker(words, statement, facts):
+        yield (
+            f"The speaker is lost: {statement.speaker}.",
+            f'In the source these are words of {statement.speaker} ("{cue}").',
+        )
+    elif not found:
+        yield (
+            "A statement became a fact.",
+            f'The source does not say that it is so; {statement.speaker} does ("{cue}").',
+        )
+    elif not _as_strong(statement, found):
+        verb = ", ".join(found)
+        yield (
+            f'"{verb}" is not as strong as "{cue}".',
+            f'"{cue}" is {statement.attribution.grade}, "{verb}" is {" and ".join(sorted(set(found.values())))}.',
+        )
+
+
+def _cues(words: str, content: str) -> dict[str, Grade]:
+    """The words of a sentence that say it is somebody's statement, with their grades; none that the content has."""
+    known = {**cues.nouns(), **cues.attitude(), **cues.speech()}
+    inside = set(tokens(content))
+    found = {word: known[word] for word in tokens(words) if word in known and word not in inside}
+    return {**found, **({"according to": "neutral"} if re.search(r"\baccording to\b", words, re.I) else {})}
+
+
+def _as_strong(statement: Statement, found: dict[str, Grade]) -> bool:
+    grade = statement.attribution.grade
+    if statement.attribution.kind == "attitude":
+        return any(other != "committing" for other in found.values()) or grade == "committing"
+    return grade in found.values()
+
+
+def _names_speaker(words: str, statement: Statement, facts: Facts) -> bool:
+    there = set(tokens(words)) | {folded(word) for word in re.findall(r"[\w.’'-]+", words)}
+    there |= {word.removesuffix("'s") for word in there}
+    wanted = {folded(word) for word in re.findall(r"[\w.’'-]+", statement.speaker)} - entries("function_words")
+    for person in facts.people:
+        if person.name == statement.speaker:
+            wanted |= {folded(word) for word in person.role.split()} - entries("function_words")
+    wanted |= {form for word in wanted for form in forms().get(word, ())}
+    return bool(there & (wanted | PRONOUNS))
+
+
+# ------------------------------------------------------------------- the small words
+
+
+def _turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
+    """Negations, hedges and degrees that one side has before a word that both have, and the other side has not."""
+    mine, theirs = tokens(words), tokens(cited)
+    shared = _stems(words) & _stems(cited)
+    plain = not any(is_negation(word) or word in REVERSING for word in mine)
+    for stem in sorted(shared):
+        there, here = _before(theirs, stem), _before(mine, stem)
+        lost = {governed_by(before, "negation") for before in there} - {""}
+        if lost and len(there) == 1 and plain:
+            yield f'"{lost.pop()}" is lost before "{stem}".', "The source denies what the sentence says."
+        added = {governed_by(before, "negation") for before in here} - {""}
+        if added and len(here) == 1 and not any(is_negation(word) or word in REVERSING for word in theirs):
+            yield f'"{added.pop()}" was added before "{stem}".', "The source says it without a negation."
+        unsure = {governed_by(before, "hedge") for before in there} - {""}
+        if unsure and len(there) == 1 and not any(is_hedge(word) or word in REVERSING for word in mine):
+            yield f'"{unsure.pop()}" is lost before "{stem}".', "The source is less sure than the sentence."
+        partly = {before[-1] for before in there if before and before[-1] in PART}
+        wholly = {before[-1] for before in here if before and before[-1] in ALL}
+        if partly and wholly:
+            yield f'"{partly.pop()}" became "{wholly.pop()}" before "{stem}".', "The source says less."
+
+
+def _before(words: Sequence[str], stem: str) -> list[list[str]]:
+    """The words before each place of a stem."""
+    return [list(words[max(0, place - 4) : place]) for place, word in enumerate(words) if _stem(word) == stem]
+
+
+def _stems(words: str) -> set[str]:
+    return {_stem(word) for word in tokens(words) if word[:1].isalpha() and word not in entries("function_words")} - {
+        ""
+    }
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, near enough to see that "supports" and "supported" are one verb.
+
+    >>> _stem("supports"), _stem("supported"), _stem("supporting")
+    ('support', 'support', 'support')
+    """
+    if not word[:1].isalpha():
+        return ""
+    bare = word.removesuffix("'s")
+    for ending in ("ing", "ed", "es", "s"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3 and not bare.endswith("ss"):
+            bare = bare[: -len(ending)]
+            break
+    return bare.rstrip("e") if len(bare) > 3 else bare

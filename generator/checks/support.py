@@ -1,0 +1,161 @@
+"""Check 3: the names, numbers and dates of a sentence occur in the sentences that it cites.
+
+In any of their forms: a surname for a person whom the sentence names or means by a pronoun, "Chinese" for "China",
+"two" for "2", a resolved date for "On Sunday".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from generator.facts import calendar
+from generator.facts.events import dates_in
+from generator.facts.tokens import Token, folded, tokens
+from generator.facts.words import entries, table
+from generator.model import Event, Facts, Span
+
+# A number in digits: matches "2,000", "4.5", "40"; not "S12" or "40th".
+NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w]|[.,]\d)")
+SKIPPED = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "i"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unfounded:
+    """A name, number or date of a sentence that its evidence does not hold."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The cited sentences of one source: their words, and the facts that were read from it."""
+
+    facts: Facts
+    numbers: tuple[int, ...]
+
+    @property
+    def words(self) -> str:
+        """The words of the sentences, one after the other."""
+        return " ".join(" ".join(self.facts.words(number).split()) for number in self.numbers)
+
+
+def unfounded(words: str, cited: Sequence[Cited]) -> list[Unfounded]:
+    """What a sentence holds and the sentences that it cites do not."""
+    dates = [event for event in dates_in(words, _anchor(cited)) if event.precision != "duration"]
+    spans = [event.text for event in dates]
+    wrong = [Unfounded("date", event.text.of(words)) for event in dates if not _has_date(event, words, cited)]
+    wrong += [Unfounded("number", number) for number, value in _numbers(words, spans) if not _has_number(value, cited)]
+    known = {form for one in cited for form in _known(one)}
+    names = [token for token in _names(words, spans) if not _is_known(token.base, known)]
+    return [*wrong, *(Unfounded("name", name) for name in _joined(words, names))]
+
+
+def _joined(words: str, names: Sequence[Token]) -> Iterator[str]:
+    """Names that stand side by side as one: "Piotr von Halm"."""
+    run: Span | None = None
+    for token in names:
+        if run and not re.search(r"[^\w\s]|\b\w{4,}\b", words[run.end : token.span.start]):
+            run = Span(run.start, token.span.end)
+            continue
+        if run:
+            yield run.of(words)
+        run = token.span
+    if run:
+        yield run.of(words)
+
+
+# ------------------------------------------------------------------- dates
+
+
+def _anchor(cited: Sequence[Cited]) -> date | None:
+    return next((one.facts.source.published for one in cited if one.facts.source.published), None)
+
+
+def _has_date(event: Event, words: str, cited: Sequence[Cited]) -> bool:
+    there = [one for reading in cited for one in reading.facts.events if one.sentence in reading.numbers]
+    if event.date and any(other.date and other.date.startswith(event.date) for other in there):
+        return True
+    written = _plain(event.text.of(words))
+    return any(written in _plain(reading.words) for reading in cited) and not event.date
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"^(?:on|in|by|since|until|from|during)\s+", "", " ".join(words.lower().split()))
+
+
+# ------------------------------------------------------------------- numbers
+
+
+def _numbers(words: str, dates: Sequence[Span]) -> Iterator[tuple[str, str]]:
+    """The numbers of a sentence outside its dates, as written and as digits."""
+    for match in NUMBER.finditer(words):
+        if not any(span.overlaps(Span(*match.span())) for span in dates):
+            yield match[0], match[0].replace(",", "")
+    for match in re.finditer(r"[A-Za-z]+", words):
+        value = calendar.NUMBERS.get(match[0].lower())
+        if value and value > 1 and not any(span.overlaps(Span(*match.span())) for span in dates):
+            yield match[0], str(value)
+
+
+def _has_number(value: str, cited: Sequence[Cited]) -> bool:
+    return any(value == other for one in cited for _, other in _numbers(one.words, ()))
+
+
+# ------------------------------------------------------------------- names
+
+
+def _names(words: str, dates: Sequence[Span]) -> Iterator[Token]:
+    """The capitalised words of a sentence that name something."""
+    line = tokens(words, 0, len(words))
+    for index, token in enumerate(line):
+        if not token.capital or token.base in SKIPPED or any(span.overlaps(token.span) for span in dates):
+            continue
+        first = index == 0 or line[index - 1].text in '.:!?“"‘('
+        if not first or _surely_a_name(token):
+            yield token
+
+
+def _surely_a_name(token: Token) -> bool:
+    """Whether a word is a name even at the start of a sentence."""
+    listed = token.base in entries("places") or token.base in entries("demonyms") or token.base in entries("surnames")
+    return (listed or token.base in table("given_names")) and token.base not in entries("common_words")
+
+
+def _known(one: Cited) -> set[str]:
+    """Every word that the cited sentences name, and other forms of the same names."""
+    text = one.words
+    bases = {token.base for token in tokens(text, 0, len(text))}
+    for person in one.facts.people:
+        if set(person.sentences) & set(one.numbers):
+            bases |= {folded(word) for word in re.findall(r"[\w’'-]+", f"{person.name} {person.role}")}
+    for statement in one.facts.statements:
+        if statement.attribution.sentence in one.numbers:
+            for name in (statement.speaker, statement.to, *statement.reported_by):
+                bases |= {folded(word) for word in re.findall(r"[\w.’'-]+", name)}
+    for term in one.facts.terms:
+        if term.expansion and set(term.sentences) & set(one.numbers):
+            bases |= {folded(word) for word in re.findall(r"[\w’'-]+", f"{term.name} {term.expansion}")}
+    return bases | {form for base in bases for form in forms().get(base, ())}
+
+
+def _is_known(base: str, known: set[str]) -> bool:
+    if base in known or base.removesuffix("s") in known or f"{base}s" in known:
+        return True
+    parts = re.split(r"['-]", base)
+    return len(parts) > 1 and all(part in known or part in entries("common_words") for part in parts)
+
+
+@cache
+def forms() -> dict[str, frozenset[str]]:
+    """The other forms of a country's name: for "china" "chinese", for "us" "american", "united", "states"."""
+    known: dict[str, frozenset[str]] = {}
+    for name, others in table("country_forms").items():
+        words = [*others.split(), *name.split()]
+        for word in words:
+            known[word] = known.get(word, frozenset()) | frozenset(words)
+    return known

@@ -1,0 +1,224 @@
+"""The gate: what each check lets pass and what it stops, on one small source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.build import build
+from generator.model import File, Problem, Site
+
+TEXT = (
+    "---\npublished: 2024-05-05\n---\n"
+    'Mr Blinken said: "We do not support Taiwan independence." China said Taiwan is not a matter for foreign powers. '
+    'The US opposes any unilateral changes to the status quo. "There is no room for compromise," Mr Qin said.\n\n'
+    "On Friday, Maria Santos, the health minister, told reporters that 40 hospitals might close. "
+    "The World Bank (WB) denied that it had cut the loan. Some villages lost power in February. "
+    "The suspected spy left the city.\n"
+)
+WORKS = "handbook:\n  title: A Handbook\n  publisher: Press\n  issued: 2019\n  note: read in a copy\n"
+
+
+def checked(page: str, name: str = "notes.md", text: str = TEXT) -> Site:
+    contributed = [File(f"site_src/{name}", page.encode()), File("site_src/references.yml", WORKS.encode())]
+    return build([File("seeds/talks.txt", text.encode())], contributed, date(2024, 6, 1))
+
+
+def problems(page: str, name: str = "notes.md") -> tuple[Problem, ...]:
+    return checked(page, name).problems
+
+
+# ------------------------------------------------------------------- quotations
+
+QUOTATIONS = {
+    "We do not support Taiwan independence.": True,
+    "We do support Taiwan independence.": False,
+    "We do not support [and actually oppose all talk of] Taiwan independence.": False,
+    "The US [no longer] opposes any unilateral changes to the status quo.": False,
+    "We do ... support Taiwan independence ... no room for compromise": False,
+    "We do ... support Taiwan independence": False,
+    "no room for compromise ... We do not support": False,
+    "support Taiwan independence": False,
+    "a matter for foreign powers": False,
+    "pport Taiwan indepen": False,
+    "Taiwan independence": True,
+    "[t]here is no room for compromise": True,
+    "There is no room …": True,
+    "[The US] opposes any unilateral changes": True,
+    "We [the US] do not support Taiwan independence": False,
+    "spy left the city": False,
+    "40 hospitals might close": True,
+    "close": False,
+}
+
+
+@pytest.mark.parametrize(("words", "holds"), QUOTATIONS.items(), ids=QUOTATIONS)
+def test_a_quotation_is_verbatim_and_means_what_it_meant(words: str, holds: bool) -> None:
+    """Each verdict names the line."""
+    found = [one for one in problems(f'# Notes\n\nIt was put as "{words}" that day.\n') if "quotation" in one.what]
+    assert [one.line for one in found] == ([] if holds else [3])
+
+
+@pytest.mark.parametrize("words", [words for words, holds in QUOTATIONS.items() if holds], ids=str)
+def test_a_quotation_holds_beside_its_citation(words: str) -> None:
+    """The cited sentence is the one that has to hold it."""
+    label = {"We ": "We do not support", "Tai": "We do not support", "40 ": "40 hospitals"}.get(words[:3], "")
+    label = label or next((part for part in ("There is no room", "opposes any unilateral") if part[:9] in words), "")
+    found = problems(f'# Notes\n\nThe words were "{words}" there.[^"{label or "There is no room"}"]\n')
+    assert [one for one in found if "quotation" in one.what] == []
+
+
+def test_a_quotation_of_another_sentence_does_not_hold() -> None:
+    """It stands in the source, and not where the citation points."""
+    (found,) = [one for one in problems('Mr Qin said "status quo" then.[^"no room for"]') if "quotation" in one.what]
+    assert '"status quo" is not in it' in found.why
+
+
+TYPES = st.lists(st.sampled_from([("'", "’"), ('"', "“"), ("-", "–"), (" ", "\u00a0"), ("...", "…")]), max_size=5)
+TRUE = [
+    "We do not support Taiwan independence",
+    "opposes any unilateral changes to the status quo",
+    "There is no room for compromise",
+    "denied that it had cut the loan",
+    "Some villages lost power in February",
+]
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(TRUE), TYPES, st.sampled_from(["", ",", "."]), st.booleans())
+def test_typography_raises_no_alarm(words: str, types: list[tuple[str, str]], mark: str, small: bool) -> None:
+    """Curly and straight marks, dashes, no-break spaces, a closing comma, the case of the first letter."""
+    for plain, other in types:
+        words = words.replace(plain, other)
+    words = words[0].lower() + words[1:] if small else words
+    found = problems(f"It was put as “{words}{mark}” that day.\n")
+    assert [one for one in found if "quotation" in one.what] == []
+
+
+# ------------------------------------------------------------------- evidence
+
+EVIDENCE = {
+    "a sentence without any": ("The end came late.", [1]),
+    "the source covers one sentence": ('It was on Friday here. Mr Qin said no.[^"no room for"]', [1]),
+    "a work covers the sentences before it": ("It was late that day. It rained all night.[^handbook]", []),
+    "but not those behind it": ("It rained all night.[^handbook] It was late that day.", [1]),
+    "headings and pieces are labels": ("# The end came late that day\n\nJust three words\n", []),
+    "questions are labels": ("Who came late that day?", []),
+    "a headword covers its definition": ("Night pay[^handbook]\n:   A wage for work at night.\n", []),
+    "a definition without evidence": ("Night pay\n:   A wage for work at night.\n", [2]),
+    "a first cell covers its row": ("| A | B |\n| --- | --- |\n| 1998[^handbook] | The first strike of all. |\n", []),
+    "a cell without evidence": ("| A | B |\n| --- | --- |\n| 1998 | The first strike of all. |\n", [3]),
+    "a lead-in covers its list": ("These are the rules:[^handbook]\n\n- Work ends at five.\n- Pay is by week.\n", []),
+    "an item without evidence": ("- Work always ends at five.\n", [1]),
+    "code is no prose": ("```\nThe end came late that day.\n```\n", []),
+    "a block quote is prose": ("> The end came late that day.\n", [1]),
+    "an admonition is prose": ('!!! note "Why"\n    The end came late that day.\n', [2]),
+    "raw HTML is prose": ("<p>The end came late that day.</p>\n", [1]),
+}
+
+
+@pytest.mark.parametrize(("page", "lines"), EVIDENCE.values(), ids=EVIDENCE)
+def test_every_sentence_carries_evidence(page: str, lines: list[int]) -> None:
+    """In paragraphs, items, definitions and body cells."""
+    assert [one.line for one in problems(page) if "no evidence" in one.what] == lines
+
+
+@pytest.mark.parametrize("name", ["about.md", "contribute.md"])
+def test_two_pages_are_exempt(name: str) -> None:
+    """They speak of the site itself."""
+    assert problems("The end came late that day.", name) == ()
+
+
+# ------------------------------------------------------------------- names, numbers, dates
+
+SUPPORT = {
+    "all there": ('Ms Santos told them that 40 hospitals might close.[^"40 hospitals"]', []),
+    "full name for a title": ('Maria Santos told them that 40 hospitals might close.[^"40 hospitals"]', []),
+    "number in words": ('The minister told them forty hospitals might close.[^"40 hospitals"]', []),
+    "country's other form": ('The Americans oppose any change to the status quo.[^"status quo"]', []),
+    "long form of an acronym": ('The World Bank denied a cut of the loan.[^"cut the loan"]', []),
+    "resolved date": ('On 3 May 2024 Santos told them that 40 might close.[^"40 hospitals"]', []),
+    "another name": ('Ana Lopez told them that 40 hospitals might close.[^"40 hospitals"]', ["name"]),
+    "another number": ('Santos told them that 14 hospitals might close.[^"40 hospitals"]', ["number"]),
+    "another day": ('On 4 May 2024 Santos told them that 40 might close.[^"40 hospitals"]', ["date"]),
+    "another month": ('Some villages lost power in March.[^"lost power"]', ["date"]),
+    "a work beside it": ('Ana Lopez told them that 14 hospitals might close.[^"40 hospitals"][^handbook]', []),
+}
+
+
+@pytest.mark.parametrize(("page", "kinds"), SUPPORT.values(), ids=SUPPORT)
+def test_names_numbers_and_dates_are_in_the_cited_sentence(page: str, kinds: list[str]) -> None:
+    """In any of their forms, or the sentence cites an outside work."""
+    found = problems(page)
+    assert [kind for kind in ("name", "number", "date") if any(f"The {kind} " in one.what for one in found)] == kinds
+
+
+# ------------------------------------------------------------------- attribution and the small words
+
+ATTRIBUTION = {
+    "speaker and verb kept": ('Santos told reporters that 40 hospitals might close.[^"40 hospitals"]', ""),
+    "another neutral verb": ('Santos said that 40 hospitals might close.[^"40 hospitals"]', ""),
+    "according to": ('According to Santos, 40 hospitals might close.[^"40 hospitals"]', ""),
+    "by role": ('The health minister said that 40 hospitals might close.[^"40 hospitals"]', ""),
+    "speaker lost": ('It was said that 40 hospitals might close.[^"40 hospitals"]', "The speaker is lost"),
+    "a fact": ('For Maria Santos 40 hospitals might close.[^"40 hospitals"]', "became a fact"),
+    "upgraded": ('Santos admitted that 40 hospitals might close.[^"40 hospitals"]', "not as strong"),
+    "downgraded": ('Santos claimed that 40 hospitals might close.[^"40 hospitals"]', "not as strong"),
+    "denied became said": ('The World Bank said that it had cut the loan.[^"cut the loan"]', "not as strong"),
+    "denied stays": ('The World Bank denied that it had cut the loan.[^"cut the loan"]', ""),
+    "hedge lost": ('Santos said that 40 hospitals close.[^"40 hospitals"]', "is lost before"),
+    "negation lost": ('China said Taiwan is a matter for foreign powers.[^"Taiwan is not a matter"]', "is lost before"),
+    "negation added": ('Some villages never lost power then.[^"villages lost power"]', "was added before"),
+    "degree raised": ('All villages lost power in February.[^"villages lost power"]', 'became "all"'),
+    "suspicion lost": ('The spy left the city.[^"spy left the city"]', "is lost before"),
+    "suspicion kept": ('The suspected spy left the city.[^"spy left the city"]', ""),
+    "own voice needs no speaker": ('Some villages lost power in February.[^"villages lost power"]', ""),
+}
+
+
+@pytest.mark.parametrize(("page", "what"), ATTRIBUTION.values(), ids=ATTRIBUTION)
+def test_what_somebody_said_stays_what_somebody_said(page: str, what: str) -> None:
+    """With the same strength, and with the small words that turn it round."""
+    found = [one.what for one in problems(page)]
+    assert found == [] if not what else any(what in one for one in found), found
+
+
+# ------------------------------------------------------------------- references and counts
+
+FIELDS = {
+    "no title": ("a:\n  publisher: P\n  issued: 2019\n  URL: https://a.example\n", "title"),
+    "no publisher": ("a:\n  title: T\n  issued: 2019\n  URL: https://a.example\n", "publisher"),
+    "no date": ("a:\n  title: T\n  publisher: P\n  URL: https://a.example\n", "date"),
+    "no address": ("a:\n  title: T\n  publisher: P\n  issued: undated\n", "address"),
+}
+
+
+@pytest.mark.parametrize(("works", "missing"), FIELDS.values(), ids=FIELDS)
+def test_an_outside_work_can_be_found(works: str, missing: str) -> None:
+    """Title, publisher, date or undated, address or the word that it was read in a copy."""
+    site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
+    (problem,) = site.problems
+    assert (problem.line, problem.what) == (1, f'The work "a" has no {missing}.')
+
+
+def test_sentences_are_counted_by_verdict() -> None:
+    """Those that rest on a work alone are not called checked."""
+    page = 'Mr Qin said there is no room.[^"no room for"] It rained all night.[^handbook]'
+    (one,) = checked(page).checked
+    assert [claim.verdict for claim in one.claims] == ["holds", "cannot be checked"]
+
+
+@given(
+    st.text(
+        st.one_of(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), st.sampled_from('\n*_[]^"“`|:>#- ')),
+        max_size=150,
+    )
+)
+@settings(max_examples=60)
+def test_any_page_can_be_checked(page: str) -> None:
+    """Odd Markdown gives Problems, never an error of ours."""
+    for one in problems(page):
+        assert one.line <= page.count("\n") + 1
