@@ -34,7 +34,7 @@ def faults(words: str, citation: Citation, facts: Facts) -> Iterator[tuple[str, 
     if found:
         yield from _attribution(words, found, facts)
     cited = " ".join(" ".join(facts.words(number).split()) for number in citation.sentences)
-    yield from _turned(words, cited)
+    yield from turned(words, cited)
 
 
 # ------------------------------------------------------------------- whose words
@@ -49,7 +49,7 @@ def _rested_on(words: str, citation: Citation, facts: Facts) -> Statement | None
     ]
     if citation.quoted is not None:
         there = [one for one in there if _touches(one, citation.quoted)]
-    shared = [(len(_stems(words) & _stems(_content(one, facts))), -index, one) for index, one in enumerate(there)]
+    shared = [(len(stems(words) & stems(_content(one, facts))), -index, one) for index, one in enumerate(there)]
     best = max(shared, default=None)
     return best[2] if best and best[0] else None
 
@@ -113,10 +113,10 @@ def _names_speaker(words: str, statement: Statement, facts: Facts) -> bool:
 # ------------------------------------------------------------------- the small words
 
 
-def _turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
+def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Negations, hedges and degrees that one side has before a word that both have, and the other side has not."""
     mine, theirs = tokens(words), tokens(cited)
-    shared = _stems(words) & _stems(cited)
+    shared = stems(words) & stems(cited)
     plain = not any(is_negation(word) or word in REVERSING for word in mine)
     for stem in sorted(shared):
         there, here = _before(theirs, stem), _before(mine, stem)
@@ -140,7 +140,7 @@ def _before(words: Sequence[str], stem: str) -> list[list[str]]:
     return [list(words[max(0, place - 4) : place]) for place, word in enumerate(words) if _stem(word) == stem]
 
 
-def _stems(words: str) -> set[str]:
+def stems(words: str) -> set[str]:
     return {_stem(word) for word in tokens(words) if word[:1].isalpha() and word not in entries("function_words")} - {
         ""
     }
