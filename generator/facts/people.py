@@ -64,38 +64,85 @@ def _person(human: _Human, text: str) -> Person:
 
 def _grouped(found: Sequence[Name]) -> list[_Human]:
     """The names by human being. A bare family name that several share is left out unless its title decides."""
-    humans: list[_Human] = []
+    full, single = _Register(), _Register()
     for name in found:
-        if len(name.words) > 1 and not _owner(name, humans):
-            humans.append(_Human([]))
-            humans[-1].names.append(name)
-        elif len(name.words) > 1:
-            cast(_Human, _owner(name, humans)).names.append(name)
-    full = len(humans)
+        if len(name.words) > 1:
+            full.take(name, full.same_person(name))
     for name in found:
         if len(name.words) == 1:
-            owner = (
-                _single_owner(name, humans[:full])
-                if _any_of_name(name, humans[:full])
-                else _same_single(name, humans[full:])
-            )
-            if owner is None and not _any_of_name(name, humans[:full]):
-                owner = _Human([])
-                humans.append(owner)
-            if owner is not None:
-                owner.names.append(name)
+            owner = full.owner(name)
+            if owner is not None or full.knows(name.words[0]):
+                full.give(name, owner)
+            else:
+                single.take(name, next(iter(single.by_word.get(name.words[0], ())), None))
+    humans = [*full.humans, *single.humans]
     for human in humans:
         human.names.sort(key=lambda name: name.span)
     return sorted(humans, key=lambda human: human.names[0].span)
 
 
-def _owner(name: Name, humans: Sequence[_Human]) -> _Human | None:
-    """The human being whom another full form names: same family name, given names that agree."""
-    for human in humans:
-        words = human.words
-        if words == name.words or (_family(words) == name.family and _agree(_given(words), _given(name.words))):
-            return human
-    return None
+@dataclass(slots=True)
+class _Register:
+    """Human beings, found by any word of their names."""
+
+    humans: list[_Human] = field(default_factory=list)
+    by_word: dict[str, list[_Human]] = field(default_factory=dict)
+
+    def knows(self, word: str) -> bool:
+        """Whether somebody has this word in a name."""
+        return word in self.by_word
+
+    def take(self, name: Name, human: _Human | None) -> None:
+        """Note a name of this human being, or of a new one."""
+        if human is None:
+            human = _Human([])
+            self.humans.append(human)
+        human.names.append(name)
+        for word in name.words:
+            known = self.by_word.setdefault(word, [])
+            if human not in known:
+                known.append(human)
+
+    def give(self, name: Name, human: _Human | None) -> None:
+        """Note a bare name where it is known whose it is."""
+        if human is not None:
+            human.names.append(name)
+
+    def same_person(self, name: Name) -> _Human | None:
+        """The human being whom another full form names: same family name, given names that agree."""
+        for human in self.by_word.get(name.family, ()):
+            words = human.words
+            if words == name.words or (_family(words) == name.family and _agree(_given(words), _given(name.words))):
+                return human
+        return None
+
+    def owner(self, name: Name) -> _Human | None:
+        """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""
+        word = name.words[0]
+        for of in (_family, _first):
+            owners = _by_gender([human for human in self.by_word.get(word, ()) if of(human.words) == word], name.gender)
+            if len(owners) > 1:
+                near = [one for one in owners if 0 <= name.sentence - _last_before(one, name) <= 1]
+                owners = near if len(near) == 1 else owners
+            if owners:
+                return owners[0] if len(owners) == 1 else None
+        return None
+
+
+def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:
+    if len(owners) < 2 or not gender:
+        return owners
+    possible = [human for human in owners if _gender(human) in (gender, "")] or owners
+    return [human for human in possible if _gender(human) == gender] or possible
+
+
+def _last_before(human: _Human, name: Name) -> int:
+    """The number of the last sentence up to the name that names this human being, far below 0 where none does."""
+    return max((other.sentence for other in human.names if other.sentence <= name.sentence), default=-99)
+
+
+def _first(words: tuple[str, ...]) -> str:
+    return words[0]
 
 
 def _family(words: tuple[str, ...]) -> str:
@@ -118,30 +165,6 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         or set(one) <= set(other)
         or set(other) <= set(one)
     )
-
-
-def _any_of_name(name: Name, humans: Sequence[_Human]) -> bool:
-    return any(name.words[0] in human.words for human in humans)
-
-
-def _single_owner(name: Name, humans: Sequence[_Human]) -> _Human | None:
-    """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""
-    word = name.words[0]
-    for of in (_family, lambda words: words[0]):
-        owners = [human for human in humans if of(human.words) == word]
-        if len(owners) > 1 and name.gender:
-            owners = [human for human in owners if _gender(human) in (name.gender, "")] or owners
-            owners = [human for human in owners if _gender(human) == name.gender] or owners
-        if len(owners) > 1:
-            near = [human for human in owners if any(0 <= name.sentence - other.sentence <= 1 for other in human.names)]
-            owners = near if len(near) == 1 else owners
-        if owners:
-            return owners[0] if len(owners) == 1 else None
-    return None
-
-
-def _same_single(name: Name, humans: Sequence[_Human]) -> _Human | None:
-    return next((human for human in humans if human.words == name.words), None)
 
 
 def _describe(human: _Human, lines: dict[int, list[Token]], text: str) -> None:

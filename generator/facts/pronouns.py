@@ -79,11 +79,9 @@ def _chosen(
     seen: dict[int, _Seen], candidates: Sequence[Candidate], gender: str, number: int, total: Sequence[int]
 ) -> int | None:
     """The place of the person who leads clearly, or None."""
-    near = {
-        place: last
-        for place, last in seen.items()
-        if candidates[place].gender in (gender, "") and number - last.sentence <= REACH
-    }
+    for place in [place for place, last in seen.items() if number - last.sentence > REACH]:
+        del seen[place]
+    near = {place: last for place, last in seen.items() if candidates[place].gender in (gender, "")}
     if not near:
         return None
     most = max(total[place] for place in near)
