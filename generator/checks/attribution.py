@@ -141,6 +141,7 @@ def _before(words: Sequence[str], stem: str) -> list[list[str]]:
 
 
 def stems(words: str) -> set[str]:
+    """The words that carry meaning, without their endings."""
     return {_stem(word) for word in tokens(words) if word[:1].isalpha() and word not in entries("function_words")} - {
         ""
     }

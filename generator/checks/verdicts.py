@@ -38,7 +38,8 @@ def judged(claim: str, facts: Facts) -> Judged:
 def carriers(words: str, facts: Facts) -> tuple[int, ...]:
     """The numbers of the sentences that share most with some words, each adding something, in order."""
     wanted = stems(words)
-    left, chosen = set(wanted), []
+    left = set(wanted)
+    chosen: list[int] = []
     shares = {one.number: stems(facts.words(one.number)) for one in facts.sentences}
     while left and len(chosen) < MOST:
         number = max(shares, key=lambda one: (len(left & shares[one]), -one), default=0)

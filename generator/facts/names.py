@@ -75,7 +75,9 @@ def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     kept = [
         _name(number, line, run)
         for number, line, run in runs
-        if run.end > run.start and (_is_full(run) or _is_short(run, line, known) or _is_listed(run, line, runs))
+        if run.end > run.start
+        and not _is_firm(run, line)
+        and (_is_full(run) or _is_short(run, line, known) or _is_listed(run, line, runs))
     ]
     return tuple(kept)
 
@@ -271,7 +273,7 @@ def _inside(words: tuple[str, ...]) -> float:
     if any(word in bodies for word in words[1:]) or (words[0] in bodies and words[0] not in table("given_names")):
         points -= 4.0
     if " ".join(words) in entries("places"):
-        points -= 4.0
+        points -= 10.0
     if any(word in entries("name_vetoes") or _demonym(word) for word in words):
         points -= 2.0
     if any(word in entries("name_particles") for word in words[1:-1]):
@@ -294,7 +296,7 @@ def _around(run: _Run, line: list[Token]) -> float:
     if before in SINGULAR_PLACE and not run.titled:
         points -= 1.0
     if before == "the" and not run.titled:
-        points -= 2.0
+        points -= 1.0 if run.words[0] in table("given_names") else 2.0
     if any(_shouted(line[place]) for place in range(run.start, run.end)):
         points -= 1.5
     return points
@@ -350,6 +352,11 @@ def _is_short(run: _Run, line: list[Token], known: Counter[str]) -> bool:
     if "#" + word in known:
         return word in table("given_names")
     return _acts(run, line, word)
+
+
+def _is_firm(run: _Run, line: list[Token]) -> bool:
+    """Whether the words are a part of a company's name: "Johnson & Johnson"."""
+    return any(0 <= place < len(line) and line[place].text == "&" for place in (run.start - 1, run.end))
 
 
 def _acts(run: _Run, line: list[Token], word: str) -> bool:

@@ -123,10 +123,17 @@ class _Register:
             owners = _by_gender([human for human in self.by_word.get(word, ()) if of(human.words) == word], name.gender)
             if len(owners) > 1:
                 near = [one for one in owners if 0 <= name.sentence - _last_before(one, name) <= 1]
-                owners = near if len(near) == 1 else owners
+                owners = near if len(near) == 1 else _first_come(owners, name)
             if owners:
                 return owners[0] if len(owners) == 1 else None
         return None
+
+
+def _first_come(owners: list[_Human], name: Name) -> list[_Human]:
+    """Of several with one name, the first of whom the text has used it bare before it named another in full."""
+    first, second = sorted(owners, key=lambda human: human.names[0].span)[:2]
+    used_bare = any(len(one.words) == 1 and one.span < second.names[0].span for one in first.names)
+    return [first] if used_bare or name.span < second.names[0].span else owners
 
 
 def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:

@@ -17,7 +17,12 @@ from generator.model import Mention, Sentence, Span
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
 REACH = 6  # sentences back that a pronoun can look
-MARGIN = 0.75  # points by which the first must lead the second
+# Points of a candidate: by how many sentences back the person was named; for having been the first of that
+# sentence, and once more where the pronoun is a subject too; for a gender that is known; for being the one whom the
+# text names most; for being the last one named.
+NEARNESS = {0: 3.5, 1: 2.5, 2: 1.5, 3: 1.0}
+FIRST, PARALLEL, SURE, MAIN, LATEST = 1.0, 1.5, 1.0, 0.5, 1.0
+MARGIN = 0.25  # points by which the first must lead the second
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ def resolved(
             if _inside(quoted, starts, match.start()):
                 continue
             gender = "male" if match["male"] else "female"
-            chosen = _chosen(seen, candidates, gender, sentence.number, total)
+            subject = match[0].lower() in ("he", "she")
+            chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
             if chosen is not None:
                 yield Mention(Span(match.start(), match.end()), sentence.number, True), chosen
                 _see(seen, led, (match.start(), sentence.number, chosen))
@@ -76,9 +82,10 @@ def _inside(quoted: Sequence[Span], starts: Sequence[int], offset: int) -> bool:
 
 
 def _chosen(
-    seen: dict[int, _Seen], candidates: Sequence[Candidate], gender: str, number: int, total: Sequence[int]
+    seen: dict[int, _Seen], candidates: Sequence[Candidate], gender: str, where: tuple[int, bool], total: Sequence[int]
 ) -> int | None:
     """The place of the person who leads clearly, or None."""
+    number = where[0]
     for place in [place for place, last in seen.items() if number - last.sentence > REACH]:
         del seen[place]
     near = {place: last for place, last in seen.items() if candidates[place].gender in (gender, "")}
@@ -89,7 +96,7 @@ def _chosen(
     points = sorted(
         (
             (
-                _points(last, number, candidates[place].gender == gender, total[place] == most, last.offset == latest),
+                _points(last, where, candidates[place].gender == gender, total[place] == most, last.offset == latest),
                 place,
             )
             for place, last in near.items()
@@ -99,12 +106,7 @@ def _chosen(
     return points[0][1] if len(points) == 1 or points[0][0] - points[1][0] >= MARGIN else None
 
 
-def _points(last: _Seen, number: int, sure: bool, main: bool, latest: bool) -> float:
-    nearness = {0: 3.0, 1: 2.5, 2: 1.5, 3: 1.0}.get(number - last.sentence, 0.5)
-    return (
-        nearness
-        + (2.0 if last.first else 0.0)
-        + (1.0 if sure else 0.0)
-        + (0.5 if main else 0.0)
-        + (0.5 if latest else 0.0)
-    )
+def _points(last: _Seen, where: tuple[int, bool], sure: bool, main: bool, latest: bool) -> float:
+    number, subject = where
+    nearness = NEARNESS.get(number - last.sentence, 0.5)
+    return nearness + (FIRST + PARALLEL * subject) * last.first + SURE * sure + MAIN * main + LATEST * latest

@@ -1,0 +1,158 @@
+"""People: who is named, in what role, where, and whom a pronoun means. Names here are invented or from the seed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.facts.names import names
+from generator.facts.people import people
+from generator.facts.sentences import sentences
+from generator.inputs.sources import sources
+from generator.model import Correction, File, Person, Source
+
+ROOT = Path(__file__).parents[1]
+
+
+def read(text: str, *corrections: Correction) -> tuple[Person, ...]:
+    source = Source("seeds/a.txt", "a", "A", text, corrections=corrections)
+    return people(source, sentences(text))
+
+
+def found(text: str) -> list[str]:
+    return [name.span.of(text) for name in names(text, sentences(text))]
+
+
+def test_the_people_of_the_real_source() -> None:
+    """Four, with the roles that the source gives them, and the sentences that name or mean them."""
+    seed = ROOT / "seeds/blinken-beijing.txt"
+    (source,), _ = sources([File("seeds/blinken-beijing.txt", seed.read_bytes())])
+    who = [(one.name, one.role, one.sentences) for one in people(source, sentences(source.text))]
+    assert who == [
+        ("Antony Blinken", "US Secretary of State", (1, 2, 3, 4, 7, 8, 10)),
+        ("Wang Yi", "Chinese diplomat", (4,)),
+        ("Qin Gang", "China’s Foreign Minister", (10, 11, 12)),
+        ("Joe Biden", "US President", (14,)),
+    ]
+
+
+NAMES = {
+    "title before": ("Mr. Okafor met Dr. Lena Brandt.", ["Okafor", "Lena Brandt"]),
+    "role before": ("Transport Minister Aisha al-Rashid resigned.", ["Aisha al-Rashid"]),
+    "role behind": ("Maria Santos, the health minister, said so.", ["Maria Santos"]),
+    "place and role": ("Texas Governor John Carter signed it.", ["John Carter"]),
+    "several titles": ("Former Deputy Prime Minister Tom Ellis left.", ["Tom Ellis"]),
+    "initials": ("J. K. Marsh and George W. Hill spoke.", ["J. K. Marsh", "George W. Hill"]),
+    "German particle": ("Ursula von der Heide spoke.", ["Ursula von der Heide"]),
+    "Spanish particle": ("Ana de la Cruz won.", ["Ana de la Cruz"]),
+    "Arabic article": ("Aziza al-Yousef was freed.", ["Aziza al-Yousef"]),
+    "son of": ("Khalid bin Salman arrived.", ["Khalid bin Salman"]),
+    "Chinese": ("Li Qiang met Zhao Leji.", ["Li Qiang", "Zhao Leji"]),
+    "Korean": ("Kim Min-jae said it was late.", ["Kim Min-jae"]),
+    "Russian": ("Sergei Petrenko and Olga Ivanova left.", ["Sergei Petrenko", "Olga Ivanova"]),
+    "Indonesian": ("Budi Hartono and Siti Rahayu left.", ["Budi Hartono", "Siti Rahayu"]),
+    "Indian": ("Rajesh Kumar said it was late.", ["Rajesh Kumar"]),
+    "West African": ("Ngozi Adeyemi said it was late.", ["Ngozi Adeyemi"]),
+    "possessive": ("Anna Weber’s plan failed.", ["Anna Weber"]),
+    "after a possessive": ("India’s Rajesh Kumar left.", ["Rajesh Kumar"]),
+    "suffix": ("Martin Hale Jr. spoke.", ["Martin Hale Jr."]),
+    "surname alone later": ("Anna Weber spoke. Weber left.", ["Anna Weber", "Weber"]),
+    "looks like a city": ("Paris Hilton left. Jack London wrote.", ["Paris Hilton", "Jack London"]),
+    "looks like a country": ("Israel Gonzalez won.", ["Israel Gonzalez"]),
+    "company": ("Johnson & Johnson sold it.", []),
+    "cities": ("They met in Fort Worth, Lake Charles and Hong Kong.", []),
+    "states": ("Georgia and Jordan signed the treaty.", []),
+    "institutions": ("The World Bank and the Supreme Court agreed.", []),
+    "days and months": ("On Monday in April it rained.", []),
+    "a party": ("The Labour Party lost.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES)
+def test_names_of_people(text: str, expected: list[str]) -> None:
+    """Without titles; places, days and bodies are none."""
+    assert found(text) == expected
+
+
+ROLES = {
+    "before": ("US Senator Anna Weber spoke.", "US Senator"),
+    "with a country's possessive": ("France’s Interior Minister Paul Roche spoke.", "France’s Interior Minister"),
+    "with of": ("Secretary of State Anna Weber spoke.", "Secretary of State"),
+    "behind": ("Maria Santos, the health minister, said so.", "health minister"),
+    "behind, with of": ("Maria Santos, mayor of Lisbon, said so.", "mayor of Lisbon"),
+    "courtesy is no role": ("Mr. Weber spoke.", ""),
+    "none": ("Anna Weber spoke.", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES.values(), ids=ROLES)
+def test_a_role_is_in_the_words_of_the_source(text: str, role: str) -> None:
+    """As written, before the name or between commas behind it."""
+    assert read(text)[0].role == role
+
+
+GENDERS = {
+    "Mr.": ("Mr. Okafor left.", "male"),
+    "spokeswoman": ("Spokeswoman Robin Lee left.", "female"),
+    "given name": ("Maria Santos left.", "female"),
+    "not told": ("Li Qiang left.", "unknown"),
+}
+
+
+@pytest.mark.parametrize(("text", "gender"), GENDERS.values(), ids=GENDERS)
+def test_gender_is_known_from_words(text: str, gender: str) -> None:
+    """A title, a role or a given name; else it is not known."""
+    assert read(text)[0].gender == gender
+
+
+def test_a_shared_surname_goes_to_the_right_one() -> None:
+    """By title; a bare one goes to whom the text called so before."""
+    text = "Bill Carter and Hillary Carter spoke. Mrs. Carter left. Mr. Carter stayed."
+    bill, hillary = read(text)
+    assert (bill.sentences, hillary.sentences) == ((1, 3), (1, 2))
+
+
+def test_a_shared_surname_without_a_sign_is_nobodys() -> None:
+    """It is never guessed."""
+    text = "Bill Carter and Hillary Carter spoke. It rained. It rained. Carter left."
+    assert [one.sentences for one in read(text)] == [(1,), (1,)]
+
+
+PRONOUNS = {
+    "the only one": ("Anna Weber spoke. She left.", {"She": "Anna Weber"}),
+    "by gender": ("Anna Weber met Paul Roche. He left.", {"He": "Paul Roche"}),
+    "the subject": ("Paul Roche met Tom Ellis. He left.", {"He": "Paul Roche"}),
+    "of another gender": ("Paul Roche spoke. She left.", {}),
+    "in the same sentence": ("Paul Roche said he would leave.", {"he": "Paul Roche"}),
+    "nobody named": ("He left.", {}),
+    "too far back": ("Paul Roche spoke. " + "It rained. " * 8 + "He left.", {}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PRONOUNS.values(), ids=PRONOUNS)
+def test_a_pronoun_is_somebody_or_nobody(text: str, expected: dict[str, str]) -> None:
+    """Resolved where one person clearly leads; never guessed."""
+    meant = {m.span.of(text): one.name for one in read(text) for m in one.mentions if m.pronoun}
+    assert meant == expected
+
+
+def test_an_editor_corrects_a_pronoun_and_a_name() -> None:
+    """By quoting the words."""
+    text = "Paul Roche met Tom Ellis. He left. Grace Hall was full."
+    fixed = read(text, Correction("person", "He left", "Tom Ellis"), Correction("not-a-person", "Grace Hall"))
+    assert [(one.name, one.sentences) for one in fixed] == [("Paul Roche", (1,)), ("Tom Ellis", (1, 2))]
+
+
+@given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("ABCabc .,’'“”\n")), max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    """Spans lie in the text, in order, and belong to their sentence."""
+    lines = sentences(text)
+    for person in people(Source("a", "a", "A", text), lines):
+        spans = [mention.span for mention in person.mentions]
+        assert spans == sorted(spans)
+        assert person.name
+        for mention in person.mentions:
+            assert lines[mention.sentence - 1].span.covers(mention.span)
