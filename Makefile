@@ -7,7 +7,7 @@ RUN := .venv/bin/python
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format clean
+.PHONY: site serve test check accuracy audit format clean
 
 site: $(READY) ## build the site into site/
 	$(RUN) -m mkdocs build --strict
@@ -24,6 +24,12 @@ check: $(READY) ## what CI runs: format, lint, types, tests, strict build
 	$(RUN) -m mypy
 	$(RUN) -m pytest
 	$(RUN) -m mkdocs build --strict
+
+accuracy: $(READY) ## how well texts are read: make accuracy CORPORA=DIR
+	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)"
+
+audit: $(READY) ## bytes, requests, accessibility of every built page, in one table
+	$(RUN) -m tests.browser.audit site
 
 format: $(READY) ## put the code into the one format
 	$(RUN) -m ruff format

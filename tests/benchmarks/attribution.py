@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.facts import cues
 from generator.facts.attributions import attributions
 from generator.facts.sentences import sentences
 from generator.model import Attribution, Span
@@ -106,7 +107,8 @@ def _as_gold(text: str, one: Attribution) -> Gold:
     def words(*spans: Span | None) -> frozenset[int]:
         return _words(text, [(span.start, span.end) for span in spans if span])
 
-    return Gold(words(one.speaker), words(one.cue), words(*one.content), False)
+    quoted = any(QUOTED.search(piece.of(text)) for piece in one.content)
+    return Gold(words(one.speaker), words(one.cue), words(*one.content), quoted)
 
 
 def count(text: str, gold: list[Gold]) -> Counter[tuple[str, str]]:
@@ -133,6 +135,48 @@ def articles(folder: Path) -> Iterator[tuple[str, list[Gold]]]:
         if files:
             text = path.read_bytes().decode("utf-8")
             yield text, annotated(text, files[0].read_text(encoding="utf-8").splitlines())
+
+
+def who_and_what(articles_: Iterable[tuple[str, list[Gold]]]) -> tuple[float, float, float]:
+    """F1 of attributions with the right speaker and content (shared words at least a half): quoted, speech, all."""
+    totals = {subset: [0, 0, 0] for subset in ("quoted", "speech", "all")}
+    for text, gold in articles_:
+        found = [_as_gold(text, one) for one in attributions(text, sentences(text))]
+        for subset, total in totals.items():
+            theirs = [one for one in gold if _is_in(one, subset, text)]
+            ours = [one for one in found if _is_in(one, subset, text)]
+            right = sum(_right(theirs[i], ours[j]) for i, j in pairs(theirs, ours))
+            for index, number in enumerate((right, len(ours), len(theirs))):
+                total[index] += number
+    quoted, speech, every = (2 * right / max(1, ours + theirs) for right, ours, theirs in totals.values())
+    return quoted, speech, every
+
+
+def _is_in(one: Gold, subset: str, text: str) -> bool:
+    if subset == "speech":
+        return any(WORD.match(text, place)[0].lower() in cues.speech() for place in one.cue)  # type: ignore[index]
+    return subset == "all" or one.quoted
+
+
+def _right(gold: Gold, found: Gold) -> bool:
+    same = bool(gold.source & found.source) or not (gold.source or found.source)
+    return same and share(gold.content, found.content) >= 0.5
+
+
+def tiers(articles_: Iterable[tuple[str, list[Gold]]]) -> list[tuple[str, str]]:
+    """Rows: how often each tier names a wrong speaker, and the share of gold quotations that tier 1 finds."""
+    total: Counter[tuple[str, str]] = Counter()
+    for text, gold in articles_:
+        total += count(text, gold)
+    rows = [
+        (
+            f"wrong speaker in tier {tier}",
+            f"{total[f'tier {tier}', 'wrong'] / max(1, total[f'tier {tier}', 'paired']):.1%}",
+        )
+        for tier in (1, 2, 3)
+    ]
+    quotations = total["gold quotations", "tier 1"] / max(1, total["gold quotations", "all"])
+    return [*rows, ("gold quotations in tier 1", f"{quotations:.0%}")]
 
 
 def report(folder: Path) -> str:

@@ -1,0 +1,84 @@
+"""`make accuracy CORPORA=DIR`: how well the generator reads, measured on texts that people annotated.
+
+One table, printed and written nowhere. The corpora are read only; where the folder is absent, that is said.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.facts.sentences import sentences
+from tests.benchmarks import attribution, crossner, gum, summary
+from tests.benchmarks.claims import verdict
+
+GOLDEN = Path(__file__).parents[1] / "golden_rules_en.json"
+
+
+def golden_rules(corpora: Path) -> list[tuple[str, str]]:
+    """pySBD's English golden rules."""
+    rules = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    right = sum([one.span.of(rule["text"]) for one in sentences(rule["text"])] == rule["sentences"] for rule in rules)
+    return [("sentences: golden rules", f"{right} of {len(rules)}")]
+
+
+def attributions(corpora: Path) -> list[tuple[str, str]]:
+    """Who said what, for each half of the articles, and how often each tier names a wrong speaker."""
+    found = list(attribution.articles(corpora / "polnear-tune"))
+    rows = []
+    for name, half in (("tuning half", found[::2]), ("check half", found[1::2])):
+        scores = attribution.who_and_what(half)
+        rows.append(
+            (f"attribution, who and what, {name}: quoted / speech / all", " / ".join(f"{s:.3f}" for s in scores))
+        )
+    return [*rows, *attribution.tiers(found)]
+
+
+def summaries(corpora: Path) -> list[tuple[str, str]]:
+    """ROUGE-1 of summaries, beside that of the first sentences."""
+    return [(name, f"{value:.1f}") for name, value in summary.figures(corpora)]
+
+
+def claims(corpora: Path) -> list[tuple[str, str]]:
+    """Balanced accuracy on claims that people labelled, and the share of true ones that raise an alarm."""
+    rows = []
+    for path in sorted((corpora / "summedits").glob("*.json")):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        alarms = [(verdict(data["docs"][s["doc"]], s["claim"]) == "does not hold", s["label"]) for s in data["samples"]]
+        caught = [alarm for alarm, kept in alarms if not kept]
+        false = [alarm for alarm, kept in alarms if kept]
+        recall, cried = sum(caught) / len(caught), sum(false) / len(false)
+        rows.append(
+            (
+                f"claims, {path.stem}: balanced / recall / false",
+                f"{(recall + 1 - cried) / 2:.3f} / {recall:.3f} / {cried:.3f}",
+            )
+        )
+    return rows
+
+
+TABLES: tuple[Callable[[Path], list[tuple[str, str]]], ...] = (
+    golden_rules,
+    gum.figures,
+    crossner.figures,
+    attributions,
+    summaries,
+    claims,
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the table for the corpora in a folder."""
+    if not arguments or not Path(arguments[0]).is_dir():
+        sys.stdout.write("No corpora: nothing measured. Name their folder: make accuracy CORPORA=DIR\n")
+        return 0
+    rows = [row for rows in TABLES for row in rows(Path(arguments[0]))]
+    width = max(len(name) for name, _ in rows)
+    sys.stdout.write("".join(f"{name:<{width}}  {value}\n" for name, value in rows))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
