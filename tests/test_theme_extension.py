@@ -54,6 +54,13 @@ def test_a_table_scrolls_in_a_named_region() -> None:
     assert 'role="region" aria-label="Table: Who &amp; what" tabindex="0"' in html
 
 
+def test_two_tables_under_a_heading_have_names_of_their_own() -> None:
+    """Somebody who lists the regions of a page must be able to tell them apart."""
+    table = "|a|\n|-|\n|b|"
+    names = re.findall(r'aria-label="([^"]*)"', html_of(f"## Who\n\n{table}\n\n{table}"))
+    assert names == ["Table: Who", "Table: Who (2)"]
+
+
 def test_a_table_in_html_is_wrapped_too() -> None:
     """Whether a table was written in Markdown or not makes no difference."""
     assert html_of('<table class="issues"><tr><td>x</td></tr></table>').count("md-typeset__scrollwrap") == 1

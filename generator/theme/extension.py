@@ -8,6 +8,7 @@ references page for an outside work, anything else for the source.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -105,10 +106,14 @@ def region_name(before: str) -> str:
 
 
 def wrap_tables(html: str) -> str:
-    """Each table in a region that scrolls by itself, with a name and a place in the tab order."""
+    """Each table in a region that scrolls by itself, with a name of its own and a place in the tab order."""
+    named: Counter[str] = Counter()
 
     def wrapped(match: re.Match[str]) -> str:
         name = region_name(html[: match.start()])
+        named[name] += 1
+        # Landmarks need names that tell them apart: a second table under one heading is counted.
+        name += f" ({named[name]})" if named[name] > 1 else ""
         return (
             f'<div class="md-typeset__scrollwrap" role="region" aria-label="{name}" tabindex="0">'
             f'<div class="md-typeset__table">{match[0]}</div></div>'
