@@ -203,6 +203,25 @@ ADDRESSEES = {
 }
 
 
+UNADDRESSED = {
+    "a subject behind a verb of telling": ("Ann warned the strike could cost jobs.", "the strike could cost jobs"),
+    "not to": ("Ann urged people not to return.", "not to return"),
+}
+
+
+@pytest.mark.parametrize(("text", "content"), UNADDRESSED.values(), ids=UNADDRESSED.keys())
+def test_what_is_no_addressee(text: str, content: str) -> None:
+    """The content begins with its own subject, and with its "not"."""
+    assert read(text)[0].content[0].of(text) == content
+
+
+def test_what_somebody_might_ask_is_not_said() -> None:
+    """A saying that is only possible is no statement; that somebody would not say is one."""
+    assert [one.speaker.of(text) for text in ["Bo said Ann might ask him."] for one in read(text) if one.speaker] == [
+        "Bo"
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), ADDRESSEES.values(), ids=ADDRESSEES.keys())
 def test_addressee(text: str, expected: str) -> None:
     """Whom somebody told is a span of its own, outside the content."""

@@ -67,6 +67,7 @@ NAMES = {
     "states": ("Georgia and Jordan signed the treaty.", []),
     "institutions": ("The World Bank and the Supreme Court agreed.", []),
     "days and months": ("On Monday in April it rained.", []),
+    "a place by its use": ("The Easton levee broke. He is worried about Easton. Sirens in Easton did not sound.", []),
     "a party": ("The Labour Party lost.", []),
 }
 
@@ -83,6 +84,9 @@ ROLES = {
     "with of": ("Secretary of State Anna Weber spoke.", "Secretary of State"),
     "behind": ("Maria Santos, the health minister, said so.", "health minister"),
     "behind, with of": ("Maria Santos, mayor of Lisbon, said so.", "mayor of Lisbon"),
+    "its, before the name": ("Its chairman, Dr. Piotr von Halm, told reporters so.", "chairman"),
+    "the, before the name": ("The opposition leader, Fiona Grant, left.", "opposition leader"),
+    "a list is no apposition": ("They met the mayor, Anna Weber and others.", ""),
     "courtesy is no role": ("Mr. Weber spoke.", ""),
     "none": ("Anna Weber spoke.", ""),
 }

@@ -154,6 +154,20 @@ SPEAKERS: dict[str, tuple[str, dict[str, tuple[str, ...]], str]] = {
     "a campaign is not its candidate": ("Ann Lee’s campaign said that it was late.", ANN, "Ann Lee’s campaign"),
     "aides are not their candidate": ("Aides to Ann Lee said that it was late.", ANN, "Aides to Ann Lee"),
     "an apposition": ("The mayor, Ann Lee, said that it was late.", ANN, "Ann Lee"),
+    "an apposition with a title": ("Its chairman, Dr. Ann Lee, said that it was late.", ANN, "Ann Lee"),
+    "her lawyer is not she": (
+        "Ann Lee left. Her lawyer, Bo Park, said so.",
+        {**ANN, "Bo Park": ("Bo Park",)},
+        "Bo Park",
+    ),
+    "an owner's man": ("Oz’s lawyer, Ann Lee, said that it was late.", ANN, "Ann Lee"),
+    "a group by its name": ("A patients’ group, Malaria Voices, said that it was late.", {}, "Malaria Voices"),
+    "a definite short form": (
+        "The Oz Water District said no. The district said that it was late.",
+        {},
+        "Oz Water District",
+    ),
+    "an acronym": ("The World Health Office (WHO) met. The WHO said that it was late.", {}, "World Health Office"),
     "a title before the name": ("Oz’s mayor Ann Lee said that it was late.", ANN, "Ann Lee"),
     "the relative pronoun of a person": ("We met Ann Lee, who said that it was late.", ANN, "Ann Lee"),
     "the dots of an acronym": ("The U.S. Senate said that it was late.", {}, "US Senate"),
@@ -165,6 +179,12 @@ def test_speaker(text: str, named: dict[str, tuple[str, ...]], expected: str) ->
     """A speaker is a person, an actor as written, or nobody; never a guess."""
     told, _, _ = read(text, named)
     assert told[-1].speaker == expected
+
+
+def test_a_wish_inside_words_is_part_of_them() -> None:
+    """Who "had asked for pumps" speaks only through the mayor who says so."""
+    told, _, _ = read("The mayor said the town had asked for pumps and that none had come.", {})
+    assert [one.speaker for one in told] == ["mayor"]
 
 
 def test_about() -> None:

@@ -51,12 +51,13 @@ def speaker_verb(place: Place) -> Found | None:
 
 
 def _unreal(passage: Passage, index: int, start: int) -> bool:
-    """Whether an attitude is only possible: "she would want", "he may see"."""
-    group = passage.low[start:index]
-    return not cues.is_speech(passage.word(index)) and any(word in MODALS for word in group)
+    """Whether an attitude or a saying is only possible: "she would want", "he might ask"; not "would not say"."""
+    unreal = POSSIBLE if cues.is_speech(passage.word(index)) else MODALS
+    return any(word in unreal for word in passage.low[start:index])
 
 
-MODALS = frozenset(("would", "could", "should", "may", "might", "can", "must"))
+POSSIBLE = frozenset(("could", "should", "may", "might", "must"))
+MODALS = POSSIBLE | {"would", "can"}
 
 
 def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.facts import cues, words
 from generator.facts.clauses import DASHES, Passage, Range, is_day
 from generator.facts.closed_classes import group
-from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS, addressee
+from generator.facts.noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, addressee
 
 OPENING = group("opening")
 ADJUNCTS = group("contents_adjuncts")
@@ -120,6 +120,8 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     if passage.word(start) in OPENING:
         return start, None
     to = addressee(passage, start, end)
+    if to and any(passage.word(index) in AUXILIARIES for index in range(start + 1, min(to[1] + 1, end))):
+        return start, None  # "warned the strike could cost": the words are the subject of the content
     position = to[1] if to else start
     if position < end and (
         passage.word(position) in ADJUNCTS or is_day(passage.word(position)) or passage.word(position) == ","

@@ -72,12 +72,13 @@ def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     for _, line, run in runs:
         _weigh(run, line)
     known = _known(runs)
+    located = _located(runs)
     kept = [
         _name(number, line, run)
         for number, line, run in runs
         if run.end > run.start
         and not _is_firm(run, line)
-        and (_is_full(run) or _is_short(run, line, known) or _is_listed(run, line, runs))
+        and (_is_full(run) or _is_short(run, line, known, located) or _is_listed(run, line, runs))
     ]
     return tuple(kept)
 
@@ -338,7 +339,16 @@ def _could_be(word: str) -> bool:
     )
 
 
-def _is_short(run: _Run, line: list[Token], known: Counter[str]) -> bool:
+def _located(runs: Sequence[tuple[int, list[Token], _Run]]) -> frozenset[str]:
+    """The single words that the text uses as a place somewhere: "in Easton", "near Ashgrove"."""
+    return frozenset(
+        run.words[0]
+        for _, line, run in runs
+        if len(run.words) == 1 and not run.titled and run.start and line[run.start - 1].text in SINGULAR_PLACE
+    )
+
+
+def _is_short(run: _Run, line: list[Token], known: Counter[str], located: frozenset[str]) -> bool:
     """Whether one word, or a short form of several, is a name that the text or its neighbours make one."""
     if not run.words or (len(run.words) > 1 and run.words[-1] not in known):
         return False
@@ -351,7 +361,7 @@ def _is_short(run: _Run, line: list[Token], known: Counter[str]) -> bool:
         return False
     if "#" + word in known:
         return word in table("given_names")
-    return _acts(run, line, word)
+    return (run.titled or word not in located) and _acts(run, line, word)
 
 
 def _is_firm(run: _Run, line: list[Token]) -> bool:

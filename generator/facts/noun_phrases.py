@@ -311,7 +311,9 @@ def _continues(passage: Passage, index: int, start: int) -> bool:
     word = passage.word(index)
     if passage.capital[index] and word not in PRONOUNS | {"that"} and not is_day(word):
         return not passage.quoted[index]
-    if not word or word in STOPS or word in PRONOUNS or word in SUBORDINATORS - {"or"} or word == "to":
+    if not word or word in STOPS or word in PRONOUNS or word in SUBORDINATORS - {"or"}:
+        return False
+    if word in ("to", "not"):
         return False
     if is_day(word) or word in ("in", "on", "at", "during", "last", "this", "about", "for", "there"):
         return False

@@ -19,11 +19,14 @@ ENDS = frozenset('who which that said says told is was has had will would , ; : 
 
 
 def role(name: Name, line: Sequence[Token], text: str) -> str:
-    """The role that stands right before a name or, between commas, right behind it; else an empty text."""
+    """The role right before a name, between commas right behind it, or with the name between commas behind it.
+
+    "Health Minister Ann Lee", "Ann Lee, the health minister,", "Its chairman, Ann Lee,"; else an empty text.
+    """
     starts = [token.span.start for token in line]
     first = bisect_left(starts, name.span.start)
     last = bisect_left(starts, name.span.end)
-    return _before(line, first, text) or _behind(line, last, text)
+    return _before(line, first, text) or _behind(line, last, text) or _apposed(line, first, last, text)
 
 
 def gender_of(role_words: str) -> str:
@@ -75,6 +78,25 @@ def _behind(line: Sequence[Token], last: int, text: str) -> str:
     while found and found[0].text.lower() in ("the", "a", "an", "now", "also", "then"):
         found = found[1:]
     return _words(found, text) if any(_is_role(token.base) for token in found[:6]) else ""
+
+
+def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
+    while first > 0 and line[first - 1].base in COURTESY:
+        first -= 1
+    if first < 2 or line[first - 1].text != "," or last >= len(line) or line[last].text != ",":
+        return ""
+    end = start = first - 1
+    while start > 0 and end - start < LONGEST and line[start - 1].text.lower() not in ENDS:
+        start -= 1
+        if line[start].text.lower() in OWNERS:
+            break
+    found = line[start:end]
+    if not _is_role(found[-1].base) or not (found[0].text.lower() in OWNERS or start == 0):
+        return ""
+    return _words(found[1:] if found[0].text.lower() in OWNERS else found, text)
+
+
+OWNERS = frozenset("the a an its his her their our my".split())
 
 
 def _can_open(token: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from generator.facts import words
@@ -19,6 +19,16 @@ DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
 
 # Matches the ", the mayor of Oz," behind a name and " (D-Oz)", " who knows him"; not the "-" of "Al-Sadr".
 REMARK = re.compile(r"\s*(?:,|\(|—|–|--|\bwho\b|\bwhich\b|\bthat\b).*", re.DOTALL)
+
+# Matches the owner before what is owned, "Lee's ", "Her ", "the city’s "; not "Lee, " or "There ".
+OWNER = re.compile(r"^(?:(?:his|her|its|their)\s+|.*?(?:['’]s|s['’])\s+)", re.IGNORECASE | re.DOTALL)
+OWNED = ("'s ", "’s ", "' ", "’ ")
+
+# Matches a description with the name behind it, "a patients' group, Malaria Voices,"; not "officials, Ann Lee said".
+APPOSED = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) [^A-Z,]+, "
+    r"((?:the )?[A-Z][\w’'&-]*(?: (?:of |for |and )?[A-Z][\w’'&-]*)*),?$"
+)
 
 # Matches the articles before a name: "the BBC", "a spokesman"; not "Thelma".
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -46,7 +56,9 @@ class Names:
         if found:
             return found
         written = plain(span.of(self.text))
-        return "" if written.lower() in words.entries("vague_speakers") else self.full.get(written, written)
+        if written.lower() in words.entries("vague_speakers") and not (len(written) > 1 and written.isupper()):
+            return ""
+        return self.full.get(written, written)
 
     def is_person(self, span: Span | None) -> bool:
         """Whether the span names a person or stands for one."""
@@ -59,11 +71,10 @@ class Names:
             return self._before(span)
         head = REMARK.sub("", span.of(self.text))
         heads = [one for one in inside if one[0].span.start < span.start + len(head)]
-        if heads:
-            return next((name for mention, name in heads if self._is_head(span, mention.span)), "")
-        if not any(part[:1].isupper() for part in head.split()[1:]):
+        found = next((name for mention, name in heads if self._is_head(span, mention.span)), "")
+        if not found and not any(part[:1].isupper() for part in OWNER.sub("x ", head).split()[1:]):
             return next((name for mention, name in inside if self._apposed(span, mention.span)), "")
-        return ""
+        return found
 
     def within(self, span: Span) -> list[tuple[Mention, str]]:
         """The mentions of people inside the span."""
@@ -78,12 +89,16 @@ class Names:
     def _is_head(self, span: Span, mention: Span) -> bool:
         """Whether the mention is what the span is about: not "Lee's campaign", not "aides to Lee"."""
         after = self.text[mention.end : span.end]
-        possessive = after.startswith(("'s ", "’s ", "' ", "’ "))
+        # "Her lawyer" is not she, and "her" alone cannot speak.
+        possessive = after.startswith(OWNED) or mention.of(self.text).lower() in ("his", "her")
         return not possessive and not OF.search(self.text[span.start : mention.start])
 
     def _apposed(self, span: Span, mention: Span) -> bool:
         """Whether the mention is the apposition of a span that begins without a name: "The mayor, Ann Lee,"."""
-        return self.text[span.start : mention.start].rstrip().endswith(",")
+        before = self.text[span.start : mention.start].split()
+        while before and before[-1].rstrip(".").lower() in words.table("titles"):
+            before.pop()
+        return bool(before) and before[-1].endswith(",")
 
     def _before(self, span: Span) -> str:
         """The person named directly before a relative pronoun."""
@@ -97,16 +112,22 @@ class Names:
 def plain(written: str) -> str:
     """A speaker as written, without articles, remarks behind the name, and the dots of acronyms.
 
-    >>> plain("the U.S. officials, who spoke anonymously,")
-    'US officials'
+    >>> plain("the U.S. officials, who spoke anonymously,"), plain("a patients' group, Malaria Voices,")
+    ('US officials', 'Malaria Voices')
     """
-    head = REMARK.sub("", written.strip()) or written
+    named = APPOSED.match(written.strip())
+    head = named[1] if named else REMARK.sub("", written.strip()) or written
     head = ARTICLE.sub("", head, count=1) if ARTICLE.match(head) else head
     return " ".join(DOTTED.sub(lambda found: found.group().replace(".", ""), head).split()).strip("'’ ")
 
 
-def names(text: str, people: Sequence[Person], attributions: Iterable[Attribution]) -> Names:
-    """The names of one text: its people, and every other speaker in its fullest form."""
+def names(
+    text: str, people: Sequence[Person], attributions: Iterable[Attribution], long_forms: Mapping[str, Span]
+) -> Names:
+    """The names of one text: its people, and every other speaker in its fullest form.
+
+    `long_forms` are where the text explains its acronyms, by acronym.
+    """
     mentions = sorted(
         ((mention, person.name) for person in people for mention in person.mentions), key=lambda one: one[0].span
     )
@@ -114,19 +135,23 @@ def names(text: str, people: Sequence[Person], attributions: Iterable[Attributio
     known = Names(text, starts, tuple(mentions), {})
     spans = [span for one in attributions for span in (one.speaker, one.to, *one.reporters)]
     written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
-    return Names(text, starts, tuple(mentions), _full_forms(list(written)))
+    explained = {acronym: plain(span.of(text)) for acronym, span in long_forms.items()}
+    definite = {plain(span.of(text)) for span in spans if span and span.of(text).lower().startswith("the ")}
+    full = _full_forms(list(written), definite)
+    return Names(text, starts, tuple(mentions), {**full, **{a: full.get(b, b) for a, b in explained.items()}})
 
 
-def _full_forms(written: Sequence[str]) -> dict[str, str]:
-    """For each short form ("Department") the only longer form before it that ends in its words."""
+def _full_forms(written: Sequence[str], definite: Set[str]) -> dict[str, str]:
+    """For each short form ("Department", "the district") the only longer form before it that ends in its words."""
     endings: dict[str, list[str]] = {}
     full: dict[str, str] = {}
     for name in written:
-        if name[:1].isupper() and len(endings.get(name, ())) == 1:
-            full[name] = endings[name][0]
+        longer = endings.get(name.lower(), ())
+        if (name[:1].isupper() or name in definite) and len(longer) == 1:
+            full[name] = longer[0]
             continue
         full[name] = name
-        parts = name.split()
+        parts = name.lower().split()
         for index in range(1, min(len(parts), 8)):
             endings.setdefault(" ".join(parts[index:]), []).append(name)
     return full

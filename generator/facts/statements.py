@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.facts.acronyms import expansions
 from generator.facts.speakers import Names, names
 from generator.facts.voices import actors_of, own_voice
 from generator.model import Actor, Attribution, Person, Sentence, Source, Span, Statement
@@ -20,12 +21,13 @@ def statements(
     source: Source, sentences: Sequence[Sentence], people: Sequence[Person], attributions: Sequence[Attribution]
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...], tuple[Span, ...]]:
     """The statements in the order of the text, all speakers who are no person, and the article's own voice."""
-    known = names(source.text, people, attributions)
+    known = names(source.text, people, attributions, expansions(source, sentences))
     confirmed = _confirmed(source)
-    told = [_statement(one, known, confirmed) for one in attributions if not _inner_attitude(one)]
+    outer = [one for one in attributions if not _inner(one, source.text)]
+    told = [_statement(one, known, confirmed) for one in outer]
     shown = _by_sentence([one for one in told if one.shown])
     kept = tuple(one for one in told if not _only_reports(one, shown.get(one.attribution.sentence, [])))
-    actors = actors_of(source.text, sentences, _spoken(attributions, known))
+    actors = actors_of(source.text, sentences, _spoken(outer, known))
     about = _about(kept, known, actors)
     return about, actors, own_voice(source.text, sentences, attributions)
 
@@ -54,9 +56,10 @@ def _confirmed(source: Source) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _inner_attitude(attribution: Attribution) -> bool:
-    """Whether the attribution is a mere attitude inside the words of somebody else."""
-    return attribution.kind == "attitude" and bool(attribution.reporters)
+def _inner(attribution: Attribution, text: str) -> bool:
+    """Whether it is a mere attitude, or a wish ("asked for pumps"), inside the words of somebody else."""
+    wish = any(piece.of(text).startswith("for ") for piece in attribution.content)
+    return (wish or attribution.kind == "attitude") and bool(attribution.reporters)
 
 
 def _by_sentence(told: Sequence[Statement]) -> dict[int, list[Statement]]:
@@ -101,9 +104,7 @@ def _length(spans: Sequence[Span]) -> int:
 
 def _spoken(attributions: Sequence[Attribution], known: Names) -> list[tuple[Span, str]]:
     """Every speaker, addressee and reporter who is no person, by span and name, each span once."""
-    spans = dict.fromkeys(
-        span for one in attributions if not _inner_attitude(one) for span in (one.speaker, one.to, *one.reporters)
-    )
+    spans = dict.fromkeys(span for one in attributions for span in (one.speaker, one.to, *one.reporters))
     named = ((span, known.of(span)) for span in spans if span)
     return [(span, name) for span, name in named if name and not known.is_person(span)]
 

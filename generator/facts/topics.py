@@ -104,6 +104,8 @@ def _candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequenc
     found: dict[str, _Candidate] = {}
     for line in lines:
         for phrase in phrases(line, source.text):
+            if any(word.lower in parts and word.text[:1].isupper() for word in phrase.words):
+                continue  # "Von Halm" is a person, no issue
             for key, form, weight in _readings(phrase):
                 _add(found, key, form, weight, line[0].sentence, False)
         for run in names(line, source.text):
