@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.checks.polarity import governed_by, is_hedge, is_negation, tokens
-from generator.checks.support import forms
+from generator.checks.support import antecedents, forms
 from generator.facts import cues
 from generator.facts.tokens import folded
 from generator.facts.words import entries
@@ -28,11 +28,14 @@ REVERSING = frozenset(
 )
 
 
-def faults(words: str, citation: Citation, facts: Facts) -> Iterator[tuple[str, str]]:
-    """What a sentence lost of what it cites: what is wrong, and why, each in words for its writer."""
+def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> Iterator[tuple[str, str]]:
+    """What a sentence lost of what it cites: what is wrong, and why, each in words for its writer.
+
+    `context` are the words above it, a headword or the first cell of its row, which can name the speaker.
+    """
     found = _rested_on(words, citation, facts)
     if found:
-        yield from _attribution(words, found, facts)
+        yield from _attribution(words, found, facts, context)
     cited = " ".join(" ".join(facts.words(number).split()) for number in citation.sentences)
     yield from turned(words, cited)
 
@@ -63,10 +66,10 @@ def _content(statement: Statement, facts: Facts) -> str:
     return " ".join(span.of(facts.source.text) for span in statement.attribution.content)
 
 
-def _attribution(words: str, statement: Statement, facts: Facts) -> Iterator[tuple[str, str]]:
+def _attribution(words: str, statement: Statement, facts: Facts, context: str) -> Iterator[tuple[str, str]]:
     cue = " ".join(statement.attribution.cue.of(facts.source.text).split())
     found = _cues(words, _content(statement, facts))
-    if not _names_speaker(words, statement, facts):
+    if not _names_speaker(f"{context} {words}", statement, facts):
         yield (
             f"The speaker is lost: {statement.speaker}.",
             f'In the source these are words of {statement.speaker} ("{cue}").',
@@ -89,7 +92,14 @@ def _cues(words: str, content: str) -> dict[str, Grade]:
     known = {**cues.nouns(), **cues.attitude(), **cues.speech()}
     inside = set(tokens(content))
     found = {word: known[word] for word in tokens(words) if word in known and word not in inside}
-    return {**found, **({"according to": "neutral"} if re.search(r"\baccording to\b", words, re.I) else {})}
+    return {**found, **{cue: "neutral" for cue, pattern in PHRASES.items() if pattern.search(words)}}
+
+
+# Phrases that report without a verb of saying: "according to", and "put the toll at 40"; not "put it off".
+PHRASES = {
+    "according to": re.compile(r"\baccording to\b", re.I),
+    "put at": re.compile(r"\bputs? the [^,.;]{3,60}? at\b", re.I),
+}
 
 
 def _as_strong(statement: Statement, found: dict[str, Grade]) -> bool:
@@ -107,7 +117,17 @@ def _names_speaker(words: str, statement: Statement, facts: Facts) -> bool:
         if person.name == statement.speaker:
             wanted |= {folded(word) for word in person.role.split()} - entries("function_words")
     wanted |= {form for word in wanted for form in forms().get(word, ())}
-    return bool(there & (wanted | PRONOUNS))
+    if there & (wanted | PRONOUNS) or _initials(statement.speaker) in re.findall(r"\w+", words):
+        return True
+    if statement.speaker[:1].islower():  # "the agency" is whoever was named before it
+        return bool(there & antecedents(facts, statement.attribution.sentence))
+    return False
+
+
+def _initials(name: str) -> str:
+    """The initials of a long name, as its acronym: "WHO" for "World Health Organization"."""
+    capitals = [word[0] for word in name.split() if word[0].isupper()]
+    return "".join(capitals) if len(capitals) > 1 else name
 
 
 # ------------------------------------------------------------------- the small words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.checks.quotations import QUOTED
 from generator.facts.sentences import sentences
@@ -29,12 +29,16 @@ SHORTEST = 4  # words; a shorter piece is a label
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence of a page: its words as a reader sees them, its place, its block, and its own citations."""
+    """A sentence of a page: its words as a reader sees them, its place, its block, and its own citations.
+
+    `context` are the words that stand above it: the headword, the row's first cell, or the list's lead-in.
+    """
 
     words: str
     span: Span
     block: Block
     citations: tuple[Citation, ...]
+    context: str = ""
 
     @property
     def is_label(self) -> bool:
@@ -44,7 +48,13 @@ class Said:
 
 def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> tuple[Said, ...]:
     """The sentences of the page's prose, in order."""
-    return tuple(sentence for block in blocks if block.kind in PROSE for sentence in _sentences(text, block, citations))
+    above = {block.number: " ".join(_seen(block.words(text))[0].split()) for block in blocks}
+    return tuple(
+        replace(sentence, context=above.get(block.group, ""))
+        for block in blocks
+        if block.kind in PROSE
+        for sentence in _sentences(text, block, citations)
+    )
 
 
 def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:

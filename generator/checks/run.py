@@ -63,7 +63,7 @@ def _wrong(
     if cited and not outside:
         yield from _unsupported(page, claim, readings, cited)
     for citation in cited:
-        for what, why in attribution.faults(claim.words, citation, readings[citation.source]):
+        for what, why in attribution.faults(claim.words, citation, readings[citation.source], sentence.context):
             yield Problem(page.path, claim.line, what, f"{why} {_evidence(citation, readings)}", _mend())
 
 

@@ -11,15 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from generator.facts import calendar
 from generator.facts.events import dates_in
+from generator.facts.names import institutions
 from generator.facts.tokens import Token, folded, tokens
 from generator.facts.words import entries, table
 from generator.model import Event, Facts, Span
 
 # A number in digits: matches "2,000", "4.5", "40"; not "S12" or "40th".
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w]|[.,]\d)")
+BACKWARD = frozenset(("he", "she", "they", "his", "her", "its", "their"))
 SKIPPED = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "i"))
 
 
@@ -140,7 +143,31 @@ def _known(one: Cited) -> set[str]:
     for term in one.facts.terms:
         if term.expansion and set(term.sentences) & set(one.numbers):
             bases |= {folded(word) for word in re.findall(r"[\w’'-]+", f"{term.name} {term.expansion}")}
+    for number in one.numbers:
+        if _points_back(one.facts, number):
+            bases |= antecedents(one.facts, number)
     return bases | {form for base in bases for form in forms().get(base, ())}
+
+
+def _points_back(facts: Facts, number: int) -> bool:
+    """Whether a sentence has a pronoun that was resolved to nobody, or a description ("the agency") without a name."""
+    span = facts.sentence(number).span
+    resolved = {one.span.start for person in facts.people for one in person.mentions if one.pronoun}
+    line = tokens(facts.source.text, span.start, span.end)
+    described = any(
+        before.base == "the" and not token.capital and token.base in institutions() for before, token in pairwise(line)
+    )
+    return described or any(token.base in BACKWARD and token.span.start not in resolved for token in line)
+
+
+def antecedents(facts: Facts, number: int) -> set[str]:
+    """The words of the names in the sentence before, of the same paragraph: whom a "she" or "its" can mean."""
+    before = facts.sentences[number - 2] if number > 1 else None
+    if before is None or before.paragraph != facts.sentence(number).paragraph:
+        return set()
+    text = facts.source.text
+    names = {one.base for one in tokens(text, before.span.start, before.span.end) if one.capital}
+    return names - entries("function_words")
 
 
 def _is_known(base: str, known: set[str]) -> bool:
