@@ -17,7 +17,7 @@ TEXT = (
     'The US opposes any unilateral changes to the status quo. "There is no room for compromise," Mr Qin said.\n\n'
     "On Friday, Maria Santos, the health minister, told reporters that 40 hospitals might close. "
     "The World Bank (WB) denied that it had cut the loan. Some villages lost power in February. "
-    "The suspected spy left the city.\n"
+    "The suspected spy left the city. Rain fell for almost six days. Nobody would leave the valley.\n"
 )
 WORKS = "handbook:\n  title: A Handbook\n  publisher: Press\n  issued: 2019\n  note: read in a copy\n"
 
@@ -143,6 +143,7 @@ SUPPORT = {
     "resolved date": ('On 3 May 2024 Santos told them that 40 might close.[^"40 hospitals"]', []),
     "another name": ('Ana Lopez told them that 40 hospitals might close.[^"40 hospitals"]', ["name"]),
     "another number": ('Santos told them that 14 hospitals might close.[^"40 hospitals"]', ["number"]),
+    "another share": ('Half of the 40 hospitals might close, Santos said.[^"40 hospitals"]', ["number"]),
     "another day": ('On 4 May 2024 Santos told them that 40 might close.[^"40 hospitals"]', ["date"]),
     "another month": ('Some villages lost power in March.[^"lost power"]', ["date"]),
     "a work beside it": ('Ana Lopez told them that 14 hospitals might close.[^"40 hospitals"][^handbook]', []),
@@ -173,6 +174,17 @@ ATTRIBUTION = {
     ),
     "speaker lost": ('It was said that 40 hospitals might close.[^"40 hospitals"]', "The speaker is lost"),
     "a fact": ('For Maria Santos 40 hospitals might close.[^"40 hospitals"]', "became a fact"),
+    "owned up to, beside the right verb": (
+        'Santos said, as she admitted, 40 might close.[^"40 hospitals"]',
+        "stronger",
+    ),
+    "another speaker and a pronoun": ('China said that he has no room for it.[^"no room for"]', "The speaker is lost"),
+    "a number made exact": ('Rain fell for six days.[^"almost six days"]', "is lost before"),
+    "a number made more": ('Rain fell for more than six days.[^"almost six days"]', "is not in the source before"),
+    "a number kept near": ('Rain fell for nearly six days.[^"almost six days"]', ""),
+    "nobody made everybody": ('Everybody would leave the valley.[^"Nobody would leave"]', "is lost before"),
+    "nothing in common": ('Trade grew in every port.[^"villages lost power"]', "nothing in common"),
+    "one word in common": ('The power failed in places.[^"villages lost power"]', ""),
     "upgraded": ('Santos admitted that 40 hospitals might close.[^"40 hospitals"]', "not as strong"),
     "downgraded": ('Santos claimed that 40 hospitals might close.[^"40 hospitals"]', "not as strong"),
     "denied became said": ('The World Bank said that it had cut the loan.[^"cut the loan"]', "not as strong"),

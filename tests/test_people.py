@@ -67,6 +67,7 @@ NAMES = {
     "states": ("Georgia and Jordan signed the treaty.", []),
     "institutions": ("The World Bank and the Supreme Court agreed.", []),
     "days and months": ("On Monday in April it rained.", []),
+    "a day that is a name": ("The manager, Sunday Adeleke, left. Adeleke spoke.", ["Sunday Adeleke", "Adeleke"]),
     "a place by its use": ("The Easton levee broke. He is worried about Easton. Sirens in Easton did not sound.", []),
     "a party": ("The Labour Party lost.", []),
 }
@@ -133,6 +134,10 @@ PRONOUNS = {
     "in the same sentence": ("Paul Roche said he would leave.", {"he": "Paul Roche"}),
     "nobody named": ("He left.", {}),
     "too far back": ("Paul Roche spoke. " + "It rained. " * 8 + "He left.", {}),
+    "her lawyer leads": (
+        "Ann Lee met Ed Ray. It rained. Ed Ray lost. His lawyer, Rosa Bell, said no. She denied it.",
+        {"His": "Ed Ray", "She": "Rosa Bell"},
+    ),
 }
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.checks.polarity import governed_by, is_hedge, is_negation, tokens
+from generator.checks.stems import stem, stems
+from generator.checks.strength import stronger
 from generator.checks.support import antecedents, forms
 from generator.facts import cues
 from generator.facts.tokens import folded
@@ -23,7 +25,7 @@ PART = frozenset("some many most several few part partly mostly often sometimes 
 # What turns a sentence round without a negation: a claim with one of these is not compared word by word.
 REVERSING = frozenset(
     "deny denied denies refuse refused refuses reject rejected rejects oppose opposed opposes fail failed fails lack"
-    " lacked lacks rule ruled avoid avoided stop stopped prevent prevented unable against instead rather than false"
+    " lacked lacks rule ruled avoid avoided stop stopped prevent prevented unable against instead rather false"
     " wrong untrue doubt doubted doubts dispute disputed disputes decline declined declines only but although".split()
 )
 
@@ -37,6 +39,7 @@ def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> I
     if found:
         yield from _attribution(words, found, facts, context)
     cited = " ".join(" ".join(facts.words(number).split()) for number in citation.sentences)
+    yield from stronger(words, cited)
     yield from turned(words, cited)
 
 
@@ -69,7 +72,7 @@ def _content(statement: Statement, facts: Facts) -> str:
 def _attribution(words: str, statement: Statement, facts: Facts, context: str) -> Iterator[tuple[str, str]]:
     cue = " ".join(statement.attribution.cue.of(facts.source.text).split())
     found = _cues(words, _content(statement, facts))
-    if not _names_speaker(f"{context} {words}", statement, facts):
+    if not _names_speaker(words, statement, facts, context):
         yield (
             f"The speaker is lost: {statement.speaker}.",
             f'In the source these are words of {statement.speaker} ("{cue}").',
@@ -109,19 +112,52 @@ def _as_strong(statement: Statement, found: dict[str, Grade]) -> bool:
     return grade in found.values()
 
 
-def _names_speaker(words: str, statement: Statement, facts: Facts) -> bool:
-    there = set(tokens(words)) | {folded(word) for word in re.findall(r"[\w.’'-]+", words)}
-    there |= {word.removesuffix("'s") for word in there}
-    wanted = {folded(word) for word in re.findall(r"[\w.’'-]+", statement.speaker)} - entries("function_words")
+def _names_speaker(words: str, statement: Statement, facts: Facts, context: str) -> bool:
+    """Whether the sentence says whose words they are: by name, role or acronym, else by a pronoun or a headword.
+
+    A pronoun, a headword and "the agency" are taken only where the sentence names no other speaker of the text.
+    """
+    wanted = _naming(statement.speaker)
     for person in facts.people:
         if person.name == statement.speaker:
-            wanted |= {folded(word) for word in person.role.split()} - entries("function_words")
+            wanted |= _naming(person.role)
     wanted |= {form for word in wanted for form in forms().get(word, ())}
-    if there & (wanted | PRONOUNS) or _initials(statement.speaker) in re.findall(r"\w+", words):
+    there = _spelled(words)
+    if there & wanted or _initials(statement.speaker) in re.findall(r"\w+", words):
         return True
-    if statement.speaker[:1].islower():  # "the agency" is whoever was named before it
-        return bool(there & antecedents(facts, statement.attribution.sentence))
+    if _names_another(there, statement, facts):
+        return False
+    if there & PRONOUNS or _spelled(context) & wanted:
+        return True
+    # "The agency" is whoever was named before it.
+    described = statement.speaker[:1].islower()
+    return described and bool(there & antecedents(facts, statement.attribution.sentence))
+
+
+def _names_another(there: set[str], statement: Statement, facts: Facts) -> bool:
+    """Whether some words name a speaker of the text who is not in the cited sentence."""
+    cited = _spelled(facts.words(statement.attribution.sentence))
+    inside = {statement.speaker, statement.to, *statement.reported_by, *statement.about}
+    speakers = {one.speaker for one in facts.statements if one.shown} - inside
+    people = {person.name for person in facts.people}
+    for name in speakers:
+        parts = _naming(name)
+        spelled = bool(there & parts) if name in people else bool(parts) and parts <= there
+        if spelled and not parts & cited:
+            return True
     return False
+
+
+def _spelled(words: str) -> set[str]:
+    """The words of a sentence in every form in which a name can be met, without possessive endings."""
+    found = set(tokens(words)) | {folded(word) for word in re.findall(r"[\w.’'-]+", words)}
+    return found | {word.removesuffix("'s") for word in found}
+
+
+def _naming(words: str) -> set[str]:
+    """The words of a name or a role, folded, without those of the closed classes; "US" is not "us"."""
+    found = re.findall(r"[\w.’'-]+", words)
+    return {folded(word) for word in found if word.isupper() or folded(word) not in entries("function_words")}
 
 
 def _initials(name: str) -> str:
@@ -138,46 +174,23 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     mine, theirs = tokens(words), tokens(cited)
     shared = stems(words) & stems(cited)
     plain = not any(is_negation(word) or word in REVERSING for word in mine)
-    for stem in sorted(shared):
-        there, here = _before(theirs, stem), _before(mine, stem)
+    for word in sorted(shared):
+        there, here = _before(theirs, word), _before(mine, word)
         lost = {governed_by(before, "negation") for before in there} - {""}
         if lost and len(there) == 1 and plain:
-            yield f'"{lost.pop()}" is lost before "{stem}".', "The source denies what the sentence says."
+            yield f'"{lost.pop()}" is lost before "{word}".', "The source denies what the sentence says."
         added = {governed_by(before, "negation") for before in here} - {""}
-        if added and len(here) == 1 and not any(is_negation(word) or word in REVERSING for word in theirs):
-            yield f'"{added.pop()}" was added before "{stem}".', "The source says it without a negation."
+        if added and len(here) == 1 and not any(is_negation(one) or one in REVERSING for one in theirs):
+            yield f'"{added.pop()}" was added before "{word}".', "The source says it without a negation."
         unsure = {governed_by(before, "hedge") for before in there} - {""}
-        if unsure and len(there) == 1 and not any(is_hedge(word) or word in REVERSING for word in mine):
-            yield f'"{unsure.pop()}" is lost before "{stem}".', "The source is less sure than the sentence."
+        if unsure and len(there) == 1 and not any(is_hedge(one) or one in REVERSING for one in mine):
+            yield f'"{unsure.pop()}" is lost before "{word}".', "The source is less sure than the sentence."
         partly = {before[-1] for before in there if before and before[-1] in PART}
         wholly = {before[-1] for before in here if before and before[-1] in ALL}
         if partly and wholly:
-            yield f'"{partly.pop()}" became "{wholly.pop()}" before "{stem}".', "The source says less."
+            yield f'"{partly.pop()}" became "{wholly.pop()}" before "{word}".', "The source says less."
 
 
-def _before(words: Sequence[str], stem: str) -> list[list[str]]:
+def _before(words: Sequence[str], wanted: str) -> list[list[str]]:
     """The words before each place of a stem."""
-    return [list(words[max(0, place - 4) : place]) for place, word in enumerate(words) if _stem(word) == stem]
-
-
-def stems(words: str) -> set[str]:
-    """The words that carry meaning, without their endings."""
-    return {_stem(word) for word in tokens(words) if word[:1].isalpha() and word not in entries("function_words")} - {
-        ""
-    }
-
-
-def _stem(word: str) -> str:
-    """A word without its ending, near enough to see that "supports" and "supported" are one verb.
-
-    >>> _stem("supports"), _stem("supported"), _stem("supporting")
-    ('support', 'support', 'support')
-    """
-    if not word[:1].isalpha():
-        return ""
-    bare = word.removesuffix("'s")
-    for ending in ("ing", "ed", "es", "s"):
-        if bare.endswith(ending) and len(bare) - len(ending) >= 3 and not bare.endswith("ss"):
-            bare = bare[: -len(ending)]
-            break
-    return bare.rstrip("e") if len(bare) > 3 else bare
+    return [list(words[max(0, place - 4) : place]) for place, word in enumerate(words) if stem(word) == wanted]

@@ -13,7 +13,7 @@ WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")  # "don’t", "self-ruled", ",
 # Words that may stand between a negation or hedge and what it governs: "not be", "never really".
 BRIDGES = frozenset(
     "a an the be been being to have has had any ever yet even really fully directly simply just also longer at all"
-    " going able in".split()
+    " going able in will would can could should must do does did".split()
 )
 REACH = 3  # words between a negation and what it still governs
 

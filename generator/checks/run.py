@@ -61,7 +61,7 @@ def _wrong(
     if cited or not outside:
         yield from _bad_quotations(page, claim, list(readings.values()), cited)
     if cited and not outside:
-        yield from _unsupported(page, claim, readings, cited)
+        yield from _unsupported(page, claim, readings, cited, sentence.context)
     for citation in cited:
         for what, why in attribution.faults(claim.words, citation, readings[citation.source], sentence.context):
             yield Problem(page.path, claim.line, what, f"{why} {_evidence(citation, readings)}", _mend())
@@ -84,7 +84,7 @@ def _bad_quotations(
 
 
 def _unsupported(
-    page: Contribution, claim: Claim, readings: Mapping[str, Facts], cited: Sequence[Citation]
+    page: Contribution, claim: Claim, readings: Mapping[str, Facts], cited: Sequence[Citation], context: str
 ) -> Iterator[Problem]:
     sentences = [support.Cited(readings[one.source], one.sentences) for one in cited]
     for one in support.unfounded(claim.words, sentences):
@@ -94,6 +94,14 @@ def _unsupported(
             f'The {one.kind} "{one.words}" is not in the sentence that is cited.',
             _evidence(cited[0], readings),
             f"cite the sentence that has it, or an outside work, or take the {one.kind} out.",
+        )
+    if support.unrelated(f"{context} {claim.words}", sentences):
+        yield Problem(
+            page.path,
+            claim.line,
+            "The sentence and the evidence that it cites have nothing in common.",
+            _evidence(cited[0], readings),
+            "cite the sentence of the source that carries it, or use one of its words.",
         )
 
 

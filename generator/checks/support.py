@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from generator.checks.stems import stem, stems
 from generator.facts import calendar
 from generator.facts.events import dates_in
 from generator.facts.names import institutions
@@ -20,9 +21,14 @@ from generator.facts.tokens import Token, folded, tokens
 from generator.facts.words import entries, table
 from generator.model import Event, Facts, Span
 
+# Shares of a whole: matches "half of", "a third of", "two thirds"; not "the third time", "in half-time".
+FRACTION = re.compile(
+    r"\b(half|quarters?|(?:a|one|two) thirds?|(?:a|one|two|three|four) (?:fourth|fifth)s?|doubled?|twice)\b(?!-)", re.I
+)
 # A number in digits: matches "2,000", "4.5", "40"; not "S12" or "40th".
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w]|[.,]\d)")
 BACKWARD = frozenset(("he", "she", "they", "his", "her", "its", "their"))
+SAYING = frozenset("say says said tell tells told according".split())
 SKIPPED = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "i"))
 
 
@@ -56,6 +62,25 @@ def unfounded(words: str, cited: Sequence[Cited]) -> list[Unfounded]:
     known = {form for one in cited for form in _known(one)}
     names = [token for token in _names(words, spans) if not _is_known(token.base, known)]
     return [*wrong, *(Unfounded("name", name) for name in _joined(words, names))]
+
+
+def unrelated(words: str, cited: Sequence[Cited]) -> bool:
+    """Whether a sentence has no word, number or name of weight in common with the sentences that it cites.
+
+    Names and verbs of saying alone make no link: they recur all over a text.
+    """
+    line = tokens(words, 0, len(words))
+    own = {token.base for token in line if token.base[:1].isalpha() and not token.capital and not token.function}
+    own = {stem(word) for word in own - SAYING} - {""}
+    there = {part for one in cited for part in stems(one.words)}
+    if not own or any(_akin(one, other) for one in own for other in there):
+        return False
+    return not any(_has_number(value, cited) for _, value in _numbers(words, ()))
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two stems are of one family: "relation" and "relationship"; not "state" and "station"."""
+    return one == other or (min(len(one), len(other)) >= 5 and one[:5] == other[:5])
 
 
 def _joined(words: str, names: Sequence[Token]) -> Iterator[str]:
@@ -99,6 +124,8 @@ def _numbers(words: str, dates: Sequence[Span]) -> Iterator[tuple[str, str]]:
     for match in NUMBER.finditer(words):
         if not any(span.overlaps(Span(*match.span())) for span in dates):
             yield match[0], match[0].replace(",", "")
+    for match in FRACTION.finditer(words):
+        yield match[0], match[1].lower().removesuffix("d").removesuffix("s")
     for match in re.finditer(r"[A-Za-z]+", words):
         value = calendar.NUMBERS.get(match[0].lower())
         if value and value > 1 and not any(span.overlaps(Span(*match.span())) for span in dates):
@@ -166,8 +193,8 @@ def antecedents(facts: Facts, number: int) -> set[str]:
     if before is None or before.paragraph != facts.sentence(number).paragraph:
         return set()
     text = facts.source.text
-    names = {one.base for one in tokens(text, before.span.start, before.span.end) if one.capital}
-    return names - entries("function_words")
+    line = tokens(text, before.span.start, before.span.end)
+    return {token.base for token in line if token.capital and not token.function}
 
 
 def _is_known(base: str, known: set[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.attribution import stems, turned
+from generator.checks.attribution import turned
+from generator.checks.stems import stems
 from generator.checks.support import Cited, unfounded
 from generator.facts.sentences import sentences
 from generator.model import Facts, Verdict

@@ -181,6 +181,8 @@ def _is_idle(base: str) -> bool:
 
 def _is_idle_opener(run: _Run, line: list[Token]) -> bool:
     """Whether the first word only opens the sentence or says where somebody is from."""
+    if _apposed(run, line):
+        return False
     first, second = line[run.start].base, line[run.start + 1].base
     opens = first in entries("function_words") or first in entries("sentence_openers") or _demonym(first)
     opens = opens or (run.start == 0 and first in entries("common_words") and first not in table("given_names"))
@@ -253,9 +255,16 @@ def _first(words: tuple[str, ...], run: _Run, line: list[Token]) -> float:
         )
     if first in entries("places"):
         points -= 0.5 if first in table("given_names") else 2.0
-    if first in entries("function_words") or first in entries("name_vetoes"):
+    if (first in entries("function_words") or first in entries("name_vetoes")) and not _apposed(run, line):
         points -= 3.0
     return points
+
+
+def _apposed(run: _Run, line: list[Token]) -> bool:
+    """Whether the words stand between commas behind a role: "the manager, Sunday Adeleke,"."""
+    if run.start < 2 or run.end >= len(line) or line[run.start - 1].text != "," or line[run.end].text != ",":
+        return False
+    return _is_title(line[run.start - 2].base)
 
 
 def _last(words: tuple[str, ...]) -> float:

@@ -12,7 +12,7 @@ from generator.facts import roles
 from generator.facts.names import Name, family_first, names
 from generator.facts.pronouns import Candidate, resolved
 from generator.facts.tokens import Token
-from generator.facts.words import table
+from generator.facts.words import entries, table
 from generator.model import Correction, Gender, Mention, Person, Sentence, Source, Span
 
 PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.I)
@@ -189,6 +189,8 @@ def _gender(human: _Human) -> str:
     if by_role:
         return by_role
     given = _given(human.words) or (human.words if len(human.words) == 1 else ())
+    if given and given[0] in entries("function_words"):
+        return ""  # "Sunday" is a name for women and men
     marks = {"f": "female", "m": "male"}
     return next((marks[mark] for word in given[:1] if (mark := table("given_names").get(word, "")) in marks), "")
 

@@ -16,6 +16,8 @@ from generator.model import Mention, Sentence, Span
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
+# What follows an owner: matches " lawyer" in "her lawyer"; not ", " or " and" in "told her and".
+OWNED = re.compile(r"\s+(?!(?:and|or|that|to|in|on|at|for|with|he|she|it|the|a)\b)[a-z]")
 REACH = 6  # sentences back that a pronoun can look
 # Points of a candidate: by how many sentences back the person was named; for having been the first of that
 # sentence, and once more where the pronoun is a subject too; for a gender that is known; for being the one whom the
@@ -65,13 +67,15 @@ def resolved(
             chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
             if chosen is not None:
                 yield Mention(Span(match.start(), match.end()), sentence.number, True), chosen
-                _see(seen, led, (match.start(), sentence.number, chosen))
+                # "His lawyer, Ann Lee, said": the owner does not lead the sentence.
+                owner = match[0].lower() == "his" or bool(OWNED.match(text, match.end()) and not subject)
+                _see(seen, led, (match.start(), sentence.number, chosen), owner)
                 total[chosen] += 1
 
 
-def _see(seen: dict[int, _Seen], led: dict[int, int], event: tuple[int, int, int]) -> None:
+def _see(seen: dict[int, _Seen], led: dict[int, int], event: tuple[int, int, int], owner: bool = False) -> None:
     offset, number, place = event
-    first = led.setdefault(number, place) == place
+    first = (led.get(number) if owner else led.setdefault(number, place)) == place
     before = seen.get(place)
     seen[place] = _Seen(number, offset, first or (before is not None and before.sentence == number and before.first))
 

@@ -63,7 +63,7 @@ def _belongs(token: Token, after: Token | None) -> bool:
     if token.text.lower() in JOINING:
         return token.text.lower() in ("of", "for") or after.capital
     named = token.capital or base in entries("demonyms") or base in entries("places")
-    return base in entries("role_modifiers") or (named and base not in entries("function_words"))
+    return base in entries("role_modifiers") or (named and not token.function)
 
 
 def _behind(line: Sequence[Token], last: int, text: str) -> str:

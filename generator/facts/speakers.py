@@ -30,8 +30,8 @@ APPOSED = re.compile(
     r"((?:the )?[A-Z][\w’'&-]*(?: (?:of |for |and )?[A-Z][\w’'&-]*)*),?$"
 )
 
-# Matches the articles before a name: "the BBC", "a spokesman"; not "Thelma".
-ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+# Matches what stands before a name or a noun: "the BBC", "a spokesman", "its accounts"; not "Thelma".
+ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
 
 # Matches what stands before a name that is not the head: "aides to Mr. Lee"; not "Mr. Lee of Oz".
 OF = re.compile(

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.facts.words import entries
 from generator.model import Span
 
 # Matches "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president", "(", "1998"; not two words at once.
@@ -36,6 +37,11 @@ class Token:
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.text[:1].isupper()
+
+    @property
+    def function(self) -> bool:
+        """Whether it is a word of a closed class, "the" or "us"; an acronym in capitals, "US", is none."""
+        return self.base in entries("function_words") and not (len(self.text) > 1 and self.text.isupper())
 
     @property
     def initial(self) -> bool:

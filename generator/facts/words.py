@@ -13,8 +13,8 @@ LEXICON = Path(__file__).parent / "lexicon"
 
 @cache
 def entries(name: str) -> frozenset[str]:
-    """The entries of `lexicon/NAME.txt`."""
-    return frozenset(lines(name))
+    """The entries of `lexicon/NAME.txt`; of a list with two columns the first."""
+    return frozenset(line.split("\t", 1)[0] for line in lines(name))
 
 
 @cache

@@ -1,0 +1,28 @@
+"""Words without their endings, near enough to see that "supports" and "supported" are one verb."""
+
+from __future__ import annotations
+
+from generator.checks.polarity import tokens
+from generator.facts.words import entries
+
+
+def stems(words: str) -> set[str]:
+    """The words that carry meaning, without their endings."""
+    found = (word for word in tokens(words) if word[:1].isalpha() and word not in entries("function_words"))
+    return {stem(word) for word in found} - {""}
+
+
+def stem(word: str) -> str:
+    """A word without its ending, near enough to see that "supports" and "supported" are one verb.
+
+    >>> stem("supports"), stem("supported"), stem("supporting")
+    ('support', 'support', 'support')
+    """
+    if not word[:1].isalpha():
+        return ""
+    bare = word.removesuffix("'s")
+    for ending in ("ing", "ed", "es", "s"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3 and not bare.endswith("ss"):
+            bare = bare[: -len(ending)]
+            break
+    return bare.rstrip("e") if len(bare) > 3 else bare

@@ -1,0 +1,68 @@
+"""Verbs and degrees that claim more than the source: "said" made "admitted", "almost five" made "five".
+
+Factive verbs (Kiparsky and Kiparsky 1970, Karttunen 1971) make what is said a fact; approximators (Quirk et al.
+1985, 8.111) say how near a number is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.polarity import tokens
+from generator.facts import calendar
+from generator.facts.words import table
+
+# A number in digits or words: matches "6,200", "4.5", "five"; not "S12". Fractions stand as words.
+NUMBER = re.compile(r"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?![\w]|[.,]\d)")
+# What may stand between an approximator and its number: matches "$", "the "; not "of the ".
+BETWEEN = r"\s+(?:the |a |an |another |US)?[$£€]?$"
+
+
+def stronger(words: str, cited: str) -> Iterator[tuple[str, str]]:
+    """Factive verbs that the cited words have none of, and approximators of shared numbers that changed."""
+    yield from _factive(words, cited)
+    theirs, mine = _degrees(cited), _degrees(words)
+    for value in sorted(theirs.keys() & mine.keys()):
+        there, here = theirs[value], mine[value]
+        if "" not in there and here == {""}:
+            phrase = sorted(there)[0]
+            yield f'"{phrase}" is lost before "{value}".', "The source does not say that the number is exact."
+        elif not {_side(one) for one in here} & {_side(one) for one in there} and not here <= {"", "about"}:
+            yield f'"{sorted(here)[0]}" is not in the source before "{value}".', "The source says another degree."
+
+
+def _factive(words: str, cited: str) -> Iterator[tuple[str, str]]:
+    verbs = factive_verbs()
+    there = {verbs[word] for word in tokens(cited) if word in verbs}
+    for word in tokens(words):
+        if word in verbs and not there:
+            yield f'"{word}" is stronger than the source.', "It makes a fact, or a confession, of what was said."
+
+
+def factive_verbs() -> dict[str, str]:
+    """Each form of a factive verb, with its class."""
+    return {form: kind for forms, kind in table("factive_verbs").items() for form in forms.split()}
+
+
+def _degrees(words: str) -> dict[str, set[str]]:
+    """For each number, as digits, the approximators before it; an empty text where none stands there."""
+    found: dict[str, set[str]] = {}
+    for match in NUMBER.finditer(words):
+        written = match[0].lower()
+        value = written.replace(",", "") if written[0].isdigit() else str(calendar.NUMBERS.get(written, ""))
+        if value and value != "1":
+            before = words[: match.start()].lower()
+            degree = next((one for one in approximators() if re.search(rf"\b{re.escape(one)}{BETWEEN}", before)), "")
+            found.setdefault(value, set()).add(degree)
+    return found
+
+
+def approximators() -> dict[str, str]:
+    """Each phrase before a number, longest first, and the side of the number on which the truth lies."""
+    rows = table("approximators")
+    return {phrase: rows[phrase] for phrase in sorted(rows, key=lambda one: (-len(one), one))}
+
+
+def _side(phrase: str) -> str:
+    return approximators().get(phrase, "exact")

@@ -1,0 +1,171 @@
+"""How many seeded errors the checks catch: `python -m tests.benchmarks.mutants [--record]`.
+
+Single errors of ten classes are put, one at a time, into the sentences of this site and of the articles under
+`tests/cases/` that rest on a source alone. Those put into sentences that rest on outside works are counted apart:
+no machine here has read those works. With `--record` the figures go into `seeds/mutants.yml`, for the
+verification page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator import __version__
+from generator.build import build
+from generator.checks.run import check
+from generator.inputs.contributions import references
+from generator.model import Claim, Contribution, Facts, Reference
+from generator.shells import files
+from tests.benchmarks.errors import CLASSES, Place
+
+ROOT = Path(__file__).parent.parent.parent
+RECORD = ROOT / "seeds/mutants.yml"
+EACH = 12  # errors of one class in one project, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Sources and pages that pass every check, with their readings."""
+
+    name: str
+    facts: tuple[Facts, ...]
+    works: dict[str, Reference]
+    pages: tuple[tuple[Contribution, tuple[Claim, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A page with one error, its class, and whether its sentence rests on outside works."""
+
+    page: Contribution
+    kind: str
+    outside: bool
+    before: str
+    after: str
+
+
+def project(root: Path) -> Project:
+    """The project in a folder. Raises ValueError where the untouched pages give an alarm."""
+    contributed = files.contributions(root)
+    site = build(files.seeds(root), contributed, datetime.now(UTC).date())
+    if site.problems:
+        raise ValueError(f"{root.name}: the untouched pages give an alarm: {site.problems[0]}")
+    pages = tuple((one.contribution, one.claims) for one in site.checked)
+    return Project(root.name, site.facts, references(contributed)[0], pages)
+
+
+def mutants(of: Project) -> Iterator[Mutant]:
+    """The errors of every class that the project's sentences allow, evenly over its pages, at most so many a class."""
+    readings = {facts.source.slug: facts for facts in of.facts}
+    for kind in CLASSES:
+        for outside in (False, True):
+            made = []
+            for page, claims in of.pages:
+                for claim in claims:
+                    if claim.citations and _rests_outside(claim, claims, kind) == outside:
+                        made += _of_claim(page, claim, kind, outside, readings, of.facts[0])
+            step = max(1, len(made) // EACH)
+            yield from made[::step][:EACH]
+
+
+def _rests_outside(claim: Claim, claims: Sequence[Claim], kind: str) -> bool:
+    """Whether an outside work carries the sentence, or, for one added behind it, the rest of the paragraph."""
+    behind = [one for one in claims if one.line == claim.line and one.span.start > claim.span.start]
+    after = behind if kind == "sentence without evidence added" else []
+    return any(one.reference for other in (claim, *after) for one in other.citations)
+
+
+def _of_claim(
+    page: Contribution, claim: Claim, kind: str, outside: bool, readings: dict[str, Facts], first: Facts
+) -> list[Mutant]:
+    cited = [one for one in claim.citations if one.source]
+    facts = readings[cited[0].source] if cited else first
+    written = claim.span.of(page.text)
+    if "[^" not in written:
+        return []
+    place = Place(written, facts, tuple(number for one in cited for number in one.sentences) or (1,))
+    found = []
+    for after in dict.fromkeys(CLASSES[kind](place)):
+        text = page.text[: claim.span.start] + after + page.text[claim.span.end :]
+        found.append(Mutant(replace(page, text=text), kind, outside, written, after))
+    return found[:3]
+
+
+def caught(mutant: Mutant, of: Project) -> bool:
+    """Whether the checks stop the page."""
+    checked, _ = check((mutant.page,), of.facts, of.works)
+    return any(page.problems for page in checked)
+
+
+def run(projects: Sequence[Project], missed: list[Mutant]) -> tuple[Counter[str], Counter[str], Counter[bool]]:
+    """Caught and seeded errors by class, and of those on outside works by whether they were caught."""
+    good: Counter[str] = Counter()
+    seeded: Counter[str] = Counter()
+    outside: Counter[bool] = Counter()
+    for one in projects:
+        for mutant in mutants(one):
+            found = caught(mutant, one)
+            if mutant.outside:
+                outside[found] += 1
+                continue
+            seeded[mutant.kind] += 1
+            good[mutant.kind] += found
+            missed += [] if found else [mutant]
+    return good, seeded, outside
+
+
+def record(projects: Sequence[Project], good: Counter[str], seeded: Counter[str], outside: Counter[bool]) -> str:
+    """The figures as the verification page reads them."""
+    lines = [
+        "# How many seeded errors the checks caught; written by `make mutants`, shown for these seeds only.",
+        f"made: {datetime.now(UTC).date().isoformat()}",
+        f'version: "{__version__}"',
+        "seeds:",
+    ]
+    for facts in projects[0].facts:
+        digest = hashlib.sha256(facts.source.text.encode()).hexdigest()
+        lines += [f"  - slug: {facts.source.slug}", f"    sha256: {digest}"]
+    lines.append("classes:")
+    for kind in CLASSES:
+        lines += [f"  - name: {kind}", f"    caught: {good[kind]}", f"    seeded: {seeded[kind]}"]
+    lines += ["outside:", f"  caught: {outside[True]}", f"  seeded: {outside.total()}"]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the table; exit code 1 where fewer are caught than promised."""
+    parser = argparse.ArgumentParser(description="How many seeded errors the checks catch.")
+    parser.add_argument("--record", action="store_true", help="write the figures for the verification page")
+    parser.add_argument("--missed", action="store_true", help="print what was not caught")
+    given = parser.parse_args(arguments)
+    started = time.perf_counter()
+    cases = sorted(path.parent for path in (ROOT / "tests/cases").glob("a_*/site_src"))
+    projects = [project(root) for root in (ROOT, *cases)]
+    missed: list[Mutant] = []
+    good, seeded, outside = run(projects, missed)
+    for kind in CLASSES:
+        print(f"{kind:34} {good[kind]:4} of {seeded[kind]:4}")
+    print(f"{'all':34} {good.total():4} of {seeded.total():4}  {good.total() / seeded.total():.1%}")
+    print(f"{'on outside works, counted apart':34} {outside[True]:4} of {outside.total():4}")
+    print(f"{len(projects)} projects without an alarm, {time.perf_counter() - started:.0f} s")
+    if given.missed:
+        for one in missed:
+            print(
+                f"\n{one.kind}: {one.page.name}\n  - {' '.join(one.before.split())}\n  + {' '.join(one.after.split())}"
+            )
+    if given.record:
+        RECORD.write_text(record(projects, good, seeded, outside), encoding="utf-8")
+    enough = good.total() >= 0.95 * seeded.total() and all(good[kind] >= 0.9 * seeded[kind] for kind in CLASSES)
+    return 0 if enough and seeded.total() >= 200 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
