@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
+from generator.checks.drift import accepting
 from generator.checks.run import check
 from generator.facts.read import read
+from generator.inputs.accepted import accepted as accepted_texts
+from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.contributions import references as named_works
 from generator.inputs.sources import sources as seed_texts
-from generator.model import Contribution, Facts, File, Page, Problem, Site
+from generator.model import Accepted, Amendment, Contribution, Facts, File, Page, Problem, Site, Source
 from generator.pages.compose import pages
 from generator.pages.edition import Edition
 from generator.pages.glossary_links import entries
@@ -22,12 +26,13 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     Pure: the same files and the same date give the same site. What is wrong with a file becomes a Problem of
     the site; the other files are read all the same.
     """
-    handed_in = tuple(contributions)
-    texts, wrong_texts = seed_texts(sources)
+    seeds, handed_in = tuple(sources), tuple(contributions)
+    texts, wrong_texts = seed_texts(seeds)
+    records, wrong_records = accepted_texts(seeds)
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
-    checked, wrong_fields = check(written, facts, works)
+    checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
     glossary = entries(_glossary(written))
     made: tuple[Page, ...] = ()
@@ -35,9 +40,9 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     if facts:
         edition = Edition(facts, checked, works, glossary, today)
         made, wrong_blocks = pages(edition)
-    problems = {*wrong_texts, *wrong_pages, *wrong_works, *wrong_fields, *wrong_claims, *wrong_blocks}
+    problems = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works, *wrong_fields, *wrong_claims, *wrong_blocks}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
-    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined)
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, _known(facts, records))
 
 
 def result(site: Site) -> str:
@@ -47,6 +52,37 @@ def result(site: Site) -> str:
     claims = [claim for page in site.checked for claim in page.claims]
     good = sum(1 for claim in claims if claim.verdict != "does not hold")
     return f"{sentences} sentences, {people} people, {len(site.pages)} pages, checked {good}/{len(claims)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What accepting the source texts as they are makes of `seeds/accepted.yml`.
+
+    `record` is the file's new content, empty where it stays as it is; `new` are the sources without a record
+    until now; `changes` are the amendments, with the source of each.
+    """
+
+    record: str
+    new: tuple[Source, ...]
+    changes: tuple[tuple[Source, Amendment], ...]
+    problems: tuple[Problem, ...]
+
+
+def accept(sources: Iterable[File], reason: str, today: date) -> Acceptance:
+    """Accept every sentence of the files of `seeds/` as it is today, for a reason."""
+    seeds = tuple(sources)
+    texts, wrong_texts = seed_texts(seeds)
+    records, wrong_records = accepted_texts(seeds)
+    problems = tuple(sorted({*wrong_texts, *wrong_records}))
+    if problems:
+        return Acceptance("", (), (), problems)
+    anew, changes = accepting(texts, records, reason, today)
+    new = tuple(text for text in texts if text.slug not in records)
+    return Acceptance(as_yaml(anew) if new or changes else "", new, changes, ())
+
+
+def _known(facts: tuple[Facts, ...], records: Mapping[str, Accepted]) -> tuple[Accepted, ...]:
+    return tuple(records[one.source.slug] for one in facts if one.source.slug in records)
 
 
 def _title(facts: tuple[Facts, ...]) -> str:

@@ -11,7 +11,7 @@ from os import environ
 from pathlib import Path
 
 from generator import __version__
-from generator.build import build, result
+from generator.build import accept, build, result
 from generator.model import Site
 from generator.shells import files, listing
 from generator.shells.finish import finish
@@ -21,11 +21,18 @@ EXAMPLES = """examples:
   python -m generator check                   is every page carried by its evidence?
   python -m generator facts                   what was read from the sources
   python -m generator facts --json            the same, for other programs
+  python -m generator accept --reason "…"      record that a source text was changed, and why
   python -m generator write build/pages       the pages and a mkdocs.yml, for any engine
   python -m generator finish site             make a site lean that another engine built
 
 exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 """
+
+ACCEPTED = "seeds/accepted.yml"
+NO_REASON = (
+    "These changes are published with their reason, and none was given. "
+    'Fix: run python -m generator accept --reason "why the source changed".'
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,6 +83,27 @@ def _finish(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _accept(chosen: argparse.Namespace) -> int:
+    """Record the source texts as they are; a change of a text that was accepted before needs a reason."""
+    say = _silent if chosen.quiet else _say
+    root = files.checked_root(chosen.root)
+    reason = " ".join((chosen.reason or "").split())
+    made = accept(files.seeds(root), reason, _today())
+    for problem in made.problems:
+        print(problem, file=sys.stderr)
+    if made.problems:
+        return 1
+    for source, change in made.changes:
+        say(f"{source.path}: {listing.change(change)}")
+    if made.changes and not reason:
+        print(NO_REASON, file=sys.stderr)
+        return 1
+    if made.record:
+        files.replace_file(root / ACCEPTED, made.record.encode())
+    say(listing.acceptance(made) if made.record else f"nothing changed: {ACCEPTED} is as it was")
+    return 0
+
+
 def _reported(site: Site, say: Callable[[str], None]) -> int:
     """Print every Problem and the one-line result; 1 where there is a Problem."""
     for problem in site.problems:
@@ -122,6 +150,9 @@ def _parser() -> argparse.ArgumentParser:
     write = commands.add_parser("write", help="put the pages and a mkdocs.yml into a folder", **look)  # type: ignore[arg-type]
     write.add_argument("folder", type=Path, metavar="DIR", help="the folder to make or to replace")
     write.set_defaults(run=_with_site(_write))
+    accepted = commands.add_parser("accept", help="record the source texts as they are now", **look)  # type: ignore[arg-type]
+    accepted.add_argument("--reason", metavar="WORDS", help="why a text was changed; readers see it")
+    accepted.set_defaults(run=_accept)
     finished = commands.add_parser("finish", help="make a built site lean and searchable from a file", **look)  # type: ignore[arg-type]
     finished.add_argument("folder", type=Path, metavar="DIR", help="the built site")
     finished.set_defaults(run=_finish)
