@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,10 +14,14 @@ from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.contributions import references as named_works
 from generator.inputs.sources import sources as seed_texts
-from generator.model import Accepted, Amendment, Contribution, Facts, File, Page, Problem, Site, Source
+from generator.model import Amendment, Contribution, Facts, File, Page, Problem, Site, Source
 from generator.pages.compose import pages
 from generator.pages.edition import Edition
+from generator.pages.feed import FILE as FEED
+from generator.pages.feed import feed
 from generator.pages.glossary_links import entries
+
+__all__ = ["FEED", "Acceptance", "accept", "build", "feed", "result"]
 
 
 def build(sources: Iterable[File], contributions: Iterable[File], today: date) -> Site:
@@ -34,15 +38,16 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     facts = tuple(read(text) for text in texts)
     checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
+    known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
     glossary = entries(_glossary(written))
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
-        edition = Edition(facts, checked, works, glossary, today)
+        edition = Edition(facts, checked, works, glossary, today, accepted=known)
         made, wrong_blocks = pages(edition)
     problems = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works, *wrong_fields, *wrong_claims, *wrong_blocks}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
-    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, _known(facts, records))
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known)
 
 
 def result(site: Site) -> str:
@@ -79,10 +84,6 @@ def accept(sources: Iterable[File], reason: str, today: date) -> Acceptance:
     anew, changes = accepting(texts, records, reason, today)
     new = tuple(text for text in texts if text.slug not in records)
     return Acceptance(as_yaml(anew) if new or changes else "", new, changes, ())
-
-
-def _known(facts: tuple[Facts, ...], records: Mapping[str, Accepted]) -> tuple[Accepted, ...]:
-    return tuple(records[one.source.slug] for one in facts if one.source.slug in records)
 
 
 def _title(facts: tuple[Facts, ...]) -> str:

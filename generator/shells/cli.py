@@ -11,11 +11,11 @@ from os import environ
 from pathlib import Path
 
 from generator import __version__
-from generator.build import accept, build, result
-from generator.model import Site
-from generator.shells import files, listing
+from generator.build import FEED, accept, build, feed, result
+from generator.model import Problem, Site
+from generator.shells import files, forge, listing
 from generator.shells.finish import finish
-from generator.shells.settings import settings
+from generator.shells.settings import settings, site_url
 
 EXAMPLES = """examples:
   python -m generator check                   is every page carried by its evidence?
@@ -89,8 +89,7 @@ def _accept(chosen: argparse.Namespace) -> int:
     root = files.checked_root(chosen.root)
     reason = " ".join((chosen.reason or "").split())
     made = accept(files.seeds(root), reason, _today())
-    for problem in made.problems:
-        print(problem, file=sys.stderr)
+    _print(made.problems)
     if made.problems:
         return 1
     for source, change in made.changes:
@@ -106,10 +105,17 @@ def _accept(chosen: argparse.Namespace) -> int:
 
 def _reported(site: Site, say: Callable[[str], None]) -> int:
     """Print every Problem and the one-line result; 1 where there is a Problem."""
-    for problem in site.problems:
-        print(problem, file=sys.stderr)
+    _print(site.problems)
     say(result(site))
     return 1 if site.problems else 0
+
+
+def _print(problems: Sequence[Problem]) -> None:
+    """Every Problem, and in GitHub Actions its annotation."""
+    for problem in problems:
+        print(problem, file=sys.stderr)
+        if forge.wanted(environ):
+            print(forge.annotation(problem), file=sys.stderr)
 
 
 def _check(chosen: argparse.Namespace, site: Site) -> None:
@@ -125,7 +131,11 @@ def _facts(chosen: argparse.Namespace, site: Site) -> None:
 
 def _write(chosen: argparse.Namespace, site: Site) -> None:
     project = (chosen.root / "mkdocs.yml").read_text(encoding="utf-8")
-    others = {"mkdocs.yml": settings(project, site.title, site.pages).encode()}
+    address = site_url(project)
+    own = settings(project, site.title, site.pages, FEED if address else "")
+    others = {"mkdocs.yml": own.encode()}
+    if address:
+        others[f"docs/{FEED}"] = feed(site, address, site.title).encode()
     files.replace_folder(chosen.folder, site.pages, others, chosen.root / "site_src")
 
 
