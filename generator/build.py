@@ -13,6 +13,7 @@ from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.contributions import references as named_works
+from generator.inputs.mutants import made_on, mutants
 from generator.inputs.sources import sources as seed_texts
 from generator.model import Amendment, Contribution, Facts, File, Page, Problem, Site, Source
 from generator.pages.compose import pages
@@ -33,19 +34,30 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     seeds, handed_in = tuple(sources), tuple(contributions)
     texts, wrong_texts = seed_texts(seeds)
     records, wrong_records = accepted_texts(seeds)
+    run, wrong_run = mutants(seeds)
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
     checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
     known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
+    shown_run = run if run and made_on(run, texts) else None
     glossary = entries(_glossary(written))
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
-        edition = Edition(facts, checked, works, glossary, today, accepted=known)
+        edition = Edition(facts, checked, works, glossary, today, accepted=known, mutants=shown_run)
         made, wrong_blocks = pages(edition)
-    problems = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works, *wrong_fields, *wrong_claims, *wrong_blocks}
+    problems = {
+        *wrong_texts,
+        *wrong_records,
+        *wrong_run,
+        *wrong_pages,
+        *wrong_works,
+        *wrong_fields,
+        *wrong_claims,
+        *wrong_blocks,
+    }
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known)
 
