@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from generator.checks.folding import folded, located, whole_words
+from generator.inputs.front_matter import line_of
 from generator.inputs.markdown import code
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span
 
@@ -69,7 +71,8 @@ def labels(page: Contribution) -> Iterator[tuple[Span, str]]:
     kept = code(page.text, page.body)
     for match in LABEL.finditer(page.text, page.body):
         span = Span(match.start(), match.end())
-        if not any(span.overlaps(other) for other in kept):
+        after = bisect_right(kept, span.start, key=lambda other: other.end)
+        if after == len(kept) or not span.overlaps(kept[after]):
             yield span, match["label"]
 
 
@@ -131,7 +134,7 @@ def folded_lines(facts: Facts) -> tuple[str, ...]:
 
 
 def _line(page: Contribution, span: Span) -> int:
-    return page.text.count("\n", 0, span.start) + 1
+    return line_of(page.text, span.start)
 
 
 def _unknown_source(page: Contribution, span: Span, slug: str, facts: Sequence[Facts]) -> Problem:

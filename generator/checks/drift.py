@@ -16,6 +16,7 @@ from generator.checks.citations import Pointer, folded_lines, places
 from generator.checks.folding import folded
 from generator.facts.differences import pieces
 from generator.facts.sentences import sentences
+from generator.inputs.front_matter import line_of
 from generator.model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span
 
 MENDED = (
@@ -182,7 +183,7 @@ def _joined(lines: Sequence[str], numbers: Sequence[int]) -> str:
 
 
 def _line(page: Contribution, pointer: Pointer) -> int:
-    return page.text.count("\n", 0, pointer.span.start) + 1
+    return line_of(page.text, pointer.span.start)
 
 
 # ------------------------------------------------------------------- accepting
