@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
+from generator.checks.drift import accepting
 from generator.checks.run import check
 from generator.facts.read import read
+from generator.inputs.accepted import accepted as accepted_texts
+from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.contributions import references as named_works
+from generator.inputs.mutants import made_on, mutants
 from generator.inputs.sources import sources as seed_texts
-from generator.model import Contribution, Facts, File, Page, Problem, Site
+from generator.model import Amendment, Contribution, Facts, File, Page, Problem, Site, Source
 from generator.pages.compose import pages
 from generator.pages.edition import Edition
+from generator.pages.feed import FILE as FEED
+from generator.pages.feed import feed
 from generator.pages.glossary_links import entries
+
+__all__ = ["FEED", "Acceptance", "accept", "build", "feed", "result"]
 
 
 def build(sources: Iterable[File], contributions: Iterable[File], today: date) -> Site:
@@ -22,22 +31,35 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     Pure: the same files and the same date give the same site. What is wrong with a file becomes a Problem of
     the site; the other files are read all the same.
     """
-    handed_in = tuple(contributions)
-    texts, wrong_texts = seed_texts(sources)
+    seeds, handed_in = tuple(sources), tuple(contributions)
+    texts, wrong_texts = seed_texts(seeds)
+    records, wrong_records = accepted_texts(seeds)
+    run, wrong_run = mutants(seeds)
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
-    checked, wrong_fields = check(written, facts, works)
+    checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
+    known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
+    shown_run = run if run and made_on(run, texts) else None
     glossary = entries(_glossary(written))
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
-        edition = Edition(facts, checked, works, glossary, today)
+        edition = Edition(facts, checked, works, glossary, today, accepted=known, mutants=shown_run)
         made, wrong_blocks = pages(edition)
-    problems = {*wrong_texts, *wrong_pages, *wrong_works, *wrong_fields, *wrong_claims, *wrong_blocks}
+    problems = {
+        *wrong_texts,
+        *wrong_records,
+        *wrong_run,
+        *wrong_pages,
+        *wrong_works,
+        *wrong_fields,
+        *wrong_claims,
+        *wrong_blocks,
+    }
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
-    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined)
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known)
 
 
 def result(site: Site) -> str:
@@ -47,6 +69,33 @@ def result(site: Site) -> str:
     claims = [claim for page in site.checked for claim in page.claims]
     good = sum(1 for claim in claims if claim.verdict != "does not hold")
     return f"{sentences} sentences, {people} people, {len(site.pages)} pages, checked {good}/{len(claims)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What accepting the source texts as they are makes of `seeds/accepted.yml`.
+
+    `record` is the file's new content, empty where it stays as it is; `new` are the sources without a record
+    until now; `changes` are the amendments, with the source of each.
+    """
+
+    record: str
+    new: tuple[Source, ...]
+    changes: tuple[tuple[Source, Amendment], ...]
+    problems: tuple[Problem, ...]
+
+
+def accept(sources: Iterable[File], reason: str, today: date) -> Acceptance:
+    """Accept every sentence of the files of `seeds/` as it is today, for a reason."""
+    seeds = tuple(sources)
+    texts, wrong_texts = seed_texts(seeds)
+    records, wrong_records = accepted_texts(seeds)
+    problems = tuple(sorted({*wrong_texts, *wrong_records}))
+    if problems:
+        return Acceptance("", (), (), problems)
+    anew, changes = accepting(texts, records, reason, today)
+    new = tuple(text for text in texts if text.slug not in records)
+    return Acceptance(as_yaml(anew) if new or changes else "", new, changes, ())
 
 
 def _title(facts: tuple[Facts, ...]) -> str:

@@ -95,6 +95,31 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change of a source's text that an editor accepted: the day, the reason, the words before and after.
+
+    `old` is empty for a sentence that was put in, `new` for one that was taken out.
+    """
+
+    day: date
+    reason: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The sentences of a source as an editor last accepted them, in order, and what was changed until then.
+
+    `slug` is the source's; `amendments` are in the order in which they were accepted.
+    """
+
+    slug: str
+    sentences: tuple[str, ...]
+    amendments: tuple[Amendment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """An outside work that backs a background fact; `fields` has the names of CSL's variables."""
 
@@ -326,6 +351,30 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """Errors of one class that were put into pages on purpose: how many there were, how many the checks caught."""
+
+    name: str
+    caught: int
+    seeded: int
+
+
+@dataclass(frozen=True, slots=True)
+class MutantRun:
+    """A run that put single errors into the pages on purpose: the day, the generator's version, what was caught.
+
+    `seeds` has the SHA-256 of each text that it was made on, by slug; `outside` counts the errors in sentences
+    that rest on outside works.
+    """
+
+    made: date
+    version: str
+    seeds: Mapping[str, str]
+    classes: tuple[Caught, ...]
+    outside: Caught
+
+
 # ------------------------------------------------------------------- what comes out
 
 
@@ -346,7 +395,8 @@ class Page:
 class Site:
     """All that `build` makes: pages in the order of the menu, facts by source, problems sorted.
 
-    `defined` are the headwords of the glossary and their other names.
+    `defined` are the headwords of the glossary and their other names; `accepted` are the records of accepted
+    text, in the order of `facts`, for the sources that have one.
     """
 
     title: str
@@ -355,3 +405,4 @@ class Site:
     problems: tuple[Problem, ...]
     checked: tuple[Checked, ...]
     defined: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()

@@ -68,7 +68,6 @@ BAD_SEEDS = {
     "date that is none": (b"---\ntitle: A\npublished: Sunday\n---\nW.", 3, 'The field published says "Sunday".'),
     "display that is none": (b"---\ndisplay: half\n---\nWords.", 2, 'The field display says "half".'),
     "correction without words": (b"---\ncorrections: he\n---\nWords.", 2, 'The field corrections says "he".'),
-    "correction of other words": (b"---\ncorrections:\n  - confirm: x\n---\nW.", 2, 'A correction quotes "x".'),
 }
 
 
@@ -80,6 +79,13 @@ def test_a_bad_seed_gives_one_clear_problem(content: bytes, line: int, what: str
     (problem,) = problems
     assert (problem.path, problem.line, problem.what) == ("seeds/flood.txt", line, what)
     assert MESSAGE.fullmatch(str(problem))
+
+
+def test_a_correction_of_other_words_is_a_problem() -> None:
+    """The text itself can be read, so that whatever rests on it is still judged."""
+    (source,), (problem,) = sources([seed("---\ncorrections:\n  - confirm: x\n---\nW.")])
+    assert source.text == "W."
+    assert (problem.path, problem.line, problem.what) == ("seeds/flood.txt", 2, 'A correction quotes "x".')
 
 
 def test_two_seeds_of_one_name_are_a_problem() -> None:

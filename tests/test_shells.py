@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from xml.etree import ElementTree as Xml
 
 import pytest
 
@@ -36,7 +37,8 @@ BAD_FILES: dict[str, tuple[dict[str, str | bytes], str]] = {
 
 def run(folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """The module as a process in the folder; the generator is found there, or in this repository."""
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), **(environment or {})}
+    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+    env = {**kept, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), **(environment or {})}
     return subprocess.run(
         [sys.executable, "-m", *arguments], cwd=folder, env=env, capture_output=True, text=True, check=False
     )
@@ -175,3 +177,110 @@ def test_wrong_usage_has_exit_code_2(project: Project, arguments: list[str]) -> 
 def test_help_has_examples() -> None:
     """Every command can be copied from the help."""
     assert "python -m generator facts --json" in run(ROOT, "generator", "--help").stdout
+
+
+# ------------------------------------------------------------------- a source text that changes
+
+DAM = ARTICLE.replace("the dam had held", "the dam had broken")
+RISE = ARTICLE.replace("six metres", "seven metres")
+
+
+def test_a_changed_sentence_stops_every_command(project: Project) -> None:
+    """`mkdocs build` and `check` name the line that rests on it, and `site/` stays as it was."""
+    folder = project({"seeds/flood.txt": ARTICLE, "site_src/notes.md": PAGE, "site/index.html": "the old site"})
+    assert run(folder, "generator", "accept").returncode == 0
+    assert run(folder, "generator", "check").returncode == 0
+    (folder / "seeds/flood.txt").write_text(DAM)
+    for command in (("mkdocs", "build"), ("generator", "check")):
+        ran = run(folder, *command)
+        assert ran.returncode == 1
+        told = [line for line in ran.stderr.splitlines() if "site_src/notes" in line]
+        assert len(told) == 1
+        assert 'site_src/notes.md:3: The sentence that it rests on changed from "Mayor Anna Weber' in told[0]
+        assert '"held" became "broken" in sentence 2 of seeds/flood.txt' in told[0]
+    assert (folder / "site/index.html").read_text() == "the old site"
+
+
+def test_a_changed_sentence_that_nothing_cites_stops_nothing(project: Project) -> None:
+    """No line rests on it."""
+    folder = project({"seeds/flood.txt": ARTICLE, "site_src/notes.md": PAGE})
+    assert run(folder, "generator", "accept").returncode == 0
+    (folder / "seeds/flood.txt").write_text(RISE)
+    assert run(folder, "generator", "check").returncode == 0
+
+
+def test_accept_wants_a_reason_for_a_change(project: Project) -> None:
+    """And writes the record once, whole, with the day of SOURCE_DATE_EPOCH."""
+    folder = project({"seeds/flood.txt": ARTICLE})
+    record = folder / "seeds/accepted.yml"
+    first = run(folder, "generator", "accept")
+    assert (first.returncode, "accepted 1 new source" in first.stderr) == (0, True)
+    (folder / "seeds/flood.txt").write_text(RISE)
+    before = record.read_bytes()
+    refused = run(folder, "generator", "accept", "--reason", "  ")
+    assert (refused.returncode, "none was given" in refused.stderr) == (1, True)
+    assert record.read_bytes() == before
+    day = {"SOURCE_DATE_EPOCH": "1700000000"}
+    accepted = run(folder, "generator", "accept", "--reason", "The paper put it right.", environment=day)
+    assert (accepted.returncode, "accepted 1 change" in accepted.stderr) == (0, True)
+    assert "  - date: 2023-11-14\n    reason: The paper put it right.\n" in record.read_text()
+    kept = record.stat()
+    again = run(folder, "generator", "accept", "--reason", "Once more.")
+    assert (again.returncode, "nothing changed" in again.stderr) == (0, True)
+    assert (record.stat().st_mtime_ns, record.stat().st_ino) == (kept.st_mtime_ns, kept.st_ino)
+    assert [path.name for path in sorted((folder / "seeds").iterdir())] == ["accepted.yml", "flood.txt"]
+
+
+def test_accept_writes_nothing_where_a_source_cannot_be_read(project: Project) -> None:
+    """The message is that of `check`."""
+    folder = project({"seeds/flood.txt": ARTICLE, "seeds/b.txt": ""})
+    ran = run(folder, "generator", "accept", "--reason", "why")
+    assert (ran.returncode, "seeds/b.txt:1: The source text is empty." in ran.stderr) == (1, True)
+    assert not (folder / "seeds/accepted.yml").exists()
+
+
+def test_corrections_have_a_page_and_a_feed(project: Project) -> None:
+    """The feed is made where the site has an address, by `mkdocs build` and by `write`, and every page names it."""
+    folder = project({"seeds/flood.txt": ARTICLE})
+    settings = (folder / "mkdocs.yml").read_text()
+    assert run(folder, "generator", "accept").returncode == 0
+    (folder / "seeds/flood.txt").write_text(RISE)
+    assert run(folder, "generator", "accept", "--reason", "Read <wrongly> & mended.").returncode == 0
+    assert run(folder, "mkdocs", "build", "--strict").returncode == 0
+    page = (folder / "site/corrections.html").read_text()
+    assert "<del>six</del>" in page
+    assert "<ins>seven</ins>" in page
+    assert not (folder / "site/corrections.xml").exists()
+    (folder / "mkdocs.yml").write_text(settings + "\nsite_url: https://example.org/flood\n")
+    assert run(folder, "mkdocs", "build", "--strict").returncode == 0
+    assert run(folder, "generator", "write", "out").returncode == 0
+    assert 'type="application/atom+xml" title="Corrections" href="corrections.xml"' in page_head(folder)
+    feed = Xml.fromstring((folder / "site/corrections.xml").read_bytes())
+    assert [one.text for one in feed.iter(f"{ATOM}id")] == [
+        "https://example.org/flood/corrections.xml",
+        "https://example.org/flood/corrections.html#flood-1",
+    ]
+    assert [one.text for one in feed.iter(f"{ATOM}title")][-1] == "Flood: Read <wrongly> & mended."
+    assert {one.tag.removeprefix(ATOM) for one in feed} == {"id", "title", "updated", "author", "link", "entry"}
+    assert (folder / "out/docs/corrections.xml").read_bytes() == (folder / "site/corrections.xml").read_bytes()
+    assert "feed: corrections.xml" in (folder / "out/mkdocs.yml").read_text()
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def page_head(folder: Path) -> str:
+    html = (folder / "site/source.html").read_text()
+    return html[: html.index("</head>")]
+
+
+def test_problems_are_annotations_in_a_pull_request(project: Project) -> None:
+    """In GitHub Actions each is printed once more, in the form that puts it on its line."""
+    folder = project({"seeds/flood.txt": ARTICLE, "site_src/a, b.md": "# Notes\n\nIt rained 100 % of the time.\n"})
+    for command in (("generator", "check"), ("mkdocs", "build")):
+        ran = run(folder, *command, environment={"GITHUB_ACTIONS": "true"})
+        told = [line for line in ran.stderr.splitlines() if line.startswith("::error ")]
+        assert len(told) == 1
+        assert told[0].startswith("::error file=site_src/a%2C b.md,line=3::This sentence shows no evidence: ")
+        assert "It rained 100 %25 of the time." in told[0]
+        assert "::error" not in run(folder, *command).stderr

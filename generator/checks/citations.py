@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from generator.checks.folding import folded, located, whole_words
+from generator.inputs.front_matter import line_of
 from generator.inputs.markdown import code
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span
 
@@ -23,6 +25,15 @@ LABEL = re.compile(r"\[\^(?P<label>(?:[^\]\\\n]|\\.|\n(?!\s*\n))+)\](?!:)")
 QUOTED = re.compile(r'(?s)\s*(?:(?P<slug>[^\s"“”]+)\s+)?["“”](?P<words>.*)["“”]\s*')
 ESCAPED = re.compile(r"\\([\]|\\])")
 SHORTEST = 2  # words of a hint that would be unique
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A label on a page: its place, and the quoted words and the source that it names, both empty for a work."""
+
+    span: Span
+    words: str = ""
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +48,22 @@ def citations(
     page: Contribution, facts: Sequence[Facts], references: Mapping[str, Reference]
 ) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
     """Every citation of a page that points at something, and a Problem for each that does not."""
-    found: list[Citation] = []
-    problems: list[Problem] = []
+    results = [result for _, result in resolved(page, facts, references)]
+    found = tuple(result for result in results if isinstance(result, Citation))
+    return found, tuple(result for result in results if isinstance(result, Problem))
+
+
+def resolved(
+    page: Contribution, facts: Sequence[Facts], references: Mapping[str, Reference]
+) -> Iterator[tuple[Pointer, Citation | Problem]]:
+    """Every label of a page with what it points at, or with the Problem that it points at nothing."""
     for span, label in labels(page):
         quoted = QUOTED.fullmatch(label)
-        result = _words(page, span, quoted, facts) if quoted else _work(page, span, label, references)
-        found += [result] if isinstance(result, Citation) else []
-        problems += [result] if isinstance(result, Problem) else []
-    return tuple(found), tuple(problems)
+        if quoted is None:
+            yield Pointer(span), _work(page, span, label, references)
+        else:
+            pointer = Pointer(span, ESCAPED.sub(r"\1", quoted["words"]), quoted["slug"] or "")
+            yield pointer, _words(page, pointer, facts)
 
 
 def labels(page: Contribution) -> Iterator[tuple[Span, str]]:
@@ -52,7 +71,8 @@ def labels(page: Contribution) -> Iterator[tuple[Span, str]]:
     kept = code(page.text, page.body)
     for match in LABEL.finditer(page.text, page.body):
         span = Span(match.start(), match.end())
-        if not any(span.overlaps(other) for other in kept):
+        after = bisect_right(kept, span.start, key=lambda other: other.end)
+        if after == len(kept) or not span.overlaps(kept[after]):
             yield span, match["label"]
 
 
@@ -72,9 +92,8 @@ def _work(page: Contribution, span: Span, label: str, references: Mapping[str, R
     )
 
 
-def _words(page: Contribution, span: Span, quoted: re.Match[str], facts: Sequence[Facts]) -> Citation | Problem:
-    words = ESCAPED.sub(r"\1", quoted["words"])
-    slug = quoted["slug"] or ""
+def _words(page: Contribution, pointer: Pointer, facts: Sequence[Facts]) -> Citation | Problem:
+    span, words, slug = pointer.span, pointer.words, pointer.slug
     chosen = [reading for reading in facts if slug in ("", reading.source.slug)]
     if not chosen:
         return _unknown_source(page, span, slug, facts)
@@ -88,23 +107,26 @@ def _words(page: Contribution, span: Span, quoted: re.Match[str], facts: Sequenc
 
 
 def _places(facts: Facts, words: str) -> list[_Found]:
-    """The sentences that hold the words; where none does, the pairs of neighbours that do together."""
+    return [_Found(facts, numbers) for numbers in places(folded_lines(facts), words)]
+
+
+def places(lines: Sequence[str], words: str) -> tuple[tuple[int, ...], ...]:
+    """The numbers of the folded sentences that hold the words; where none does, the pairs that do together."""
     wanted = folded(words).strip()
     if not wanted:
-        return []
+        return ()
     pattern = whole_words(words)
-    lines = _folded_lines(facts)
-    single = [_Found(facts, (number,)) for number, line in enumerate(lines, start=1) if pattern.search(line)]
-    pairs = [
-        _Found(facts, (number, number + 1))
+    single = tuple((number,) for number, line in enumerate(lines, start=1) if pattern.search(line))
+    return single or tuple(
+        (number, number + 1)
         for number, (line, after) in enumerate(itertools.pairwise(lines), start=1)
-        if pattern.search(f"{line} {after}") and not pattern.search(line) and not pattern.search(after)
-    ]
-    return single or pairs
+        if pattern.search(f"{line} {after}")
+    )
 
 
 @lru_cache(maxsize=256)
-def _folded_lines(facts: Facts) -> tuple[str, ...]:
+def folded_lines(facts: Facts) -> tuple[str, ...]:
+    """The folded sentences of a source, in order."""
     return tuple(folded(facts.words(sentence.number)) for sentence in facts.sentences)
 
 
@@ -112,7 +134,7 @@ def _folded_lines(facts: Facts) -> tuple[str, ...]:
 
 
 def _line(page: Contribution, span: Span) -> int:
-    return page.text.count("\n", 0, span.start) + 1
+    return line_of(page.text, span.start)
 
 
 def _unknown_source(page: Contribution, span: Span, slug: str, facts: Sequence[Facts]) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -58,9 +59,15 @@ def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> t
 
 
 def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The citations that stand in a block."""
+    """The citations that stand in a block; they are given in the order of the page."""
+    if not block.pieces:
+        return ()
+    first = bisect_left(citations, block.pieces[0].start, key=lambda one: one.span.end)
+    last = bisect_left(citations, block.pieces[-1].end, key=lambda one: one.span.start)
     return tuple(
-        one for one in citations if any(piece.covers(one.span) or piece.overlaps(one.span) for piece in block.pieces)
+        one
+        for one in citations[first : last + 1]
+        if any(piece.covers(one.span) or piece.overlaps(one.span) for piece in block.pieces)
     )
 
 

@@ -6,39 +6,59 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from generator.checks import attribution, evidence, quotations, references, support
-from generator.checks.citations import citations
+from generator.checks import attribution, drift, evidence, quotations, references, support
+from generator.checks.citations import resolved
 from generator.checks.folding import folded
 from generator.checks.prose import Said, labelled, said
+from generator.inputs.front_matter import line_of
 from generator.inputs.markdown import scan
-from generator.model import Checked, Citation, Claim, Contribution, Facts, Problem, Reference, Verdict
+from generator.model import Accepted, Checked, Citation, Claim, Contribution, Facts, Problem, Reference, Verdict
 
 EXEMPT = ("about.md", "contribute.md")
 
 
 def check(
-    contributions: Sequence[Contribution], facts: Sequence[Facts], works: Mapping[str, Reference]
+    contributions: Sequence[Contribution],
+    facts: Sequence[Facts],
+    works: Mapping[str, Reference],
+    accepted: Mapping[str, Accepted] | None = None,
 ) -> tuple[tuple[Checked, ...], tuple[Problem, ...]]:
-    """Every contributed page with its citations, its claims and its Problems, and the Problems of the works."""
+    """Every contributed page with its citations, its claims and its Problems, and the Problems of the works.
+
+    `accepted` has the records of accepted text by the slug of their source.
+    """
     readings = {reading.source.slug: reading for reading in facts}
-    checked = tuple(_checked(page, readings, works) for page in contributions) if facts else ()
+    changes = drift.edited(facts, accepted or {})
+    checked = tuple(_checked(page, readings, works, changes) for page in contributions) if facts else ()
     return checked, tuple(references.incomplete(works))
 
 
-def _checked(page: Contribution, readings: Mapping[str, Facts], works: Mapping[str, Reference]) -> Checked:
+def _checked(
+    page: Contribution,
+    readings: Mapping[str, Facts],
+    works: Mapping[str, Reference],
+    changes: Mapping[str, drift.Edited],
+) -> Checked:
     blocks = scan(page.text, page.body)
-    found, problems = citations(page, tuple(readings.values()), works)
+    results = tuple(drift.held(page, resolved(page, tuple(readings.values()), works), changes))
+    found = tuple(one.citation for one in results if one.citation)
+    problems = tuple(one.problem for one in results if one.problem)
     if page.name in EXEMPT:
         return Checked(page, found, (), problems)
     sentences = [sentence for sentence in said(page.text, blocks, found) if not sentence.is_label]
     groups = {block.number: labelled(block, page.text, found) for block in blocks}
+    lines = frozenset(problem.line for problem in problems)
+    bad = [one for one in results if one.problem]
     claims = []
     wrong = list(problems)
     for sentence, carried in zip(sentences, evidence.covered(sentences, groups), strict=True):
         claim = Claim(sentence.span, _line(page, sentence), sentence.words, carried)
-        told = tuple(_wrong(page, sentence, claim, readings, problems))
+        unheld = [one for one in bad if one.span.overlaps(sentence.span)]
+        lost = any(one.drifted and not one.citation for one in unheld)
+        # Once it is known which sentence is meant, the other checks can judge the claim again.
+        told = () if lost else tuple(_wrong(page, sentence, claim, readings, lines))
         wrong += told
-        claims.append(replace(claim, verdict="does not hold" if told else _verdict(claim)))
+        claims.append(replace(claim, verdict="does not hold" if told or unheld else _verdict(claim)))
     return Checked(page, found, tuple(claims), tuple(wrong))
 
 
@@ -48,11 +68,11 @@ def _verdict(claim: Claim) -> Verdict:
 
 
 def _wrong(
-    page: Contribution, sentence: Said, claim: Claim, readings: Mapping[str, Facts], unresolved: Sequence[Problem]
+    page: Contribution, sentence: Said, claim: Claim, readings: Mapping[str, Facts], unresolved: frozenset[int]
 ) -> Iterator[Problem]:
-    """What is wrong with one sentence."""
+    """What is wrong with one sentence, given the lines whose labels point at nothing."""
     if not claim.citations:
-        if not any(problem.line in _lines_of(page, sentence) for problem in unresolved):
+        if unresolved.isdisjoint(_lines_of(page, sentence)):
             yield evidence.missing(page, sentence, claim.line)
         yield from _bad_quotations(page, claim, list(readings.values()), [])
         return
@@ -109,11 +129,11 @@ def _unsupported(
 
 
 def _line(page: Contribution, sentence: Said) -> int:
-    return page.text.count("\n", 0, sentence.span.start) + 1
+    return line_of(page.text, sentence.span.start)
 
 
 def _lines_of(page: Contribution, sentence: Said) -> range:
-    return range(_line(page, sentence), page.text.count("\n", 0, sentence.span.end) + 2)
+    return range(_line(page, sentence), line_of(page.text, sentence.span.end) + 1)
 
 
 def _lines_cited(readings: Sequence[Facts], cited: Sequence[Citation]) -> list[quotations.Line]:

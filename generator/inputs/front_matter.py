@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -48,7 +50,13 @@ def field_line(text: str, name: str) -> int:
 
 def line_of(text: str, offset: int) -> int:
     """The line, from 1, that holds this offset."""
-    return text.count("\n", 0, offset) + 1
+    return bisect_left(_line_ends(text), offset) + 1
+
+
+@lru_cache(maxsize=8)
+def _line_ends(text: str) -> tuple[int, ...]:
+    """Where the line feeds stand: counted once for all sentences of a page."""
+    return tuple(match.start() for match in re.finditer("\n", text))
 
 
 def yaml_mark(error: Exception, text: str) -> tuple[int, str]:

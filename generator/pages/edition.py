@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model import Checked, Facts, Reference
+from generator.model import Accepted, Checked, Facts, MutantRun, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Edition:
     today: date
     uses: tuple[Use, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    accepted: tuple[Accepted, ...] = ()
+    mutants: MutantRun | None = None
 
     @property
     def main(self) -> Facts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.pages import (
     background,
+    corrections,
     glossary,
     people,
     references,
@@ -51,5 +52,6 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         PageKind("glossary", "glossary.md", "Glossary", glossary.BLOCKS, linked=False),
         PageKind("source", "source.md", "Source", {}, source.BLOCKS, linked=False),
         PageKind("references", "references.md", "References", {}, references.BLOCKS, linked=False),
+        PageKind("corrections", "corrections.md", "Corrections", corrections.BLOCKS, linked=False),
         PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS, linked=False),
     )

@@ -1,23 +1,79 @@
-"""The verification page: what was checked, and what no machine can check."""
+"""The verification page: what was checked, n of n, what no machine can check, and what the checks catch."""
 
 from __future__ import annotations
 
-from generator.model import Checked, Claim
+import re
+from collections.abc import Sequence
+
+from generator.model import Caught, Checked, Claim
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import render
 
+# A word: matches "isn't", "U.S", "4.5"; must not match marks such as "—".
+WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+
 
 def verification(edition: Edition, call: Call) -> str:
-    """Counts by page, and the sentences whose reference was named but not read."""
+    """Counts by check and by page, the sentences that no rule decides, and the record of the seeded errors."""
     claims = [(checked, claim) for checked in edition.checked for claim in checked.claims]
+    own = [(checked, claim) for checked, claim in claims if _in_own_words(claim, edition)]
     return render(
         "verification",
         total=len(claims),
         good=sum(1 for _, claim in claims if claim.verdict != "does not hold"),
+        kinds=_kinds([claim for _, claim in claims], edition),
         pages=[_page(checked, edition) for checked in edition.checked if checked.claims],
-        unread=[_unread(checked, claim) for checked, claim in claims if claim.verdict == "cannot be checked"],
+        unread=[_row(checked, claim) for checked, claim in claims if claim.verdict == "cannot be checked"],
+        own=[_row(checked, claim) for checked, claim in own],
         readings=edition.facts,
+        run=edition.mutants,
+        seeded=_sum(edition.mutants.classes) if edition.mutants else None,
     )
+
+
+def _kinds(claims: Sequence[Claim], edition: Edition) -> list[tuple[str, int, int]]:
+    """What was checked, how many passed, how many there are."""
+    labels = [one for checked in edition.checked for one in checked.citations]
+    on_source = [claim for claim in claims if claim.citations and all(one.source for one in claim.citations)]
+    held = sum(1 for claim in on_source if claim.verdict == "holds")
+    works = {one.reference for one in labels if one.reference}
+    rows = [
+        ("Sentences that show their evidence", sum(1 for claim in claims if claim.citations), len(claims)),
+        ("Sentences that keep the names, numbers, dates, speaker and strength of what they cite", held, len(on_source)),
+        ("Citations of words that stand in the source", *_twice(sum(1 for one in labels if one.source))),
+        ("Outside works that are named so that a reader can find them", *_twice(len(works))),
+        ("Sentences of the source that read as they were accepted", *_accepted(edition)),
+    ]
+    return [row for row in rows if row[2]]
+
+
+def _twice(number: int) -> tuple[int, int]:
+    """A check whose failures stop the build: what is published passed."""
+    return number, number
+
+
+def _accepted(edition: Edition) -> tuple[int, int]:
+    now = {facts.source.slug: [_plain(facts.words(one.number)) for one in facts.sentences] for facts in edition.facts}
+    known = {one.slug: {_plain(line) for line in one.sentences} for one in edition.accepted}
+    lines = [(slug, line) for slug, found in now.items() if slug in known for line in found]
+    return sum(1 for slug, line in lines if line in known[slug]), len(lines)
+
+
+def _plain(line: str) -> str:
+    return " ".join(WORD.findall(line))
+
+
+def _in_own_words(claim: Claim, edition: Edition) -> bool:
+    """Whether a sentence rests on the source alone and has words that the sentences it cites have not."""
+    if claim.verdict != "holds" or not claim.citations or any(one.reference for one in claim.citations):
+        return False
+    there = {
+        word
+        for one in claim.citations
+        for number in one.sentences
+        for word in WORD.findall(edition.reading(one.source).words(number).casefold())
+    }
+    return not set(WORD.findall(claim.words.casefold())) <= there
 
 
 def _page(checked: Checked, edition: Edition) -> dict[str, object]:
@@ -27,13 +83,19 @@ def _page(checked: Checked, edition: Edition) -> dict[str, object]:
         "name": name,
         "title": edition.titles.get(name, name),
         "claims": len(verdicts),
+        "good": len(verdicts) - verdicts.count("does not hold"),
         "holds": verdicts.count("holds"),
+        "own": sum(1 for claim in checked.claims if _in_own_words(claim, edition)),
         "unread": verdicts.count("cannot be checked"),
     }
 
 
-def _unread(checked: Checked, claim: Claim) -> dict[str, object]:
+def _row(checked: Checked, claim: Claim) -> dict[str, object]:
     return {"page": checked.contribution.name, "line": claim.line, "words": claim.words}
+
+
+def _sum(classes: Sequence[Caught]) -> Caught:
+    return Caught("All", sum(one.caught for one in classes), sum(one.seeded for one in classes))
 
 
 BLOCKS = {"verification": verification}

@@ -11,21 +11,28 @@ from os import environ
 from pathlib import Path
 
 from generator import __version__
-from generator.build import build, result
-from generator.model import Site
-from generator.shells import files, listing
+from generator.build import FEED, accept, build, feed, result
+from generator.model import Problem, Site
+from generator.shells import files, forge, listing
 from generator.shells.finish import finish
-from generator.shells.settings import settings
+from generator.shells.settings import settings, site_url
 
 EXAMPLES = """examples:
   python -m generator check                   is every page carried by its evidence?
   python -m generator facts                   what was read from the sources
   python -m generator facts --json            the same, for other programs
+  python -m generator accept --reason "…"      record that a source text was changed, and why
   python -m generator write build/pages       the pages and a mkdocs.yml, for any engine
   python -m generator finish site             make a site lean that another engine built
 
 exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 """
+
+ACCEPTED = "seeds/accepted.yml"
+NO_REASON = (
+    "These changes are published with their reason, and none was given. "
+    'Fix: run python -m generator accept --reason "why the source changed".'
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,12 +83,39 @@ def _finish(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _accept(chosen: argparse.Namespace) -> int:
+    """Record the source texts as they are; a change of a text that was accepted before needs a reason."""
+    say = _silent if chosen.quiet else _say
+    root = files.checked_root(chosen.root)
+    reason = " ".join((chosen.reason or "").split())
+    made = accept(files.seeds(root), reason, _today())
+    _print(made.problems)
+    if made.problems:
+        return 1
+    for source, change in made.changes:
+        say(f"{source.path}: {listing.change(change)}")
+    if made.changes and not reason:
+        print(NO_REASON, file=sys.stderr)
+        return 1
+    if made.record:
+        files.replace_file(root / ACCEPTED, made.record.encode())
+    say(listing.acceptance(made) if made.record else f"nothing changed: {ACCEPTED} is as it was")
+    return 0
+
+
 def _reported(site: Site, say: Callable[[str], None]) -> int:
     """Print every Problem and the one-line result; 1 where there is a Problem."""
-    for problem in site.problems:
-        print(problem, file=sys.stderr)
+    _print(site.problems)
     say(result(site))
     return 1 if site.problems else 0
+
+
+def _print(problems: Sequence[Problem]) -> None:
+    """Every Problem, and in GitHub Actions its annotation."""
+    for problem in problems:
+        print(problem, file=sys.stderr)
+        if forge.wanted(environ):
+            print(forge.annotation(problem), file=sys.stderr)
 
 
 def _check(chosen: argparse.Namespace, site: Site) -> None:
@@ -97,7 +131,11 @@ def _facts(chosen: argparse.Namespace, site: Site) -> None:
 
 def _write(chosen: argparse.Namespace, site: Site) -> None:
     project = (chosen.root / "mkdocs.yml").read_text(encoding="utf-8")
-    others = {"mkdocs.yml": settings(project, site.title, site.pages).encode()}
+    address = site_url(project)
+    own = settings(project, site.title, site.pages, FEED if address else "")
+    others = {"mkdocs.yml": own.encode()}
+    if address:
+        others[f"docs/{FEED}"] = feed(site, address, site.title).encode()
     files.replace_folder(chosen.folder, site.pages, others, chosen.root / "site_src")
 
 
@@ -122,6 +160,9 @@ def _parser() -> argparse.ArgumentParser:
     write = commands.add_parser("write", help="put the pages and a mkdocs.yml into a folder", **look)  # type: ignore[arg-type]
     write.add_argument("folder", type=Path, metavar="DIR", help="the folder to make or to replace")
     write.set_defaults(run=_with_site(_write))
+    accepted = commands.add_parser("accept", help="record the source texts as they are now", **look)  # type: ignore[arg-type]
+    accepted.add_argument("--reason", metavar="WORDS", help="why a text was changed; readers see it")
+    accepted.set_defaults(run=_accept)
     finished = commands.add_parser("finish", help="make a built site lean and searchable from a file", **look)  # type: ignore[arg-type]
     finished.add_argument("folder", type=Path, metavar="DIR", help="the built site")
     finished.set_defaults(run=_finish)

@@ -39,6 +39,21 @@ def checked_root(root: Path) -> Path:
     return root
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Put content into a file, all or nothing: it is written beside the old file and then takes its place."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def replace_folder(folder: Path, pages: tuple[Page, ...], others: dict[str, bytes], kept: Path) -> None:
     """Put pages (below `docs/`), other files, and the other files of `kept` into a folder, all or nothing.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model import Facts, Site, Span, Statement
+from generator.build import Acceptance
+from generator.model import Amendment, Facts, Site, Span, Statement
 
 
 def plain(site: Site) -> list[dict[str, Any]]:
@@ -15,6 +16,20 @@ def plain(site: Site) -> list[dict[str, Any]]:
 def readable(site: Site) -> str:
     """The facts of each source as a listing, one fact a line."""
     return "\n\n".join(_listed(facts) for facts in plain(site))
+
+
+def change(amendment: Amendment) -> str:
+    """A change of a source's text, in a line."""
+    if amendment.old and amendment.new:
+        return f'changed from "{amendment.old}" to "{amendment.new}"'
+    return f'put in: "{amendment.new}"' if amendment.new else f'taken out: "{amendment.old}"'
+
+
+def acceptance(made: Acceptance) -> str:
+    """What was accepted, in a line: `accepted 1 new source and 2 changes`."""
+    counts = ((len(made.new), "new source"), (len(made.changes), "change"))
+    told = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts if number]
+    return f"accepted {' and '.join(told)}"
 
 
 def _defined(site: Site) -> set[str]:

@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the sources and the contributed pages, and check them; a Problem ends the build here."""
     from generator.build import build, result
-    from generator.shells import files, settings
+    from generator.shells import files, forge, settings
 
     try:
         root = files.checked_root(_root(config))
@@ -63,13 +63,19 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.site_name = settings.site_name(config.site_name, site.title)
     for problem in site.problems:
         log.warning(str(problem)) if _state["serving"] else log.error(str(problem))
+        if forge.wanted(environ):
+            print(forge.annotation(problem), file=sys.stderr)
     log.info(result(site))
     if site.problems and not (_state["serving"] and site.pages):
         raise BuildError(f"{len(site.problems)} to mend. The site was left as it was.")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the finished pages in the place of the files they were made from, and set the menu."""
+    """Put the finished pages in the place of the files they were made from, and set the menu.
+
+    A site that has an address gets a feed of its corrections.
+    """
+    from generator.build import FEED, feed
     from generator.shells.settings import menu
 
     site: Site = _state["site"]  # type: ignore[assignment]
@@ -77,6 +83,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for page in site.pages:
         files.append(_file(page, config))
+    if config.site_url:
+        files.append(File.generated(config, FEED, content=feed(site, config.site_url, config.site_name)))
+        config.extra["feed"] = FEED
     config.nav = menu(site.pages)
     return files
 

@@ -19,8 +19,11 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
-def settings(project: str, title: str, pages: tuple[Page, ...]) -> str:
-    """The settings for the written pages, as YAML, given the text of the project's own `mkdocs.yml`."""
+def settings(project: str, title: str, pages: tuple[Page, ...], feed: str = "") -> str:
+    """The settings for the written pages, as YAML, given the text of the project's own `mkdocs.yml`.
+
+    `feed` is the path of the feed of corrections in the site, where there is one.
+    """
     fields: dict[str, Any] = {
         name: value for name, value in (yaml.load(project, _Loader) or {}).items() if name not in DROPPED
     }
@@ -29,7 +32,15 @@ def settings(project: str, title: str, pages: tuple[Page, ...]) -> str:
         fields["theme"] = {name: value for name, value in theme.items() if name != "custom_dir"}
     fields["site_name"] = site_name(str(fields.get("site_name") or DEFAULT_NAME), title)
     fields["nav"] = menu(pages)
+    if feed:
+        fields["extra"] = {**(fields.get("extra") or {}), "feed": feed}
     return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
+
+
+def site_url(project: str) -> str:
+    """The address of the site's folder, with a slash at its end, as the project's `mkdocs.yml` has it, or nothing."""
+    address = str((yaml.load(project, _Loader) or {}).get("site_url") or "")
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def site_name(written: str, title: str) -> str:

@@ -1,0 +1,90 @@
+"""The corrections page: what changed in a source text after it was accepted, when and why; newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.facts.differences import Piece, pieces
+from generator.model import Accepted, Amendment, Facts, Source
+from generator.pages.edition import Call, Edition
+from generator.pages.markup import Markdown, escaped, render
+
+HIDDEN = "(not shown: the text may not be republished)"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A correction as it is shown: its anchor, its source, the day, the reason, and the words before and after.
+
+    The anchor counts the corrections of the source from the first, so it stays when others follow.
+    """
+
+    anchor: str
+    title: str
+    day: date
+    reason: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def old(self) -> str:
+        """The words before."""
+        return "".join(piece.old for piece in self.pieces)
+
+    @property
+    def new(self) -> str:
+        """The words after."""
+        return "".join(piece.new for piece in self.pieces)
+
+
+def entries(facts: Sequence[Facts], accepted: Iterable[Accepted]) -> tuple[Entry, ...]:
+    """Every correction of the sources, newest first."""
+    records = {record.slug: record for record in accepted}
+    found = [
+        _entry(one.source, number, amendment)
+        for one in facts
+        if one.source.slug in records
+        for number, amendment in enumerate(records[one.source.slug].amendments, start=1)
+    ]
+    return tuple(sorted(found, key=lambda entry: entry.day)[::-1])
+
+
+def corrections(edition: Edition, call: Call) -> str:
+    """Each correction with its date, its source, the words before and after, and the reason."""
+    rows = [
+        {"entry": entry, "old": _marked(entry.pieces, "del"), "new": _marked(entry.pieces, "ins")}
+        for entry in entries(edition.facts, edition.accepted)
+    ]
+    return render("corrections", rows=rows)
+
+
+def _entry(source: Source, number: int, amendment: Amendment) -> Entry:
+    found = pieces(amendment.old, amendment.new)
+    shown = found if source.display == "full" else _only_changes(found, source.display)
+    return Entry(f"{source.slug}-{number}", source.title, amendment.day, amendment.reason, shown)
+
+
+def _only_changes(found: tuple[Piece, ...], display: str) -> tuple[Piece, ...]:
+    """What may be shown of a text that may not be republished in full: the words that differ, or nothing."""
+    if display == "none" or len(found) == 1:
+        return (Piece(HIDDEN, HIDDEN),)
+    gap = Piece(" … ", " … ")
+    return tuple(gap if piece.same else piece for piece in found)
+
+
+def _marked(found: Iterable[Piece], tag: str) -> Markdown:
+    """The words before (`del`) or after (`ins`), those marked that the other version has not."""
+    return Markdown("".join(_piece(piece, tag) for piece in found).strip())
+
+
+def _piece(piece: Piece, tag: str) -> str:
+    words = piece.old if tag == "del" else piece.new
+    if not words.strip():
+        return words
+    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    plain = escaped(words)
+    return f"{before}{plain if piece.same else f'<{tag}>{plain}</{tag}>'}{after}"
+
+
+BLOCKS = {"corrections": corrections}
