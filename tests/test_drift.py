@@ -218,6 +218,21 @@ def test_earlier_corrections_are_kept() -> None:
     assert told == [("2024-06-01", "One more.", "", NEW), ("2024-07-01", "One less.", A, "")]
 
 
+def test_a_text_whose_front_matter_quotes_the_old_words_can_be_accepted() -> None:
+    """The quotation is named by `check`; it is no reason not to record the text."""
+    front = b"---\ncorrections:\n- confirm: lost power\n---\n"
+    before = File("seeds/flood.txt", front + seed(*LINES).content)
+    after = File(before.path, before.content.replace(b"lost power", b"lost heat"))
+    made = accept([after, record(before)], "The paper put it right.", TODAY)
+    assert ([change.new for _, change in made.changes], made.problems) == (["Some villages lost heat in February."], ())
+
+
+def test_two_texts_of_one_name_cannot_be_accepted() -> None:
+    """Their records could not be told apart."""
+    made = accept([seed(*LINES), File("seeds/flood.md", b"Other words.")], "", TODAY)
+    assert (made.record, len(made.problems)) == ("", 1)
+
+
 MALFORMED = {
     "no YAML": ("flood: [", 1, "not valid YAML"),
     "a merge that was not finished": ("<<<<<<< HEAD\nflood:\n  sentences: []\n=======\n", 2, "not valid YAML"),
