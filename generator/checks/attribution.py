@@ -8,10 +8,11 @@ govern the shared words stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.checks.polarity import governed_by, is_hedge, is_negation, tokens
-from generator.checks.stems import stem, stems
+from generator.checks.opposites import opposites
+from generator.checks.polarity import denied, turned
+from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
 from generator.checks.support import antecedents, forms
 from generator.facts import cues
@@ -20,14 +21,6 @@ from generator.facts.words import entries
 from generator.model import Citation, Facts, Grade, Span, Statement
 
 PRONOUNS = frozenset(("he", "she", "they"))
-ALL = frozenset("all every each always everyone everybody everything entire whole".split())
-PART = frozenset("some many most several few part partly mostly often sometimes almost nearly".split())
-# What turns a sentence round without a negation: a claim with one of these is not compared word by word.
-REVERSING = frozenset(
-    "deny denied denies refuse refused refuses reject rejected rejects oppose opposed opposes fail failed fails lack"
-    " lacked lacks rule ruled avoid avoided stop stopped prevent prevented unable against instead rather false"
-    " wrong untrue doubt doubted doubts dispute disputed disputes decline declined declines only but although".split()
-)
 
 
 def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> Iterator[tuple[str, str]]:
@@ -41,6 +34,8 @@ def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> I
     cited = " ".join(" ".join(facts.words(number).split()) for number in citation.sentences)
     yield from stronger(words, cited)
     yield from turned(words, cited)
+    yield from denied(words, cited)
+    yield from opposites(words, cited)
 
 
 # ------------------------------------------------------------------- whose words
@@ -164,33 +159,3 @@ def _initials(name: str) -> str:
     """The initials of a long name, as its acronym: "WHO" for "World Health Organization"."""
     capitals = [word[0] for word in name.split() if word[0].isupper()]
     return "".join(capitals) if len(capitals) > 1 else name
-
-
-# ------------------------------------------------------------------- the small words
-
-
-def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
-    """Negations, hedges and degrees that one side has before a word that both have, and the other side has not."""
-    mine, theirs = tokens(words), tokens(cited)
-    shared = stems(words) & stems(cited)
-    plain = not any(is_negation(word) or word in REVERSING for word in mine)
-    for word in sorted(shared):
-        there, here = _before(theirs, word), _before(mine, word)
-        lost = {governed_by(before, "negation") for before in there} - {""}
-        if lost and len(there) == 1 and plain:
-            yield f'"{lost.pop()}" is lost before "{word}".', "The source denies what the sentence says."
-        added = {governed_by(before, "negation") for before in here} - {""}
-        if added and len(here) == 1 and not any(is_negation(one) or one in REVERSING for one in theirs):
-            yield f'"{added.pop()}" was added before "{word}".', "The source says it without a negation."
-        unsure = {governed_by(before, "hedge") for before in there} - {""}
-        if unsure and len(there) == 1 and not any(is_hedge(one) or one in REVERSING for one in mine):
-            yield f'"{unsure.pop()}" is lost before "{word}".', "The source is less sure than the sentence."
-        partly = {before[-1] for before in there if before and before[-1] in PART}
-        wholly = {before[-1] for before in here if before and before[-1] in ALL}
-        if partly and wholly:
-            yield f'"{partly.pop()}" became "{wholly.pop()}" before "{word}".', "The source says less."
-
-
-def _before(words: Sequence[str], wanted: str) -> list[list[str]]:
-    """The words before each place of a stem."""
-    return [list(words[max(0, place - 4) : place]) for place, word in enumerate(words) if stem(word) == wanted]

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks.folding import folded
-from generator.checks.polarity import governed_by, is_hedge, is_negation, tokens
+from generator.checks.polarity import governed_by, is_hedge, is_negation
+from generator.checks.stems import tokens
 
 # What stands between quotation marks: matches “words”, "words" and «words»; not an apostrophe or an unclosed mark.
 QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|(?<!\w)‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)")

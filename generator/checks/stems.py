@@ -1,9 +1,17 @@
-"""Words without their endings, near enough to see that "supports" and "supported" are one verb."""
+"""The words of a text in small letters, and their stems: "supports" and "supported" are one verb."""
 
 from __future__ import annotations
 
-from generator.checks.polarity import tokens
+import re
+
 from generator.facts.words import entries
+
+WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")  # "don’t", "self-ruled", ","; not white space
+
+
+def tokens(words: str) -> list[str]:
+    """The words and marks, in small letters, with plain apostrophes."""
+    return [token.lower().replace("’", "'") for token in WORD.findall(words)]
 
 
 def stems(words: str) -> set[str]:

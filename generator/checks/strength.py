@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from generator.checks.polarity import tokens
+from generator.checks.stems import tokens
 from generator.facts import calendar
 from generator.facts.words import table
 
@@ -52,12 +53,17 @@ def _degrees(words: str) -> dict[str, set[str]]:
         written = match[0].lower()
         value = written.replace(",", "") if written[0].isdigit() else str(calendar.NUMBERS.get(written, ""))
         if value and value != "1":
-            before = words[: match.start()].lower()
-            degree = next((one for one in approximators() if re.search(rf"\b{re.escape(one)}{BETWEEN}", before)), "")
-            found.setdefault(value, set()).add(degree)
+            found.setdefault(value, set()).add(approximator(words[: match.start()]))
     return found
 
 
+def approximator(before: str) -> str:
+    """The approximator at the end of the words before a number, or an empty text."""
+    near = before[-40:].lower()
+    return next((one for one in approximators() if re.search(rf"\b{re.escape(one)}{BETWEEN}", near)), "")
+
+
+@cache
 def approximators() -> dict[str, str]:
     """Each phrase before a number, longest first, and the side of the number on which the truth lies."""
     rows = table("approximators")

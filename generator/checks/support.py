@@ -13,23 +13,22 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from generator.checks.numbers import amounts, is_among
 from generator.checks.stems import stem, stems
-from generator.facts import calendar
 from generator.facts.events import dates_in
 from generator.facts.names import institutions
 from generator.facts.tokens import Token, folded, tokens
 from generator.facts.words import entries, table
 from generator.model import Event, Facts, Span
 
-# Shares of a whole: matches "half of", "a third of", "two thirds"; not "the third time", "in half-time".
-FRACTION = re.compile(
-    r"\b(half|quarters?|(?:a|one|two) thirds?|(?:a|one|two|three|four) (?:fourth|fifth)s?|doubled?|twice)\b(?!-)", re.I
+# Dates counted from another: matches "the previous year", "q2", "second quarter of this year"; not "on monday".
+RELATIVE = re.compile(
+    r"(?:the )?(?:(?:same|last|this|next|previous|past|prior|current) (?:year|quarter|month|week)s?|q[1-4]"
+    r"|(?:first|second|third|fourth) quarter)(?: (?:of|in|from) (?:the )?(?:last|this|next|previous) (?:year|quarter))?"
 )
-# A number in digits: matches "2,000", "4.5", "40"; not "S12" or "40th".
-NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w]|[.,]\d)")
-BACKWARD = frozenset(("he", "she", "they", "his", "her", "its", "their"))
 SAYING = frozenset("say says said tell tells told according".split())
-SKIPPED = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "i"))
+BACKWARD = frozenset(("he", "she", "they", "his", "her", "its", "their"))
+SKIPPED = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "i", "q", "yoy", "q1", "q2", "q3", "q4"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def unfounded(words: str, cited: Sequence[Cited]) -> list[Unfounded]:
     dates = [event for event in dates_in(words, _anchor(cited)) if event.precision != "duration"]
     spans = [event.text for event in dates]
     wrong = [Unfounded("date", event.text.of(words)) for event in dates if not _has_date(event, words, cited)]
-    wrong += [Unfounded("number", number) for number, value in _numbers(words, spans) if not _has_number(value, cited)]
+    wrong += [Unfounded("number", number) for number in _unfounded_numbers(words, spans, cited)]
     known = {form for one in cited for form in _known(one)}
     names = [token for token in _names(words, spans) if not _is_known(token.base, known)]
     return [*wrong, *(Unfounded("name", name) for name in _joined(words, names))]
@@ -75,7 +74,8 @@ def unrelated(words: str, cited: Sequence[Cited]) -> bool:
     there = {part for one in cited for part in stems(one.words)}
     if not own or any(_akin(one, other) for one in own for other in there):
         return False
-    return not any(_has_number(value, cited) for _, value in _numbers(words, ()))
+    numbers = list(amounts(words))
+    return len(list(_unfounded_numbers(words, (), cited))) == len(numbers)
 
 
 def _akin(one: str, other: str) -> bool:
@@ -105,10 +105,13 @@ def _anchor(cited: Sequence[Cited]) -> date | None:
 
 
 def _has_date(event: Event, words: str, cited: Sequence[Cited]) -> bool:
+    """Whether the evidence has a date; one that is counted from an unknown day is not compared."""
     there = [one for reading in cited for one in reading.facts.events if one.sentence in reading.numbers]
     if event.date and any(other.date and other.date.startswith(event.date) for other in there):
         return True
     written = _plain(event.text.of(words))
+    if not event.date and RELATIVE.fullmatch(written):
+        return True
     return any(written in _plain(reading.words) for reading in cited) and not event.date
 
 
@@ -119,21 +122,9 @@ def _plain(words: str) -> str:
 # ------------------------------------------------------------------- numbers
 
 
-def _numbers(words: str, dates: Sequence[Span]) -> Iterator[tuple[str, str]]:
-    """The numbers of a sentence outside its dates, as written and as digits."""
-    for match in NUMBER.finditer(words):
-        if not any(span.overlaps(Span(*match.span())) for span in dates):
-            yield match[0], match[0].replace(",", "")
-    for match in FRACTION.finditer(words):
-        yield match[0], match[1].lower().removesuffix("d").removesuffix("s")
-    for match in re.finditer(r"[A-Za-z]+", words):
-        value = calendar.NUMBERS.get(match[0].lower())
-        if value and value > 1 and not any(span.overlaps(Span(*match.span())) for span in dates):
-            yield match[0], str(value)
-
-
-def _has_number(value: str, cited: Sequence[Cited]) -> bool:
-    return any(value == other for one in cited for _, other in _numbers(one.words, ()))
+def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]) -> Iterator[str]:
+    there = [amount for one in cited for amount in amounts(one.words)]
+    return (amount.written for amount in amounts(words, dates) if not is_among(amount, there))
 
 
 # ------------------------------------------------------------------- names

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.attribution import turned
+from generator.checks.opposites import opposites
+from generator.checks.polarity import denied, turned
 from generator.checks.stems import stems
 from generator.checks.support import Cited, unfounded
 from generator.facts.sentences import sentences
@@ -37,7 +38,7 @@ def judged(claim: str, facts: Facts) -> Judged:
 
 
 def carriers(words: str, facts: Facts) -> tuple[int, ...]:
-    """The numbers of the sentences that share most with some words, each adding something, in order."""
+    """The numbers of the sentences that share most with some words, each adding something, the best one first."""
     wanted = stems(words)
     left = set(wanted)
     chosen: list[int] = []
@@ -49,7 +50,7 @@ def carriers(words: str, facts: Facts) -> tuple[int, ...]:
             break
         chosen.append(number)
         left -= shares.pop(number)
-    return tuple(sorted(chosen))
+    return tuple(chosen)
 
 
 def _reasons(words: str, best: tuple[int, ...], facts: Facts) -> list[str]:
@@ -58,6 +59,7 @@ def _reasons(words: str, best: tuple[int, ...], facts: Facts) -> list[str]:
     everywhere = [Cited(facts, tuple(one.number for one in facts.sentences))]
     missing = unfounded(words, everywhere)
     told = [f'The {one.kind} "{one.words}" is not in the text.' for one in missing]
-    for number in best[:1]:
-        told += [f"{what} {why}" for what, why in turned(words, facts.words(number))]
-    return told
+    known = {part for one in facts.sentences for part in stems(facts.words(one.number))}
+    carried = " ".join(facts.words(number) for number in best)
+    wrong = (*turned(words, carried), *denied(words, carried), *opposites(words, carried, known))
+    return told + [f"{what} {why}" for what, why in wrong]
