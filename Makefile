@@ -25,8 +25,8 @@ check: $(READY) ## what CI runs: format, lint, types, tests, strict build
 	$(RUN) -m pytest
 	$(RUN) -m mkdocs build --strict
 
-accuracy: $(READY) ## how well texts are read: make accuracy CORPORA=DIR
-	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)"
+accuracy: $(READY) ## how well texts are read: make accuracy CORPORA=DIR; with RECORD=1 for the verification page too
+	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)" $(if $(RECORD),--record)
 
 mutants: $(READY) ## how many seeded errors the checks catch; writes the figures for the verification page
 	$(RUN) -m tests.benchmarks.mutants --record

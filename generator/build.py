@@ -13,7 +13,7 @@ from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.contributions import references as named_works
-from generator.inputs.mutants import made_on, mutants
+from generator.inputs.measured import claims, made_on, mutants
 from generator.inputs.sources import sources as seed_texts
 from generator.model import Amendment, Contribution, Facts, File, Page, Problem, Site, Source
 from generator.pages.compose import pages
@@ -35,6 +35,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     texts, wrong_texts = seed_texts(seeds)
     records, wrong_records = accepted_texts(seeds)
     run, wrong_run = mutants(seeds)
+    labelled, wrong_labelled = claims(seeds)
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
@@ -46,12 +47,13 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
-        edition = Edition(facts, checked, works, glossary, today, accepted=known, mutants=shown_run)
+        edition = Edition(facts, checked, works, glossary, today, accepted=known, mutants=shown_run, labelled=labelled)
         made, wrong_blocks = pages(edition)
     problems = {
         *wrong_texts,
         *wrong_records,
         *wrong_run,
+        *wrong_labelled,
         *wrong_pages,
         *wrong_works,
         *wrong_fields,

@@ -375,6 +375,24 @@ class MutantRun:
     outside: Caught
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Claims on texts of one kind that people labelled: of the broken and of the true ones, how many were stopped."""
+
+    name: str
+    broken: Caught
+    kept: Caught
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsRun:
+    """A run of the checks on claims that people labelled: the day, the generator's version, the kinds of text."""
+
+    made: date
+    version: str
+    texts: tuple[Labelled, ...]
+
+
 # ------------------------------------------------------------------- what comes out
 
 

@@ -103,3 +103,27 @@ def test_a_malformed_run_is_a_problem(content: str, why: str) -> None:
     assert problem.path == "seeds/mutants.yml"
     assert why in problem.why
     assert "make mutants" in problem.fix
+
+
+CLAIMS = """made: 2024-05-01
+version: 1.2.3
+texts:
+- name: News articles
+  broken: {caught: 30, of: 40}
+  kept: {caught: 1, of: 20}
+"""
+
+
+def test_what_a_machine_of_this_kind_does_not_see_is_said() -> None:
+    """With the figures on claims that people labelled."""
+    lines, problems = made(File("seeds/claims.yml", CLAIMS.encode()))
+    assert problems == ()
+    assert "| News articles | 30 of 40 | 1 of 20 | 0\\.85 |" in lines
+    assert any("does not see 25 in 100" in line for line in lines)
+
+
+@pytest.mark.parametrize("content", ["made: [", "- a", CLAIMS.replace("of: 40", "of: 20"), CLAIMS.replace("name", "n")])
+def test_malformed_figures_on_claims_are_a_problem(content: str) -> None:
+    """It says what to do."""
+    _, (problem,) = made(File("seeds/claims.yml", content.encode()))
+    assert (problem.path, "make accuracy" in problem.fix) == ("seeds/claims.yml", True)

@@ -14,7 +14,7 @@ from generator.model import Correction, File, Problem, Source
 
 SUFFIXES = (".txt", ".md")
 ACCEPTED = "accepted.yml"
-RECORDS = (ACCEPTED, "mutants.yml")  # written by our own commands: no texts
+RECORDS = (ACCEPTED, "mutants.yml", "claims.yml")  # written by our own commands: no texts
 TEXT_FIELDS = ("title", "publisher", "url", "licence", "background", "published_note")
 FIELDS = (*TEXT_FIELDS, "published", "display", "corrections")
 DISPLAYS = ("full", "excerpt", "none")

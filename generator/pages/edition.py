@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model import Accepted, Checked, Facts, MutantRun, Reference
+from generator.model import Accepted, Checked, ClaimsRun, Facts, MutantRun, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Edition:
     titles: Mapping[str, str] = field(default_factory=dict)
     accepted: tuple[Accepted, ...] = ()
     mutants: MutantRun | None = None
+    labelled: ClaimsRun | None = None
 
     @property
     def main(self) -> Facts:

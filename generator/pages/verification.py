@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.model import Caught, Checked, Claim
+from generator.model import Caught, Checked, Claim, Labelled
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import render
 
@@ -28,6 +28,8 @@ def verification(edition: Edition, call: Call) -> str:
         readings=edition.facts,
         run=edition.mutants,
         seeded=_sum(edition.mutants.classes) if edition.mutants else None,
+        labelled=edition.labelled,
+        unseen=[_unseen(one) for one in edition.labelled.texts] if edition.labelled else [],
     )
 
 
@@ -92,6 +94,19 @@ def _page(checked: Checked, edition: Edition) -> dict[str, object]:
 
 def _row(checked: Checked, claim: Claim) -> dict[str, object]:
     return {"page": checked.contribution.name, "line": claim.line, "words": claim.words}
+
+
+def _unseen(one: Labelled) -> dict[str, object]:
+    """Of the claims that people found broken the share that was not stopped, in percent, and the balanced accuracy."""
+    recall = one.broken.caught / max(1, one.broken.seeded)
+    false = one.kept.caught / max(1, one.kept.seeded)
+    return {
+        "name": one.name,
+        "broken": f"{one.broken.caught} of {one.broken.seeded}",
+        "kept": f"{one.kept.caught} of {one.kept.seeded}",
+        "balanced": f"{(recall + 1 - false) / 2:.2f}",
+        "missed": round(100 * (1 - recall)),
+    }
 
 
 def _sum(classes: Sequence[Caught]) -> Caught:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from generator.facts.sentences import sentences
 from tests.benchmarks import attribution, crossner, gum, summary
-from tests.benchmarks.claims import verdict
+from tests.benchmarks.claims import judgements, record, share
 
+RECORD = Path(__file__).parents[2] / "seeds/claims.yml"
 GOLDEN = Path(__file__).parents[1] / "golden_rules_en.json"
 
 
@@ -42,20 +43,16 @@ def summaries(corpora: Path) -> list[tuple[str, str]]:
 
 
 def claims(corpora: Path) -> list[tuple[str, str]]:
-    """Balanced accuracy on claims that people labelled, and the share of true ones that raise an alarm."""
+    """Balanced accuracy on claims that people labelled, the share of true ones stopped, and the kinds of edits."""
     rows = []
     for path in sorted((corpora / "summedits").glob("*.json")):
-        data = json.loads(path.read_text(encoding="utf-8"))
-        alarms = [(verdict(data["docs"][s["doc"]], s["claim"]) == "does not hold", s["label"]) for s in data["samples"]]
-        caught = [alarm for alarm, kept in alarms if not kept]
-        false = [alarm for alarm, kept in alarms if kept]
-        recall, cried = sum(caught) / len(caught), sum(false) / len(false)
-        rows.append(
-            (
-                f"claims, {path.stem}: balanced / recall / false",
-                f"{(recall + 1 - cried) / 2:.3f} / {recall:.3f} / {cried:.3f}",
-            )
-        )
+        found = judgements(path)
+        caught, cried = share(found, kept=False), share(found, kept=True)
+        figures = f"{(caught + 1 - cried) / 2:.3f} / {caught:.3f} / {cried:.3f}"
+        rows.append((f"claims, {path.stem}: balanced / caught / false", figures))
+        for kind in sorted({edit for one in found for edit in one.edits}):
+            mine = [one for one in found if kind in one.edits and not one.kept]
+            rows.append((f"  {kind.replace('_', ' ')}: caught", f"{sum(one.stopped for one in mine)} of {len(mine)}"))
     return rows
 
 
@@ -70,10 +67,12 @@ TABLES: tuple[Callable[[Path], list[tuple[str, str]]], ...] = (
 
 
 def main(arguments: list[str]) -> int:
-    """Print the table for the corpora in a folder."""
+    """Print the table for the corpora in a folder; with `--record` write the figures of the verification page."""
     if not arguments or not Path(arguments[0]).is_dir():
         sys.stdout.write("No corpora: nothing measured. Name their folder: make accuracy CORPORA=DIR\n")
         return 0
+    if "--record" in arguments:
+        RECORD.write_text(record(Path(arguments[0]) / "summedits"), encoding="utf-8")
     rows = [row for rows in TABLES for row in rows(Path(arguments[0]))]
     width = max(len(name) for name, _ in rows)
     sys.stdout.write("".join(f"{name:<{width}}  {value}\n" for name, value in rows))
