@@ -6,7 +6,24 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Attribution, Event, Facts, Kind, Mention, Person, Precision, Span, Statement, Summary, Tier
+from generator.facts.read import read as read_source
+from generator.model import (
+    Attribution,
+    Contribution,
+    Event,
+    Facts,
+    Kind,
+    Mention,
+    Person,
+    Precision,
+    Source,
+    Span,
+    Statement,
+    Summary,
+    Tier,
+)
+from generator.pages.glossary_links import entries
+from generator.pages.quiz_meanings import meanings
 from generator.pages.quiz_questions import OPTIONS, Question, questions
 from tests.lines import person, read
 
@@ -76,7 +93,7 @@ def test_the_words_of_a_direct_statement_stand_in_marks_and_others_do_not() -> N
     words = "The strike will last until Friday"
     direct = replace(facts, statements=(_said(facts, "Rita Alves", words, 1, kind="direct"),))
     assert _who(direct)[0].prompt == f"Whose words are these: “{words}”?"
-    assert _who(facts)[0].prompt == f"Who is reported as saying this: {words}?"
+    assert _who(facts)[0].prompt == f"Whose statement is this: {words}?"
 
 
 def test_a_stop_before_the_closing_mark_is_left_out() -> None:
@@ -86,7 +103,7 @@ def test_a_stop_before_the_closing_mark_is_left_out() -> None:
     facts = Facts(source, sentences, people, (), (), (), (), (), (), Summary((), (), ()))
     statement = _said(facts, "Rita Alves", "a plan for the “free, open railway.”", 1, kind="mixed")
     (question,) = questions(replace(facts, statements=(statement,)))
-    assert question.prompt == "Who is reported as saying this: a plan for the “free, open railway”?"
+    assert question.prompt == "Whose statement is this: a plan for the “free, open railway”?"
 
 
 def test_a_reporter_is_no_wrong_option() -> None:
@@ -179,3 +196,57 @@ def test_a_sentence_with_two_dates_is_not_asked() -> None:
 def test_the_same_text_gives_the_same_quiz() -> None:
     """No chance in it."""
     assert questions(_facts()) == questions(_facts())
+
+
+@pytest.mark.parametrize("bound", ["since", "until", "than in", "by", "after"])
+def test_a_date_that_is_a_bound_is_not_when_it_was(bound: str) -> None:
+    """ "The highest since May 2020" says nothing of when the water was high."""
+    source, sentences = read(TEXT.replace("In May 2020 the railway bought trains", f"It is dearer {bound} May 2020"))
+    facts = Facts(source, sentences, (), (), (), (), (), (), (), Summary((), (), ()))
+    events = (_event(facts, "2019", "2019", "year", 3), _event(facts, "May 2020", "2020-05", "month", 4))
+    assert questions(replace(facts, events=events)) == ()
+
+
+GLOSSARY = """# Glossary
+
+Shift[^a]
+:   The hours that a crew works in one go.
+
+Lock-out[^a]
+:   A closing of the gates by the owner.
+
+Night shift[^a]
+:   Work in the dark hours, by turns.
+
+Ballot
+:   A vote with no reference.
+
+Port authority[^a]
+:   The public office that runs a harbour.
+
+Demurrage[^a]
+:   Money due for a late ship.
+"""
+
+
+def _meanings(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    found = entries(Contribution("site_src/glossary.md", "glossary.md", GLOSSARY, {}))
+    asked = meanings(read_source(Source("t", "t", "t", text)), found)
+    return [(one.entry.name, one.options, one.options[one.answer]) for one in asked]
+
+
+def test_the_right_definition_is_among_the_options() -> None:
+    """And only terms that the source uses are asked for."""
+    (found,) = _meanings("The lock-out began on Monday.")
+    assert (found[0], found[2], len(found[1])) == ("Lock-out", "A closing of the gates by the owner.", 3)
+
+
+def test_a_definition_that_could_fit_is_no_wrong_option() -> None:
+    """One that shares words of weight with the right one, or whose term the right one names."""
+    for _, options, _right in _meanings("The shift began. Each night shift and lock-out costs demurrage."):
+        assert not {"The hours that a crew works in one go.", "Work in the dark hours, by turns."} <= set(options)
+
+
+def test_a_definition_without_a_work_is_not_asked_for() -> None:
+    """Its answer would have no proof; nor is one asked for that repeats its headword."""
+    assert _meanings("The ballot is on Monday.") == []

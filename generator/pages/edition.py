@@ -11,12 +11,13 @@ from generator.model import Accepted, Checked, ClaimsRun, Facts, MutantRun, Refe
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A glossary entry: its headword, its other names, its definition as plain words, its address."""
+    """A glossary entry: its headword, its other names, its definition as plain words, its address, its works' keys."""
 
     name: str
     aliases: tuple[str, ...]
     definition: str
     anchor: str
+    references: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

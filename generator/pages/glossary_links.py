@@ -35,6 +35,8 @@ DEFINED = re.compile(
 )
 # What is no word of a headword: notes, attribute lists, emphasis marks.
 MARKS = re.compile(r"\[\^(?:[^\]\\]|\\.)*\]|\{[^}]*\}|[*_`]|\x02[^\x03]*\x03")
+# The label of an outside work: matches "[^tra-1979]"; not '[^"quoted words"]'.
+WORK = re.compile(r"\[\^([^\]\s\"“]+)\]")
 ALSO = re.compile(r"\*Also:\*(.*)")
 
 
@@ -97,7 +99,8 @@ def _entry(match: re.Match[str]) -> Entry:
     also = ALSO.search(match["body"])
     definition = " ".join(re.sub(r"^[ \t]*:[ \t]+", "", body, flags=re.M).split())
     others = (part.strip(" .*") for part in MARKS.sub("", also[1]).split(";")) if also else ()
-    return Entry(name, tuple(filter(None, others)), definition, f"term-{slug(name)}")
+    works = tuple(dict.fromkeys(WORK.findall(match[0])))
+    return Entry(name, tuple(filter(None, others)), definition, f"term-{slug(name)}", works)
 
 
 def _plain(head: str) -> str:

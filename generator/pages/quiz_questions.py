@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.model import Event, Facts, Span, Statement
+from generator.pages.said import with_people
 
 WHO_SAID = 6
 """The most questions of who said something."""
@@ -25,6 +26,10 @@ ALIKE = 0.5
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")  # "China’s", "rules-based"; not the comma after them
 _CAPITAL = re.compile(r"\b[A-Z][\w.]*\w")  # "US", "Foreign", "U.S"; not "officials"
 _STOP_INSIDE = re.compile(r"[.,]([”\"])$")  # the stop of "a “free world.”" at the end; not that of "“No.” he said"
+# What makes a date a bound or a comparison: matches "since ", "than in May "; not "on ", "in ", "said ".
+_BOUND = re.compile(
+    r"\b(?:since|until|till|by|from|to|before|after|than|of|for|between|through)\b(?:\W+in)?(?:\W+\w+)?\W*$", re.I
+)
 _FIXED = ("day", "month", "year")
 
 
@@ -64,9 +69,7 @@ def _who_said(facts: Facts) -> Iterator[Question]:
         wrong = _wrong_speakers(facts, statement) if words else []
         if wrong and not _names(words, statement.speaker):
             prompt = (
-                f"Whose words are these: “{words}”?"
-                if _direct(statement)
-                else f"Who is reported as saying this: {words}?"
+                f"Whose words are these: “{words}”?" if _direct(statement) else f"Whose statement is this: {words}?"
             )
             yield _question(prompt, statement.speaker, wrong, statement.attribution.sentence)
 
@@ -76,7 +79,7 @@ def _asked(facts: Facts, statement: Statement) -> str:
     attribution = statement.attribution
     if not statement.shown or attribution.kind == "attitude" or len(attribution.content) != 1:
         return ""
-    words = _bare(attribution.content[0].of(facts.source.text))
+    words = _bare(with_people(facts, attribution.content[0]))
     alike = any(_alike(facts, statement, other) for other in facts.statements if not other.shown)
     return words if len(words.split()) > 3 and not alike else ""
 
@@ -88,8 +91,10 @@ def _direct(statement: Statement) -> bool:
 def _bare(words: str) -> str:
     """Words on one line, without the marks around them and without "that" before them."""
     words = " ".join(words.split()).strip(" ,.;:—–-")
-    if words[:1] in '“"' and not re.search('[“"”]', words[1:-1]):
-        words = words.strip('“”" ').rstrip(",. ")
+    for opened, closed in (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")):
+        inside = words[1:-1]
+        if words[:1] == opened and words[-1:] == closed and not re.search(f'[“”"{opened}]', inside):
+            words = inside.strip().rstrip(",. ")
     return _STOP_INSIDE.sub(r"\1", words.removeprefix("that "))
 
 
@@ -158,9 +163,12 @@ def _what_came_first(facts: Facts) -> Iterator[Question]:
 
 
 def _dated(facts: Facts) -> Iterator[Event]:
+    """Events that are alone in their sentence and whose date is when it was, not since or until when."""
     for event in facts.events:
         alone = sum(other.sentence == event.sentence for other in facts.events) == 1
-        if alone and event.date and event.precision in _FIXED:
+        before = facts.source.text[max(0, event.text.start - 20) : event.text.start]
+        bounded = _BOUND.search(f"{before} {event.text.of(facts.source.text).split()[0]} ")
+        if alone and event.date and event.precision in _FIXED and not bounded:
             yield event
 
 

@@ -34,7 +34,7 @@ def said(facts: Facts, statement: Statement) -> Said:
     return Said(
         speaker=statement.speaker,
         cue=" ".join(part.cue.of(text).split()),
-        content=" … ".join(_with_people(facts, span) for span in part.content),
+        content=" … ".join(with_people(facts, span) for span in part.content),
         to=statement.to,
         reporters=joined(statement.reported_by),
         strength=STRENGTH[part.grade],
@@ -46,7 +46,7 @@ def said(facts: Facts, statement: Statement) -> Said:
     )
 
 
-def _with_people(facts: Facts, span: Span) -> str:
+def with_people(facts: Facts, span: Span) -> str:
     """Words of the source, and behind each pronoun in brackets whom it means, where that is known."""
     out, position = [], span.start
     meant = {mention.span: person.name for person in facts.people for mention in person.mentions if mention.pronoun}

@@ -1,0 +1,44 @@
+"""The quiz: who said it, what came first, what does it mean, each answer with its proof."""
+
+from __future__ import annotations
+
+from generator.model import Facts
+from generator.pages.edition import Call, Edition, Entry
+from generator.pages.markup import cite, refer, render
+from generator.pages.quiz_meanings import meanings
+from generator.pages.quiz_questions import Question, questions
+
+
+def quiz(edition: Edition, call: Call) -> str:
+    """The questions on every source, then those on the glossary."""
+    asked = [_asked(facts, question) for facts in edition.facts for question in questions(facts)]
+    for meaning in meanings(edition.main, edition.entries):
+        asked.append(
+            {
+                "prompt": f"What does “{meaning.entry.name.strip('“”')}” mean?",
+                "options": meaning.options,
+                "answer": meaning.options[meaning.answer],
+                "proof": "",
+                "entry": meaning.entry,
+                "evidence": _works(edition, meaning.entry),
+            }
+        )
+    return render("quiz", questions=asked)
+
+
+def _asked(facts: Facts, question: Question) -> dict[str, object]:
+    return {
+        "prompt": question.prompt,
+        "options": question.options,
+        "answer": question.options[question.answer],
+        "proof": facts.words(question.sentence),
+        "entry": None,
+        "evidence": [cite(facts.source.slug, question.sentence)],
+    }
+
+
+def _works(edition: Edition, entry: Entry) -> list[str]:
+    return [refer(key) for key in entry.references if key in edition.references]
+
+
+BLOCKS = {"quiz": quiz}

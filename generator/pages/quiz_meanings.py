@@ -1,0 +1,78 @@
+"""Questions on the glossary: which of these definitions is that of the term?
+
+A wrong option must not fit the term. So an entry gives no wrong option where the two definitions share words of
+weight, or where one names the other's term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from generator.facts.words import entries as words_of
+from generator.model import Facts
+from generator.pages.edition import Entry
+from generator.pages.glossary_links import mentions
+
+MEANINGS = 3
+"""The most questions of what a term means."""
+OPTIONS = 3
+"""The options of such a question, the right one among them."""
+SHARED = 1
+"""The most words of weight that two definitions may share."""
+
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")  # matches "party’s"; not the comma after it
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A term, definitions as options, and the place of its own among them."""
+
+    entry: Entry
+    options: tuple[str, ...]
+    answer: int
+
+
+def meanings(facts: Facts, entries: Sequence[Entry]) -> tuple[Meaning, ...]:
+    """Questions on terms that the source uses and whose entries name their works; the same glossary, the same quiz."""
+    text = " ".join(facts.source.text.split())
+    asked = sorted((entry for entry in entries if entry.references and mentions(text, entry)), key=_mark)
+    return tuple(_asked(asked, entries))[:MEANINGS]
+
+
+def _asked(asked: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Meaning]:
+    for entry in asked:
+        apart = [other for other in entries if other.references and not _near(entry, other)]
+        wrong = sorted(apart, key=lambda other: _mark(other, entry.name))[: OPTIONS - 1]
+        if not gives_away(entry) and len(wrong) == OPTIONS - 1:
+            options = sorted((entry, *wrong), key=lambda other: _mark(other, entry.name * 2))
+            yield Meaning(entry, tuple(first_sentence(other) for other in options), options.index(entry))
+
+
+def first_sentence(entry: Entry) -> str:
+    """What a definition says first."""
+    return re.split(r"(?<=[.!?])\s", entry.definition, maxsplit=1)[0]
+
+
+def gives_away(entry: Entry) -> bool:
+    """Whether the definition repeats a word of its own headword."""
+    return bool(_weighty(entry.name) & _weighty(first_sentence(entry)))
+
+
+def _near(entry: Entry, other: Entry) -> bool:
+    """Whether one definition could fit the other term."""
+    if entry is other or mentions(entry.definition, other) or mentions(other.definition, entry):
+        return True
+    return len(_weighty(entry.definition) & _weighty(other.definition)) > SHARED
+
+
+def _weighty(words: str) -> set[str]:
+    found = (word.lower().removesuffix("s") for word in WORD.findall(words))
+    return {word for word in found if len(word) > 3 and word not in words_of("function_words")}
+
+
+def _mark(entry: Entry, salt: str = "") -> str:
+    """An order that the words alone decide."""
+    return sha256(f"{salt}{entry.name}".encode()).hexdigest()
