@@ -64,10 +64,10 @@ class Correction:
 
     `kind` says what is corrected: `confirm` publishes a held-back statement, `person` says whom the first
     pronoun or name among the words means (`value` is the person's full name), `not-a-person` takes a name
-    off the list of people.
+    off the list of people, `comment` marks words of the article's own voice that judge rather than report.
     """
 
-    kind: Literal["confirm", "person", "not-a-person"]
+    kind: Literal["confirm", "person", "not-a-person", "comment"]
     words: str
     value: str = ""
 

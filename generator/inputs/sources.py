@@ -18,7 +18,7 @@ RECORDS = (ACCEPTED, "mutants.yml", "claims.yml")  # written by our own commands
 TEXT_FIELDS = ("title", "publisher", "url", "licence", "background", "published_note")
 FIELDS = (*TEXT_FIELDS, "published", "display", "corrections")
 DISPLAYS = ("full", "excerpt", "none")
-CORRECTIONS = ("confirm", "person", "not-a-person")
+CORRECTIONS = ("confirm", "person", "not-a-person", "comment")
 
 
 def sources(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
@@ -105,7 +105,7 @@ def _wrong_fields(path: str, text: str, front: FrontMatter) -> list[Problem]:
         (
             "corrections",
             _are_corrections,
-            "Each correction is one of confirm, person (with is), not-a-person, and quotes words of the text.",
+            "Each correction is one of confirm, person (with is), not-a-person, comment, and quotes words of the text.",
             'write, for example, `- confirm: "the words"` on a line of its own under `corrections:`.',
         ),
     )

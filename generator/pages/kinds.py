@@ -41,7 +41,8 @@ class PageKind:
 def kinds(edition: Edition) -> tuple[PageKind, ...]:
     """Every generated page; the background page is named after the issue of the main source.
 
-    On pages that are not `linked` the first use of a term does not link to the glossary.
+    On pages that are not `linked` the first use of a term does not link to the glossary: the glossary itself, and
+    the references, whose words are titles of works.
     """
     issue = background.issue(edition.main)
     return (
@@ -51,9 +52,9 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         PageKind("statements", "statements.md", "Who says what", statements.BLOCKS),
         PageKind("timeline", "timeline.md", "Timeline", timeline.BLOCKS),
         PageKind("glossary", "glossary.md", "Glossary", glossary.BLOCKS, linked=False),
-        PageKind("source", "source.md", "Source", {}, source.BLOCKS, linked=False),
-        PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS, linked=False),
+        PageKind("source", "source.md", "Source", {}, source.BLOCKS),
+        PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS),
         PageKind("references", "references.md", "References", {}, references.BLOCKS, linked=False),
-        PageKind("corrections", "corrections.md", "Corrections", corrections.BLOCKS, linked=False),
-        PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS, linked=False),
+        PageKind("corrections", "corrections.md", "Corrections", corrections.BLOCKS),
+        PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS),
     )

@@ -28,13 +28,20 @@ def issue_table(edition: Edition, call: Call) -> str:
 
 
 def own_voice(edition: Edition, call: Call) -> str:
-    """What the article says itself, with nobody named as its origin."""
+    """What the article says itself, with nobody named as its origin; what an editor calls comment is marked."""
     pieces = [
-        (" ".join(span.of(facts.source.text).split()), _evidence(facts, span.start))
+        (words, _evidence(facts, span.start), _is_comment(facts, words))
         for facts in edition.facts
         for span in facts.own_voice
+        for words in (" ".join(span.of(facts.source.text).split()),)
     ]
     return render("own_voice", pieces=pieces)
+
+
+def _is_comment(facts: Facts, words: str) -> bool:
+    """Whether an editor's correction quotes some of the words as comment."""
+    quoted = (" ".join(one.words.split()) for one in facts.source.corrections if one.kind == "comment")
+    return any(one in words for one in quoted)
 
 
 def _by_speaker(facts: Facts) -> dict[str, list[Said]]:

@@ -65,6 +65,16 @@ def test_a_note_shows_what_the_footnote_says(visit: Open) -> None:
     assert note(page).text_content().split() == full.split()
 
 
+def test_a_button_copies_the_citation_of_a_sentence(visit: Open) -> None:
+    """A sentence of the source page hands over the label that a contributor writes behind a sentence."""
+    page = visit("source.html", permissions=["clipboard-read", "clipboard-write"])
+    button = page.locator("#s1 button.copy")
+    assert button.is_visible()
+    button.click()
+    page.get_by_text("Copied").wait_for()
+    assert re.fullmatch(r'\[\^".+"\]', page.evaluate("() => navigator.clipboard.readText()"))
+
+
 @pytest.mark.parametrize("how", ["served", "folder"])
 def test_search_leads_to_the_place(visit: Open, site: Path, how: str) -> None:
     """A name typed after `/`, the arrow and Enter: over a server, and from a folder opened by double click."""
