@@ -22,7 +22,7 @@ def html_of(text: str) -> str:
 
 def background(text: str) -> list[str]:
     """The blocks that are marked, as element and first words."""
-    found = re.findall(r'<(\w+) class="background">\s*(?:<\w+>)?(\w+)', html_of(text))
+    found = re.findall(r'<(p|li|dd|tr|blockquote) class="background">\s*(?:<\w+>)?(\w+)', html_of(text))
     return [f"{tag} {words}" for tag, words in found]
 
 
@@ -46,6 +46,34 @@ def background(text: str) -> list[str]:
 def test_background_is_marked(text: str, marked: list[str]) -> None:
     """A block whose evidence is outside works alone has the class, and no block of the source has it."""
     assert background(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        pytest.param("Claim.[^1] More.[^2]", ["More."], id="behind a sentence of the source"),
+        pytest.param("More.[^2] Claim.[^1]", ["More."], id="before a sentence of the source"),
+        pytest.param("Claim.[^1] One *more*. Two.[^2]", ["One more. Two."], id="all words since the evidence before"),
+        pytest.param("Claim.[^1][^2]", [], id="words that both carry"),
+        pytest.param("Claim.[^1] More.[^2] End.", ["More."], id="not what stands behind it"),
+        pytest.param("Term\n:   Claim.[^1] More.[^2]", ["More."], id="in a definition"),
+        pytest.param("|a|b|\n|-|-|\n|x|Claim.[^1] More.[^2]|", ["More."], id="in a cell"),
+        pytest.param("- Claim.[^1]\n    - More.[^2] Claim.[^1]", ["More."], id="in an item below another"),
+        pytest.param("Claim.[^1]", [], id="the source alone"),
+    ],
+)
+def test_sentences_are_marked_where_a_block_mixes_both(text: str, marked: list[str]) -> None:
+    """A reader sees at each sentence which of the two is in front of them."""
+    spans = re.findall(r'<span class="background">(.*?)</span>', html_of(text), re.S)
+    assert [re.sub(r"<sup.*?</sup>|<[^>]+>", "", span).strip() for span in spans] == marked
+
+
+def test_no_word_is_lost_where_sentences_are_marked() -> None:
+    """The marks stand around the words and change nothing in them."""
+    text = "Claim, *so*.[^1] More `code` here.[^2] Last [link](a.md)."
+    bare = re.sub(r"</?span[^>]*>", "", html_of(text))
+    plain = markdown(text + NOTES, extensions=[one for one in USED if "theme" not in one], output_format="html")
+    assert bare.replace(" data-search-exclude", "") == plain
 
 
 def test_a_table_scrolls_in_a_named_region() -> None:

@@ -1,8 +1,9 @@
 """A Python-Markdown extension for what is content: background marked, wide tables in named regions.
 
 `background` is set on a paragraph, item, definition or table row whose evidence is outside works alone, by the
-design's rule that a reader always sees which words rest on the source. A note's kind shows in its link: the
-references page for an outside work, anything else for the source.
+design's rule that a reader always sees which words rest on the source; where a block mixes both kinds, it is set on
+the sentences. A note's kind shows in its link: the references page for an outside work, anything else for the
+source.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ NOTES = '<div class="footnote">'
 UNSEARCHED = '<div class="footnote" data-search-exclude>'
 
 BLOCKS = frozenset({"p", "li", "dd", "tr", "blockquote"})
+HOLD_SENTENCES = frozenset({"p", "li", "dd", "td"})
+INLINE = frozenset(
+    {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time"}
+)
 
 
 def add_class(element: Element, name: str) -> None:
@@ -90,12 +95,79 @@ def mark_background(parent: Element, outside: dict[str, bool], carried: bool = F
             mark_background(child, outside, (carried or lead) and child.tag in {"ul", "ol"})
 
 
+def mark_sentences(parent: Element, outside: dict[str, bool]) -> None:
+    """In blocks of both kinds, set the class `background` on what outside works alone carry."""
+    for child in parent:
+        if child.get("class") != "footnote" and "background" not in child.get("class", "").split():
+            mark_sentences(child, outside)
+            found = evidence(child, outside) if child.tag in HOLD_SENTENCES else []
+            if any(found) and not all(found):
+                fence(child, outside)
+
+
+def fence(block: Element, outside: dict[str, bool]) -> None:
+    """Put a span around the words before each group of notes that names outside works alone.
+
+    By the design, evidence covers the words since the evidence before it, so a group ends what it carries.
+    """
+    pieces = inline_pieces(block)
+    block.text = None
+    block[:] = []
+    waiting: list[str | Element] = []
+    for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
+        waiting.append(piece)
+        if is_note(piece) and not is_note(after):
+            notes = [note for one in waiting if isinstance(one, Element) for note in evidence(one, outside)]
+            put(block, fenced(waiting) if all(notes) else waiting)
+            waiting = []
+        elif isinstance(piece, Element) and piece.tag not in INLINE:
+            put(block, waiting)
+            waiting = []
+    put(block, waiting)
+
+
+def inline_pieces(block: Element) -> list[str | Element]:
+    """The words and elements of a block in their order, the elements without the words behind them."""
+    pieces: list[str | Element] = [block.text] if block.text else []
+    for child in list(block):
+        words, child.tail = child.tail, None
+        pieces += [child, *filter(None, (words,))]
+    return pieces
+
+
+def is_note(piece: str | Element) -> bool:
+    """Whether the piece is the number of a note."""
+    return isinstance(piece, Element) and piece.tag == "sup" and piece.find("a[@class='footnote-ref']") is not None
+
+
+def fenced(pieces: list[str | Element]) -> list[str | Element]:
+    """The pieces in a span of the class `background`, the space before them left outside."""
+    first, *rest = pieces
+    space = first[: len(first) - len(first.lstrip())] if isinstance(first, str) else ""
+    span = Element("span", {"class": "background"})
+    put(span, [first[len(space) :] if isinstance(first, str) else first, *rest])
+    return [space, span] if space else [span]
+
+
+def put(block: Element, pieces: list[str | Element]) -> None:
+    """Append words and elements to an element."""
+    for piece in pieces:
+        if isinstance(piece, Element):
+            block.append(piece)
+        elif len(block):
+            block[-1].tail = (block[-1].tail or "") + piece
+        else:
+            block.text = (block.text or "") + piece
+
+
 class BackgroundMarker(Treeprocessor):
-    """Marks the blocks of a page that rest on outside works alone."""
+    """Marks the blocks and sentences of a page that rest on outside works alone."""
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
-        mark_background(root, outside_notes(root))
+        outside = outside_notes(root)
+        mark_background(root, outside)
+        mark_sentences(root, outside)
 
 
 def region_name(before: str) -> str:
