@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from tests.without_hypothesis import stand_in
+
+if not find_spec("hypothesis"):
+    stand_in()
 
 ROOT = Path(__file__).parents[1]
 Project = Callable[..., Path]
