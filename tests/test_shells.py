@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+from html import unescape
+from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -127,6 +130,26 @@ def test_write_puts_pages_and_settings_into_a_folder(project: Project) -> None:
     assert run(folder / "out", "mkdocs", "build", "--strict").returncode == 0
     assert run(folder, "mkdocs", "build").returncode == 0
     assert article(folder / "site/notes.html") == article(folder / "out/site/notes.html")
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
+def test_every_engine_builds_the_same_text(engine: str, tmp_path: Path) -> None:
+    """The pages of this very site, as `write` hands them over: the words that MkDocs and the hook publish."""
+    if not find_spec(engine):
+        pytest.skip(f"{engine} is not installed: pip install {engine}")
+    assert run(ROOT, "generator", "write", str(tmp_path / "out")).returncode == 0
+    assert run(ROOT, "mkdocs", "build", "-d", str(tmp_path / "site")).returncode == 0
+    assert run(tmp_path / "out", engine, "build", "-f", "mkdocs.yml").returncode == 0
+    pages = sorted(path.name for path in (tmp_path / "site").glob("*.html") if path.name != "404.html")
+    assert len(pages) > 10
+    for name in pages:
+        assert words(tmp_path / "out/site" / name) == words(tmp_path / "site" / name), name
+
+
+def words(page: Path) -> list[str]:
+    """The words of a built page's article, without tags, headings' signs and what our theme adds."""
+    html = "".join(re.split(r'<p class="legend".*?</p>', " ".join(article(page)), flags=re.S))
+    return unescape(re.sub(r"<[^>]+>|¶", " ", html)).split()
 
 
 def article(page: Path) -> list[str]:
