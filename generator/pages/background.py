@@ -6,6 +6,7 @@ from generator.facts.topics import speaks_of
 from generator.inputs.texts import slug
 from generator.model import Facts
 from generator.pages.edition import Call, Edition
+from generator.pages.issues import speaks_on
 from generator.pages.markup import cite, render
 from generator.pages.said import Said, shown
 
@@ -29,7 +30,7 @@ def source_says(edition: Edition, call: Call) -> str:
     own = []
     for facts in edition.facts:
         for item in shown(facts):
-            if speaks_of(item.content, name):
+            if speaks_on(item, name):
                 by_speaker.setdefault(item.speaker, []).append(item)
         spoken = {item.sentence for item in shown(facts)}
         own += [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.facts.topics import speaks_of
 from generator.model import Facts, Topic
 from generator.pages.edition import Call, Edition
+from generator.pages.issues import could_speak_on, held_back_on, speaks_on
 from generator.pages.markup import Markdown, cite, escaped, render
 from generator.pages.said import Said, shown, speakers
 
@@ -62,23 +62,15 @@ def _table(facts: Facts) -> dict[str, object]:
 
 
 def _cell(facts: Facts, speaker: str, topic: Topic) -> Markdown:
-    """The evidence for what a speaker says on a topic; blank where a reading held back could fill the cell."""
-    found = [item for item in shown(facts) if item.speaker == speaker and speaks_of(item.content, topic.name)]
+    """The evidence for what a speaker says on a topic; blank where another reading could fill the cell."""
+    said = [item for item in shown(facts) if item.speaker == speaker]
+    found = [item for item in said if speaks_on(item, topic.name)]
     if found:
         numbers = dict.fromkeys(item.sentence for item in found)
         cues = dict.fromkeys(escaped(item.cue) for item in found)
         return Markdown(", ".join(cues) + "".join(cite(facts.source.slug, number) for number in numbers))
-    return Markdown("" if _could_fill(facts, speaker, topic) else NOTHING)
-
-
-def _could_fill(facts: Facts, speaker: str, topic: Topic) -> bool:
-    text = facts.source.text
-    return any(
-        statement.speaker in ("", speaker)
-        and any(speaks_of(span.of(text), topic.name) for span in statement.attribution.content)
-        for statement in facts.statements
-        if not statement.shown
-    )
+    could = held_back_on(facts, speaker, topic.name) or any(could_speak_on(facts, item, topic.name) for item in said)
+    return Markdown("" if could else NOTHING)
 
 
 def _evidence(facts: Facts, offset: int) -> Markdown:

@@ -1,0 +1,61 @@
+"""Which statements speak on an issue, and which could."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.build import build
+from generator.model import File
+from generator.pages.issues import STAND_IN
+
+TEXT = (
+    "Arvenia sees the island of Sorel as a lost province, but Sorel sees itself as a state of its own. "
+    "The premier, Ida Brandt, said last year that the fleet would defend Sorel, a move condemned by Velden. "
+    "Brandt said on Monday that the harbour would be built."
+)
+SEED = f"""---
+background: Sorel
+corrections:
+  - confirm: "Arvenia sees the island"
+  - confirm: "Sorel sees itself"
+  - confirm: "a move condemned by Velden"
+---
+{TEXT}
+"""
+
+
+def page(name: str) -> str:
+    site = build((File("seeds/sorel.txt", SEED.encode()),), (), date(2024, 1, 1))
+    return next(one.markdown for one in site.pages if one.path == name)
+
+
+def row(speaker: str) -> dict[str, str]:
+    """The cells of a speaker by issue, without the numbers of notes."""
+    lines = [line for line in page("statements.md").splitlines() if line.startswith("| ")]
+    cells = [[cell.split("[^")[0].strip() for cell in line.strip("|").split("|")] for line in lines]
+    return dict(zip(cells[0], next(one for one in cells if one[0] == speaker), strict=True))
+
+
+def test_who_speaks_of_itself_speaks_on_the_issue_of_its_name() -> None:
+    """In the table and on the background page."""
+    assert row("Sorel")["Sorel"] == "sees"
+    assert "itself as a state of its own" in page("sorel.md").split("[^1]:")[0]
+
+
+def test_words_that_stand_for_others_leave_the_cell_blank() -> None:
+    """Whether "a move" is about the island no rule decides, so no "no statement found" is said."""
+    assert row("Velden")["Sorel"] == ""
+    assert row("Arvenia")["Sorel"] == "sees"
+    assert row("Arvenia")["Fleet"] == "no statement found"
+
+
+@pytest.mark.parametrize("words", ["a move", "it", "the proposal", "this", "such a step"])
+def test_words_that_stand_for_others(words: str) -> None:
+    assert STAND_IN.fullmatch(words)
+
+
+@pytest.mark.parametrize("words", ["a move to the left", "ships", "the harbour of Sorel", "item"])
+def test_words_that_stand_for_themselves(words: str) -> None:
+    assert not STAND_IN.fullmatch(words)
