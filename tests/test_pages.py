@@ -71,6 +71,14 @@ LINKS = {
     "never in indented code": ("A\n\n    night pay\n\nnight pay", "A\n\n    night pay\n\n[night pay](…)"),
     "in a nested list": ("- A\n\n    - night pay", "- A\n\n    - [night pay](…)"),
     "never in a tag": ('<p title="night pay">night pay', '<p title="night pay">[night pay](…)'),
+    "never in a picture": (
+        "<svg><text>night pay</text></svg> night pay",
+        "<svg><text>night pay</text></svg> [night pay](…)",
+    ),
+    "never under a picture": (
+        "<figure><b>night pay</b></figure>\n\nnight pay",
+        "<figure><b>night pay</b></figure>\n\n[night pay](…)",
+    ),
     "never in a note's label": ("A.[^night pay] night pay", "A.[^night pay] [night pay](…)"),
 }
 

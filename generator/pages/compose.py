@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from generator.model import Checked, Citation, Page, Problem
+from generator.pages.dated_items import timed
 from generator.pages.edition import Block, Call, Edition
 from generator.pages.footnotes import numbered, uses
 from generator.pages.glossary_links import anchored, linked
@@ -105,6 +106,8 @@ def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draf
 def _finished(draft: Draft, edition: Edition) -> Page:
     body = draft.body
     way = "../" * draft.path.count("/")
+    if draft.kind and draft.kind.name == "timeline":
+        body = timed(body)
     if draft.path == "glossary.md":
         body = anchored(body, edition.entries)
     elif draft.kind is None or draft.kind.linked:

@@ -12,7 +12,7 @@ from generator.pages.edition import Entry
 from generator.pages.markup import attribute
 
 # Where a link never enters: fenced and indented code, headings, block lines, whole tables' header rules, notes,
-# HTML tags, inline code, links and images, automatic links, quotations, attribute lists, marks of evidence.
+# HTML tags, pictures, inline code, links and images, automatic links, quotations, attribute lists, marks of evidence.
 # Matches "“a quotation”", "`code`", "[text](page.md)"; must not match plain words between them.
 PROTECTED = re.compile(
     r"""(?xms)
@@ -22,7 +22,7 @@ PROTECTED = re.compile(
     | ^[^\n]+\n(?:=+|-+)\ *$                                # an underlined heading
     | ^:::[^\n]* | ^(?:!!!|\?\?\?\+?)\ [^\n]*               # a block line, an admonition's title
     | ^\[[^\]\n]+\]:[^\n]*                                  # a link or note definition
-    | <!--.*?--> | <(?:a|button|code|time)\b.*?</(?:a|button|code|time)> | <[^>\n]+>
+    | <!--.*?--> | <(?P<tag>a|button|code|time|figure|svg)\b.*?</(?P=tag)> | <[^>\n]+>
     | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)            # inline code
     | !?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^)\n]*\)|\[[^\]\n]*\])   # a link or an image
     | \[\^[^\]\n]*\]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 MONTHS = "January February March April May June July August September October November December".split()
 # A day or a month in ISO 8601: matches "2023-06-18" and "2023-06"; not "2023" or "2023-W24".
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+WEEK = re.compile(r"(\d{4})-W(\d\d)")  # "2023-W24"
+QUARTER = re.compile(r"(\d{4})-Q([1-4])")  # "2023-Q1"
+QUARTERS = ("first", "second", "third", "fourth")
 TEMPLATES = Path(__file__).parent / "templates"
 # What Python-Markdown takes as markup inside a line. Matches "*", "[", "|"; must not match "-" or ".".
 INLINE = re.compile(r"([\\`*_{}\[\]#|])")
@@ -78,9 +82,15 @@ def _environment() -> Environment:
 def in_words(when: str) -> str:
     """An ISO date as people write it, no more precise than it is; other forms as they are.
 
-    >>> in_words("2023-06-18"), in_words("2023-02"), in_words("2022"), in_words("2023-Q1")
-    ('18 June 2023', 'February 2023', '2022', '2023-Q1')
+    >>> in_words("2023-06-18"), in_words("2023-02"), in_words("2022"), in_words("1990s")
+    ('18 June 2023', 'February 2023', '2022', '1990s')
+    >>> in_words("2023-W24"), in_words("2023-Q1")
+    ('the week of 12 June 2023', 'the first quarter of 2023')
     """
+    if match := WEEK.fullmatch(when):
+        return f"the week of {in_words(date.fromisocalendar(int(match[1]), int(match[2]), 1).isoformat())}"
+    if match := QUARTER.fullmatch(when):
+        return f"the {QUARTERS[int(match[2]) - 1]} quarter of {match[1]}"
     match = ISO.fullmatch(when)
     if match is None:
         return when

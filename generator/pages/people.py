@@ -9,6 +9,7 @@ from generator.model import Actor, Facts, Person
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import Markdown, cite, render
 from generator.pages.said import said, shown
+from generator.pages.who_spoke import who_spoke
 
 # The name in a line "::: person Maria Santos"; must not match "::: people".
 PERSON_LINE = re.compile(r"^::: person +(.+?) *$", re.MULTILINE)
@@ -76,4 +77,4 @@ def _mentions(readings: Iterable[Facts], name: str) -> Iterable[tuple[int, Markd
                 yield from ((number, cite(facts.source.slug, number)) for number in someone.sentences)
 
 
-BLOCKS = {"who-is-who": who_is_who, "person": person, "everyone-else": everyone_else}
+BLOCKS = {"who-is-who": who_is_who, "who-spoke": who_spoke, "person": person, "everyone-else": everyone_else}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from generator.model import Event, Facts
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import cite, render
+from generator.pages.moments import datetime, moment
+from generator.pages.timeline_picture import timeline_picture
 
 
 def source_events(edition: Edition, call: Call) -> str:
     """The source's dates in the order of time; those that could not be resolved and spans of time come last."""
     events = [(facts, event) for facts in edition.facts for event in facts.events]
-    dated = sorted((pair for pair in events if pair[1].date), key=lambda pair: (pair[1].date, pair[1].sentence))
+    dated = sorted((pair for pair in events if pair[1].date), key=_order)
     return render(
         "source_events",
         dated=[_row(*pair) for pair in dated],
@@ -23,6 +25,7 @@ def _row(facts: Facts, event: Event) -> dict[str, object]:
     return {
         "words": " ".join(event.text.of(facts.source.text).split()),
         "date": event.date,
+        "machine": datetime(event.date),
         "precision": event.precision,
         "anchored": event.anchored,
         "sentence": facts.words(event.sentence),
@@ -30,4 +33,11 @@ def _row(facts: Facts, event: Event) -> dict[str, object]:
     }
 
 
-BLOCKS = {"source-events": source_events}
+def _order(pair: tuple[Facts, Event]) -> tuple[str, int, int]:
+    """By the first day, the longer stretch of time first, then by the order of the text."""
+    event = pair[1]
+    when = moment(event.date, event.precision == "century")
+    return (when.first.isoformat(), -when.days, event.sentence) if when else (event.date, 0, event.sentence)
+
+
+BLOCKS = {"timeline-picture": timeline_picture, "source-events": source_events}

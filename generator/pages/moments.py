@@ -1,0 +1,115 @@
+"""Dates as stretches of time: from which day to which, in words, and for machines.
+
+A date of the model is ISO 8601 as precise as it is known; a quarter (`2023-Q1`), a decade (`1990s`) and a century
+(`1800s`) are our own forms, which HTML's `datetime` does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stretch of time: its ISO form, its first and its last day, and a label of a few letters."""
+
+    iso: str
+    first: date
+    last: date
+    label: str
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+
+def moment(iso: str, century: bool = False) -> Moment | None:
+    """The stretch of time that a date means, or None where it is no date; `1800s` may be a `century`.
+
+    >>> moment("2023-02").last.isoformat(), moment("1990s").label, moment("soon")
+    ('2023-02-28', '1990s', None)
+    """
+    for pattern, read in FORMS:
+        match = pattern.fullmatch(iso)
+        if match:
+            try:
+                return read(match, century)
+            except (ValueError, OverflowError):  # "2023-13", the year 0
+                return None
+    return None
+
+
+def datetime(iso: str) -> str:
+    """The value of HTML's `datetime` for a date, or nothing where HTML has none.
+
+    >>> datetime("2023-W24"), datetime("1990s")
+    ('2023-W24', '')
+    """
+    return iso if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?", iso) and moment(iso) else ""
+
+
+def within(inner: Moment, unit: str) -> Moment:
+    """The stretch of that unit in which a shorter one begins; a longer one stays itself.
+
+    >>> within(moment("2023-06-18"), "year").iso, within(moment("1990s"), "year").iso
+    ('2023', '1990s')
+    """
+    days, form = UNITS[unit]
+    wider = moment(form(inner.first), unit == "century")
+    return inner if wider is None or inner.days > days else wider
+
+
+def _day(match: re.Match[str], century: bool) -> Moment:
+    day = date.fromisoformat(match[0])
+    return Moment(match[0], day, day, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+
+
+def _week(match: re.Match[str], century: bool) -> Moment:
+    first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    return Moment(match[0], first, first + timedelta(6), f"{first.day} {MONTHS[first.month - 1]} {first.year}")
+
+
+def _month(match: re.Match[str], century: bool) -> Moment:
+    first = date(int(match[1]), int(match[2]), 1)
+    return Moment(match[0], first, _before(first, 1), f"{MONTHS[first.month - 1]} {first.year}")
+
+
+def _quarter(match: re.Match[str], century: bool) -> Moment:
+    first = date(int(match[1]), int(match[2]) * 3 - 2, 1)
+    return Moment(match[0], first, _before(first, 3), f"Q{match[2]} {first.year}")
+
+
+def _years(match: re.Match[str], century: bool) -> Moment:
+    year = int(match[1])
+    count = 1 if not match[2] else 100 if century else 10
+    return Moment(match[0], date(max(1, year), 1, 1), date(year + count - 1, 12, 31), match[0])
+
+
+def _before(first: date, months: int) -> date:
+    """The last day of so many months from a first day on."""
+    years, index = divmod(first.month - 1 + months, 12)
+    return date(first.year + years, index + 1, 1) - timedelta(1)
+
+
+Read = Callable[[re.Match[str], bool], Moment]
+# A row a form: what it matches stands behind it.
+FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)"), _day),  # "2023-06-18"; not "2023-6-18"
+    (re.compile(r"(\d{4})-W(\d\d)"), _week),  # "2023-W24"
+    (re.compile(r"(\d{4})-(\d\d)"), _month),  # "2023-06"
+    (re.compile(r"(\d{4})-Q([1-4])"), _quarter),  # "2023-Q1"; not "2023-Q5"
+    (re.compile(r"(\d{4})(s?)"), _years),  # "2023" and "1990s"; not "90s"
+)
+UNITS: dict[str, tuple[int, Callable[[date], str]]] = {
+    "day": (1, lambda day: day.isoformat()),
+    "month": (31, lambda day: f"{day.year:04d}-{day.month:02d}"),
+    "year": (366, lambda day: f"{day.year:04d}"),
+    "decade": (3653, lambda day: f"{day.year // 10:03d}0s"),
+    "century": (36525, lambda day: f"{day.year // 100:02d}00s"),
+}
