@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 
 from generator.model import Checked, Citation, Page, Problem
 from generator.pages.dated_items import timed
-from generator.pages.edition import Block, Call, Edition
+from generator.pages.edition import Block, Call, Edition, TermUse
 from generator.pages.footnotes import numbered, uses
-from generator.pages.glossary_links import anchored, linked
+from generator.pages.glossary_links import anchored, linked, linked_terms
 from generator.pages.kinds import PageKind, kinds
 from generator.pages.markup import cite, refer, render
 from generator.pages.people import everybody
@@ -53,7 +53,10 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         titles={draft.path: draft.title for draft in drafts},
     )
     late = [_filled(draft, draft.kind.late if draft.kind else {}, cited) for draft in early]
-    return tuple(_finished(draft, cited) for draft in late), tuple(problems)
+    bound = [_with_terms(draft, cited) for draft in late]
+    used = replace(cited, term_uses=tuple(use for draft in bound for use in _terms(draft)))
+    last = [_filled(draft, draft.kind.last if draft.kind else {}, used) for draft in bound]
+    return tuple(_finished(draft, used) for draft in last), tuple(problems)
 
 
 def _drafts(edition: Edition, homes: tuple[PageKind, ...]) -> list[Draft]:
@@ -94,6 +97,9 @@ def _marked(text: str, start: int, citations: Iterable[Citation]) -> str:
 
 
 def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draft:
+    if not blocks:
+        return draft
+
     def fill(match: re.Match[str]) -> str:
         if match["block"] not in blocks:
             return match[0]
@@ -103,16 +109,30 @@ def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draf
     return replace(draft, body=BLOCK_LINE.sub(fill, draft.body))
 
 
-def _finished(draft: Draft, edition: Edition) -> Page:
+def _with_terms(draft: Draft, edition: Edition) -> Draft:
+    """The page with the first use of each term as a link; the glossary with the addresses that they lead to."""
     body = draft.body
-    way = "../" * draft.path.count("/")
     if draft.kind and draft.kind.name == "timeline":
         body = timed(body)
     if draft.path == "glossary.md":
         body = anchored(body, edition.entries)
     elif draft.kind is None or draft.kind.linked:
-        body = linked(body, edition.entries, f"{way}glossary.md")
-    return Page(draft.path, draft.title, draft.front + numbered(body, edition, way), draft.edit)
+        body = linked(body, edition.entries, f"{_way(draft)}glossary.md")
+    return replace(draft, body=body)
+
+
+def _terms(draft: Draft) -> list[TermUse]:
+    return [TermUse(anchor, draft.path, draft.title) for anchor in linked_terms(draft.body)]
+
+
+def _finished(draft: Draft, edition: Edition) -> Page:
+    way = _way(draft)
+    return Page(draft.path, draft.title, draft.front + numbered(draft.body, edition, way), draft.edit)
+
+
+def _way(draft: Draft) -> str:
+    """From the page's folder to the folder of all pages."""
+    return "../" * draft.path.count("/")
 
 
 # ------------------------------------------------------------------- block lines that cannot be filled

@@ -32,6 +32,15 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class TermUse:
+    """A page that uses a term, by the anchor of the term's entry."""
+
+    anchor: str
+    page: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """A line `::: block argument`, and the page that it stands on: its body, with all its block lines."""
 
@@ -42,7 +51,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What all pages of one build draw on. `uses` is empty until the pages that cite have been made."""
+    """What all pages of one build draw on.
+
+    `uses` is empty until the pages that cite have been made, `term_uses` until their terms have been linked.
+    """
 
     facts: tuple[Facts, ...]
     checked: tuple[Checked, ...]
@@ -50,6 +62,7 @@ class Edition:
     entries: tuple[Entry, ...]
     today: date
     uses: tuple[Use, ...] = ()
+    term_uses: tuple[TermUse, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     accepted: tuple[Accepted, ...] = ()
     mutants: MutantRun | None = None

@@ -25,7 +25,7 @@ def source_terms(edition: Edition, call: Call) -> str:
 
 
 def term_uses(edition: Edition, call: Call) -> str:
-    """Where the source uses each term that has an entry."""
+    """Where the source uses each term that has an entry, and which pages do."""
     rows = []
     for entry in edition.entries:
         numbers = [
@@ -34,8 +34,10 @@ def term_uses(edition: Edition, call: Call) -> str:
             for sentence in facts.sentences
             if mentions(facts.words(sentence.number), entry)
         ]
-        rows.append({"entry": entry, "evidence": numbers})
+        pages = [use for use in edition.term_uses if use.anchor == entry.anchor]
+        rows.append({"entry": entry, "evidence": numbers, "pages": pages})
     return render("term_uses", rows=rows)
 
 
-BLOCKS = {"source-terms": source_terms, "uses": term_uses}
+BLOCKS = {"source-terms": source_terms}
+LAST = {"uses": term_uses}

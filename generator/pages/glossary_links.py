@@ -37,6 +37,8 @@ DEFINED = re.compile(
 MARKS = re.compile(r"\[\^(?:[^\]\\]|\\.)*\]|\{[^}]*\}|[*_`]|\x02[^\x03]*\x03")
 # The label of an outside work: matches "[^tra-1979]"; not '[^"quoted words"]'.
 WORK = re.compile(r"\[\^([^\]\s\"“]+)\]")
+# A link that `linked` made: matches "](../glossary.md#term-airspace){.term"; not a writer's own link to an entry.
+LINKED = re.compile(r"glossary\.md#(term-[\w-]+)\)\{\.term")
 ALSO = re.compile(r"\*Also:\*(.*)")
 
 
@@ -79,6 +81,11 @@ def linked(body: str, known: tuple[Entry, ...], glossary: str) -> str:
         out += [pattern.sub(link, body[position : kept.start()]), kept[0]]
         position = kept.end()
     return "".join([*out, pattern.sub(link, body[position:])])
+
+
+def linked_terms(body: str) -> list[str]:
+    """The anchors of the entries that a page links to, in the order of the page."""
+    return LINKED.findall(body)
 
 
 def mentions(text: str, entry: Entry) -> bool:

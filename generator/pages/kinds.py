@@ -23,19 +23,24 @@ from generator.pages.edition import Block, Edition
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A generated page: its file, its title, its blocks, and those of them that need to know who cites what."""
+    """A generated page: its file, its title, its blocks.
+
+    `late` are the blocks that need to know which page cites what, `last` those that need to know which page uses
+    which term.
+    """
 
     name: str
     path: str
     title: str
     blocks: Mapping[str, Block]
     late: Mapping[str, Block] = field(default_factory=dict)
+    last: Mapping[str, Block] = field(default_factory=dict)
     linked: bool = True
 
     @property
     def all_blocks(self) -> dict[str, Block]:
-        """The blocks of the page by name, early and late."""
-        return {**self.blocks, **self.late}
+        """The blocks of the page by name, whenever they are filled."""
+        return {**self.blocks, **self.late, **self.last}
 
 
 def kinds(edition: Edition) -> tuple[PageKind, ...]:
@@ -51,7 +56,7 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         PageKind("background", background.file_name(edition.main), issue, background.BLOCKS),
         PageKind("statements", "statements.md", "Who says what", statements.BLOCKS),
         PageKind("timeline", "timeline.md", "Timeline", timeline.BLOCKS),
-        PageKind("glossary", "glossary.md", "Glossary", glossary.BLOCKS, linked=False),
+        PageKind("glossary", "glossary.md", "Glossary", glossary.BLOCKS, last=glossary.LAST, linked=False),
         PageKind("source", "source.md", "Source", {}, source.BLOCKS),
         PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS),
         PageKind("references", "references.md", "References", {}, references.BLOCKS, linked=False),
