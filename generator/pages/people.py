@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.model import Actor, Facts, Person
+from generator.pages.cards import who_is_who
 from generator.pages.edition import Call, Edition
-from generator.pages.markup import Markdown, cite, render
+from generator.pages.markup import Markdown, cite, escaped, render
 from generator.pages.said import said, shown
 from generator.pages.who_spoke import who_spoke
 
 # The name in a line "::: person Maria Santos"; must not match "::: people".
 PERSON_LINE = re.compile(r"^::: person +(.+?) *$", re.MULTILINE)
-
-
-def who_is_who(edition: Edition, call: Call) -> str:
-    """A table of the people: name, role as the source puts it, and whether they speak."""
-    rows = [
-        {
-            "name": person.name,
-            "role": person.role,
-            "evidence": cite(facts.source.slug, *person.sentences[:1]),
-            "mentions": len(person.sentences),
-            "statements": sum(1 for item in shown(facts) if item.speaker == person.name),
-        }
-        for facts in edition.facts
-        for person in facts.people
-    ]
-    return render("who_is_who", rows=rows)
 
 
 def person(edition: Edition, call: Call) -> str:
@@ -40,7 +25,7 @@ def everyone_else(edition: Edition, call: Call) -> str:
     """The same for everybody whom the page has not shown by a `person` block of their own."""
     shown_already = PERSON_LINE.findall(call.body)
     names = [name for name in everybody(edition) if name not in shown_already]
-    return "\n\n".join(f"## {name[:1].upper()}{name[1:]}\n\n{_portrait(edition, name)}" for name in names)
+    return "\n\n".join(f"## {escaped(name[:1].upper() + name[1:])}\n\n{_portrait(edition, name)}" for name in names)
 
 
 def everybody(edition: Edition) -> list[str]:
@@ -52,6 +37,7 @@ def everybody(edition: Edition) -> list[str]:
 
 
 def _portrait(edition: Edition, name: str) -> str:
+    role, evidence = next(_roles(edition.facts, name), ("", Markdown("")))
     items = [
         (said(facts, statement), statement)
         for facts in edition.facts
@@ -61,12 +47,22 @@ def _portrait(edition: Edition, name: str) -> str:
     return render(
         "person",
         name=name,
+        role=role,
+        role_evidence=evidence,
         by=[item for item, _ in items if item.speaker == name],
         to=[item for item, _ in items if item.to == name],
         reported=[item for item, statement in items if name in statement.reported_by],
         about=[item for item, statement in items if name in statement.about and item.speaker != name],
         mentions=list(_mentions(edition.facts, name)),
     ).strip("\n")
+
+
+def _roles(readings: Iterable[Facts], name: str) -> Iterator[tuple[str, Markdown]]:
+    """The office that each source gives a person, in its own words."""
+    for facts in readings:
+        for one in facts.people:
+            if one.name == name and one.role:
+                yield one.role, cite(facts.source.slug, one.sentences[0])
 
 
 def _mentions(readings: Iterable[Facts], name: str) -> Iterable[tuple[int, Markdown]]:

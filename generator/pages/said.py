@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from generator.model import Facts, Span, Statement
 from generator.pages.markup import Markdown, cite
 
+FORM = {
+    "direct": "Direct speech",
+    "indirect": "Indirect speech",
+    "mixed": "Indirect speech with words quoted",
+    "attitude": "An attitude, not speech",
+}
 STRENGTH = {"neutral": "", "committing": "committing word", "doubting": "doubting word"}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement in words: the speaker and the cue as written, the content, and how strong the cue is."""
+    """A statement in words: the speaker and the cue as written, the content, its form, and how strong the cue is."""
 
     speaker: str
     cue: str
     content: str
     to: str
     reporters: str
+    form: str
     strength: str
-    attitude: bool
     machine: bool
     source: str
     sentence: int
@@ -37,8 +43,8 @@ def said(facts: Facts, statement: Statement) -> Said:
         content=" … ".join(with_people(facts, span) for span in part.content),
         to=statement.to,
         reporters=joined(statement.reported_by),
+        form=FORM[part.kind],
         strength=STRENGTH[part.grade],
-        attitude=part.kind == "attitude",
         machine=part.tier == 2 and not statement.confirmed,
         source=facts.source.slug,
         sentence=part.sentence,
