@@ -77,6 +77,60 @@ def test_a_quotation_of_another_sentence_does_not_hold() -> None:
     assert '"status quo" is not in it' in found.why
 
 
+MARKS = {
+    "entities": "&quot;{}&quot;",
+    "named entities": "&ldquo;{}&rdquo;",
+    "numbered entities": "&#8220;{}&#x201d;",
+    "an element": "<q>{}</q>",
+    "low and high": "„{}“",
+    "single straight": "'{}'",
+    "single curly": "‘{}’",
+    "angled": "«{}»",
+    "single angled": "‹{}›",
+    "wide": "＂{}＂",
+    "corners": "「{}」",
+    "in bold": '**"{}"**',
+}
+
+
+@pytest.mark.parametrize("marks", MARKS.values(), ids=MARKS)
+def test_whatever_marks_a_quotation_it_has_to_hold(marks: str) -> None:
+    """All kinds of marks, and as HTML writes them; apostrophes are none."""
+    for words, holds in (
+        ("We do not support Taiwan", True),
+        ("We do support Taiwan", False),
+        ("We don't do it", False),
+    ):
+        found = [one for one in problems(f"It was put as {marks.format(words)} that day.\n") if "quotation" in one.what]
+        assert (found == []) == holds, words
+    assert not [one for one in problems("The workers' rights of the '70s, the dogs' food.") if "quotation" in one.what]
+
+
+LABELS = {
+    "a heading": ("## “{}” they say\n", 1),
+    "a header cell": ("| “{}” | b |\n|--|--|\n| x | y |\n", 1),
+    "the title of a note": ('!!! note "Who said “{}”"\n\n    Short.\n', 1),
+    "a question": ("\nWho said “{}”?\n", 2),
+    "a headword": ("“{}”\n:   What?\n", 1),
+    "a short piece": ("“{}”\n", 1),
+}
+
+
+@pytest.mark.parametrize(("page", "line"), LABELS.values(), ids=LABELS)
+def test_a_label_needs_no_evidence_but_what_it_quotes_holds(page: str, line: int) -> None:
+    """Anywhere in the source, or in a sentence of the page that rests on an outside work."""
+    assert problems(page.format("not support Taiwan")) == ()
+    assert [one.line for one in problems(page.format("never support")) if "quotation" in one.what] == [line]
+    assert problems(page.format("never support") + "\nThe book has “never support” there.[^handbook]\n") == ()
+
+
+def test_a_short_piece_keeps_the_numbers_of_what_it_cites() -> None:
+    """A cell with a citation is held to it."""
+    row = '| A | B |\n|---|---|\n| closed | {} may[^"40 hospitals"] |\n'
+    assert problems(row.format(40)) == ()
+    assert [one.what for one in problems(row.format(50))] == ['The number "50" is not in the sentence that is cited.']
+
+
 TYPES = st.lists(st.sampled_from([("'", "’"), ('"', "“"), ("-", "–"), (" ", "\u00a0"), ("...", "…")]), max_size=5)
 TRUE = [
     "We do not support Taiwan independence",
@@ -117,6 +171,12 @@ EVIDENCE = {
     "a block quote is prose": ("> The end came late that day.\n", [1]),
     "an admonition is prose": ('!!! note "Why"\n    The end came late that day.\n', [2]),
     "raw HTML is prose": ("<p>The end came late that day.</p>\n", [1]),
+    "behind a comment is prose": ("<!-- a note\nof mine --> The end came late that day.\n", [2]),
+    "no link, so prose": ("[x]: The end came late that day.\n", [1]),
+    "a link's address is no prose": ("[x]: https://a.example/b 'The end came late that day.'\n", []),
+    "a footnote of one's own is prose": ("[^1]: The end came late that day.\n", [1]),
+    "entities are letters": ("The&nbsp;end&nbsp;came late that day.\n", [1]),
+    "a label before a colon": ("The handbook has[^handbook]: work ends at five.\n", []),
 }
 
 
@@ -130,6 +190,36 @@ def test_every_sentence_carries_evidence(page: str, lines: list[int]) -> None:
 def test_two_pages_are_exempt(name: str) -> None:
     """They speak of the site itself."""
     assert problems("The end came late that day.", name) == ()
+
+
+NEEDLES = {
+    "a word that is not there": ('"no rooms for compromise"', '"rooms" is not in it', "quote the words"),
+    "words of two sentences": ('"Taiwan"', "sentences 1, 2", '[^"support Taiwan"] (sentence 1) or [^"said Taiwan"]'),
+    "an unknown source": ('talk "no room"', "The sources are talks", '[^talks "words"]'),
+    "an unknown work": ("handbok", 'nearest one is "handbook"', "[^handbook]"),
+    "a footnote of one's own": ("1", "no evidence", "into the text"),
+}
+
+
+@pytest.mark.parametrize(("label", "why", "fix"), NEEDLES.values(), ids=NEEDLES)
+def test_a_label_that_points_at_nothing_says_what_to_write(label: str, why: str, fix: str) -> None:
+    """The nearest sentence and what differs, or the shortest words that are unique."""
+    (problem,) = problems(f"# Notes\n\nThe words were these.[^{label}]\n\n[^1]: Yes.\n")
+    assert problem.line == 3
+    assert why in problem.why
+    assert fix in problem.fix
+
+
+def test_words_of_two_sources_are_told_apart_by_their_names() -> None:
+    """The hint has the name of the source where more words cannot help."""
+    seeds = [File(f"seeds/{name}.txt", b"The dam held.") for name in ("a", "b")]
+    (problem,) = build(seeds, [File("site_src/n.md", b'It held.[^"dam held"]')], date(2024, 1, 1)).problems
+    assert problem.fix.endswith('[^a "dam held"] (sentence 1 of a) or [^b "dam held"] (sentence 1 of b).')
+
+
+def test_an_empty_page_is_a_problem() -> None:
+    """It would take the generator's page away."""
+    assert [one.what for one in problems("---\ntitle: A\n---\n\n")] == ["The page is empty."]
 
 
 # ------------------------------------------------------------------- names, numbers, dates
@@ -223,6 +313,12 @@ FIELDS = {
     "no date": ("a:\n  title: T\n  publisher: P\n  URL: https://a.example\n", "date"),
     "no address": ("a:\n  title: T\n  publisher: P\n  issued: undated\n", "address"),
 }
+ODD = {
+    "no date": ("issued: soon", "has issued: soon"),
+    "no such day": ("issued: 2019-13-45", "has issued: 2019-13-45"),
+    "no address": ("URL: a.example", "has URL: a.example"),
+    "a list for a title": ("title: [a, b]", "has title: ['a', 'b']"),
+}
 
 
 @pytest.mark.parametrize(("works", "missing"), FIELDS.values(), ids=FIELDS)
@@ -231,6 +327,16 @@ def test_an_outside_work_can_be_found(works: str, missing: str) -> None:
     site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
     (problem,) = site.problems
     assert (problem.line, problem.what) == (1, f'The work "a" has no {missing}.')
+
+
+@pytest.mark.parametrize(("field", "what"), ODD.values(), ids=ODD)
+def test_what_is_given_of_a_work_can_be_read(field: str, what: str) -> None:
+    """A date is a year, a month, a day or undated; an address is one."""
+    fields = {"title": "T", "publisher": "P", "issued": "2019", "URL": "https://a.example/b"}
+    fields |= dict([field.split(": ", 1)])
+    works = "2019:\n" + "".join(f"  {name}: {value}\n" for name, value in fields.items())
+    site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
+    assert [(one.line, one.what) for one in site.problems] == [(1, f'The work "2019" {what}.')]
 
 
 def test_sentences_are_counted_by_verdict() -> None:

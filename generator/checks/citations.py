@@ -20,10 +20,14 @@ from generator.inputs.front_matter import line_of
 from generator.inputs.markdown import code
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span
 
-# A label: `[^"words"]`, `[^slug “words”]`, `[^key]`, with `\]` and `\|` escaped; not `[^key]:`, which defines a note.
-LABEL = re.compile(r"\[\^(?P<label>(?:[^\]\\\n]|\\.|\n(?!\s*\n))+)\](?!:)")
+# A label: matches `[^"words"]`, `[^slug “words”]`, `[^key]`, with `\]` and `\|` escaped; not `[a](b)`.
+LABEL = re.compile(r"\[\^(?P<label>(?:(?!\[\^)[^\]\\\n]|\\.|\n(?!\s*\n))+)\]")
+# The beginning of an ordinary footnote's text: matches "[^1]: Words" at the start of a line; not "the rules[^1]: work".
+NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:", re.MULTILINE)
 QUOTED = re.compile(r'(?s)\s*(?:(?P<slug>[^\s"“”]+)\s+)?["“”](?P<words>.*)["“”]\s*')
 ESCAPED = re.compile(r"\\([\]|\\])")
+# A word without marks: matches "compromise" of "compromise,", "don't", "6,200"; not "--".
+PLAIN_WORD = re.compile(r"\w+(?:['.,-]\w+)*")
 SHORTEST = 2  # words of a hint that would be unique
 
 
@@ -69,7 +73,10 @@ def resolved(
 def labels(page: Contribution) -> Iterator[tuple[Span, str]]:
     """Every label of a page outside code: its place in the page's text, and what stands between `[^` and `]`."""
     kept = code(page.text, page.body)
+    notes = {match.end() - 1 for match in NOTE.finditer(page.text, page.body)}
     for match in LABEL.finditer(page.text, page.body):
+        if match.end() in notes:
+            continue
         span = Span(match.start(), match.end())
         after = bisect_right(kept, span.start, key=lambda other: other.end)
         if after == len(kept) or not span.overlaps(kept[after]):
@@ -80,6 +87,8 @@ def _work(page: Contribution, span: Span, label: str, references: Mapping[str, R
     key = label.strip()
     if key in references:
         return Citation(span, reference=key)
+    if any(match["label"] == key for match in NOTE.finditer(page.text, page.body)):
+        return _ordinary(page, span, key)
     close = get_close_matches(key, references, n=1, cutoff=0.5)
     return Problem(
         page.path,
@@ -137,6 +146,16 @@ def _line(page: Contribution, span: Span) -> int:
     return line_of(page.text, span.start)
 
 
+def _ordinary(page: Contribution, span: Span, key: str) -> Problem:
+    return Problem(
+        page.path,
+        _line(page, span),
+        f'"{key}" is an ordinary footnote.',
+        "Notes are made from the evidence here, and one in a writer's own words is no evidence.",
+        'write its words into the text, and behind them [^"words of the source"] or [^key] of an outside work.',
+    )
+
+
 def _unknown_source(page: Contribution, span: Span, slug: str, facts: Sequence[Facts]) -> Problem:
     names = [reading.source.slug for reading in facts]
     close = (get_close_matches(slug, names, n=1, cutoff=0) or names or ["name"])[0]
@@ -151,10 +170,10 @@ def _unknown_source(page: Contribution, span: Span, slug: str, facts: Sequence[F
 
 def _nowhere(page: Contribution, span: Span, words: str, facts: Sequence[Facts]) -> Problem:
     lines = [(reading, sentence.number) for reading in facts for sentence in reading.sentences]
-    nearest, number = max(lines, key=lambda line: _likeness(words, line[0].words(line[1])))
+    nearest, number = max(lines, key=lambda line: likeness(words, line[0].words(line[1])))
     sentence = " ".join(nearest.words(number).split())
-    missing = [word for word in folded(words).split() if word not in folded(sentence).split()]
-    differ = f'; "{" ".join(missing)}" is not in it' if missing else ""
+    told = differing(words, sentence)
+    differ = f"; {told}" if told else ""
     return Problem(
         page.path,
         _line(page, span),
@@ -164,36 +183,70 @@ def _nowhere(page: Contribution, span: Span, words: str, facts: Sequence[Facts])
     )
 
 
-def _likeness(words: str, sentence: str) -> float:
+def absent(words: str, sentence: str) -> list[str]:
+    """The words that a sentence has not, without the marks that hang on them.
+
+    >>> absent("no rooms for compromise", "There is no room for compromise, he said.")
+    ['rooms']
+    """
+    there = {word.casefold() for word in PLAIN_WORD.findall(folded(sentence))}
+    return [word for word in PLAIN_WORD.findall(folded(words)) if word.casefold() not in there]
+
+
+def differing(words: str, sentence: str) -> str:
+    """What keeps some words from standing in a sentence: those that it has not, or has between them.
+
+    >>> differing("did plan to step", "The government did not plan to step in.")
+    '"not" stands between them there'
+    """
+    missing = absent(words, sentence)
+    if missing:
+        return f'"{" ".join(missing)}" is not in it'
+    mine, there = ([word.casefold() for word in PLAIN_WORD.findall(folded(one))] for one in (words, sentence))
+    found = [one for one in SequenceMatcher(None, there, mine, autojunk=False).get_matching_blocks() if one.size]
+    between = [" ".join(there[one.a + one.size : other.a]) for one, other in itertools.pairwise(found)]
+    return f'"{" … ".join(filter(None, between))}" stands between them there' if any(between) else ""
+
+
+def likeness(words: str, sentence: str) -> float:
     """How much of the quoted words stands in a sentence: whole words first, then letters in order."""
-    wanted, there = folded(words).casefold().split(), set(folded(sentence).casefold().split())
-    shared = sum(word in there for word in wanted) / max(1, len(wanted))
+    wanted = len(PLAIN_WORD.findall(folded(words)))
+    shared = 1 - len(absent(words, sentence)) / max(1, wanted)
     return shared + SequenceMatcher(None, words.casefold(), sentence.casefold(), autojunk=False).quick_ratio() / 10
 
 
 def _ambiguous(page: Contribution, span: Span, words: str, found: Sequence[_Found]) -> Problem:
-    numbers = ", ".join(f"{place.sentences[0]}" for place in found)
-    hints = [f'"{_unique(place, words)}" (sentence {place.sentences[0]})' for place in found[:2]]
+    several = len({place.facts.source.slug for place in found}) > 1
+    places_of = [f"{place.sentences[0]}{f' of {place.facts.source.slug}' if several else ''}" for place in found]
+    hints = [
+        f'[^{f"{place.facts.source.slug} " if several else ""}"{_unique(place, words)}"] (sentence {number})'
+        for place, number in zip(found[:2], places_of, strict=False)
+    ]
     return Problem(
         page.path,
         _line(page, span),
         f'The words "{words}" are ambiguous.',
-        f"They stand in sentences {numbers}.",
+        f"They stand in sentences {', '.join(places_of)}.",
         f"quote more words, so that they stand in one only: {' or '.join(hints)}.",
     )
 
 
 def _unique(place: _Found, words: str) -> str:
-    """The shortest run of the sentence's words around the quoted ones that no other sentence holds."""
-    sentence = " ".join(place.facts.words(place.sentences[0]).split())
-    tokens = [Span(match.start(), match.end()) for match in re.finditer(r"\S+", sentence)]
-    start = folded(sentence).find(folded(words).strip())
-    first = max((i for i, token in enumerate(tokens) if token.start <= max(0, start)), default=0)
+    """The shortest run of the sentence's words around the quoted ones that no other sentence of the source holds.
+
+    Where its twin stands elsewhere, the run goes on into the next sentence.
+    """
+    last = place.sentences[-1]
+    after = place.facts.words(last + 1) if last < len(place.facts.sentences) else ""
+    text = " ".join(f"{place.facts.words(place.sentences[0])} {after}".split())
+    tokens = [Span(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
+    match = whole_words(words).search(folded(text))
+    first = max((i for i, token in enumerate(tokens) if match and token.start <= match.start()), default=0)
     size = len(words.split())
-    for longer in range(1, len(tokens)):
+    for longer in range(len(tokens)):
         for left in range(min(longer, first), -1, -1):
             right = min(len(tokens), first + size + longer - left)
-            run = sentence[tokens[first - left].start : tokens[right - 1].end].strip(".,;:!?")
+            run = text[tokens[first - left].start : tokens[right - 1].end].strip(".,;:!?")
             if len(run.split()) >= SHORTEST and len(_places(place.facts, run)) == 1:
-                return run
-    return sentence
+                return re.sub(r"([\]|])", r"\\\1", run)
+    return text

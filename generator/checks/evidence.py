@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.checks.prose import Said
+from generator.checks.told import clipped
 from generator.model import Citation, Contribution, Problem
 
 
@@ -30,7 +31,7 @@ def missing(page: Contribution, sentence: Said, line: int) -> Problem:
     return Problem(
         page.path,
         line,
-        f'This sentence shows no evidence: "{sentence.words}"',
+        f'This sentence shows no evidence: "{clipped(sentence.words)}"',
         "Every sentence is carried by words of the source or by an outside work.",
         'put [^"words of the source"] or [^key] right behind it, or take it out.',
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -9,23 +10,29 @@ from dataclasses import dataclass, replace
 
 from generator.checks.quotations import QUOTED
 from generator.facts.sentences import sentences
-from generator.inputs.markdown import PROSE, Block
+from generator.inputs.markdown import PROSE, Block, BlockKind
 from generator.model import Citation, Span
 
 # What a reader does not see as words: labels, images, the addresses of links, tags, attribute lists, emphasis, code
 # marks. Matches "[^a]", "](page.md)", "<span lang=zh>", "**"; not the words between them.
 UNSEEN = re.compile(
     r"""(?xs)
-      \[\^(?:\\.|[^\]\\])*\]
+      \A\[\^(?:\\.|(?!\[\^)[^\]\\])*\]:
+    | \[\^(?:\\.|(?!\[\^)[^\]\\])*\]
     | !\[[^\]]*\]\([^)]*\)
     | \]\([^)\n]*\)(?:\{[^}\n]*\})?
-    | <!--.*?--> | </?[a-zA-Z][^>]*>
-    | (?<=\s)\{:?[^}\n]*\}\s*$ | \{[.\#:][^}\n]*\}
+    | <!--.*?--> | </?(?!q\b)[a-zA-Z][^<>]*>
+    | (?<=\s)\{:?[^{}\n]*\}\s*$ | \{[.\#:][^{}\n]*\}
     | (?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3} | (?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)
     | (?<!\\)`+ | (?<!\\)\[(?=[^\[\]]*\]\() | \\(?=[\\`*_{}\[\]()\#+.!|<>~-])
     """
 )
+# What a reader sees as one letter, or as quotation marks: matches "&nbsp;", "&#8220;", "<q>"; not "AT&T;-".
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});|</?q\b[^<>]*>")
+# The mark before the title of a note or a tab: matches '!!! note "Why"' up to the mark; not '!!! note'.
+TITLED = re.compile(r'\s*(?:!!!|\?\?\?\+?|===[!+]?)[^"\n]*"(?P<title>[^\n]*)"\s*$')
 SHORTEST = 4  # words; a shorter piece is a label
+TITLES: frozenset[BlockKind] = frozenset(("heading", "header", "headword"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,16 @@ def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> t
         if block.kind in PROSE
         for sentence in _sentences(text, block, citations)
     )
+
+
+def titles(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> Iterator[Said]:
+    """The headings, header cells, headwords and titles of notes, each as one label."""
+    for block in blocks:
+        if block.kind in TITLES:
+            words = block.words(text)
+            titled = TITLED.fullmatch(words)
+            seen = " ".join(_seen(titled["title"] if titled else words)[0].split())
+            yield Said(seen, Span(block.pieces[0].start, block.pieces[-1].end), block, labelled(block, text, citations))
 
 
 def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
@@ -102,10 +119,22 @@ def _seen(written: str) -> tuple[str, list[int]]:
     kept: list[str] = []
     places: list[int] = []
     position = 0
-    for match in UNSEEN.finditer(written):
+    for match in sorted((*UNSEEN.finditer(written), *ENTITY.finditer(written)), key=lambda one: one.start()):
+        if match.start() < position:
+            continue
         kept.append(written[position : match.start()])
         places += range(position, match.start())
+        letters = _letters(match[0])
+        kept.append(letters)
+        places += [match.start()] * len(letters)
         position = match.end()
     kept.append(written[position:])
     places += range(position, len(written))
     return "".join(kept), places
+
+
+def _letters(mark: str) -> str:
+    """What a reader sees in the place of a mark: the letter of an entity, the marks of `<q>`, else nothing."""
+    if mark.startswith("&"):
+        return html.unescape(mark)
+    return '"' if re.match(r"</?q\b", mark) else ""

@@ -16,8 +16,13 @@ from generator.checks.folding import folded
 from generator.checks.polarity import governed_by, is_hedge, is_negation
 from generator.checks.stems import tokens
 
-# What stands between quotation marks: matches “words”, "words" and «words»; not an apostrophe or an unclosed mark.
-QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|(?<!\w)‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)")
+# What stands between quotation marks: matches “words”, "words", «words», „words“, 'words' and ‘words’; not an
+# apostrophe, an unclosed mark, or the marks of "the '70s", "the workers' rights".
+QUOTED = re.compile(
+    r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]|‹([^‹›]+)›|＂([^＂]+)＂|「([^「」]+)」|``([^`']+)''"
+    r"|(?<!\w)‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)"
+    r"|(?<![\w'])'(?=[^\W\d])([^'\n]+(?:'\w[^'\n]*)*)(?:(?<=[.,!?…])'(?![\w'])|(?<![s\s])'(?![\w'])|(?<=s)'(?=[.,;:!?)]|$))"
+)
 ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\s?\.\s?\.|…)\s*")  # "...", "[…]", ". . ."; not "."
 BRACKET = re.compile(r"\[([^\]]*)\]")  # "[t]here", "[Mr Lee]"
 LETTER = re.compile(r"\[(\w)\](?=\w)")  # "[t]here"; not "[the]"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.inputs.contributions import REFERENCES
 from generator.model import Problem, Reference
 
 COPY = "read in a copy"
+# A date of CSL: matches "2019", "2019-11", "2019-11-30", "2022-08-04/2022-08-07", "undated"; not "soon", "2019-13".
+DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+ISSUED = re.compile(rf"undated|{DAY}(?:/{DAY})?")
+ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/.]+\.\S+")  # "https://a.example/b"; not "example.org", "https://a"
 
 
 def incomplete(references: Mapping[str, Reference]) -> Iterator[Problem]:
@@ -21,6 +26,14 @@ def incomplete(references: Mapping[str, Reference]) -> Iterator[Problem]:
                 "A reader could not find it.",
                 f"add a line under it, for example `{example}`.",
             )
+        for field, example in _unreadable(reference):
+            yield Problem(
+                REFERENCES,
+                reference.line,
+                f'The work "{reference.key}" has {field}: {_short(reference.fields[field])}.',
+                "A reader could not make anything of that.",
+                f"write it as, for example, `{field}: {example}`.",
+            )
 
 
 def _missing(reference: Reference) -> Iterator[tuple[str, str]]:
@@ -33,3 +46,20 @@ def _missing(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "date", "issued: undated"
     if not fields.get("URL") and COPY not in str(fields.get("note") or ""):
         yield "address", f"note: {COPY}"
+
+
+def _unreadable(reference: Reference) -> Iterator[tuple[str, str]]:
+    """The fields that are there and are not what they should be, each with an example."""
+    fields = reference.fields
+    for name, example in (("title", "The name of the work"), ("publisher", "The name of the publisher")):
+        if fields.get(name) and not isinstance(fields[name], str):
+            yield name, example
+    if fields.get("issued") and not ISSUED.fullmatch(str(fields["issued"])):
+        yield "issued", "2019-11-30"
+    if fields.get("URL") and not ADDRESS.fullmatch(str(fields["URL"])):
+        yield "URL", "https://example.org/the-page"
+
+
+def _short(value: object) -> str:
+    words = " ".join(str(value).split())
+    return words if len(words) <= 60 else f"{words[:60]}…"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
-from generator.checks import attribution, drift, evidence, quotations, references, support
+from generator.checks import attribution, drift, evidence, labels, references, support, told
 from generator.checks.citations import resolved
-from generator.checks.folding import folded
 from generator.checks.prose import Said, labelled, said
+from generator.checks.told import bad_quotations, cited_sentences, not_there
 from generator.inputs.front_matter import line_of
 from generator.inputs.markdown import scan
 from generator.model import Accepted, Checked, Citation, Claim, Contribution, Facts, Problem, Reference, Verdict
@@ -56,9 +55,10 @@ def _checked(
         unheld = [one for one in bad if one.span.overlaps(sentence.span)]
         lost = any(one.drifted and not one.citation for one in unheld)
         # Once it is known which sentence is meant, the other checks can judge the claim again.
-        told = () if lost else tuple(_wrong(page, sentence, claim, readings, lines))
-        wrong += told
-        claims.append(replace(claim, verdict="does not hold" if told or unheld else _verdict(claim)))
+        faults = () if lost else tuple(_wrong(page, sentence, claim, readings, lines))
+        wrong += faults
+        claims.append(replace(claim, verdict="does not hold" if faults or unheld else _verdict(claim)))
+    wrong += labels.wrong(page, blocks, found, groups, claims, readings)
     return Checked(page, found, tuple(claims), tuple(wrong))
 
 
@@ -74,53 +74,30 @@ def _wrong(
     if not claim.citations:
         if unresolved.isdisjoint(_lines_of(page, sentence)):
             yield evidence.missing(page, sentence, claim.line)
-        yield from _bad_quotations(page, claim, list(readings.values()), [])
+        yield from bad_quotations(page, claim, list(readings.values()), [])
         return
     cited = [one for one in claim.citations if one.source]
     outside = any(one.reference for one in claim.citations)
     if cited or not outside:
-        yield from _bad_quotations(page, claim, list(readings.values()), cited)
+        yield from bad_quotations(page, claim, list(readings.values()), cited)
     if cited and not outside:
         yield from _unsupported(page, claim, readings, cited, sentence.context)
     for citation in cited:
         for what, why in attribution.faults(claim.words, citation, readings[citation.source], sentence.context):
-            yield Problem(page.path, claim.line, what, f"{why} {_evidence(citation, readings)}", _mend())
-
-
-def _bad_quotations(
-    page: Contribution, claim: Claim, readings: Sequence[Facts], cited: Sequence[Citation]
-) -> Iterator[Problem]:
-    lines = _lines_cited(readings, cited) if cited else _all_lines(readings)
-    for words, before in quotations.quoted(claim.words):
-        fault = quotations.fault(words, before, lines)
-        if fault:
-            yield Problem(
-                page.path,
-                claim.line,
-                f'The quotation "{words}" does not hold.',
-                f"{fault.why} {_nearest(words, lines)}",
-                "quote the source letter by letter, with all that governs the words, or take the marks away.",
-            )
+            yield Problem(page.path, claim.line, what, f"{why} {told.evidence(citation, readings)}", _mend())
 
 
 def _unsupported(
     page: Contribution, claim: Claim, readings: Mapping[str, Facts], cited: Sequence[Citation], context: str
 ) -> Iterator[Problem]:
-    sentences = [support.Cited(readings[one.source], one.sentences) for one in cited]
-    for one in support.unfounded(claim.words, sentences):
-        yield Problem(
-            page.path,
-            claim.line,
-            f'The {one.kind} "{one.words}" is not in the sentence that is cited.',
-            _evidence(cited[0], readings),
-            f"cite the sentence that has it, or an outside work, or take the {one.kind} out.",
-        )
+    yield from not_there(page, claim, readings, cited)
+    sentences = cited_sentences(readings, cited)
     if support.unrelated(f"{context} {claim.words}", sentences):
         yield Problem(
             page.path,
             claim.line,
             "The sentence and the evidence that it cites have nothing in common.",
-            _evidence(cited[0], readings),
+            told.evidence(cited[0], readings),
             "cite the sentence of the source that carries it, or use one of its words.",
         )
 
@@ -134,38 +111,6 @@ def _line(page: Contribution, sentence: Said) -> int:
 
 def _lines_of(page: Contribution, sentence: Said) -> range:
     return range(_line(page, sentence), line_of(page.text, sentence.span.end) + 1)
-
-
-def _lines_cited(readings: Sequence[Facts], cited: Sequence[Citation]) -> list[quotations.Line]:
-    by_slug = {reading.source.slug: reading for reading in readings}
-    return [_quotable(by_slug[one.source], number) for one in cited for number in one.sentences]
-
-
-def _all_lines(readings: Sequence[Facts]) -> list[quotations.Line]:
-    return [_quotable(reading, sentence.number) for reading in readings for sentence in reading.sentences]
-
-
-def _quotable(facts: Facts, number: int) -> quotations.Line:
-    speakers = {one.speaker for one in facts.statements if one.attribution.sentence == number and one.speaker}
-    named = {one.name for one in facts.people if number in one.sentences} | speakers
-    words = frozenset(word.lower() for name in named for word in name.split())
-    return quotations.Line(folded(facts.words(number)), frozenset(speakers or {f"sentence {number}"}), words)
-
-
-def _nearest(words: str, lines: Sequence[quotations.Line]) -> str:
-    """The nearest sentence, and the words of the quotation that it has not."""
-    wanted = folded(words).casefold()
-    nearest = max(lines, key=lambda line: SequenceMatcher(None, wanted, line.words.casefold(), False).ratio())
-    there = nearest.words.casefold().split()
-    differ = [word for word in wanted.split() if word not in there]
-    told = f' "{" ".join(differ)}" is not in it.' if differ else ""
-    return f"The nearest sentence is: {nearest.words}{told}"
-
-
-def _evidence(citation: Citation, readings: Mapping[str, Facts]) -> str:
-    facts = readings[citation.source]
-    words = " ".join(" ".join(facts.words(number).split()) for number in citation.sentences)
-    return f"Sentence {citation.sentences[0]} is: {words}"
 
 
 def _mend() -> str:

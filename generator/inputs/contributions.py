@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import yaml
 
@@ -40,14 +39,18 @@ def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Probl
     if problems:
         return {}, problems
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        fields = yaml.safe_load(text) or {}
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        # Every value as its words: a date that is none, or a key in digits, is for our checks to judge.
+        fields = yaml.load(text, Loader=yaml.BaseLoader) or {}
     except yaml.YAMLError as error:
         return {}, (_broken(error, text),)
-    if not isinstance(fields, dict) or not all(isinstance(value, dict) for value in fields.values()):
-        return {}, (_not_works(),)
+    if not isinstance(fields, dict):
+        return {}, (_not_works("", 1),)
     keys = [(str(key.value), key.start_mark.line + 1) for key, _ in node.value] if node else []
-    read = {key: Reference(key, _plain(fields[key]), line) for key, line in keys if key in fields}
+    bare = [(key, line) for key, line in keys if not isinstance(fields.get(key), dict)]
+    if bare:
+        return {}, tuple(_not_works(key, line) for key, line in bare)
+    read = {key: Reference(key, fields[key], line) for key, line in keys}
     return read, tuple(_twice(keys))
 
 
@@ -59,14 +62,10 @@ def _contribution(file: File) -> tuple[Contribution | None, tuple[Problem, ...]]
     # The engine knows more fields than we do, so only what looks like a slip of ours is a Problem.
     slips = [name for name in front.meta if name not in FIELDS and nearest(name, FIELDS)]
     unknown = tuple(_unknown_field(file.path, text, name) for name in slips)
-    if front.problems or unknown:
-        return None, (*front.problems, *unknown)
+    empty = () if text[front.body :].strip("\ufeff \t\r\n") else (_empty(file.path),)
+    if front.problems or unknown or empty:
+        return None, (front.problems + unknown) or empty
     return Contribution(file.path, file.path.removeprefix(FOLDER), text, front.meta, front.body), ()
-
-
-def _plain(fields: dict[str, Any]) -> dict[str, Any]:
-    """Dates as people write them: YAML turns `2023-06-18` into a date, CSL and our pages want the words."""
-    return {str(name): value.isoformat() if hasattr(value, "isoformat") else value for name, value in fields.items()}
 
 
 def _twice(keys: list[tuple[str, int]]) -> list[Problem]:
@@ -97,6 +96,16 @@ def _unknown_field(path: str, text: str, name: str) -> Problem:
     )
 
 
+def _empty(path: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        "The page is empty.",
+        "It would be published without a word, in the place of what the generator writes there.",
+        "write its words, or take the file out.",
+    )
+
+
 def _broken(error: yaml.YAMLError, text: str) -> Problem:
     line, said = yaml_mark(error, text)
     return Problem(
@@ -108,11 +117,13 @@ def _broken(error: yaml.YAMLError, text: str) -> Problem:
     )
 
 
-def _not_works() -> Problem:
+def _not_works(key: str, line: int) -> Problem:
     return Problem(
         REFERENCES,
-        1,
-        "The list of references has an entry without fields.",
+        line,
+        f'The entry "{key}" of the list of references has no fields.'
+        if key
+        else "The list of references has an entry without fields.",
         "Each work is a key with its title, publisher, date and address under it.",
         "write each work as a key, a colon, and its fields indented by two spaces under it.",
     )

@@ -27,7 +27,8 @@ ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s+")  # "- ", "12. "; not "-5"
 DEFINITION = re.compile(r":\s+")  # ":   Words."; not "::: block"
 ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?|===!?)\s")  # '!!! note "Title"'; not "!!"
 BLOCK = re.compile(r":::")  # "::: who-is-who"
-LINK = re.compile(r"\[(?P<label>[^\]]+)\]:\s?")  # "[a]: https://…" and "[^1]: words"; not "[a](b)"
+# The address of a link, "[a]: https://a.example 'A'"; not "[a]: words that a reader sees", "[a](b)".
+LINK = re.compile(r"""\[(?P<label>[^\]]+)\]:\s*(?:<[^>]*>|\S+)\s*(?:"[^"]*"|'[^']*'|\([^)]*\))?\s*$""")
 ATTRIBUTES = re.compile(r"\{:?[^}]*\}\s*$")  # "{: .hero }" alone on a line
 TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")  # "| --- | :-: |"; not "---- words"
 CELL = re.compile(r"(?:\\.|`[^`]*`|\[\^(?:\\.|[^\]\\])*\]|[^|\\])+")  # a cell up to the next bar
@@ -147,9 +148,17 @@ class _Scanner:
             end = self.at
             while end < len(self.lines) - 1 and "-->" not in self.lines[end].words(self.text):
                 end += 1
+            last = self.lines[end]
             self._add("other", self.lines[self.at : end + 1])
+            self._behind(last)
         else:
             self._add("other", [line])
+
+    def _behind(self, line: _Line) -> None:
+        """Words behind the end of a comment are read by everybody."""
+        start = self.text.find("-->", line.start, line.span.end) + len("-->")
+        if start >= len("-->") and self.text[start : line.span.end].strip():
+            self.found.append(Block("paragraph", (Span(start, line.span.end),), len(self.found)))
 
     def _paragraph(self, line: _Line, words: str) -> None:
         """Read a paragraph, an item, a definition or a headword, to the line before the next block."""
