@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.facts import contents, cues
+from generator.facts import cues
 from generator.facts.clauses import DASHES, Passage, Range, trimmed
+from generator.facts.content_ends import content_end
 from generator.facts.noun_phrases import (
     AUXILIARIES,
     OPENERS,
@@ -93,7 +94,7 @@ def noun(place: Place) -> Found | None:
         return Found("speaker's noun: quotation", owner, (index, index + 1), (content,), place.end) if content else None
     if not owner or passage.word(stop) != "that":
         return None
-    content = trimmed(passage, stop, contents.content_end(passage, stop, place.end))
+    content = trimmed(passage, stop, content_end(passage, stop, place.end))
     return Found("speaker's noun, that", owner, (index, index + 1), (content,), content[0]) if content else None
 
 

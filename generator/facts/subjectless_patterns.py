@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.facts import contents, cues
 from generator.facts.clauses import DASHES, Passage, Range, is_day, trimmed
 from generator.facts.closed_classes import group
+from generator.facts.content_ends import content_end
 from generator.facts.noun_phrases import (
     AUXILIARIES,
     OPENERS,
@@ -95,7 +96,7 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
     if first is None or first >= place.end:
         return None
     speaker = speaker or _main_subject(place, start) or place.subject or opening_subject(passage, place.floor, start)
-    content = trimmed(passage, first, contents.content_end(passage, first, place.end))
+    content = trimmed(passage, first, content_end(passage, first, place.end))
     if not speaker or not content:
         return None
     if cues.is_ambiguous(passage.word(place.index)) and not (
