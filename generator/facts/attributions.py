@@ -78,18 +78,27 @@ def _scan(passage: Passage, start: int, end: int, trailed: int) -> Iterator[Foun
     """The attributions of the cues between two tokens, in order; those up to `trailed` are somebody's words."""
     index, floor, inside = start, start, trailed
     subject: Range | None = None
+    main: Range | None = None
     while index < end:
-        found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject))
+        found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject, main))
+        if found and not _worded(passage, found):
+            found = None
         if found and index < inside and not _told_inside(passage, found, index < trailed):
             found = None
         if found:
             inside = max([inside, *(piece[1] for piece in found.content)])
             yield found
-            subject = subject if _inner(found, subject) else found.speaker
+            subject = found.speaker or subject
+            main = main if main and _inner(passage, found) else subject
             floor = found.floor if found.floor >= 0 else found.resume
             index = max(index + 1, found.resume)
         else:
             index += 1
+
+
+def _worded(passage: Passage, found: Found) -> bool:
+    """Whether its content has a word, or is still to come."""
+    return not found.content or any(word[0].isalnum() for part in found.content for word in passage.low[slice(*part)])
 
 
 def _told_inside(passage: Passage, found: Found, trailed: bool) -> bool:
@@ -113,9 +122,9 @@ OUTER_ONLY = frozenset(
 )
 
 
-def _inner(found: Found, subject: Range | None) -> bool:
-    """Whether the speaker of the sentence stays: the new attribution has none of its own."""
-    return found.speaker is None and subject is not None
+def _inner(passage: Passage, found: Found) -> bool:
+    """Whether the speaker of the main clause stays: the new attribution has none, or that of a relative clause."""
+    return found.speaker is None or passage.word(found.speaker[0]) in ("who", "which")
 
 
 def _at(place: Place) -> Found | None:

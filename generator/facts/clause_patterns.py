@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.facts import contents, cues
 from generator.facts.agreement import not_finite, sure, sure_alone
-from generator.facts.clauses import Passage, Range, is_day, trimmed
+from generator.facts.clauses import Passage, Range, trimmed
 from generator.facts.closed_classes import group
 from generator.facts.content_ends import content_end
-from generator.facts.noun_phrases import STOPS, group_start, subject_before
+from generator.facts.noun_phrases import group_start, subject_before
 from generator.facts.places import Found, Place, clear, cue_end
 from generator.facts.senses import astray, no_report
 
@@ -31,11 +31,6 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
         return None
-    gap = passage.word(speaker[0] - 1)
-    if gap in GAPS and (passage.word(stop) in STOPS or stop >= place.end or is_day(passage.word(stop))):
-        return Found(
-            "what speaker verb", speaker, (start, stop), ((speaker[0] - 1, speaker[0]),), stop, floor=place.floor
-        )
     first, to = contents.content_start(passage, stop, place.end)
     if (
         passage.word(index) in ONLY_QUOTING
@@ -91,7 +86,6 @@ ONLY_QUOTING = group("only_quoting")
 
 
 LEADING = group("leading")  # verbs before "to say": the infinitive reports, not they
-GAPS = group("gaps")
 
 
 def _content_end(place: Place, speaker: Range, first: int) -> int:
@@ -162,7 +156,7 @@ def as_reported(place: Place) -> Found | None:
     start = group_start(passage, index, place.floor)
     speaker = subject_before(passage, start, place.floor)
     opener = speaker[0] - 1 if speaker else 0
-    if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) == "("):
+    if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) in "(,"):
         return None
     stop = contents.first_comma(passage, index, place.end)
     content = trimmed(passage, stop, place.end)

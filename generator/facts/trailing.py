@@ -134,6 +134,8 @@ def _closes(passage: Passage, index: int, end: int) -> bool:
         or (first not in PREPOSITIONS and not is_day(first) and first != ",")
     ):
         return False
+    if any(passage.word(token) in contents.FINITE for token in range(contents.first_comma(passage, index, end), end)):
+        return False
     return end - index < 16 and not any(
         passage.word(token) in ("that", ":") or cues.is_verb(passage, token) for token in range(index, end)
     )
