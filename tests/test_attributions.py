@@ -129,6 +129,54 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         [("the Oz Times", "reported", "the mayor has left")],
     ),
     "attitude": ("Oz wants a new bridge.", [("Oz", "wants", "a new bridge")]),
+    "an agreement inside words is part of them": (
+        "Ann said the town had agreed to sell the bridge.",
+        [("Ann", "said", "the town had agreed to sell the bridge")],
+    ),
+    "a wish in what records show is part of it": (
+        "The town agreed to sell the bridge in 2010, records show.",
+        [("records", "show", "The town agreed to sell the bridge in 2010")],
+    ),
+    "a noun before a comma is no verb": (
+        "She lost in Ur, a mountain state, where she had lived.",
+        [],
+    ),
+    "a participle behind an article is no verb": ("He sells to the estimated 20 people who live there.", []),
+    "others, however": (
+        "Others, however, say the bridge is late.",
+        [("Others, however,", "say", "the bridge is late")],
+    ),
+    "many argue, inside": (
+        "That bridge, many argue, could fall.",
+        [("many", "argue", "That bridge / could fall")],
+    ),
+    "a long subject in the plural": (
+        "Town leaders hoping to keep Ann Lee from the bridge say they are late.",
+        [("Town leaders hoping to keep Ann Lee from the bridge", "say", "they are late")],
+    ),
+    "an insertion before that": (
+        "The mayor further stated, while testifying before the council, that it was late.",
+        [("The mayor", "further stated", "that it was late")],
+    ),
+    "another tense goes on inside the words": (
+        "Ann Lee said the group is small and supports both towns.",
+        [("Ann Lee", "said", "the group is small and supports both towns")],
+    ),
+    "the object of a wish ends before a remark": (
+        "Oz denounced the deal, which would cost a million.",
+        [("Oz", "denounced", "the deal")],
+    ),
+    "where it was said is no part of it": (
+        "Oz praised the old bridge in a statement.",
+        [("Oz", "praised", "the old bridge")],
+    ),
+    "quoted words that go on": (
+        "Ann Lee testified “dozens” of bridges had been lost.",
+        [("Ann Lee", "testified", "“dozens” of bridges had been lost")],
+    ),
+    "knowing somebody is no statement": ("Ann knows Bo Park well.", []),
+    "a name given is no statement": ("Ann works for a firm called Oz Data.", []),
+    "a verb of no list beside a quotation": ("The team managed to “lose” the keys.", []),
     "two attitudes": (
         "Oz sees the bridge as its own, but Ur sees it as a gift.",
         [("Oz", "sees", "the bridge as its own"), ("Ur", "sees", "it as a gift")],

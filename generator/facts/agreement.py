@@ -16,6 +16,8 @@ def not_finite(passage: Passage, index: int, start: int) -> bool:
     """Whether the form cannot be the verb of this subject: "saying" without "is", a passive participle."""
     word = passage.word(index)
     parts = passage.low[start:index]
+    if parts == ("'s",) and (word in cues.nouns() or word.endswith("s")):
+        return True
     if word in PARTICIPLES and not any(part in AUXILIARIES for part in parts):
         return True
     if word.endswith("ing"):
@@ -28,7 +30,7 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
     """Whether an ambiguous form ("state", "plans") is a verb here: behind a pronoun or name, or with "that"."""
     passage, index = place.passage, place.index
     word = passage.word(index)
-    if passage.capital[index] or not _agrees(place, speaker):
+    if passage.capital[index] or not _agrees(passage, index, speaker):
         return False
     if passage.word(index - 1) == "'s" and (word in cues.base_forms() or word in cues.nouns()):
         return False
@@ -39,7 +41,7 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
     ):
         return True
     before = passage.word(index - 1)
-    if before == "'s":
+    if before in ("'s", "her"):
         return False
     if before in PRONOUNS or before in AUXILIARIES or adverb(before):
         return True
@@ -48,6 +50,22 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
     if _plural_noun(passage, index - 1) or (word.endswith("s") and passage.word(speaker[0]) in DETERMINERS):
         return _object_begins(passage, first) and passage.word(first) not in PREPOSITIONS
     return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
+
+
+def sure_alone(passage: Passage, index: int, speaker: Range) -> bool:
+    """Whether the form is a verb where nothing follows it: ", Lee claims", not ", the largest county in the state"."""
+    if not _agrees(passage, index, speaker):
+        return False
+    before, word = passage.word(index - 1), passage.word(index)
+    return (
+        not cues.is_ambiguous(word)
+        or before in PRONOUNS
+        or before in AUXILIARIES
+        or adverb(before)
+        or passage.is_capital(index - 1)
+        or word.endswith("ed")
+        or (_plural_noun(passage, index - 1) and word in cues.base_forms())
+    )
 
 
 def _object_begins(passage: Passage, index: int) -> bool:
@@ -65,26 +83,46 @@ def _object_begins(passage: Passage, index: int) -> bool:
     )
 
 
-def _agrees(place: Place, speaker: Range) -> bool:
+def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
     """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
-    passage, index = place.passage, place.index
+    if passage.word(speaker[1] - 1) in POSSESSIVES or _headless(passage, speaker):
+        return False
     speaker = _head(passage, speaker)
     word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
     if (
         first in ("not", "to", "there", "'s", "'", "’")
-        or last in ADJECTIVES
-        or last in contents.NOT_VERBS - NOUNS - ALONE
+        or (last in (ADJECTIVES | contents.NOT_VERBS) - NOUNS - ALONE and not (last in QUANTIFIERS and first == last))
         or last in ("no", "not")
     ):
         return False
     if any(passage.word(token) in AUXILIARIES for token in range(speaker[1], index)):
         return True
     if word in cues.base_forms():
-        return _plural(passage, speaker)
+        return _plural(passage, speaker) or (
+            not cues.is_ambiguous(word) and any(_plural_noun(passage, token) for token in range(*speaker))
+        )
     return not (
         word.endswith("s")
         and (first in ("they", "we", "you", "i", "these", "those") or _plural_noun(passage, speaker[1] - 1))
     )
+
+
+def _headless(passage: Passage, speaker: Range) -> bool:
+    """Whether the words are no noun phrase but what follows another subject: "he | focused on the"."""
+    first, after = passage.word(speaker[0]), passage.word(speaker[0] + 1)
+    if passage.capital[speaker[0]]:
+        return False
+    if first.endswith("ing") or (first.endswith("ed") and (after in PREPOSITIONS or after in DETERMINERS)):
+        return True
+    if passage.word(speaker[0] - 1) not in NOMINATIVE | AUXILIARIES - {"'s"}:
+        return False
+    return not (first in DETERMINERS or first in PRONOUNS or first[:1].isdigit())
+
+
+NOMINATIVE = frozenset(("i", "he", "she", "we", "they", "it", "who"))
+POSSESSIVES = frozenset(
+    ("the", "a", "an", "his", "its", "their", "my", "our", "your", "every", "no", "enough", "fewer")
+)
 
 
 def _head(passage: Passage, speaker: Range) -> Range:
@@ -130,3 +168,4 @@ NOUNS = group("nouns")
 
 
 ADJECTIVES = group("adjectives")
+QUANTIFIERS = frozenset(("many", "most"))  # subjects by themselves: "many say"

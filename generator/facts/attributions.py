@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from generator.facts import cues
 from generator.facts.clauses import Passage, Range, passages, trimmed
+from generator.facts.closed_classes import group
 from generator.facts.patterns import OTHER_RULES, RULES, tier
 from generator.facts.places import Found, Place, behind_quotation
 from generator.facts.quotations import quotations
@@ -62,42 +63,68 @@ def _shortened(passage: Passage, one: Found, following: Found) -> Found:
 
 def _read(passage: Passage, start: int, end: int) -> Iterator[Found]:
     """The attributions between two tokens."""
+    trailed = start
     while end - start < WINDOW and (outer := trailing(passage, start, end)):
         yield outer
-        end = outer.content[0][1]
-    yield from _scan(passage, start, end)
+        end = trailed = outer.content[0][1]
+    yield from _scan(passage, start, end, trailed)
 
 
 WINDOW = 400  # tokens to each side of a cue; no sentence of news is longer, and the time stays linear
 NEIGHBOURS = 40  # attributions before and behind, among which the reporters of one are looked for
 
-# Inside somebody's words these are part of the words, not attributions of their own.
-OUTER_ONLY = frozenset(
-    ("speaker, attitude, content", "participle, content", "infinitive, content", "with, speaker, participle")
-)
 
-
-def _scan(passage: Passage, start: int, end: int) -> Iterator[Found]:
-    """The attributions of the cues between two tokens, from left to right."""
-    index, floor, inside = start, start, start
+def _scan(passage: Passage, start: int, end: int, trailed: int) -> Iterator[Found]:
+    """The attributions of the cues between two tokens, in order; those up to `trailed` are somebody's words."""
+    index, floor, inside = start, start, trailed
     subject: Range | None = None
+    main: Range | None = None
     while index < end:
-        found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject))
-        if found and index < inside and found.pattern in OUTER_ONLY:
+        found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject, main))
+        if found and not _worded(passage, found):
+            found = None
+        if found and index < inside and not _told_inside(passage, found, index < trailed):
             found = None
         if found:
             inside = max([inside, *(piece[1] for piece in found.content)])
             yield found
-            subject = subject if _inner(found, subject) else found.speaker
+            subject = found.speaker or subject
+            main = main if main and _inner(passage, found) else subject
             floor = found.floor if found.floor >= 0 else found.resume
             index = max(index + 1, found.resume)
         else:
             index += 1
 
 
-def _inner(found: Found, subject: Range | None) -> bool:
-    """Whether the speaker of the sentence stays: the new attribution has none of its own."""
-    return found.speaker is None and subject is not None
+def _worded(passage: Passage, found: Found) -> bool:
+    """Whether its content has a word, or is still to come."""
+    return not found.content or any(word[0].isalnum() for part in found.content for word in passage.low[slice(*part)])
+
+
+def _told_inside(passage: Passage, found: Found, trailed: bool) -> bool:
+    """Whether it is an attribution of its own inside somebody's words: a saying, or words that are quoted.
+
+    "Ann said that Bo wants a bridge" has one: the wish is part of what Ann said, and so is "he agreed to sell it".
+    """
+    if not found.speaker or not found.content or (found.pattern in OUTER_ONLY and not trailed):
+        return False
+    first, last = found.content[-1]
+    quoted = any(passage.quoted[first:last])
+    cue = passage.low[slice(*found.cue)]
+    if any(word in SAYING for word in cue) and (found.content[0][0] < found.cue[0] or last - first > 2):
+        return True
+    return quoted or (passage.word(first) == "that" and any(cues.is_speech(word) for word in cue))
+
+
+SAYING = group("saying")
+OUTER_ONLY = frozenset(
+    ("speaker, attitude, content", "participle, content", "infinitive, content", "with, speaker, participle")
+)
+
+
+def _inner(passage: Passage, found: Found) -> bool:
+    """Whether the speaker of the main clause stays: the new attribution has none, or that of a relative clause."""
+    return found.speaker is None or passage.word(found.speaker[0]) in ("who", "which")
 
 
 def _at(place: Place) -> Found | None:

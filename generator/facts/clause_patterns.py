@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from generator.facts import contents, cues
-from generator.facts.agreement import not_finite, sure
-from generator.facts.clauses import Passage, Range, is_day, trimmed
+from generator.facts.agreement import not_finite, sure, sure_alone
+from generator.facts.clauses import Passage, Range, trimmed
 from generator.facts.closed_classes import group
-from generator.facts.noun_phrases import STOPS, group_start, subject_before
+from generator.facts.content_ends import content_end
+from generator.facts.noun_phrases import group_start, subject_before
 from generator.facts.places import Found, Place, clear, cue_end
+from generator.facts.senses import astray, no_report
 
 
 def speaker_verb(place: Place) -> Found | None:
@@ -20,6 +22,8 @@ def speaker_verb(place: Place) -> Found | None:
     if _unreal(passage, index, start):
         return None
     stop = cue_end(passage, index)
+    if no_report(passage, index, stop):
+        return None
     inserted = _inserted(place, speaker, stop)
     if inserted:
         return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
@@ -27,11 +31,6 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
         return None
-    gap = passage.word(speaker[0] - 1)
-    if gap in GAPS and (passage.word(stop) in STOPS or stop >= place.end or is_day(passage.word(stop))):
-        return Found(
-            "what speaker verb", speaker, (start, stop), ((speaker[0] - 1, speaker[0]),), stop, floor=place.floor
-        )
     first, to = contents.content_start(passage, stop, place.end)
     if (
         passage.word(index) in ONLY_QUOTING
@@ -41,7 +40,7 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     if first is not None and passage.word(first) in contents.FINITE:
         return _gapped(place, speaker, (start, stop), first)
-    if first is None or first >= place.end or not sure(place, speaker, first):
+    if first is None or first >= place.end or not sure(place, speaker, first) or astray(passage, index, first):
         return None
     content = trimmed(passage, first, _content_end(place, speaker, first))
     if not content:
@@ -63,7 +62,7 @@ MODALS = POSSIBLE | {"would", "can"}
 def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
     """Where the main verb follows a relative clause: "officials who know her | say"; `end` where none does."""
     passage = place.passage
-    for index in range(first + 1, min(end, first + 8)):
+    for index in range(first + 1, min(end, first + 20)):
         if cues.is_verb(passage, index):
             start = group_start(passage, index, first)
             subject = subject_before(passage, start, place.floor)
@@ -87,13 +86,12 @@ ONLY_QUOTING = group("only_quoting")
 
 
 LEADING = group("leading")  # verbs before "to say": the infinitive reports, not they
-GAPS = group("gaps")
 
 
 def _content_end(place: Place, speaker: Range, first: int) -> int:
     """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
     passage = place.passage
-    end = contents.content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
+    end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
     if passage.word(speaker[0]) in ("who", "which", "that"):
         end = min(end, _main_verb(place, speaker, first, end))
     if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False:
@@ -110,6 +108,8 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     if passage.word(stop) != "," or passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
         return ()
     if not cues.is_speech(passage.word(place.index)) or passage.is_quoted(stop + 1):
+        return ()
+    if not sure_alone(passage, place.index, speaker):
         return ()
     if passage.word(stop + 1).endswith("ing"):
         alone = trimmed(passage, place.floor, speaker[0])
@@ -156,7 +156,7 @@ def as_reported(place: Place) -> Found | None:
     start = group_start(passage, index, place.floor)
     speaker = subject_before(passage, start, place.floor)
     opener = speaker[0] - 1 if speaker else 0
-    if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) == "("):
+    if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) in "(,"):
         return None
     stop = contents.first_comma(passage, index, place.end)
     content = trimmed(passage, stop, place.end)

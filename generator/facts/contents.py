@@ -1,4 +1,4 @@
-"""Where the content of an attribution begins behind its cue, and where it ends.
+"""Where the content of an attribution begins behind its cue.
 
 What annotators count as content is after the guidelines of PARC 3.0 and PolNeAR: the whole clause behind
 the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday", "in a statement").
@@ -6,10 +6,10 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 
 from __future__ import annotations
 
-from generator.facts import cues, words
-from generator.facts.clauses import DASHES, Passage, Range, is_day
+from generator.facts import cues
+from generator.facts.clauses import Passage, Range, is_day
 from generator.facts.closed_classes import group
-from generator.facts.noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, SUBORDINATORS, addressee
+from generator.facts.noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, addressee
 
 OPENING = group("opening")
 ADJUNCTS = group("contents_adjuncts")
@@ -91,8 +91,10 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
 def _verb_or_stop(passage: Passage, index: int) -> bool:
     """Whether another cue begins here, or the sentence ends: what follows is no longer this cue's content."""
     word = passage.word(index)
-    if word in (".", ";") or (word.endswith("ing") and cues.is_speech(word)):
+    if word in (".", ";"):
         return True
+    if word.endswith("ing") and cues.is_speech(word):
+        return passage.word(index - 1) not in ("while", "when", "before", "after")
     return cues.is_verb(passage, index) and word not in cues.nouns()
 
 
@@ -136,28 +138,6 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     return position, to
 
 
-def content_end(passage: Passage, start: int, end: int, attitude: bool = False) -> int:
-    """Where an indirect content that begins here ends: before a new clause that is not its own."""
-    run = quotation_run(passage, start, end)
-    if start < run < end and (passage.word(run) in SUBORDINATORS or passage.word(run) in PREPOSITIONS):
-        return run
-    for index in range(start + 2, end - 1):
-        if not passage.quoted[index]:
-            if _closes(passage, index, start, end):
-                return index
-        elif passage.low[index] == "," and _closes_quoted(passage, index, end, attitude):
-            return quotation_run(passage, index, end)
-    return end
-
-
-def _closes_quoted(passage: Passage, index: int, end: int, attitude: bool) -> bool:
-    """Whether a comma inside a quotation ends the content: of an attitude always, else before a verb of saying."""
-    run = quotation_run(passage, index, end)
-    if run - index > 2 or index >= end - 3:
-        return False
-    return attitude or (passage.word(run).endswith("ing") and cues.is_cue(passage.word(run)))
-
-
 def first_comma(passage: Passage, start: int, end: int) -> int:
     """The first unquoted comma from here, where a subordinate clause ends; `end` where there is none."""
     for index in range(start, end):
@@ -166,69 +146,7 @@ def first_comma(passage: Passage, start: int, end: int) -> int:
     return end
 
 
-def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
-    """Whether the clause that began at `start` ends before this token."""
-    word, after = passage.low[index], passage.word(index + 1)
-    if word == ";":
-        return True
-    if word in DASHES:
-        return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + 15)))
-    if word in ("and", "but"):
-        return _new_cue(passage, index + 1)
-    if word in ("and", "or") and after.endswith("ing") and cues.is_speech(after):
-        return True
-    if word == ",":
-        if after == "a" and passage.word(index + 2) in words.entries("summaries"):
-            return True
-        if after in ("though", "although") or (after == "even" and passage.word(index + 2) in CONTRAST):
-            return True
-        if after in CONTRAST and any(cues.is_verb(passage, token) for token in range(index + 3, index + 6)):
-            return True
-        if after in SPLIT and _new_subject(passage, index + 2):
-            return True
-        if after in ("and", "but"):
-            return _new_cue(passage, index + 2) or (
-                passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2))
-            )
-        if _new_cue(passage, index + 1) and not passage.word(index + 1).endswith("ing"):
-            return True
-        return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
-    return word == "according" and after == "to"
-
-
-def _new_subject(passage: Passage, index: int) -> bool:
-    """Whether a clause with a subject and a finite verb of its own begins here: "but Oz sees"."""
-    for token in range(index + 1, index + 6):
-        word = passage.word(token)
-        if not word or word in (",", "that", "to", "of", "and"):
-            return False
-        if word in FINITE or word.endswith("n't") or (cues.is_verb(passage, token) and not word.endswith("ing")):
-            return True
-    return False
-
-
 FINITE = group("finite")
-
-
-def _new_cue(passage: Passage, index: int) -> bool:
-    """Whether a finite cue verb goes on behind "and", with an adverb at most before it."""
-    word = passage.word(index)
-    if word.endswith("ly") or word in ("then", "also", "later", "has", "had", "have"):
-        index, word = index + 1, passage.word(index + 1)
-    if word == "went" and passage.word(index + 1) == "on":
-        return True
-    return (
-        cues.is_cue(word)
-        and not word.endswith("ing")
-        and not passage.is_capital(index)
-        and (word.endswith(("ed", "s")) or not cues.is_ambiguous(word))
-        and word not in ("say", "see", "know", "think", "want", "feel", "hope", "believe")
-    )
-
-
-CONTRAST = group("contrast")
-SPLIT = group("split")
-COMMA_CLOSES = group("comma_closes")
 
 
 def quotation_run(passage: Passage, start: int, end: int) -> int:

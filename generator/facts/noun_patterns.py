@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.facts import contents, cues
+from generator.facts import cues
 from generator.facts.clauses import DASHES, Passage, Range, trimmed
+from generator.facts.content_ends import content_end
 from generator.facts.noun_phrases import (
     AUXILIARIES,
     OPENERS,
@@ -14,7 +15,7 @@ from generator.facts.noun_phrases import (
     subject_after,
     subject_before,
 )
-from generator.facts.places import Found, Place
+from generator.facts.places import Found, Place, verb_between
 
 
 def passive(place: Place) -> Found | None:
@@ -23,11 +24,27 @@ def passive(place: Place) -> Found | None:
     if passage.word(index + 1) != "by" or not passage.word(index).endswith("ed") or _gerund(passage, index + 2):
         return None
     speaker = subject_after(passage, index + 2, place.end)
+    if speaker:
+        speaker = speaker[0], _before_remark(passage, speaker)
     start = group_start(passage, index, place.floor)
     content = subject_before(passage, start, place.floor)
-    if not speaker or not content or passage.word(content[0]) in ("who", "which"):
+    if not speaker or not content or passage.word(content[0]) in ("who", "which") or speaker[1] - speaker[0] > 10:
+        return None
+    if passage.word(index) == "committed" or verb_between(passage, *speaker):
         return None
     return Found("content, passive, by speaker", speaker, (start, index + 2), (content,), speaker[1])
+
+
+def _before_remark(passage: Passage, speaker: Range) -> int:
+    """Where the speaker ends before a relative clause: "Ann Lee | , who has left"."""
+    return next(
+        (
+            token
+            for token in range(*speaker)
+            if passage.word(token + 1) in ("who", "which") and passage.word(token) == ","
+        ),
+        speaker[1],
+    )
 
 
 def _gerund(passage: Passage, index: int) -> bool:
@@ -48,6 +65,8 @@ def according(place: Place) -> Found | None:
             break
     speaker = trimmed(passage, index + 2, stop)
     first = trimmed(passage, place.floor, index)
+    if first and passage.word(first[1] - 1) in SUBORDINATORS:
+        first = None
     second = trimmed(passage, stop, place.end) if leads or _goes_on(passage, stop) else None
     pieces = tuple(part for part in ((None if leads else first), second) if part)
     if not speaker or not pieces:
@@ -93,7 +112,7 @@ def noun(place: Place) -> Found | None:
         return Found("speaker's noun: quotation", owner, (index, index + 1), (content,), place.end) if content else None
     if not owner or passage.word(stop) != "that":
         return None
-    content = trimmed(passage, stop, contents.content_end(passage, stop, place.end))
+    content = trimmed(passage, stop, content_end(passage, stop, place.end))
     return Found("speaker's noun, that", owner, (index, index + 1), (content,), content[0]) if content else None
 
 

@@ -126,6 +126,8 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return not _inside_relative(passage, index, floor)
     if word in ("he", "she", "they") and passage.word(index + 1) in ("and", "or"):
         return False
+    if word == "others" and passage.word(index + 1) in ("who", "in", "from", "with"):
+        return False
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s" and not passage.capital[index]):
         return not _inside_relative(passage, index, floor)
     return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)
@@ -196,6 +198,8 @@ def _head(passage: Passage, end: int, floor: int) -> Range | None:
         return _head(passage, end, floor) if end > floor else None
     if passage.low[end - 1] in ("who", "which") or passage.low[end - 1] in STOPS or passage.low[end - 1] in OPENERS:
         return None
+    if passage.word(end - 1) == "others":
+        return end - 1, end
     found = _stripped(passage, _walk_left(passage, end, floor), end)
     if not found or is_day(passage.low[found[0]]):
         return None

@@ -12,13 +12,14 @@ from generator.facts.noun_phrases import ADJUNCTS, AUXILIARIES, STOPS, adverb
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A cue in its passage: its token, where the clause begins and ends, and who spoke last in the sentence."""
+    """A cue in its passage: its token, where the clause begins and ends, who spoke last, and last in a main clause."""
 
     passage: Passage
     index: int
     floor: int
     end: int
     subject: Range | None = None
+    main: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.facts import contents, cues
 from generator.facts.clauses import DASHES, Passage, Range, is_day, trimmed
 from generator.facts.closed_classes import group
+from generator.facts.content_ends import content_end
 from generator.facts.noun_phrases import (
     AUXILIARIES,
+    DETERMINERS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -16,6 +18,7 @@ from generator.facts.noun_phrases import (
     subject_before,
 )
 from generator.facts.places import Found, Place, clear, cue_end, verb_between
+from generator.facts.senses import astray, no_report
 
 
 def coordinated(place: Place) -> Found | None:
@@ -64,7 +67,10 @@ def _absolute(place: Place, start: int) -> Range | None:
 def _absolute_noun(passage: Passage, noun: Range, comma: bool) -> Range | None:
     """The noun phrase if it can be the subject of a participle: short before a comma, no "after" at its end."""
     fits = (
-        noun[0] < noun[1] and passage.word(noun[1] - 1) not in PREPOSITIONS and noun[1] - noun[0] < (4 if comma else 8)
+        noun[0] < noun[1]
+        and passage.word(noun[1] - 1) not in DETERMINERS
+        and passage.word(noun[1] - 1) not in PREPOSITIONS
+        and noun[1] - noun[0] < (4 if comma else 8)
     )
     return noun if fits and passage.word(noun[0]) not in ("a", "an", "no") else None
 
@@ -75,7 +81,8 @@ def infinitive(place: Place) -> Found | None:
     if passage.word(index - 1) != "to" or passage.word(index).endswith(("ed", "ing", "s")):
         return None
     found = _of_subject(place, index - 1, "infinitive, content")
-    if found and (clear(passage, found.content[0][0]) or _led(passage, index - 2)):
+    opens = cues.is_speech(passage.word(index)) and found and clear(passage, found.content[0][0])
+    if found and (opens or _led(passage, index - 2)):
         return found
     return None
 
@@ -92,17 +99,43 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
     """An attribution to the given speaker, else to the last one, else to the subject that opens the sentence."""
     passage, stop = place.passage, cue_end(place.passage, place.index)
     first, to = contents.content_start(passage, stop, place.end)
-    if first is None or first >= place.end:
+    if first is None or first >= place.end or no_report(passage, place.index, stop):
         return None
-    speaker = speaker or _main_subject(place, start) or place.subject or opening_subject(passage, place.floor, start)
-    content = trimmed(passage, first, contents.content_end(passage, first, place.end))
+    if astray(passage, place.index, first):
+        return None
+    last = place.main if name == "participle, content" else place.subject
+    speaker = speaker or _main_subject(place, start) or last or _opening_speaker(place, start)
+    content = trimmed(passage, first, _content_end(place, speaker, first))
     if not speaker or not content:
+        return None
+    if name == "infinitive, content" and passage.word(speaker[0]) in NOBODY:
         return None
     if cues.is_ambiguous(passage.word(place.index)) and not (
         clear(passage, first) or any(passage.quoted[slice(*content)])
     ):
         return None
     return Found(name, speaker, (place.index, stop), (content,), content[0], to)
+
+
+def _opening_speaker(place: Place, start: int) -> Range | None:
+    """The subject that opens the sentence, unless it names nobody."""
+    found = opening_subject(place.passage, place.floor, start)
+    return found if found and place.passage.word(found[0]) not in NOBODY else None
+
+
+NOBODY = frozenset(("it", "such", "not", "there", "this"))  # "it is too soon to say whether"
+
+
+def _content_end(place: Place, speaker: Range | None, first: int) -> int:
+    """Where the content ends: within its subordinate clause, if the subject stands in one: "After X seemed to …, Y"."""
+    passage = place.passage
+    end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
+    if speaker and passage.word(speaker[0] - 1) in SUBORDINATE and not passage.quoted[first]:
+        return min(end, contents.first_comma(passage, first, place.end))
+    return end
+
+
+SUBORDINATE = group("subordinate")
 
 
 def _main_subject(place: Place, start: int) -> Range | None:

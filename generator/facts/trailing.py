@@ -7,6 +7,7 @@ on its own, which gives the chain of reporting ("Ann told Bo that …, state rad
 from __future__ import annotations
 
 from generator.facts import contents, cues
+from generator.facts.agreement import sure_alone
 from generator.facts.clauses import Passage, is_day, trimmed
 from generator.facts.closed_classes import group
 from generator.facts.noun_patterns import ends_named
@@ -66,6 +67,8 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
         or not _divided(passage, speaker[0] - 1)
         or not _governs(passage, start, speaker[0])
     ):
+        return None
+    if not sure_alone(passage, index, speaker):
         return None
     to = addressee(passage, stop, end) if cues.tells(passage.word(index)) else None
     if not _closes(passage, to[1] if to else stop, end):
@@ -130,6 +133,8 @@ def _closes(passage: Passage, index: int, end: int) -> bool:
         or (first == "to" and contents.verb_like(passage, index + 1))
         or (first not in PREPOSITIONS and not is_day(first) and first != ",")
     ):
+        return False
+    if any(passage.word(token) in contents.FINITE for token in range(contents.first_comma(passage, index, end), end)):
         return False
     return end - index < 16 and not any(
         passage.word(token) in ("that", ":") or cues.is_verb(passage, token) for token in range(index, end)
