@@ -286,6 +286,10 @@ class Facts:
     topics: tuple[Topic, ...]
     summary: Summary
 
+    def __hash__(self) -> int:
+        """The hash of the text alone, which Python keeps: facts are looked up once for each sentence of a page."""
+        return hash(self.source.text)
+
     def sentence(self, number: int) -> Sentence:
         """The sentence of that public number."""
         return self.sentences[number - 1]

@@ -58,7 +58,8 @@ def _checked(
         # Once it is known which sentence is meant, the other checks can judge the claim again.
         told = () if lost else tuple(_wrong(page, sentence, claim, readings, lines))
         wrong += told
-        claims.append(replace(claim, verdict="does not hold" if told or unheld else _verdict(claim)))
+        verdict = "does not hold" if told or unheld else _verdict(claim)
+        claims.append(claim if verdict == claim.verdict else replace(claim, verdict=verdict))
     return Checked(page, found, tuple(claims), tuple(wrong))
 
 

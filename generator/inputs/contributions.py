@@ -9,6 +9,7 @@ import yaml
 
 from generator.inputs.front_matter import field_line, front_matter, yaml_mark
 from generator.inputs.texts import decoded, nearest
+from generator.inputs.yaml_text import key_lines, parsed
 from generator.model import Contribution, File, Problem, Reference
 
 FOLDER = "site_src/"
@@ -40,13 +41,12 @@ def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Probl
     if problems:
         return {}, problems
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        fields = yaml.safe_load(text) or {}
+        fields = parsed(text) or {}
     except yaml.YAMLError as error:
         return {}, (_broken(error, text),)
     if not isinstance(fields, dict) or not all(isinstance(value, dict) for value in fields.values()):
         return {}, (_not_works(),)
-    keys = [(str(key.value), key.start_mark.line + 1) for key, _ in node.value] if node else []
+    keys = key_lines(text)
     read = {key: Reference(key, _plain(fields[key]), line) for key, line in keys if key in fields}
     return read, tuple(_twice(keys))
 
