@@ -404,13 +404,15 @@ class ClaimsRun:
 class Page:
     """A finished page: its path in the site, as `source.md`, its title, its Markdown with front matter.
 
-    `edit` is the file that a person may edit to change it, from the repository root.
+    `edit` is the file that a person may edit to change it, from the repository root. `section` is the title of
+    the part of the menu that it stands in, whose first page is its index; empty for the menu itself.
     """
 
     path: str
     title: str
     markdown: str
     edit: str
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

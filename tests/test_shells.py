@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -127,6 +128,22 @@ def test_write_puts_pages_and_settings_into_a_folder(project: Project) -> None:
     assert run(folder / "out", "mkdocs", "build", "--strict").returncode == 0
     assert run(folder, "mkdocs", "build").returncode == 0
     assert article(folder / "site/notes.html") == article(folder / "out/site/notes.html")
+
+
+def test_many_pages_make_no_long_menu(project: Project) -> None:
+    """The index lists them, and no menu does, in our look and in the written folder, and both build strictly."""
+    notes = {f"site_src/deep/notes/n {number}.md": PAGE.replace("Notes", f"Note {number}") for number in range(45)}
+    folder = project({"seeds/flood.txt": ARTICLE, **notes})
+    assert run(folder, "generator", "write", "out").returncode == 0
+    for place in (folder, folder / "out"):
+        built = run(place, "mkdocs", "build", "--strict")
+        assert built.returncode == 0, built.stderr
+        for path in (place / "site").rglob("*.html"):
+            assert "".join(MENU.findall(path.read_text())).count("n%20") <= 3, path
+        assert (place / "site/contributed.html").read_text().count("n%20") >= 45
+
+
+MENU = re.compile(r"<nav.*?</nav>", re.DOTALL)
 
 
 def article(page: Path) -> list[str]:

@@ -9,10 +9,11 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from generator.model import Checked, Citation, Page, Problem
+from generator.pages.contributed import FEW
 from generator.pages.edition import Block, Call, Edition
 from generator.pages.footnotes import numbered, uses
 from generator.pages.glossary_links import anchored, linked
-from generator.pages.kinds import PageKind, kinds
+from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
 from generator.pages.markup import cite, refer, render
 from generator.pages.people import everybody
 
@@ -41,7 +42,10 @@ class Draft:
 
 
 def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """All pages in the order of the menu: the generated ones, then what people added, by title."""
+    """All pages in the order of the menu: the generated ones, then what people added, by title.
+
+    Where they added many, these are a section of the menu under an index of their own.
+    """
     homes = kinds(edition)
     drafts = _drafts(edition, homes)
     problems = [problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition)]
@@ -50,18 +54,22 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         edition,
         uses=tuple(use for draft in early for use in uses(draft.body, draft.path, draft.title)),
         titles={draft.path: draft.title for draft in drafts},
+        added=tuple(draft.path for draft in drafts if draft.kind is None),
     )
     late = [_filled(draft, draft.kind.late if draft.kind else {}, cited) for draft in early]
-    return tuple(_finished(draft, cited) for draft in late), tuple(problems)
+    section = next((draft.title for draft in late if draft.path == CONTRIBUTED), "")
+    return tuple(_finished(draft, cited, section) for draft in late), tuple(problems)
 
 
 def _drafts(edition: Edition, homes: tuple[PageKind, ...]) -> list[Draft]:
     written = {checked.contribution.name: checked for checked in edition.checked}
-    own = [
-        _taken_over(written[kind.path], kind) if kind.path in written else _skeleton(kind, edition) for kind in homes
-    ]
     paths = {kind.path for kind in homes}
     added = [_taken_over(checked, None) for name, checked in written.items() if name not in paths]
+    own = [
+        _taken_over(written[kind.path], kind) if kind.path in written else _skeleton(kind, edition)
+        for kind in homes
+        if kind.path != CONTRIBUTED or kind.path in written or len(added) > FEW
+    ]
     return [*own, *sorted(added, key=lambda draft: (draft.title.casefold(), draft.path))]
 
 
@@ -102,14 +110,15 @@ def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draf
     return replace(draft, body=BLOCK_LINE.sub(fill, draft.body))
 
 
-def _finished(draft: Draft, edition: Edition) -> Page:
+def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     body = draft.body
     way = "../" * draft.path.count("/")
     if draft.path == "glossary.md":
         body = anchored(body, edition.entries)
     elif draft.kind is None or draft.kind.linked:
         body = linked(body, edition.entries, f"{way}glossary.md")
-    return Page(draft.path, draft.title, draft.front + numbered(body, edition, way), draft.edit)
+    inside = section if draft.kind is None or draft.path == CONTRIBUTED else ""
+    return Page(draft.path, draft.title, draft.front + numbered(body, edition, way), draft.edit, inside)
 
 
 # ------------------------------------------------------------------- block lines that cannot be filled

@@ -46,7 +46,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Edition:
-    """What all pages of one build draw on. `uses` is empty until the pages that cite have been made."""
+    """What all pages of one build draw on. `uses` is empty until the pages that cite have been made.
+
+    `added` are the paths of the pages that are no page of the generator's own, by title.
+    """
 
     facts: tuple[Facts, ...]
     checked: tuple[Checked, ...]
@@ -55,6 +58,7 @@ class Edition:
     today: date
     uses: tuple[Use, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    added: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     mutants: MutantRun | None = None
     labelled: ClaimsRun | None = None
