@@ -7,7 +7,7 @@ RUN := .venv/bin/python
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check accuracy mutants audit format clean
+.PHONY: site serve test check accuracy mutants audit bench format clean
 
 site: $(READY) ## build the site into site/
 	$(RUN) -m mkdocs build --strict
@@ -33,6 +33,9 @@ mutants: $(READY) ## how many seeded errors the checks catch; writes the figures
 
 audit: $(READY) ## bytes, requests, accessibility of every built page, in one table
 	$(RUN) -m tests.browser.audit site
+
+bench: $(READY) ## how fast sites are built, against MkDocs alone; some minutes, or less: make bench ONLY="--pages 10 100 --rounds 1"
+	$(RUN) -m tests.benchmarks.building $(ONLY)
 
 format: $(READY) ## put the code into the one format
 	$(RUN) -m ruff format

@@ -286,6 +286,10 @@ class Facts:
     topics: tuple[Topic, ...]
     summary: Summary
 
+    def __hash__(self) -> int:
+        """The hash of the text alone, which Python keeps: facts are looked up once for each sentence of a page."""
+        return hash(self.source.text)
+
     def sentence(self, number: int) -> Sentence:
         """The sentence of that public number."""
         return self.sentences[number - 1]
@@ -400,13 +404,15 @@ class ClaimsRun:
 class Page:
     """A finished page: its path in the site, as `source.md`, its title, its Markdown with front matter.
 
-    `edit` is the file that a person may edit to change it, from the repository root.
+    `edit` is the file that a person may edit to change it, from the repository root. `section` is the title of
+    the part of the menu that it stands in, whose first page is its index; empty for the menu itself.
     """
 
     path: str
     title: str
     markdown: str
     edit: str
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

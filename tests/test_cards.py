@@ -53,7 +53,8 @@ def test_every_card_leads_to_its_section(body: str) -> None:
 def test_the_person_says_how_each_statement_is_told() -> None:
     """Direct or indirect, to whom, in words."""
     written = people()
-    assert '<span class="how">Indirect speech, to reporters; read by a rule that is sometimes wrong</span>' in written
+    how = "Indirect speech, to reporters; machine reading, by a rule that is sometimes wrong"
+    assert f'<span class="how">{how}</span>' in written
     assert '“It is late,”[^3] <span class="how">Direct speech</span>' in written
 
 

@@ -55,6 +55,16 @@ def test_markdown_is_not_escaped_twice() -> None:
     assert escaped(Markdown("**a**")) == "**a**"
 
 
+def test_what_rests_on_a_sentence_or_a_work_is_named_or_counted() -> None:
+    """Twelve pages are named, the others counted, on the source page and on the references page."""
+    pages = {f"n{n:02}.md": f'# N{n:02}\n\nThe port is closed.[^"port is closed"] It is old.[^a]\n' for n in range(14)}
+    works = "a:\n  title: A\n  publisher: B\n  issued: 2019\n  note: read in a copy\n"
+    site = made(pages | {"references.yml": works})
+    for path, more in (("source.md", 3), ("references.md", 2)):  # the summary cites the sentence too
+        assert f"[N11](n11.md) and {more} more pages." in page(site, path)
+        assert "[N13](n13.md)" not in page(site, path)
+
+
 LINKS = {
     "the first use only": ("Night pay and night pay.", "[Night pay](…) and night pay."),
     "another name": ("A night rate.", "A [night rate](…)."),
@@ -124,6 +134,35 @@ def test_added_pages_come_last_by_title() -> None:
     paths = [page.path for page in site.pages]
     assert paths[:2] == ["index.md", "people.md"]
     assert paths[-2:] == ["z.md", "a.md"]
+
+
+def added(number: int) -> dict[str, str]:
+    return {f"n{index:02}.md": f"# Note {index:02}\n\nWhy?\n" for index in range(number)}
+
+
+def test_few_added_pages_stand_in_the_menu_itself() -> None:
+    """There is no index then, and no section."""
+    site = made(added(7))
+    assert [page.section for page in site.pages if page.section] == []
+    assert "contributed.md" not in [page.path for page in site.pages]
+
+
+def test_many_added_pages_are_one_section_with_an_index() -> None:
+    """The index comes first and lists all by title, those in folders under the folder's name, with descriptions."""
+    more = {"field_notes/dam 1.md": "---\ntitle: Dam\ndescription: What we saw.\n---\nWhy?\n"}
+    site = made(added(7) | more)
+    inside = [page.path for page in site.pages if page.section == "Contributed pages"]
+    assert inside == ["contributed.md", "field_notes/dam 1.md", *added(7)]
+    lines = [line for line in page(site, "contributed.md").splitlines() if line.startswith(("- ", "## "))]
+    assert lines[:2] == ["- [Note 00](<n00.md>)", "- [Note 01](<n01.md>)"]
+    assert lines[-2:] == ["## Field notes", "- [Dam](<field\\_notes/dam 1.md>): What we saw."]
+
+
+def test_the_index_of_added_pages_can_be_taken_over() -> None:
+    """As any generated page: its title names the section, however few pages there are."""
+    site = made(added(1) | {"contributed.md": "# Our notes\n\n::: contributed-pages\n\nWhat else?\n"})
+    assert [page.path for page in site.pages if page.section == "Our notes"] == ["contributed.md", "n00.md"]
+    assert "- [Note 00](<n00.md>)" in page(site, "contributed.md")
 
 
 def test_a_background_page_is_named_after_its_issue() -> None:

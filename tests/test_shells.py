@@ -162,6 +162,22 @@ def words(page: Path) -> list[str]:
     return unescape(re.sub(r"<[^>]+>|¶", " ", html)).split()
 
 
+def test_many_pages_make_no_long_menu(project: Project) -> None:
+    """The index lists them, and no menu does, in our look and in the written folder, and both build strictly."""
+    notes = {f"site_src/deep/notes/n {number}.md": PAGE.replace("Notes", f"Note {number}") for number in range(45)}
+    folder = project({"seeds/flood.txt": ARTICLE, **notes})
+    assert run(folder, "generator", "write", "out").returncode == 0
+    for place in (folder, folder / "out"):
+        built = run(place, "mkdocs", "build", "--strict")
+        assert built.returncode == 0, built.stderr
+        for path in (place / "site").rglob("*.html"):
+            assert "".join(MENU.findall(path.read_text())).count("n%20") <= 3, path
+        assert (place / "site/contributed.html").read_text().count("n%20") >= 45
+
+
+MENU = re.compile(r"<nav.*?</nav>", re.DOTALL)
+
+
 def article(page: Path) -> list[str]:
     """The words of a built page's article."""
     html = page.read_text(encoding="utf-8")

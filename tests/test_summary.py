@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -208,13 +207,3 @@ def test_the_best_sentences_come_first() -> None:
     """The order of choice begins with the sentence of the shortest form."""
     source, sentences = read(STORY)
     assert ranked(source, sentences)[:1] == summary(source, sentences).one
-
-
-def test_five_thousand_words_take_a_moment() -> None:
-    """Ten times the bound of the design, for slow machines."""
-    source, sentences = read(
-        "".join(f"The strike of nurse {number} in Lund began on Monday, a union said.\n" for number in range(420))
-    )
-    start = perf_counter()
-    summary(source, sentences)
-    assert perf_counter() - start < 1.0

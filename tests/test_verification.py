@@ -46,6 +46,19 @@ def made(*more: File, pages: list[File] = FILES) -> tuple[list[str], tuple[Probl
     return page.markdown.splitlines(), site.problems
 
 
+def test_a_large_site_has_a_page_that_can_be_read() -> None:
+    """Pages beyond a hundred are one row, sentences beyond three hundred are counted, and none is lost."""
+    page = PAGE.replace("in Germany.", "in Germany. It has very many bends. It is rather cold.")
+    many = [File(f"site_src/n{number:03}.md", page.encode()) for number in range(102)]
+    lines, problems = made(pages=[*many, FILES[1]])
+    assert problems == ()
+    assert "Contributed sentences checked: **510/510**." in lines
+    assert "| 2 more pages | 10/10 | 4 | 2 | 6 |" in lines
+    assert sum(line.startswith("| [N") for line in lines) == 100
+    assert sum("line 3:" in line for line in lines) == 300
+    assert "    - And 6 more." in lines
+
+
 def test_what_was_checked_is_counted_n_of_n() -> None:
     """By check and by page; a sentence that rests on a work alone is not called checked against it."""
     lines, problems = made(File("seeds/accepted.yml", accept([SEED], "", date(2024, 6, 1)).record.encode()))

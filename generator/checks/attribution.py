@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.checks.opposites import opposites
 from generator.checks.polarity import denied, turned
@@ -87,10 +88,16 @@ def _attribution(words: str, statement: Statement, facts: Facts, context: str) -
 
 def _cues(words: str, content: str) -> dict[str, Grade]:
     """The words of a sentence that say it is somebody's statement, with their grades; none that the content has."""
-    known = {**cues.nouns(), **cues.attitude(), **cues.speech()}
+    known = _graded()
     inside = set(tokens(content))
     found = {word: known[word] for word in tokens(words) if word in known and word not in inside}
     return {**found, **{cue: "neutral" for cue, pattern in PHRASES.items() if pattern.search(words)}}
+
+
+@cache
+def _graded() -> dict[str, Grade]:
+    """Every cue of one word, with its grade."""
+    return {**cues.nouns(), **cues.attitude(), **cues.speech()}
 
 
 # Phrases that report without a verb of saying: "according to", and "put the toll at 40"; not "put it off".

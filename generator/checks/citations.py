@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
-from generator.checks.folding import folded, located, whole_words
+from generator.checks.folding import folded, located, place_of
 from generator.inputs.front_matter import line_of
 from generator.inputs.markdown import code
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span
@@ -124,12 +124,11 @@ def places(lines: Sequence[str], words: str) -> tuple[tuple[int, ...], ...]:
     wanted = folded(words).strip()
     if not wanted:
         return ()
-    pattern = whole_words(words)
-    single = tuple((number,) for number, line in enumerate(lines, start=1) if pattern.search(line))
+    single = tuple((number,) for number, line in enumerate(lines, start=1) if place_of(wanted, line) >= 0)
     return single or tuple(
         (number, number + 1)
         for number, (line, after) in enumerate(itertools.pairwise(lines), start=1)
-        if pattern.search(f"{line} {after}")
+        if place_of(wanted, f"{line} {after}") >= 0
     )
 
 
@@ -240,8 +239,8 @@ def _unique(place: _Found, words: str) -> str:
     after = place.facts.words(last + 1) if last < len(place.facts.sentences) else ""
     text = " ".join(f"{place.facts.words(place.sentences[0])} {after}".split())
     tokens = [Span(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
-    match = whole_words(words).search(folded(text))
-    first = max((i for i, token in enumerate(tokens) if match and token.start <= match.start()), default=0)
+    start = place_of(folded(words), folded(text))
+    first = max((i for i, token in enumerate(tokens) if token.start <= start), default=0)
     size = len(words.split())
     for longer in range(len(tokens)):
         for left in range(min(longer, first), -1, -1):

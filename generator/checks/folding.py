@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.model import Span
 
@@ -29,29 +30,44 @@ def folded(words: str) -> str:
     return " ".join(unicodedata.normalize("NFC", words).translate(PLAIN).split())
 
 
-def whole_words(words: str) -> re.Pattern[str]:
-    """What finds folded words in a folded text, on word boundaries."""
-    return re.compile(rf"(?<!\w){re.escape(folded(words))}(?!\w)")
+def place_of(words: str, text: str) -> int:
+    """Where folded words first stand in a folded text on word boundaries; -1 where they do not.
+
+    >>> place_of("dam", "the dams, the dam"), place_of("am", "the dam")
+    (14, -1)
+    """
+    place = text.find(words) if words else -1
+    while place >= 0 and (_in_word(text, place - 1) or _in_word(text, place + len(words))):
+        place = text.find(words, place + 1)
+    return place
+
+
+def _in_word(text: str, place: int) -> bool:
+    """Whether the character is one of a word."""
+    letter = text[place] if 0 <= place < len(text) else ""
+    return letter.isalnum() or letter == "_"
 
 
 def located(words: str, text: str, within: Span) -> Span | None:
     """Where the words stand in a stretch of an unfolded text, as offsets into it; None where they do not."""
-    letters, places = _with_places(text, within)
-    match = whole_words(words).search(letters)
-    if match is None or match.end() == match.start():
+    letters, places = _with_places(within.of(text))
+    wanted = folded(words)
+    first = place_of(wanted, letters)
+    if first < 0:
         return None
-    return Span(places[match.start()], places[match.end() - 1] + 1)
+    return Span(within.start + places[first], within.start + places[first + len(wanted) - 1] + 1)
 
 
-def _with_places(text: str, within: Span) -> tuple[str, list[int]]:
-    """The folded stretch, and for each of its letters its offset in the text."""
-    pairs = list(_folded_letters(text, within))
-    return "".join(letter for letter, _ in pairs), [place for _, place in pairs]
+@lru_cache(maxsize=1024)
+def _with_places(words: str) -> tuple[str, tuple[int, ...]]:
+    """The folded words, and for each of their letters its offset; kept, for many labels point at one sentence."""
+    pairs = list(_folded_letters(words))
+    return "".join(letter for letter, _ in pairs), tuple(place for _, place in pairs)
 
 
-def _folded_letters(text: str, within: Span) -> Iterator[tuple[str, int]]:
+def _folded_letters(words: str) -> Iterator[tuple[str, int]]:
     blank = True
-    for match in CLUSTER.finditer(text, within.start, within.end):
+    for match in CLUSTER.finditer(words):
         for letter in unicodedata.normalize("NFC", match[0]).translate(PLAIN):
             if letter.isspace():
                 if not blank:

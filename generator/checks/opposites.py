@@ -7,7 +7,7 @@ opposite. With a negation on either side nothing is said: "not rich" and "poor" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from generator.checks.polarity import is_negation
@@ -40,7 +40,7 @@ def opposites(words: str, cited: str, known: Set[str] = frozenset()) -> Iterator
     yield from _other_member(DESIGNED, words, cited)
 
 
-def _opposed(mine: list[str], theirs: list[str], known: Set[str]) -> Iterator[tuple[str, str]]:
+def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Iterator[tuple[str, str]]:
     own, there = {stem(word) for word in mine}, {stem(word) for word in theirs}
     for word in dict.fromkeys(mine):
         one = stem(word)

@@ -52,7 +52,7 @@ def is_hedge(word: str) -> bool:
     return word in entries("hedges")
 
 
-def governed_by(before: list[str], kind: str) -> str:
+def governed_by(before: Sequence[str], kind: str) -> str:
     """The negation (or hedge) right before some words that still governs them, or an empty text.
 
     >>> governed_by(["we", "do", "not"], "negation"), governed_by(["not", "because", "of", "the"], "negation")
@@ -71,9 +71,10 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Negations, hedges and degrees that one side has before a word that both have, and the other side has not."""
     mine, theirs = tokens(IDIOMS.sub("", words)), tokens(IDIOMS.sub("", cited))
     shared = stems(words) & stems(cited)
+    own, others = [stem(word) for word in mine], [stem(word) for word in theirs]
     plain = not any(is_negation(word) or word in REVERSING for word in mine)
     for word in sorted(shared):
-        there, here = _before(theirs, word), _before(mine, word)
+        there, here = _before(theirs, others, word), _before(mine, own, word)
         lost = {governed_by(before, "negation") for before in there} - {""}
         if lost and len(there) == 1 and plain:
             yield f'"{lost.pop()}" is lost before "{word}".', "The source denies what the sentence says."
@@ -99,6 +100,6 @@ def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
         yield f'"{added}" is not in the source.', "Nothing in the cited words denies anything."
 
 
-def _before(words: Sequence[str], wanted: str) -> list[list[str]]:
+def _before(words: Sequence[str], stemmed: Sequence[str], wanted: str) -> list[Sequence[str]]:
     """The words before each place of a stem."""
-    return [list(words[max(0, place - 4) : place]) for place, word in enumerate(words) if stem(word) == wanted]
+    return [words[max(0, place - 4) : place] for place, word in enumerate(stemmed) if word == wanted]

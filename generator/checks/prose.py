@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.checks.quotations import QUOTED
 from generator.facts.sentences import sentences
@@ -14,9 +14,10 @@ from generator.inputs.markdown import PROSE, Block, BlockKind
 from generator.model import Citation, Span
 
 # What a reader does not see as words: labels, images, the addresses of links, tags, attribute lists, emphasis, code
-# marks. Matches "[^a]", "](page.md)", "<span lang=zh>", "**"; not the words between them.
+# marks. Matches "[^a]", "](page.md)", "<span lang=zh>", "**"; not the words between them. What stands first lets
+# letters be passed over quickly.
 UNSEEN = re.compile(
-    r"""(?xs)
+    r"""(?xs)(?=[\[\]!<{*_`\\])(?:
       \A\[\^(?:\\.|(?!\[\^)[^\]\\])*\]:
     | \[\^(?:\\.|(?!\[\^)[^\]\\])*\]
     | !\[[^\]]*\]\([^)]*\)
@@ -25,7 +26,7 @@ UNSEEN = re.compile(
     | (?<=\s)\{:?[^{}\n]*\}\s*$ | \{[.\#:][^{}\n]*\}
     | (?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3} | (?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)
     | (?<!\\)`+ | (?<!\\)\[(?=[^\[\]]*\]\() | \\(?=[\\`*_{}\[\]()\#+.!|<>~-])
-    """
+    )"""
 )
 # What a reader sees as one letter, or as quotation marks: matches "&nbsp;", "&#8220;", "<q>"; not "AT&T;-".
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});|</?q\b[^<>]*>")
@@ -56,12 +57,13 @@ class Said:
 
 def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> tuple[Said, ...]:
     """The sentences of the page's prose, in order."""
-    above = {block.number: " ".join(_seen(block.words(text))[0].split()) for block in blocks}
+    heads = {block.group for block in blocks}
+    above = {block.number: " ".join(_seen(block.words(text))[0].split()) for block in blocks if block.number in heads}
     return tuple(
-        replace(sentence, context=above.get(block.group, ""))
+        sentence
         for block in blocks
         if block.kind in PROSE
-        for sentence in _sentences(text, block, citations)
+        for sentence in _sentences(text, block, citations, above.get(block.group, ""))
     )
 
 
@@ -88,17 +90,18 @@ def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Ci
     )
 
 
-def _sentences(text: str, block: Block, citations: Sequence[Citation]) -> Iterator[Said]:
-    words, places = _seen(block.words(text))
+def _sentences(text: str, block: Block, citations: Sequence[Citation], context: str) -> Iterator[Said]:
+    words, cuts = _seen(block.words(text))
     own = labelled(block, text, citations)
     found = _whole(words)
-    starts = [block.place(places[span.start]) for span in found]
+    starts = [block.place(_written_at(cuts, span.start)) for span in found]
     for index, sentence in enumerate(found):
         end = starts[index + 1] if index + 1 < len(found) else block.pieces[-1].end
         mine = tuple(
             one for one in own if starts[index] <= one.span.start < end or (index == 0 and one.span.start < starts[0])
         )
-        yield Said(" ".join(sentence.of(words).split()), Span(starts[index], max(starts[index], end)), block, mine)
+        span = Span(starts[index], max(starts[index], end))
+        yield Said(" ".join(sentence.of(words).split()), span, block, mine, context)
 
 
 def _whole(words: str) -> list[Span]:
@@ -114,23 +117,21 @@ def _whole(words: str) -> list[Span]:
     return found
 
 
-def _seen(written: str) -> tuple[str, list[int]]:
-    """The words that a reader sees, and for each of their characters its offset in what was written."""
+def _seen(written: str) -> tuple[str, list[tuple[int, int]]]:
+    """The words that a reader sees, and where each of their stretches begins: in them, and in what was written."""
     kept: list[str] = []
-    places: list[int] = []
-    position = 0
+    cuts: list[tuple[int, int]] = []
+    position = length = 0
     for match in sorted((*UNSEEN.finditer(written), *ENTITY.finditer(written)), key=lambda one: one.start()):
         if match.start() < position:
             continue
-        kept.append(written[position : match.start()])
-        places += range(position, match.start())
-        letters = _letters(match[0])
-        kept.append(letters)
-        places += [match.start()] * len(letters)
+        for words, place in ((written[position : match.start()], position), (_letters(match[0]), match.start())):
+            kept.append(words)
+            cuts.append((length, place))
+            length += len(words)
         position = match.end()
     kept.append(written[position:])
-    places += range(position, len(written))
-    return "".join(kept), places
+    return "".join(kept), [*cuts, (length, position)]
 
 
 def _letters(mark: str) -> str:
@@ -138,3 +139,9 @@ def _letters(mark: str) -> str:
     if mark.startswith("&"):
         return html.unescape(mark)
     return '"' if re.match(r"</?q\b", mark) else ""
+
+
+def _written_at(cuts: Sequence[tuple[int, int]], offset: int) -> int:
+    """Where a character that a reader sees stands in what was written."""
+    seen, written = cuts[bisect_right(cuts, offset, key=lambda cut: cut[0]) - 1]
+    return written + offset - seen

@@ -57,7 +57,8 @@ def _checked(
         # Once it is known which sentence is meant, the other checks can judge the claim again.
         faults = () if lost else tuple(_wrong(page, sentence, claim, readings, lines))
         wrong += faults
-        claims.append(replace(claim, verdict="does not hold" if faults or unheld else _verdict(claim)))
+        verdict = "does not hold" if faults or unheld else _verdict(claim)
+        claims.append(claim if verdict == claim.verdict else replace(claim, verdict=verdict))
     wrong += labels.wrong(page, blocks, found, groups, claims, readings)
     return Checked(page, found, tuple(claims), tuple(wrong))
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.facts.words import entries
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")  # "don’t", "self-ruled", ","; not white space
 
 
-def tokens(words: str) -> list[str]:
-    """The words and marks, in small letters, with plain apostrophes."""
-    return [token.lower().replace("’", "'") for token in WORD.findall(words)]
+@lru_cache(maxsize=4096)
+def tokens(words: str) -> tuple[str, ...]:
+    """The words and marks, in small letters, with plain apostrophes.
+
+    Kept, as are the stems: a sentence of a source is looked at by each check of each sentence that cites it.
+    """
+    return tuple(token.lower().replace("’", "'") for token in WORD.findall(words))
 
 
-def stems(words: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def stems(words: str) -> frozenset[str]:
     """The words that carry meaning, without their endings."""
     found = (word for word in tokens(words) if word[:1].isalpha() and word not in entries("function_words"))
-    return {stem(word) for word in found} - {""}
+    return frozenset(stem(word) for word in found) - {""}
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its ending, near enough to see that "supports" and "supported" are one verb.
 

@@ -41,6 +41,7 @@ def _factive(words: str, cited: str) -> Iterator[tuple[str, str]]:
             yield f'"{word}" is stronger than the source.', "It makes a fact, or a confession, of what was said."
 
 
+@cache
 def factive_verbs() -> dict[str, str]:
     """Each form of a factive verb, with its class."""
     return {form: kind for forms, kind in table("factive_verbs").items() for form in forms.split()}
@@ -60,7 +61,19 @@ def _degrees(words: str) -> dict[str, set[str]]:
 def approximator(before: str) -> str:
     """The approximator at the end of the words before a number, or an empty text."""
     near = before[-40:].lower()
-    return next((one for one in approximators() if re.search(rf"\b{re.escape(one)}{BETWEEN}", near)), "")
+    return next((one for one, pattern in _patterns() if pattern.search(near)), "") if _any().search(near) else ""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each approximator with what finds it at the end of some words."""
+    return tuple((one, re.compile(rf"\b{re.escape(one)}{BETWEEN}")) for one in approximators())
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """What finds whether there is any approximator: before most numbers there is none."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, approximators()))}){BETWEEN}")
 
 
 @cache

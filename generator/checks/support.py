@@ -7,13 +7,13 @@ In any of their forms: a surname for a person whom the sentence names or means b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from generator.checks.numbers import amounts, is_among
+from generator.checks.numbers import Amount, amounts, is_among
 from generator.checks.stems import stem, stems
 from generator.facts.events import dates_in
 from generator.facts.names import institutions
@@ -58,7 +58,7 @@ def unfounded(words: str, cited: Sequence[Cited]) -> list[Unfounded]:
     spans = [event.text for event in dates]
     wrong = [Unfounded("date", event.text.of(words)) for event in dates if not _has_date(event, words, cited)]
     wrong += [Unfounded("number", number) for number in _unfounded_numbers(words, spans, cited)]
-    known = {form for one in cited for form in _known(one)}
+    known = {form for one in cited for form in known_words(one)}
     names = [token for token in _names(words, spans) if not _is_known(token.base, known)]
     return [*wrong, *(Unfounded("name", name) for name in _joined(words, names))]
 
@@ -123,8 +123,13 @@ def _plain(words: str) -> str:
 
 
 def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]) -> Iterator[str]:
-    there = [amount for one in cited for amount in amounts(one.words)]
+    there = [amount for one in cited for amount in _amounts(one.words)]
     return (amount.written for amount in amounts(words, dates) if not is_among(amount, there))
+
+
+@lru_cache(maxsize=1024)
+def _amounts(words: str) -> tuple[Amount, ...]:
+    return tuple(amounts(words))
 
 
 # ------------------------------------------------------------------- names
@@ -147,7 +152,8 @@ def _surely_a_name(token: Token) -> bool:
     return (listed or token.base in table("given_names")) and token.base not in entries("common_words")
 
 
-def _known(one: Cited) -> set[str]:
+@lru_cache(maxsize=1024)
+def known_words(one: Cited) -> frozenset[str]:
     """Every word that the cited sentences name, and other forms of the same names."""
     text = one.words
     bases = {token.base for token in tokens(text, 0, len(text))}
@@ -164,7 +170,7 @@ def _known(one: Cited) -> set[str]:
     for number in one.numbers:
         if _points_back(one.facts, number):
             bases |= antecedents(one.facts, number)
-    return bases | {form for base in bases for form in forms().get(base, ())}
+    return frozenset(bases | {form for base in bases for form in forms().get(base, ())})
 
 
 def _points_back(facts: Facts, number: int) -> bool:
@@ -188,7 +194,7 @@ def antecedents(facts: Facts, number: int) -> set[str]:
     return {token.base for token in line if token.capital and not token.function}
 
 
-def _is_known(base: str, known: set[str]) -> bool:
+def _is_known(base: str, known: Set[str]) -> bool:
     if base in known or base.removesuffix("s") in known or f"{base}s" in known:
         return True
     parts = re.split(r"['-]", base)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.facts.attributions import attributions
 from generator.facts.events import events
 from generator.facts.people import people
@@ -13,6 +15,7 @@ from generator.facts.topics import topics
 from generator.model import Facts, Source
 
 
+@lru_cache(maxsize=256)
 def read(source: Source) -> Facts:
     """Everything that is read from one source."""
     found = sentences(source.text)

@@ -10,6 +10,7 @@ import yaml
 
 from generator.inputs.front_matter import line_of, yaml_mark
 from generator.inputs.texts import decoded
+from generator.inputs.yaml_text import parsed
 from generator.model import Accepted, Amendment, File, Problem
 
 PATH = "seeds/accepted.yml"
@@ -27,8 +28,7 @@ def accepted(files: Iterable[File]) -> tuple[dict[str, Accepted], tuple[Problem,
     if problems:
         return {}, problems
     try:
-        # The safe loader in C, where there is one, reads a long record many times faster.
-        fields = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+        fields = parsed(text) or {}
     except (yaml.YAMLError, ValueError) as error:
         line, said = yaml_mark(error, text)
         return {}, (_unreadable(line, f"It is not valid YAML here: {said}."),)

@@ -8,6 +8,7 @@ import yaml
 
 from generator.inputs.front_matter import field_line, front_matter, yaml_mark
 from generator.inputs.texts import decoded, nearest
+from generator.inputs.yaml_text import key_lines, worded
 from generator.model import Contribution, File, Problem, Reference
 
 FOLDER = "site_src/"
@@ -39,14 +40,12 @@ def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Probl
     if problems:
         return {}, problems
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
-        # Every value as its words: a date that is none, or a key in digits, is for our checks to judge.
-        fields = yaml.load(text, Loader=yaml.BaseLoader) or {}
+        fields = worded(text) or {}
     except yaml.YAMLError as error:
         return {}, (_broken(error, text),)
     if not isinstance(fields, dict):
         return {}, (_not_works("", 1),)
-    keys = [(str(key.value), key.start_mark.line + 1) for key, _ in node.value] if node else []
+    keys = key_lines(text)
     bare = [(key, line) for key, line in keys if not isinstance(fields.get(key), dict)]
     if bare:
         return {}, tuple(_not_works(key, line) for key, line in bare)

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from generator.inputs.yaml_text import parsed
 from generator.model import Problem
 
 # Matches "---\ntitle: A\n---\n" at the start of a file; must not match a "---" further down, or "----".
@@ -33,7 +34,7 @@ def front_matter(path: str, text: str) -> FrontMatter:
     if match is None:
         return _unclosed(path) if OPENING.match(text) else FrontMatter({}, 0)
     try:
-        meta = yaml.safe_load(match["yaml"]) or {}
+        meta = parsed(match["yaml"]) or {}
     except (yaml.YAMLError, ValueError) as error:
         return _broken(path, match, error)
     if not isinstance(meta, dict):

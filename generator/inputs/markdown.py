@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.model import Span
@@ -73,13 +74,19 @@ class _Line:
         return text[self.start : self.span.end]
 
 
+@lru_cache(maxsize=8)
 def scan(text: str, start: int = 0) -> tuple[Block, ...]:
-    """The blocks of a page from an offset on, in order. Code, headings and marks are blocks of their own kinds."""
+    """The blocks of a page from an offset on, in order. Code, headings and marks are blocks of their own kinds.
+
+    Kept for the page that is read: its labels and its sentences are looked up in the same blocks.
+    """
     return _Scanner(text, start).blocks()
 
 
 def code(text: str, start: int = 0) -> tuple[Span, ...]:
     """The stretches of code from an offset on: blocks of it, and code inside lines."""
+    if not any(mark in text for mark in ("`", "~~~", "    ", "\t")):
+        return ()
     blocks = [piece for block in scan(text, start) if block.kind == "code" for piece in block.pieces]
     inline = [
         Span(block.place(match.start()), block.place(match.end()))

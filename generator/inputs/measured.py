@@ -15,6 +15,7 @@ import yaml
 
 from generator.inputs.front_matter import yaml_mark
 from generator.inputs.texts import decoded
+from generator.inputs.yaml_text import parsed
 from generator.model import Caught, ClaimsRun, File, Labelled, MutantRun, Problem, Source
 
 MUTANTS = "seeds/mutants.yml"
@@ -54,7 +55,7 @@ def _fields(files: Iterable[File], path: str) -> tuple[Any, tuple[Problem, ...]]
     if problems:
         return None, problems
     try:
-        return yaml.safe_load(text) or {}, ()
+        return parsed(text) or {}, ()
     except (yaml.YAMLError, ValueError) as error:
         line, said = yaml_mark(error, text)
         return None, (_unreadable(path, line, f"It is not valid YAML here: {said}."),)

@@ -9,11 +9,12 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from generator.model import Checked, Citation, Page, Problem
+from generator.pages.contributed import FEW
 from generator.pages.dated_items import timed
 from generator.pages.edition import Block, Call, Edition, TermUse
 from generator.pages.footnotes import numbered, uses
 from generator.pages.glossary_links import anchored, linked, linked_terms
-from generator.pages.kinds import PageKind, kinds
+from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
 from generator.pages.markup import cite, refer, render
 from generator.pages.people import everybody
 
@@ -42,7 +43,10 @@ class Draft:
 
 
 def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """All pages in the order of the menu: the generated ones, then what people added, by title."""
+    """All pages in the order of the menu: the generated ones, then what people added, by title.
+
+    Where they added many, these are a section of the menu under an index of their own.
+    """
     homes = kinds(edition)
     drafts = _drafts(edition, homes)
     problems = [problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition)]
@@ -51,21 +55,25 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         edition,
         uses=tuple(use for draft in early for use in uses(draft.body, draft.path, draft.title)),
         titles={draft.path: draft.title for draft in drafts},
+        added=tuple(draft.path for draft in drafts if draft.kind is None),
     )
     late = [_filled(draft, draft.kind.late if draft.kind else {}, cited) for draft in early]
     bound = [_with_terms(draft, cited) for draft in late]
     used = replace(cited, term_uses=tuple(use for draft in bound for use in _terms(draft)))
     last = [_filled(draft, draft.kind.last if draft.kind else {}, used) for draft in bound]
-    return tuple(_finished(draft, used) for draft in last), tuple(problems)
+    section = next((draft.title for draft in last if draft.path == CONTRIBUTED), "")
+    return tuple(_finished(draft, used, section) for draft in last), tuple(problems)
 
 
 def _drafts(edition: Edition, homes: tuple[PageKind, ...]) -> list[Draft]:
     written = {checked.contribution.name: checked for checked in edition.checked}
-    own = [
-        _taken_over(written[kind.path], kind) if kind.path in written else _skeleton(kind, edition) for kind in homes
-    ]
     paths = {kind.path for kind in homes}
     added = [_taken_over(checked, None) for name, checked in written.items() if name not in paths]
+    own = [
+        _taken_over(written[kind.path], kind) if kind.path in written else _skeleton(kind, edition)
+        for kind in homes
+        if kind.path != CONTRIBUTED or kind.path in written or len(added) > FEW
+    ]
     return [*own, *sorted(added, key=lambda draft: (draft.title.casefold(), draft.path))]
 
 
@@ -125,9 +133,10 @@ def _terms(draft: Draft) -> list[TermUse]:
     return [TermUse(anchor, draft.path, draft.title) for anchor in linked_terms(draft.body)]
 
 
-def _finished(draft: Draft, edition: Edition) -> Page:
-    way = _way(draft)
-    return Page(draft.path, draft.title, draft.front + numbered(draft.body, edition, way), draft.edit)
+def _finished(draft: Draft, edition: Edition, section: str) -> Page:
+    inside = section if draft.kind is None or draft.path == CONTRIBUTED else ""
+    text = draft.front + numbered(draft.body, edition, _way(draft))
+    return Page(draft.path, draft.title, text, draft.edit, inside)
 
 
 def _way(draft: Draft) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.model import Accepted, Checked, ClaimsRun, Facts, MutantRun, Reference
 
@@ -31,6 +32,9 @@ class Use:
     reference: str = ""
 
 
+Linked = tuple[str, str]  # a page: its path and its title
+
+
 @dataclass(frozen=True, slots=True)
 class TermUse:
     """A page that uses a term, by the anchor of the term's entry."""
@@ -49,11 +53,12 @@ class Call:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """What all pages of one build draw on.
 
     `uses` is empty until the pages that cite have been made, `term_uses` until their terms have been linked.
+    `added` are the paths of the pages that are no page of the generator's own, by title.
     """
 
     facts: tuple[Facts, ...]
@@ -64,6 +69,7 @@ class Edition:
     uses: tuple[Use, ...] = ()
     term_uses: tuple[TermUse, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    added: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     mutants: MutantRun | None = None
     labelled: ClaimsRun | None = None
@@ -75,7 +81,27 @@ class Edition:
 
     def reading(self, slug: str) -> Facts:
         """The facts of the source with that slug."""
-        return next(facts for facts in self.facts if facts.source.slug == slug)
+        return self._readings[slug]
+
+    def pages_on(self, facts: Facts, number: int) -> tuple[Linked, ...]:
+        """The pages that rest on a sentence of a source, by title."""
+        return self._users.get((facts.source.slug, number), ())
+
+    def pages_naming(self, key: str) -> tuple[Linked, ...]:
+        """The pages that rest on an outside work, by title."""
+        return self._users.get(key, ())
+
+    @cached_property
+    def _readings(self) -> dict[str, Facts]:
+        return {facts.source.slug: facts for facts in self.facts}
+
+    @cached_property
+    def _users(self) -> dict[str | tuple[str, int], tuple[Linked, ...]]:
+        """Gathered once, so that the time of a page does not grow with sentences times uses."""
+        found: dict[str | tuple[str, int], dict[str, str]] = {}
+        for use in self.uses:
+            found.setdefault(use.reference or (use.source, use.sentence), {})[use.page] = use.title
+        return {on: tuple(sorted(pages.items(), key=lambda page: page[1])) for on, pages in found.items()}
 
     def anchor(self, facts: Facts, number: int) -> str:
         """The anchor of a sentence on the source page: `s12` in the main source, `slug-s12` in others."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.model import Facts, Reference
 from generator.pages.edition import Edition, Use
@@ -46,19 +47,23 @@ def _note(match: re.Match[str], edition: Edition, way: str) -> str:
     if match["key"]:
         return f"{work(edition.references[match['key']])} [Not from the source]({way}references.md#ref-{match['key']})."
     facts = edition.reading(match["source"])
-    return _sentences(facts, [int(number) for number in match["numbers"].split(",")], edition, way)
+    numbers = tuple((int(number), edition.anchor(facts, int(number))) for number in match["numbers"].split(","))
+    return _sentences(facts, numbers, facts.source.title if len(edition.facts) > 1 else "", way)
 
 
-def _sentences(facts: Facts, numbers: list[int], edition: Edition, way: str) -> str:
+@lru_cache(maxsize=4096)
+def _sentences(facts: Facts, anchors: tuple[tuple[int, str], ...], title: str, way: str) -> str:
+    """The note for sentences, given with their anchors; kept, for many pages cite the same ones."""
+    numbers = [number for number, _ in anchors]
     spoken = [
         statement for statement in facts.statements if statement.shown and statement.attribution.sentence in numbers
     ]
     return render(
         "note",
         way=way,
-        numbers=[(number, edition.anchor(facts, number)) for number in numbers],
+        numbers=anchors,
         words=" ".join(facts.words(number) for number in numbers),
-        title=facts.source.title if len(edition.facts) > 1 else "",
+        title=title,
         speakers=joined(tuple(dict.fromkeys(statement.speaker for statement in spoken))),
         reporters=joined(tuple(dict.fromkeys(name for statement in spoken for name in statement.reported_by))),
     ).strip()
@@ -67,11 +72,14 @@ def _sentences(facts: Facts, numbers: list[int], edition: Edition, way: str) -> 
 def work(reference: Reference) -> Markdown:
     """An outside work in a line: title, publisher, date, and its address or "read in a copy"."""
     fields = reference.fields
-    publisher = str(fields.get("publisher") or fields.get("container-title") or "")
-    issued = str(fields.get("issued") or "")
-    note = str(fields.get("note") or "")
-    address = str(fields.get("URL") or "")
-    parts = [publisher, "undated" if issued == "undated" else issued, note]
-    title = escaped(fields.get("title") or reference.key)
+    names = ("issued", "note", "URL", "title")
+    publisher = fields.get("publisher") or fields.get("container-title")
+    return _work(reference.key, str(publisher or ""), *(str(fields.get(name) or "") for name in names))
+
+
+@lru_cache(maxsize=4096)
+def _work(key: str, publisher: str, issued: str, note: str, address: str, named: str) -> Markdown:
+    parts = [publisher, issued, note]
+    title = escaped(named or key)
     linked = f"[{title}](<{address}>)" if address else f"*{title}*"
     return Markdown(", ".join([linked, *(escaped(part) for part in parts if part)]) + ".")

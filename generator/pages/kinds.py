@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.pages import (
     background,
+    contributed,
     corrections,
     glossary,
     people,
@@ -19,6 +20,8 @@ from generator.pages import (
     verification,
 )
 from generator.pages.edition import Block, Edition
+
+CONTRIBUTED = "contributed.md"  # the index of what people added; there where they added many pages, or wrote it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +65,5 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         PageKind("references", "references.md", "References", {}, references.BLOCKS, linked=False),
         PageKind("corrections", "corrections.md", "Corrections", corrections.BLOCKS),
         PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS),
+        PageKind("contributed", CONTRIBUTED, "Contributed pages", {}, contributed.BLOCKS, linked=False),
     )

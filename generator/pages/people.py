@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.model import Actor, Facts, Person
 from generator.pages.cards import who_is_who
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import Markdown, cite, escaped, render
-from generator.pages.said import said, shown
+from generator.pages.said import Said, shown
 from generator.pages.who_spoke import who_spoke
 
 # The name in a line "::: person Maria Santos"; must not match "::: people".
@@ -38,23 +39,9 @@ def everybody(edition: Edition) -> list[str]:
 
 def _portrait(edition: Edition, name: str) -> str:
     role, evidence = next(_roles(edition.facts, name), ("", Markdown("")))
-    items = [
-        (said(facts, statement), statement)
-        for facts in edition.facts
-        for statement in facts.statements
-        if statement.shown
-    ]
-    return render(
-        "person",
-        name=name,
-        role=role,
-        role_evidence=evidence,
-        by=[item for item, _ in items if item.speaker == name],
-        to=[item for item, _ in items if item.to == name],
-        reported=[item for item, statement in items if name in statement.reported_by],
-        about=[item for item, statement in items if name in statement.about and item.speaker != name],
-        mentions=list(_mentions(edition.facts, name)),
-    ).strip("\n")
+    parts = {part: _parts(edition.facts).get((name, part), []) for part in ("by", "to", "reported", "about")}
+    mentions = _mentions(edition.facts).get(name, [])
+    return render("person", name=name, role=role, role_evidence=evidence, mentions=mentions, **parts).strip("\n")
 
 
 def _roles(readings: Iterable[Facts], name: str) -> Iterator[tuple[str, Markdown]]:
@@ -65,12 +52,31 @@ def _roles(readings: Iterable[Facts], name: str) -> Iterator[tuple[str, Markdown
                 yield one.role, cite(facts.source.slug, one.sentences[0])
 
 
-def _mentions(readings: Iterable[Facts], name: str) -> Iterable[tuple[int, Markdown]]:
+@lru_cache(maxsize=2)
+def _parts(readings: tuple[Facts, ...]) -> dict[tuple[str, str], list[Said]]:
+    """The statements by a name and the part that it has in them; gathered once for all names."""
+    found: dict[tuple[str, str], list[Said]] = {}
+    for facts in readings:
+        statements = (statement for statement in facts.statements if statement.shown)
+        for item, statement in zip(shown(facts), statements, strict=True):
+            about = [name for name in statement.about if name != item.speaker]
+            parts = {"by": [item.speaker], "to": [item.to], "reported": statement.reported_by, "about": about}
+            for part, names in parts.items():
+                for name in dict.fromkeys(names):
+                    found.setdefault((name, part), []).append(item)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _mentions(readings: tuple[Facts, ...]) -> dict[str, list[tuple[int, Markdown]]]:
+    """The sentences that name each person or collective speaker, with their evidence."""
+    found: dict[str, list[tuple[int, Markdown]]] = {}
     for facts in readings:
         named: tuple[Person | Actor, ...] = (*facts.people, *facts.actors)
         for someone in named:
-            if someone.name == name:
-                yield from ((number, cite(facts.source.slug, number)) for number in someone.sentences)
+            places = [(number, cite(facts.source.slug, number)) for number in someone.sentences]
+            found.setdefault(someone.name, []).extend(places)
+    return found
 
 
 BLOCKS = {"who-is-who": who_is_who, "who-spoke": who_spoke, "person": person, "everyone-else": everyone_else}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Facts, Span, Statement
 from generator.pages.markup import Markdown, cite
@@ -63,9 +64,10 @@ def with_people(facts: Facts, span: Span) -> str:
     return " ".join("".join([*out, facts.source.text[position : span.end]]).split())
 
 
-def shown(facts: Facts) -> list[Said]:
-    """All statements of a source that a page may print, in the order of the text."""
-    return [said(facts, statement) for statement in facts.statements if statement.shown]
+@lru_cache(maxsize=1024)
+def shown(facts: Facts) -> tuple[Said, ...]:
+    """All statements of a source that a page may print, in the order of the text; kept, for many blocks want them."""
+    return tuple(said(facts, statement) for statement in facts.statements if statement.shown)
 
 
 def speakers(facts: Facts) -> list[str]:

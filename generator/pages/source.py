@@ -36,14 +36,13 @@ def _paragraphs(edition: Edition, facts: Facts) -> list[list[dict[str, object]]]
 
 def _row(edition: Edition, facts: Facts, sentence: Sentence) -> dict[str, object]:
     words = " ".join(facts.words(sentence.number).split())
-    pages = {use.page: use.title for use in edition.uses if _is(use.source, use.sentence, facts, sentence.number)}
     label = f"{facts.source.slug} " if len(edition.facts) > 1 else ""
     return {
         "number": sentence.number,
         "anchor": edition.anchor(facts, sentence.number),
         "words": _displayed(words, facts.source.display),
         "citation": f'[^{label}"{_quotable(words)}"]' if facts.source.display == "full" else "",
-        "pages": sorted(pages.items(), key=lambda page: page[1]),
+        "pages": edition.pages_on(facts, sentence.number),
     }
 
 
@@ -62,12 +61,7 @@ def _quotable(words: str) -> str:
 
 
 def _unused(edition: Edition, facts: Facts) -> list[int]:
-    used = {use.sentence for use in edition.uses if use.source == facts.source.slug}
-    return [sentence.number for sentence in facts.sentences if sentence.number not in used]
-
-
-def _is(slug: str, number: int, facts: Facts, wanted: int) -> bool:
-    return slug == facts.source.slug and number == wanted
+    return [sentence.number for sentence in facts.sentences if not edition.pages_on(facts, sentence.number)]
 
 
 BLOCKS = {"source-text": source_text, "unused": unused}

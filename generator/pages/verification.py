@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from generator.model import Caught, Checked, Claim, Labelled
 from generator.pages.edition import Call, Edition
@@ -11,20 +13,23 @@ from generator.pages.markup import render
 
 # A word: matches "isn't", "U.S", "4.5"; must not match marks such as "—".
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+PAGES = 100  # rows of the table; a reader of a larger site gets the rest as one row
+SENTENCES = 300  # of a list; the page stays one that can be read
 
 
 def verification(edition: Edition, call: Call) -> str:
     """Counts by check and by page, the sentences that no rule decides, and the record of the seeded errors."""
     claims = [(checked, claim) for checked in edition.checked for claim in checked.claims]
     own = [(checked, claim) for checked, claim in claims if _in_own_words(claim, edition)]
+    unread = [(checked, claim) for checked, claim in claims if claim.verdict == "cannot be checked"]
     return render(
         "verification",
         total=len(claims),
         good=sum(1 for _, claim in claims if claim.verdict != "does not hold"),
         kinds=_kinds([claim for _, claim in claims], edition),
-        pages=[_page(checked, edition) for checked in edition.checked if checked.claims],
-        unread=[_row(checked, claim) for checked, claim in claims if claim.verdict == "cannot be checked"],
-        own=[_row(checked, claim) for checked, claim in own],
+        pages=_pages(edition, Counter(checked.contribution.name for checked, _ in own)),
+        unread=_listed(unread),
+        own=_listed(own),
         readings=edition.facts,
         run=edition.mutants,
         seeded=_sum(edition.mutants.classes) if edition.mutants else None,
@@ -69,31 +74,44 @@ def _in_own_words(claim: Claim, edition: Edition) -> bool:
     """Whether a sentence rests on the source alone and has words that the sentences it cites have not."""
     if claim.verdict != "holds" or not claim.citations or any(one.reference for one in claim.citations):
         return False
-    there = {
-        word
-        for one in claim.citations
-        for number in one.sentences
-        for word in WORD.findall(edition.reading(one.source).words(number).casefold())
-    }
-    return not set(WORD.findall(claim.words.casefold())) <= there
+    there = [_words(edition.reading(one.source).words(number)) for one in claim.citations for number in one.sentences]
+    return not _words(claim.words) <= frozenset().union(*there)
 
 
-def _page(checked: Checked, edition: Edition) -> dict[str, object]:
-    verdicts = [claim.verdict for claim in checked.claims]
-    name = checked.contribution.name
+@lru_cache(maxsize=4096)
+def _words(line: str) -> frozenset[str]:
+    return frozenset(WORD.findall(line.casefold()))
+
+
+def _pages(edition: Edition, own: Mapping[str, int]) -> list[dict[str, object]]:
+    """A row for each page; where there are very many, the later ones are one row."""
+    judged = [checked for checked in edition.checked if checked.claims]
+    rows = [_page([checked], own, edition) for checked in judged[:PAGES]]
+    return [*rows, _page(judged[PAGES:], own, edition)] if judged[PAGES:] else rows
+
+
+def _page(group: Sequence[Checked], own: Mapping[str, int], edition: Edition) -> dict[str, object]:
+    verdicts = Counter(claim.verdict for checked in group for claim in checked.claims)
+    names = [checked.contribution.name for checked in group]
+    single = names[0] if len(names) == 1 else ""
     return {
-        "name": name,
-        "title": edition.titles.get(name, name),
-        "claims": len(verdicts),
-        "good": len(verdicts) - verdicts.count("does not hold"),
-        "holds": verdicts.count("holds"),
-        "own": sum(1 for claim in checked.claims if _in_own_words(claim, edition)),
-        "unread": verdicts.count("cannot be checked"),
+        "name": single,
+        "title": edition.titles.get(single, single) or f"{len(names)} more pages",
+        "claims": verdicts.total(),
+        "good": verdicts.total() - verdicts["does not hold"],
+        "holds": verdicts["holds"],
+        "own": sum(own.get(name, 0) for name in names),
+        "unread": verdicts["cannot be checked"],
     }
 
 
-def _row(checked: Checked, claim: Claim) -> dict[str, object]:
-    return {"page": checked.contribution.name, "line": claim.line, "words": claim.words}
+def _listed(found: Sequence[tuple[Checked, Claim]]) -> dict[str, object]:
+    """How many sentences there are, the first of them with their places, and how many are left out."""
+    rows = [
+        {"page": checked.contribution.name, "line": claim.line, "words": claim.words}
+        for checked, claim in found[:SENTENCES]
+    ]
+    return {"all": len(found), "rows": rows, "more": len(found) - len(rows)}
 
 
 def _unseen(one: Labelled) -> dict[str, object]:

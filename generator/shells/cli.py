@@ -1,4 +1,4 @@
-"""The command line: `python -m generator`."""
+"""The command line: `python -m generator`. A command imports what it needs, so that help answers at once."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from os import environ
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.build import FEED, accept, build, feed, result
-from generator.model import Problem, Site
-from generator.shells import files, forge, listing
-from generator.shells.finish import finish
-from generator.shells.settings import settings, site_url
+from generator.shells import files, forge
+
+if TYPE_CHECKING:
+    from generator.model import Problem, Site
 
 EXAMPLES = """examples:
   python -m generator check                   is every page carried by its evidence?
@@ -54,6 +54,8 @@ def _with_site(
     """
 
     def run(chosen: argparse.Namespace) -> int:
+        from generator.build import build
+
         say = _silent if chosen.quiet else _say
         root = files.checked_root(chosen.root)
         say("reading seeds/ and site_src/")
@@ -76,6 +78,8 @@ def _silent(words: str) -> None:
 
 def _finish(chosen: argparse.Namespace) -> int:
     """Finish a folder that an engine built; what was left as it was is said."""
+    from generator.shells.finish import finish
+
     if not (chosen.folder / "index.html").is_file():
         raise files.WrongFolder(f'"{chosen.folder}" holds no index.html. Fix: name the folder of a built site.')
     for message in finish(chosen.folder):
@@ -85,6 +89,9 @@ def _finish(chosen: argparse.Namespace) -> int:
 
 def _accept(chosen: argparse.Namespace) -> int:
     """Record the source texts as they are; a change of a text that was accepted before needs a reason."""
+    from generator.build import accept
+    from generator.shells import listing
+
     say = _silent if chosen.quiet else _say
     root = files.checked_root(chosen.root)
     reason = " ".join((chosen.reason or "").split())
@@ -105,6 +112,8 @@ def _accept(chosen: argparse.Namespace) -> int:
 
 def _reported(site: Site, say: Callable[[str], None]) -> int:
     """Print every Problem and the one-line result; 1 where there is a Problem."""
+    from generator.build import result
+
     _print(site.problems)
     say(result(site))
     return 1 if site.problems else 0
@@ -123,6 +132,8 @@ def _check(chosen: argparse.Namespace, site: Site) -> None:
 
 
 def _facts(chosen: argparse.Namespace, site: Site) -> None:
+    from generator.shells import listing
+
     if chosen.json:
         print(json.dumps(listing.plain(site), ensure_ascii=False, indent=2))
     else:
@@ -130,6 +141,9 @@ def _facts(chosen: argparse.Namespace, site: Site) -> None:
 
 
 def _write(chosen: argparse.Namespace, site: Site) -> None:
+    from generator.build import FEED, feed
+    from generator.shells.settings import settings, site_url
+
     project = (chosen.root / "mkdocs.yml").read_text(encoding="utf-8")
     address = site_url(project)
     own = settings(project, site.title, site.pages, FEED if address else "")

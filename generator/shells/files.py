@@ -8,8 +8,10 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.model import File, Page
+if TYPE_CHECKING:
+    from generator.model import File, Page
 
 NEEDED = ("seeds", "site_src", "mkdocs.yml")
 MARK = ".written-by-generator"  # in a folder that `write` made, so that it never replaces somebody's own
@@ -82,6 +84,8 @@ def _below(root: Path, name: str, endings: tuple[str, ...] = ("",)) -> tuple[Fil
         and path.name.endswith(endings)
         and not any(part.startswith(".") for part in path.relative_to(root).parts)
     ]
+    from generator.model import File
+
     return tuple(File(path.relative_to(root).as_posix(), path.read_bytes()) for path in found)
 
 

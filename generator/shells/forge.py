@@ -6,8 +6,10 @@ The form is that of workflow commands: docs.github.com/actions/reference/workflo
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from generator.model import Problem
+if TYPE_CHECKING:
+    from generator.model import Problem
 
 
 def wanted(environment: Mapping[str, str]) -> bool:
@@ -18,6 +20,7 @@ def wanted(environment: Mapping[str, str]) -> bool:
 def annotation(problem: Problem) -> str:
     """The command that shows a Problem on its line.
 
+    >>> from generator.model import Problem
     >>> annotation(Problem("site_src/a,b.md", 3, "100 % wrong.", "It is: so.", "mend it."))
     '::error file=site_src/a%2Cb.md,line=3::100 %25 wrong. It is: so. Fix: mend it.'
     """

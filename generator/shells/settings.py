@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from itertools import groupby, pairwise
 from typing import Any
 
 import yaml
@@ -10,6 +13,7 @@ from generator.model import Page
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
 DEFAULT_NAME = "Explainer"
+LONG = 40  # pages of a section that every page can list; the same number stands in theme/partials/nav.html
 
 
 class _Loader(yaml.SafeLoader):
@@ -31,7 +35,7 @@ def settings(project: str, title: str, pages: tuple[Page, ...], feed: str = "") 
     if isinstance(theme, dict):
         fields["theme"] = {name: value for name, value in theme.items() if name != "custom_dir"}
     fields["site_name"] = site_name(str(fields.get("site_name") or DEFAULT_NAME), title)
-    fields["nav"] = menu(pages)
+    fields |= navigation(pages)
     if feed:
         fields["extra"] = {**(fields.get("extra") or {}), "feed": feed}
     return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
@@ -49,5 +53,20 @@ def site_name(written: str, title: str) -> str:
 
 
 def menu(pages: tuple[Page, ...]) -> list[dict[str, Any]]:
-    """The menu as MkDocs' `nav` setting has it, in the order of the pages."""
-    return [{page.title: page.path} for page in pages]
+    """The menu as MkDocs' `nav` setting has it, in the order of the pages; a section begins with its index."""
+    found: list[dict[str, Any]] = []
+    for section, group in groupby(pages, key=lambda page: page.section):
+        entries = [{page.title: page.path} for page in group]
+        found += [{section: entries}] if section else entries
+    return found
+
+
+def navigation(pages: tuple[Page, ...]) -> dict[str, Any]:
+    """The menu for a look that repeats all of it on each page: of a long section the index alone."""
+    sections = Counter(page.section for page in pages if page.section)
+    indexed = (page for before, page in pairwise(pages) if page.section and page.section == before.section)
+    left_out = {page.path: None for page in indexed if sections[page.section] > LONG}
+    shown = {"nav": menu(tuple(page for page in pages if page.path not in left_out))}
+    # The patterns are those of .gitignore, in which these signs mean more than themselves.
+    unlisted = "\n".join("/" + re.sub(r"([\\*?\[ ])", r"\\\1", path) for path in left_out)
+    return {**shown, "not_in_nav": unlisted} if unlisted else shown
