@@ -16,13 +16,14 @@ from generator.inputs.contributions import references as named_works
 from generator.inputs.measured import claims, made_on, mutants
 from generator.inputs.sources import sources as seed_texts
 from generator.model import Amendment, Contribution, Facts, File, Page, Problem, Site, Source
+from generator.pages.card_words import CardWords, card_words
 from generator.pages.compose import pages
 from generator.pages.edition import Edition
 from generator.pages.feed import FILE as FEED
 from generator.pages.feed import feed
 from generator.pages.glossary_links import entries
 
-__all__ = ["FEED", "Acceptance", "accept", "build", "feed", "result"]
+__all__ = ["FEED", "Acceptance", "CardWords", "accept", "build", "card_words", "feed", "result"]
 
 
 def build(sources: Iterable[File], contributions: Iterable[File], today: date) -> Site:

@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
+import yaml
+
 from generator.model import Checked, Citation, Page, Problem
 from generator.pages.contributed import FEW
 from generator.pages.dated_items import timed
 from generator.pages.edition import Block, Call, Edition, TermUse
 from generator.pages.footnotes import numbered, uses
+from generator.pages.front import completed, first_sentence
 from generator.pages.glossary_links import anchored, linked, linked_terms
 from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
 from generator.pages.markup import cite, refer, render
 from generator.pages.people import everybody
+from generator.pages.structured import Described, json_ld
 
 # A block line, or a fence of code, in which no line is a block. Matches "::: person Maria Santos".
 BLOCK_LINE = re.compile(
@@ -48,7 +52,7 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     Where they added many, these are a section of the menu under an index of their own.
     """
     homes = kinds(edition)
-    drafts = _drafts(edition, homes)
+    drafts = [_described(draft, edition) for draft in _drafts(edition, homes)]
     problems = [problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition)]
     early = [_filled(draft, draft.kind.blocks if draft.kind else {}, edition) for draft in drafts]
     cited = replace(
@@ -92,6 +96,23 @@ def _taken_over(checked: Checked, kind: PageKind | None) -> Draft:
     title = " ".join(str(written).split()) or (kind.title if kind else stem[:1].upper() + stem[1:])
     body = _marked(page.text, page.body, checked.citations)
     return Draft(page.name, title, page.text[: page.body], body, page.path, kind, page.text.count("\n", 0, page.body))
+
+
+def _described(draft: Draft, edition: Edition) -> Draft:
+    """The page with a description, and with what it is for other programs, where its front matter gives none."""
+    heading = HEADING.search(draft.body)
+    headline = " ".join(re.sub(r"[*_`]", "", heading[1]).split()) if heading else draft.title
+    kind = draft.kind.name if draft.kind else ""
+    description = first_sentence(draft.body) or (described(draft.kind, edition) if draft.kind else headline)
+    page = Described(kind, draft.path, headline, draft.body)
+    fields = {"description": description, "json_ld": json_ld(page, edition)}
+    return replace(draft, front=completed(draft.front, fields))
+
+
+def described(kind: PageKind, edition: Edition) -> str:
+    """What the generator says of a page of its own."""
+    line = re.search(r"^description: (.+)$", render(f"page_{kind.name}", edition=edition, kind=kind), re.MULTILINE)
+    return str(yaml.safe_load(line[1])) if line else kind.title
 
 
 def _marked(text: str, start: int, citations: Iterable[Citation]) -> str:

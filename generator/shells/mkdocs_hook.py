@@ -73,7 +73,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the finished pages in the place of the files they were made from, and set the menu.
 
-    A site that has an address gets a feed of its corrections.
+    A site that has an address gets a feed of its corrections, and a card for shared links where one can be drawn.
     """
     from generator.build import FEED, feed
     from generator.shells.settings import menu
@@ -86,6 +86,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.site_url:
         files.append(File.generated(config, FEED, content=feed(site, config.site_url, config.site_name)))
         config.extra["feed"] = FEED
+        _add_card(files, config, site)
     config.nav = menu(site.pages)
     return files
 
@@ -103,6 +104,21 @@ def _file(page: Page, config: MkDocsConfig) -> File:
     inside = PurePosixPath("site_src") in PurePosixPath(page.edit).parents
     file.edit_uri = page.edit.removeprefix("site_src/") if inside else f"../{page.edit}"
     return file
+
+
+def _add_card(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Draw the card for shared links, unless an editor named one of their own under `extra: card`."""
+    from generator.build import card_words
+    from generator.shells import card
+
+    if config.extra.get("card") or not site.facts:
+        return
+    content, message = card.card(card_words(site.facts[0], config.site_name))
+    if content:
+        files.append(File.generated(config, card.FILE, content=content))
+        config.extra["card"] = card.FILE
+    else:
+        log.info(message)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -1,0 +1,211 @@
+"""What a page is, for other programs: an object of schema.org for the front matter's `json_ld`.
+
+Nothing is said that the page does not say. An office is the source's word for it, on its day, and never a plain
+fact about a living person; only words between quotation marks are a `Quotation`, with those who reported them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.facts.quotations import quotations
+from generator.model import Facts, Person, Statement
+from generator.pages.cards import OWN_SCRIPT, section
+from generator.pages.dated_items import dated_items
+from generator.pages.edition import Edition
+from generator.pages.footnotes import MARK
+from generator.pages.markup import in_words
+from generator.pages.moments import moment
+from generator.pages.said import joined
+
+Node = dict[str, object]
+UNKNOWN = ("", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A page to describe: its kind, or nothing for an added one, its path, its heading, its body with block lines."""
+
+    kind: str
+    path: str
+    headline: str
+    body: str
+
+    @property
+    def way(self) -> str:
+        """The way from the page's folder to the folder of all pages."""
+        return "../" * self.path.count("/")
+
+
+def json_ld(page: Described, edition: Edition) -> Node:
+    """The object for a page, without empty values."""
+    kind = KINDS.get(page.kind, _added)
+    return _full({"@context": "https://schema.org", **kind(page, edition)})
+
+
+def _article(page: Described, edition: Edition) -> Node:
+    return {"@type": "Article", **_common(page, edition)}
+
+
+def _added(page: Described, edition: Edition) -> Node:
+    """A page that people added is based on the sources that it cites."""
+    cited = {match["source"] for match in MARK.finditer(page.body)}
+    based = [{"@id": _source_id(page, facts)} for facts in edition.facts if facts.source.slug in cited]
+    return {**_article(page, edition), "isBasedOn": based}
+
+
+def _page(page: Described, edition: Edition) -> Node:
+    return {"@type": "WebPage", **_common(page, edition)}
+
+
+def _common(page: Described, edition: Edition) -> Node:
+    return {
+        "headline": page.headline,
+        "inLanguage": "en",
+        "isBasedOn": [{"@id": _source_id(page, facts)} for facts in edition.facts],
+    }
+
+
+def _summary(page: Described, edition: Edition) -> Node:
+    return {**_article(page, edition), "isBasedOn": [_source(page, facts) for facts in edition.facts]}
+
+
+def _background(page: Described, edition: Edition) -> Node:
+    return {**_article(page, edition), "about": {"@type": "Thing", "name": page.headline}}
+
+
+def _people(page: Described, edition: Edition) -> Node:
+    people = [_person(page, facts, one) for facts in edition.facts for one in facts.people]
+    return {**_page(page, edition), "about": people}
+
+
+def _statements(page: Described, edition: Edition) -> Node:
+    parts = [node for facts in edition.facts for node in _quotations(page, facts, edition)]
+    return {**_page(page, edition), "hasPart": parts}
+
+
+def _timeline(page: Described, edition: Edition) -> Node:
+    events = [moment(event.date, event.precision == "century") for facts in edition.facts for event in facts.events]
+    found = [*filter(None, events), *(item.when for item in dated_items(page.body))]
+    first, last = min((one.first for one in found), default=None), max((one.last for one in found), default=None)
+    return {**_page(page, edition), "temporalCoverage": f"{first}/{last}" if first and last else ""}
+
+
+def _glossary(page: Described, edition: Edition) -> Node:
+    terms = [
+        {"@type": "DefinedTerm", "name": entry.name, "alternateName": list(entry.aliases), "url": f"#{entry.anchor}"}
+        for entry in edition.entries
+    ]
+    terms_set = {"@type": "DefinedTermSet", "name": page.headline, "hasDefinedTerm": terms} if terms else None
+    return {**_page(page, edition), "mainEntity": terms_set}
+
+
+def _text(page: Described, edition: Edition) -> Node:
+    common = {name: value for name, value in _page(page, edition).items() if name != "isBasedOn"}
+    return {**common, "mainEntity": [_source(page, facts) for facts in edition.facts]}
+
+
+def _quiz(page: Described, edition: Edition) -> Node:
+    return {"@type": "Quiz", **_common(page, edition)}
+
+
+# ------------------------------------------------------------------- parts
+
+
+def _source_id(page: Described, facts: Facts) -> str:
+    return f"{page.way}source.html#{facts.source.slug}"
+
+
+def _source(page: Described, facts: Facts) -> Node:
+    """A source text: what its front matter says of it, without what is unknown."""
+    source = facts.source
+    return {
+        "@type": "Article",
+        "@id": _source_id(page, facts),
+        "headline": source.title,
+        "datePublished": source.published.isoformat() if source.published else "",
+        "publisher": {"@type": "Organization", "name": source.publisher} if _known(source.publisher) else "",
+        "license": _licence(source.licence) if _known(source.licence) else "",
+        "url": source.url,
+    }
+
+
+def _known(words: str) -> bool:
+    return words.strip().casefold() not in UNKNOWN
+
+
+def _licence(words: str) -> object:
+    return words if words.startswith("https://") else {"@type": "CreativeWork", "name": words}
+
+
+def _person(page: Described, facts: Facts, one: Person) -> Node:
+    own = section(page.body, one.name)
+    script = OWN_SCRIPT.search(own.text)
+    other = {"@value": script["words"], "@language": script["lang"]} if script and not script["words"].isascii() else ""
+    published = facts.source.published
+    day = f" of {in_words(published.isoformat())}" if published else ""
+    return {
+        "@type": "Person",
+        "@id": f"#{own.anchor}" if own.anchor else "",
+        "name": one.name,
+        "alternateName": other,
+        "description": f"{one.role}, in the words of the source{day}" if one.role else "",
+    }
+
+
+def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Node]:
+    """The words that the source puts between quotation marks in a statement, each once, with its speaker."""
+    if facts.source.display == "none":
+        return
+    people = {person.name for person in facts.people}
+    quoted = quotations(facts.source.text)
+    told: set[object] = set()
+    for one in facts.statements:
+        pieces = one.attribution.content if one.shown and one.attribution.kind in ("direct", "mixed") else ()
+        for span in (span for span in quoted if span not in told and any(map(span.overlaps, pieces))):
+            told.add(span)
+            number = one.attribution.sentence
+            yield {
+                "@type": "Quotation",
+                "text": " ".join(span.of(facts.source.text).split()).strip("“”\"'‘’«»„` ,"),
+                "spokenByCharacter": {"@type": "Person", "name": one.speaker} if one.speaker in people else "",
+                "creditText": _credit(one, one.speaker in people),
+                "isPartOf": {"@id": _source_id(page, facts)},
+                "url": f"{page.way}source.html#{edition.anchor(facts, number)}",
+            }
+
+
+def _credit(one: Statement, person: bool) -> str:
+    """A collective speaker, of whom nobody knows which kind of body it is, and those who reported the words."""
+    reported = f"reported by {joined(one.reported_by)}" if one.reported_by else ""
+    return ", ".join(filter(None, ("" if person else one.speaker, reported)))
+
+
+def _full(value: Node) -> Node:
+    """The object without empty values, at every depth."""
+    return {name: kept for name, part in value.items() if (kept := _kept(part))}
+
+
+def _kept(part: object) -> object:
+    if isinstance(part, dict):
+        return _full(part)
+    if isinstance(part, list):
+        return [kept for one in part if (kept := _kept(one))]
+    return part
+
+
+Describe = Callable[[Described, Edition], Node]
+KINDS: dict[str, Describe] = {
+    "summary": _summary,
+    "people": _people,
+    "background": _background,
+    "statements": _statements,
+    "timeline": _timeline,
+    "glossary": _glossary,
+    "source": _text,
+    "quiz": _quiz,
+    "references": _page,
+    "corrections": _page,
+    "verification": _page,
+}
