@@ -41,10 +41,19 @@ class Article:
     mentions: tuple[Gold, ...]
 
 
-def article(path: Path) -> Article:
-    """The text of a CoNLL-U file, where its sentences end, and its mentions of people."""
-    text, tokens, entities, ends = "", [], [], []
-    fresh, pieces, inner = False, range(0), 0
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A CoNLL-U file as text: each token's span and columns, and where the sentences end."""
+
+    text: str
+    tokens: tuple[tuple[Span, list[str]], ...]
+    ends: frozenset[int]
+
+
+def read(path: Path) -> Read:
+    """The text of a CoNLL-U file with its own spaces, a blank line between paragraphs."""
+    text, tokens, ends = "", [], []
+    fresh, glued, pieces, inner = False, False, range(0), 0
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# newpar"):
             fresh = True
@@ -60,14 +69,21 @@ def article(path: Path) -> Article:
             glued = "SpaceAfter=No" in line
         elif line[:1].isdigit() and line.split("\t")[0].isdigit():
             columns = line.split("\t")
-            tokens.append((Span(len(text), len(text) + len(columns[1])), columns[3], columns[4]))
-            last = pieces and int(columns[0]) == pieces.stop
+            tokens.append((Span(len(text), len(text) + len(columns[1])), columns))
+            last = bool(pieces) and int(columns[0]) == pieces.stop
             close = glued if last else int(columns[0]) in pieces or "SpaceAfter=No" in columns[9]
             text += columns[1] + ("" if close else " ")
             pieces = range(0) if last else pieces
-            found = re.search(r"(?:^|\|)Entity=([^|]*)", columns[9])
-            entities.append(found[1] if found else "")
-    return Article(text, frozenset([*ends, len(text.rstrip())]), tuple(_mentions(tokens, entities)))
+    return Read(text, tuple(tokens), frozenset([*ends, len(text.rstrip())]))
+
+
+def article(path: Path) -> Article:
+    """The text of a CoNLL-U file, where its sentences end, and its mentions of people."""
+    found = read(path)
+    marks = [re.search(r"(?:^|\|)Entity=([^|]*)", columns[9]) for _, columns in found.tokens]
+    tokens = [(span, columns[3], columns[4]) for span, columns in found.tokens]
+    mentions = tuple(_mentions(tokens, [mark[1] if mark else "" for mark in marks]))
+    return Article(found.text, found.ends, mentions)
 
 
 def _mentions(tokens: Sequence[tuple[Span, str, str]], entities: Sequence[str]) -> Iterator[Gold]:
