@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.events import dates_in, events
+from generator.facts.people import people
 from generator.facts.sentences import sentences
 from generator.model import Source
 
@@ -53,6 +54,39 @@ DATES = {
     "century": ("in the 19th century", "in the 19th century", "1800s", "century"),
     "length of time": ("in almost five years.", "almost five years", "", "duration"),
     "stretch of time": ("over the past three weeks", "over the past three weeks", "", "duration"),
+    "digits with points": ("dated 18.6.2023.", "18.6.2023", "2023-06-18", "day"),
+    "digits, American": ("dated 12/31/98.", "12/31/98", "1998-12-31", "day"),
+    "digits that two readers read differently": ("dated 04/05/2023.", "04/05/2023", "", "unresolved"),
+    "the month with its day named": ("on June the 5th", "on June the 5th", "2023-06-05", "day"),
+    "early next month": ("early next month", "early next month", "2023-07", "month"),
+    "last month's": ("last month’s figures", "last month", "2023-05", "month"),
+    "next year's": ("next year’s budget", "next year", "2024", "year"),
+    "a month of last year": ("in June of last year", "in June of last year", "2022-06", "month"),
+    "a day of last year": ("on May 5 last year", "on May 5 last year", "2022-05-05", "day"),
+    "a weekday of last week": ("Monday of last week", "Monday of last week", "2023-06-05", "day"),
+    "this Thursday, ahead": ("this Thursday", "this Thursday", "2023-06-22", "day"),
+    "a month before a noun": ("the November election", "November", "2023-11", "month"),
+    "since a month is past": ("Since December it will", "Since December", "2022-12", "month"),
+    "the verb before counts": ("He died in February and is to be buried.", "in February", "2023-02", "month"),
+    "the verb behind counts": ("On Friday, they are to travel.", "On Friday", "2023-06-23", "day"),
+    "would not is past": ("She would not comment on Friday.", "on Friday", "2023-06-16", "day"),
+    "it is on Friday": ("The vote is on Friday.", "on Friday", "2023-06-23", "day"),
+    "weekend, past": ("They met over the weekend.", "over the weekend", "2023-W24", "week"),
+    "weekend, last": ("last weekend", "last weekend", "2023-W23", "week"),
+    "the end of the year": ("by the end of the year", "by the end of the year", "2023", "year"),
+    "in the fall": ("It will open in the fall.", "in the fall", "2023", "season"),
+    "year-earlier": ("from the year-earlier period", "the year-earlier", "2022", "year"),
+    "mid-": ("since mid-2015", "since mid-2015", "2015", "year"),
+    "a range of years": ("in the 2014-15 season", "2014", "2014", "year"),
+    "a year long past": ("In 1463, he left.", "In 1463", "1463", "year"),
+    "twenty-five years ago": ("twenty-five years ago", "twenty-five years ago", "1998", "year"),
+    "half a century ago": ("half a century ago", "half a century ago", "", "unresolved"),
+    "hours ago": ("24 hours ago", "24 hours ago", "", "unresolved"),
+    "the past year": ("over the past year", "over the past year", "", "duration"),
+    "recent weeks": ("in recent weeks", "in recent weeks", "", "duration"),
+    "for years": ("He had known for years.", "years", "", "duration"),
+    "compound half": ("a two-and-a-half-year term", "two-and-a-half-year", "", "duration"),
+    "before an event that the text dates": ("two months after the vote", "two months", "", "duration"),
     "half": ("for two and a half years", "two and a half years", "", "duration"),
 }
 
@@ -81,6 +115,14 @@ def test_a_date_is_resolved_as_precisely_as_it_is_written(text: str, words: str,
         "a quarter of voters",
         "the Sunday Times",
         "Fall rates are down.",
+        "the fall of the regime",
+        "It costs $30 a day.",
+        "It is 1,998 miles away.",
+        "They met in Room 2010.",
+        "In 1200 homes the lights went out.",
+        "August Wilson wrote it.",
+        "a second-place finish",
+        "Version 1.2.3 is out.",
     ],
 )
 def test_other_words_are_no_dates(text: str) -> None:
@@ -100,6 +142,13 @@ def test_a_day_is_counted_from_the_last_day_named() -> None:
     ]
 
 
+def test_nothing_finer_is_counted_from_a_coarse_date() -> None:
+    """Years from a year, no days and weeks; "later" from nothing is nothing."""
+    text = "A year later it rained. In 2015 he left; two years later he came back. The next day they met."
+    found = [(event.text.of(text), event.date) for event in dates_in(text, PUBLISHED)]
+    assert found == [("A year later", ""), ("In 2015", "2015"), ("two years later", "2017"), ("The next day", "")]
+
+
 @pytest.mark.parametrize("text", ["on Sunday", "last year", "in February", "on 3 May", "three days ago", "tomorrow"])
 def test_without_a_day_of_publication_nothing_is_counted(text: str) -> None:
     """It stays as written."""
@@ -112,6 +161,15 @@ def test_events_know_their_sentence() -> None:
     text = "It began in 1998. On Sunday it ended."
     first, second = events(Source("seeds/a.txt", "a", "A", text, published=PUBLISHED), sentences(text))
     assert (first.sentence, first.anchored, second.sentence, second.anchored) == (1, False, 2, True)
+
+
+def test_a_day_or_a_month_in_a_name_is_no_date() -> None:
+    """Where it is known that a person is named."""
+    text = "The manager, Sunday Adeleke, met Theresa May on Sunday. May left in May."
+    source = Source("seeds/a.txt", "a", "A", text, published=PUBLISHED)
+    lines = sentences(text)
+    found = [event.text.of(text) for event in events(source, lines, people(source, lines))]
+    assert found == ["on Sunday", "in May"]
 
 
 @given(st.text(max_size=200), st.one_of(st.none(), st.dates()))

@@ -32,6 +32,15 @@ CASES = {
     "ellipsis": ["He waited … and waited.", "Nobody came."],
     "brackets": ["It was late (about 9 p.m. local time) when it ended.", "They left."],
     "non-Latin names": ["Ōe met Čapek in Łódź.", "Žižek spoke.", "Émile left."],
+    "month at the end": ["It began in Feb.", "It ended on Mar. 3."],
+    "state": ["Sen. Ann Lee, D-Calif., left for Boca Raton, Fla.", "She came back."],
+    "question by a named speaker": ["“Really?” Lee asked.", "“No!” Mayor Ann Day said.", "Nobody asked."],
+    "credit of a picture": ["The dam in May", "Image: Ann Lee.", "It held."],
+    "marks of notes": ["It killed 12.[1]", "Nobody claimed it.[2][3]", "It was late."],
+    "ellipsis before a sentence": ["It was over.", "... Then it began."],
+    "name in small letters": ["Twelve came.", "iPhone sales rose.", "eBay lost."],
+    "mark in a firm's name": ["Yahoo! Inc. lost.", "It fell."],
+    "name under a quotation": ["“It was a long game.” – Ann Lee"],
     "initial letter of a vitamin": ["It holds vitamin C.", "The rest is water."],
 }
 

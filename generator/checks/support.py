@@ -54,7 +54,12 @@ class Cited:
 
 def unfounded(words: str, cited: Sequence[Cited]) -> list[Unfounded]:
     """What a sentence holds and the sentences that it cites do not."""
-    dates = [event for event in dates_in(words, _anchor(cited)) if event.precision != "duration"]
+    called = {part for one in cited for person in one.facts.people for part in person.name.split()}
+    dates = [
+        event
+        for event in dates_in(words, _anchor(cited))
+        if event.precision != "duration" and event.text.of(words) not in called  # "Sunday Adeleke"
+    ]
     spans = [event.text for event in dates]
     wrong = [Unfounded("date", event.text.of(words)) for event in dates if not _has_date(event, words, cited)]
     wrong += [Unfounded("number", number) for number in _unfounded_numbers(words, spans, cited)]

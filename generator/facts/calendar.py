@@ -8,12 +8,13 @@ MONTHS = (
     "january february march april may june july august september october november december".split()
 )  # in the order of the year
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+SHIFTS = {"last": -1, "this": 0, "next": 1}
 SEASONS = ("winter", "spring", "summer", "autumn", "fall")
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBERS = {word: number for number, word in enumerate(UNITS)} | {
     "a": 1, "an": 1, "a couple of": 2, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "hundred": 100, "a hundred": 100,
+    "ninety": 90, "hundred": 100, "a hundred": 100, "a dozen": 12,
 }  # fmt: skip
 
 
@@ -30,11 +31,21 @@ def month_number(name: str) -> int:
 def count(words: str) -> int | None:
     """How many a numeral says, in words or digits; None where it does not say exactly.
 
-    >>> count("twelve"), count("12"), count("several")
-    (12, 12, None)
+    >>> count("twelve"), count("1,200"), count("twenty-five"), count("several")
+    (12, 1200, 25, None)
     """
-    plain = " ".join(words.lower().split())
-    return int(plain) if plain.isdigit() else NUMBERS.get(plain)
+    plain = " ".join(words.lower().replace(",", "").split())
+    if plain.isdigit():
+        return int(plain)
+    tens, _, ones = plain.replace("-", " ").partition(" ")
+    if tens in NUMBERS and ones in UNITS[1:10] and NUMBERS[tens] >= 20:
+        return NUMBERS[tens] + NUMBERS[ones]
+    return NUMBERS.get(plain)
+
+
+def is_clock(unit: str) -> bool:
+    """Whether a unit is shorter than a day, or a night: "hours"."""
+    return unit.lower().removesuffix("s") in ("second", "minute", "hour", "night")
 
 
 def day(when: date) -> str:
@@ -60,6 +71,38 @@ def quarter(when: date, later: int = 0) -> str:
     return f"{year:04d}-Q{index + 1}"
 
 
+def coarseness(unit: str) -> int:
+    """How coarse a unit or a precision is: 0 a day, then week, month, quarter, year, decade, 6 a century.
+
+    >>> coarseness("week") < coarseness("years")
+    True
+    """
+    order = ("day", "week", "month", "quarter", "year", "decade", "century")
+    single = {"weekend": "week", "fortnight": "week", "season": "quarter", "centurie": "century"}
+    plain = unit.lower().removesuffix("s")
+    plain = single.get(plain, plain)
+    return order.index(plain) if plain in order else 0
+
+
+def first_day(iso: str) -> date | None:
+    """The first day of a date at any precision: "2020-W24", "2023-Q2", "1990s"; None where there is none."""
+    year = int(iso[:4]) if iso[:4].isdigit() else 0
+    if not year:
+        return None
+    rest = iso[5:]
+    if rest.startswith("W"):
+        return date.fromisocalendar(year, int(rest[1:]), 1)
+    if rest.startswith("Q"):
+        return date(year, 3 * int(rest[1:]) - 2, 1)
+    parts = [int(part) for part in rest.split("-") if part.isdigit()]
+    return date(year, *parts) if len(parts) == 2 else date(year, parts[0] if parts else 1, 1)
+
+
+def weekday_of(anchor: date, name: str, later: int) -> date:
+    """The day of that name in the week so many weeks later."""
+    return anchor + timedelta(WEEKDAYS.index(name.lower()) - anchor.weekday() + 7 * later)
+
+
 def weekday_near(anchor: date, name: str, direction: int) -> date:
     """The day of that name: the last one up to the anchor (-1), the next one after it (1)."""
     target = WEEKDAYS.index(name.lower())
@@ -73,6 +116,8 @@ def shifted(anchor: date, number: int, unit: str) -> tuple[str, str]:
     single = unit.lower().removesuffix("s")
     if single == "day":
         return day(anchor + timedelta(number)), "day"
+    if single == "fortnight":
+        return week(anchor + timedelta(14 * number)), "week"
     if single in ("week", "weekend"):
         return week(anchor + timedelta(7 * number)), "week"
     if single == "month":

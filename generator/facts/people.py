@@ -36,9 +36,9 @@ class _Human:
 def people(source: Source, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
     """The people of a source in the order of their first mention, with the editor's corrections."""
     text = source.text
-    found = _without(names(text, sentences), source)
-    humans = _grouped(found)
     lines = roles.lines(text, sentences)
+    found = _without(names(text, sentences, lines), source)
+    humans = _grouped(found)
     for human in humans:
         _describe(human, lines, text)
     _corrected_names(humans, source)
@@ -185,10 +185,13 @@ def _gender(human: _Human) -> str:
     titled = Counter(name.gender for name in human.names if name.gender)
     if titled:
         return titled.most_common(1)[0][0]
+    if any(word in ("jr", "sr") for name in human.names for word in name.words[1:]):
+        return "male"
     by_role = roles.gender_of(human.role)
     if by_role:
         return by_role
-    given = _given(human.words) or (human.words if len(human.words) == 1 else ())
+    single = len(human.words) == 1 and human.words[0] not in entries("surnames")
+    given = _given(human.words) or (human.words if single else ())
     if given and given[0] in entries("function_words"):
         return ""  # "Sunday" is a name for women and men
     marks = {"f": "female", "m": "male"}

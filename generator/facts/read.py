@@ -29,7 +29,7 @@ def read(source: Source) -> Facts:
         actors=actors,
         statements=said,
         own_voice=own_voice,
-        events=events(source, found),
+        events=events(source, found, everybody),
         terms=terms(source, found, everybody),
         topics=topics(source, found, everybody),
         summary=summary(source, found, said),

@@ -14,8 +14,17 @@ from generator.model import Sentence, Span
 COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs".split())
 LONGEST = 12  # words of a role behind a name
 JOINING = frozenset(("of", "for", "and", "the", "&"))
+# Roles that tell a gender: match "spokeswoman", "widow" and "spokesman", "son"; not "human", "person", "chairmanship".
+WOMEN = re.compile(r"(?:woman|actress|queen|princess|mother|wife|daughter|sister|widow|girl|bride|heiress|nun)$")
+MEN = re.compile(
+    r"(?<!wo)(?<!hu)man$|(?<!\w)(?:grand|step|half-)?(?:king|prince|father|husband|son|brother|widower|monk|boy|groom)$"
+)
+GENDERED = re.compile(r".*(?:woman|man|girl|boy)")
 # What ends a role behind a name: a verb or a clause. Matches "who", "said"; not "minister".
-ENDS = frozenset('who which that said says told is was has had will would , ; : ( ) “ ” " . ? ! — –'.split())
+ENDS = frozenset(
+    "who which that whose said says told is was has had will would when where while by after before as since until if"
+    ' because but , ; : ( ) “ ” " . ? ! — –'.split()
+)
 
 
 def role(name: Name, line: Sequence[Token], text: str) -> str:
@@ -30,13 +39,14 @@ def role(name: Name, line: Sequence[Token], text: str) -> str:
 
 
 def gender_of(role_words: str) -> str:
-    """The gender that a role's words give: "spokeswoman" is a woman's."""
-    marks = {table("titles").get(folded(word), "") for word in role_words.split()}
-    if re.search(r"(?:woman|actress|queen|princess|mother|wife|daughter|sister|widow)\b", role_words, re.I):
-        return "female"
-    if re.search(r"(?<!wo)man\b|\b(?:king|prince|father|husband|son|brother)\b", role_words, re.I):
-        return "male"
-    return {"f": "female", "m": "male"}.get(next(iter(marks - {"", "u"}), ""), "")
+    """The gender that the first word of a role gives: "spokeswoman" is a woman's, "the king's lawyer" nobody's."""
+    for word in role_words.split():
+        base = folded(word.strip(",;"))
+        if not _is_role(base) and not GENDERED.fullmatch(base):
+            continue
+        mark = "f" if WOMEN.search(base) else "m" if MEN.search(base) else table("titles").get(base, "")
+        return {"f": "female", "m": "male"}.get(mark, "")
+    return ""
 
 
 def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, list[Token]]:

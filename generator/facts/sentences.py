@@ -14,15 +14,35 @@ from itertools import pairwise
 from generator.facts.words import entries
 from generator.model import Sentence, Span
 
-# The end of a sentence, with what closes after it: matches `.`, `?!”`, `. . . .`, and the first point of `. . . .`
-# where an ellipsis opens the next sentence; not the point in "3.5", not "[...]".
-END = re.compile(r"(?:(?<=\w)\.(?=[  ]\.[  ]\.[  ]\.\s+[A-Z])|\.(?:[  ]\.){2,3}|(?<![\[.])[.!?…]+)[\"”’'»)\]]*(?=\s|$)")
+# The end of a sentence, with what closes after it and marks of notes ("[1]"): matches `.`, `?!”`, `. . . .`, and the
+# first point of `. . . .` where an ellipsis opens the next sentence; not the point in "3.5", not "[...]".
+END = re.compile(
+    r"(?:(?<=\w)\.(?=[  ]\.[  ]\.[  ]\.\s+[A-Z])|\.(?:[  ]\.){2,3}|(?<![\[.])[.!?…]+)"
+    r"[\"”’'»)\]]*(?:\[\d{1,3}\])*(?=\s|$)"
+)
 # The mark of a list item: matches "1.) ", "• 9. ", "a. "; not "1998. " or "A. Smith".
 ITEM = re.compile(r"(?:[•⁃▪*-][  ]?)?(?:\d{1,2}|[a-z])(?:\.\)|[.)])(?=[  ]\S)|[•⁃▪](?=[  ]?\S)")
 # The word before a full stop, with its inner points: matches "U.S" and "p.m" and "Mr"; not the space before it.
 WORD = re.compile(r"[\w°&’'.-]*$")
 # Letters with points, as "u.s" or "p.m"; not "www.example".
 POINTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+# What opens the credit of a picture: matches "Image: R" and "Photo credit: R"; not "Image of R" or "images: ".
+CREDIT = re.compile(
+    r"(?<=[^\s:,;(])\s+(?=(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video)s?"
+    r"(?:\ (?:credit|by|courtesy))?:\ ?[A-Z])",
+    re.X,
+)
+# The name under a quotation: matches "– Ann Lee" at the end of a paragraph; not "– Ann Lee left."
+SIGNED = re.compile(r"[—–-]{1,2}[ \u00a0]?[A-Z][\w.’'-]*(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,4}\s*$")
+NOTES = re.compile(r"(?:\[\d{1,3}\])+$")  # the marks of notes: matches "[1][2]"; not "[sic]"
+# Who says what was quoted: matches "Lee asked" and "Mayor Ann Lee said"; not "Lee left" or "Nobody asked for it".
+ASKED = re.compile(
+    r"(?!Nobody|No|He|She|They|It|We)(?:[A-Z][\w.’'-]*\ ){1,4}"
+    r"(?:said|says|asked|asks|added|replied|answered|shouted|cried|wrote|tweeted|exclaimed|wondered|joked|yelled|called)\b",
+    re.X,
+)
+FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd)\b")  # what goes on after a mark in a firm's name: matches "Inc."; not "Income"
+BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # a name that opens in small letters: matches "iPhone", "eBay"; not "is"
 OPENERS = "“\"‘'«([`—–- "
 CLOSERS = "\"”’'»)]"
 BLANK = re.compile(r"\n[ \t\r]*\n")  # a blank line; not a line break alone
@@ -83,7 +103,8 @@ def _complete(line: str) -> bool:
 def _split(text: str, block: Span) -> Iterator[Span]:
     """The sentences of one paragraph, without the white space around them."""
     words = block.of(text)
-    bounds = sorted({0, *_ends(words), *_items(words), len(words)})
+    credits = {match.end() for match in CREDIT.finditer(words)}
+    bounds = sorted({0, *_ends(words), *_items(words), *credits, len(words)})
     for start, end in pairwise(bounds):
         piece = words[start:end]
         if piece.strip(WHITE):
@@ -120,14 +141,18 @@ def _ends(words: str) -> Iterator[int]:
 
 def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
     lead = rest.lstrip(OPENERS)
+    if not words[start : match.start()].strip(WHITE + OPENERS) or SIGNED.match(rest):
+        return False
     if not _can_begin(rest, lead) or _inside_brackets(words[start : match.end()], rest):
         return False
-    mark = match[0].rstrip(CLOSERS)
+    mark = NOTES.sub("", match[0]).rstrip(CLOSERS)
+    if mark[-1] in "?!" and (ASKED if mark != NOTES.sub("", match[0]) else FIRM).match(rest):
+        return False
     if mark.startswith("…") and rest[:1] == "(":
         return False
     if mark.startswith(". ."):
         return mark.count(".") > 3
-    if mark == "." and match[0] == ".":
+    if mark == "." and match[0][1:2] in ("", "["):
         return _stop_ends(words, match.start(), rest, lead)
     return not (mark == "." and "'" in match[0] and lead[:1].islower())
 
@@ -135,6 +160,8 @@ def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
 def _can_begin(rest: str, lead: str) -> bool:
     """Whether a sentence can begin so: a capital, a digit, or an opening mark before one."""
     first = lead[:1]
+    if BRAND.match(lead):
+        return True
     if not first or first.islower():
         return False
     return first.isupper() or first.isdigit() or not first.isascii() or first in "$€£¥#@" or rest[:1] in ".…"

@@ -18,6 +18,8 @@ from generator.facts.words import entries, table
 from generator.model import Person, Source, Span
 
 PRONOUNS = frozenset("he she him his her hers himself herself".split())
+PIECES = re.compile(r"(\d+)-(\d+)\t")  # "7-8<TAB>boy's"; not "7<TAB>boy"
+COUNTS = re.compile(r"\((\d+) s\)")  # the sentences of a block: matches "(2 s)"; not "(2)"
 MENTION = re.compile(r"\(([^()]*)\)|\(([^()]+)|([^()]+)\)")  # "(1-person-…)", "(1-person-…", "1)"
 
 
@@ -39,24 +41,49 @@ class Article:
     mentions: tuple[Gold, ...]
 
 
-def article(path: Path) -> Article:
-    """The text of a CoNLL-U file, where its sentences end, and its mentions of people."""
-    text, tokens, entities, ends = "", [], [], []
-    fresh = False
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A CoNLL-U file as text: each token's span and columns, and where the sentences end."""
+
+    text: str
+    tokens: tuple[tuple[Span, list[str]], ...]
+    ends: frozenset[int]
+
+
+def read(path: Path) -> Read:
+    """The text of a CoNLL-U file with its own spaces, a blank line between paragraphs."""
+    text, tokens, ends = "", [], []
+    fresh, glued, pieces, inner = False, False, range(0), 0
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# newpar"):
             fresh = True
+            nested = [int(count) for count in COUNTS.findall(line)]
+            inner = min(nested, default=0) if nested and min(nested) < max(nested) else 0
         elif line.startswith("# text = "):
             ends += [len(text.rstrip())] if text else []
             text = text.rstrip(" ") + (("\n\n" if fresh else " ") if text else "")
-            fresh = False
+            inner -= 1
+            fresh = inner == 0  # behind a picture's caption, or a quotation, that stands inside a paragraph
+        elif word := PIECES.match(line):  # "boy's", of which the next rows are the pieces
+            pieces = range(int(word[1]), int(word[2]))
+            glued = "SpaceAfter=No" in line
         elif line[:1].isdigit() and line.split("\t")[0].isdigit():
             columns = line.split("\t")
-            tokens.append((Span(len(text), len(text) + len(columns[1])), columns[3], columns[4]))
-            text += columns[1] + ("" if "SpaceAfter=No" in columns[9] else " ")
-            found = re.search(r"(?:^|\|)Entity=([^|]*)", columns[9])
-            entities.append(found[1] if found else "")
-    return Article(text, frozenset([*ends, len(text.rstrip())]), tuple(_mentions(tokens, entities)))
+            tokens.append((Span(len(text), len(text) + len(columns[1])), columns))
+            last = bool(pieces) and int(columns[0]) == pieces.stop
+            close = glued if last else int(columns[0]) in pieces or "SpaceAfter=No" in columns[9]
+            text += columns[1] + ("" if close else " ")
+            pieces = range(0) if last else pieces
+    return Read(text, tuple(tokens), frozenset([*ends, len(text.rstrip())]))
+
+
+def article(path: Path) -> Article:
+    """The text of a CoNLL-U file, where its sentences end, and its mentions of people."""
+    found = read(path)
+    marks = [re.search(r"(?:^|\|)Entity=([^|]*)", columns[9]) for _, columns in found.tokens]
+    tokens = [(span, columns[3], columns[4]) for span, columns in found.tokens]
+    mentions = tuple(_mentions(tokens, [mark[1] if mark else "" for mark in marks]))
+    return Article(found.text, found.ends, mentions)
 
 
 def _mentions(tokens: Sequence[tuple[Span, str, str]], entities: Sequence[str]) -> Iterator[Gold]:
