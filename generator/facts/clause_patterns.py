@@ -150,6 +150,18 @@ def before_paragraph(place: Place) -> Found | None:
     return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
 
 
+def as_reported_by(place: Place) -> Found | None:
+    """`As reported by X, …`."""
+    passage, index = place.passage, place.index
+    if index != place.floor + 1 or passage.word(index - 1) != "as" or passage.word(index + 1) not in ("by", "in"):
+        return None
+    stop = contents.first_comma(passage, index, place.end)
+    speaker, content = trimmed(passage, index + 2, stop), trimmed(passage, stop, place.end)
+    if not speaker or not content or speaker[1] - speaker[0] > 8 or not cues.is_speech(passage.word(index)):
+        return None
+    return Found("as speaker verb, content", speaker, (index - 1, index + 2), (content,), stop, floor=stop + 1)
+
+
 def as_reported(place: Place) -> Found | None:
     """`As X reported, …`, `as X put it, …`."""
     passage, index = place.passage, place.index

@@ -19,7 +19,7 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     if start < run < end and _whole(passage, start, run):
         return run
     phrase = attitude and passage.word(start) not in OPENING | PRONOUNS
-    for index in range(start + 2, end - 1):
+    for index in range(start + 1, end - 1):
         if not passage.quoted[index]:
             if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, end)):
                 return index
@@ -98,7 +98,18 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         if _new_cue(passage, index + 1, start) and not passage.word(index + 1).endswith("ing"):
             return True
         return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
-    return word == "according" and after == "to"
+    return (word == "according" and after == "to") or (word == "with" and _absolute(passage, index + 1, end))
+
+
+def _absolute(passage: Passage, start: int, end: int) -> bool:
+    """Whether a noun phrase and a participle of saying follow "with": "with officials saying"."""
+    for index in range(start + 1, min(end, start + 7)):
+        word = passage.word(index)
+        if not word or word in PREPOSITIONS - {"in", "of"} or word in (",", "and"):
+            return False
+        if word.endswith("ing") and cues.is_speech(word):
+            return True
+    return False
 
 
 def _new_subject(passage: Passage, index: int) -> bool:

@@ -6,6 +6,7 @@ from generator.facts import cues
 from generator.facts.clauses import DASHES, Passage, Range, trimmed
 from generator.facts.content_ends import content_end
 from generator.facts.noun_phrases import (
+    ADDRESSED,
     AUXILIARIES,
     OPENERS,
     PREPOSITIONS,
@@ -84,7 +85,16 @@ def ends_named(passage: Passage, index: int) -> bool:
         return after in AUXILIARIES or cues.is_cue(after)
     if word != ",":
         return False
-    return after not in ("a", "an", "the", "who", "which", "president", "director", "professor")
+    return passage.word(index - 1) in ADDRESSED or after not in (
+        "a",
+        "an",
+        "the",
+        "who",
+        "which",
+        "president",
+        "director",
+        "professor",
+    )
 
 
 def _goes_on(passage: Passage, index: int) -> bool:

@@ -6,7 +6,7 @@ patterns are those of the guidelines of PARC 3.0 and PolNeAR; the tiers are meas
 
 from __future__ import annotations
 
-from generator.facts.clause_patterns import as_reported, before_paragraph, speaker_verb
+from generator.facts.clause_patterns import as_reported, as_reported_by, before_paragraph, speaker_verb
 from generator.facts.noun_patterns import according, noun, passive, view
 from generator.facts.places import Rule
 from generator.facts.quotation_patterns import (
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     unnamed,
     verb_speaker_quotation,
     as_reported,
+    as_reported_by,
     opening_participle,
     before_paragraph,
     quotation_verb_speaker,

@@ -110,17 +110,22 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
         return None
     if name == "infinitive, content" and passage.word(speaker[0]) in NOBODY:
         return None
+    led = name == "infinitive, content" and _led(passage, start - 1) and cues.is_speech(passage.word(place.index))
     if cues.is_ambiguous(passage.word(place.index)) and not (
-        clear(passage, first) or any(passage.quoted[slice(*content)])
+        led or clear(passage, first) or any(passage.quoted[slice(*content)])
     ):
         return None
     return Found(name, speaker, (place.index, stop), (content,), content[0], to)
 
 
 def _opening_speaker(place: Place, start: int) -> Range | None:
-    """The subject that opens the sentence, unless it names nobody."""
-    found = opening_subject(place.passage, place.floor, start)
-    return found if found and place.passage.word(found[0]) not in NOBODY else None
+    """The subject that opens the sentence, unless it names nobody; of a saying up to the first verb."""
+    passage = place.passage
+    found = opening_subject(passage, place.floor, start)
+    whole = _up_to_verb(passage, _clause_start(passage, place.floor, start), start)
+    if whole and cues.is_speech(passage.word(place.index)):
+        found = whole
+    return found if found and passage.word(found[0]) not in NOBODY else None
 
 
 NOBODY = frozenset(("it", "such", "not", "there", "this"))  # "it is too soon to say whether"
@@ -197,10 +202,7 @@ BE = group("be")
 
 def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     """The subject that opens a sentence: a pronoun, or a noun phrase with a capital or determiner, up to a verb."""
-    while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
-        start += 1
-    if passage.word(start) in PREPOSITIONS | SUBORDINATORS:
-        start = _behind_adjuncts(passage, start, end)
+    start = _clause_start(passage, start, end)
     if start >= end or passage.quoted[start]:
         return None
     if passage.word(start) in PRONOUNS:
@@ -211,6 +213,25 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     while stop > start and passage.word(stop - 1) in ("of", "the", "a", "an", "'s"):
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _clause_start(passage: Passage, start: int, end: int) -> int:
+    """Where the main clause begins, behind conjunctions and adjuncts."""
+    while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
+        start += 1
+    return _behind_adjuncts(passage, start, end) if passage.word(start) in PREPOSITIONS | SUBORDINATORS else start
+
+
+def _up_to_verb(passage: Passage, start: int, end: int) -> Range | None:
+    """The subject from `start` up to the first finite verb: "Oz’s state director, Ann Lee, | reached out"."""
+    for index in range(start + 1, min(end, start + 16)):
+        word = passage.word(index)
+        if not word or passage.is_capital(index):
+            continue
+        if word in AUXILIARIES - {"'s"} or cues.is_verb(passage, index) or word.endswith("ed"):
+            found = subject_before(passage, group_start(passage, index, start), start)
+            return found if found and found[0] == start else None
+    return None
 
 
 def _behind_adjuncts(passage: Passage, start: int, end: int) -> int:
@@ -226,14 +247,24 @@ def _behind_adjuncts(passage: Passage, start: int, end: int) -> int:
 def opening_participle(place: Place) -> Found | None:
     """`Citing …, X …` at the start of a sentence: the speaker is the subject behind the comma."""
     passage, index = place.passage, place.index
-    if index != place.floor or not passage.word(index).endswith("ing"):
+    if not passage.word(index).endswith("ing") or not _opens(place):
         return None
     stop = next((token for token in range(index + 3, place.end) if _main_clause(passage, token)), place.end)
     speaker = opening_subject(passage, stop, place.end)
     content = trimmed(passage, index + 1, stop)
-    if not speaker or not content:
+    if not speaker or not content or passage.word(speaker[0]) in NOBODY:
         return None
     return Found("opening participle", speaker, (index, index + 1), (content,), content[0])
+
+
+def _opens(place: Place) -> bool:
+    """Whether the participle opens the sentence, alone or behind a preposition: "After arguing that"."""
+    passage, index = place.passage, place.index
+    if place.subject or no_report(passage, place.index, place.index + 1):
+        return False
+    if index > place.floor and passage.word(index - 1) in ("after", "before", "by", "in", "while", "without"):
+        index -= 1
+    return all(passage.word(token) in OPENERS | {","} for token in range(place.floor, index))
 
 
 def _main_clause(passage: Passage, index: int) -> bool:
