@@ -225,6 +225,36 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "it is too soon to say": ("It is too soon to say whether the bridge will hold.", []),
+    "quoted as saying": (
+        "Ann Lee was quoted by Oz Radio as saying it was late.",
+        [("Ann Lee", "was quoted by Oz Radio as saying", "it was late")],
+    ),
+    "it was reported": (
+        "It was widely reported that Ann Lee paid a million.",
+        [("", "was widely reported", "that Ann Lee paid a million")],
+    ),
+    "is expected": ("The bank is expected to raise its rate.", [("", "is expected", "The bank / to raise its rate")]),
+    "inserted, verb before the speaker": (
+        "The old bridge, said Ann Lee, who knows it, is not safe.",
+        [("Ann Lee, who knows it", "said", "The old bridge / is not safe")],
+    ),
+    "somebody else says something behind and": (
+        "One in ten said it was late and Bo Park said it was early.",
+        [("One in ten", "said", "it was late"), ("Bo Park", "said", "it was early")],
+    ),
+    "said so": ("Six in ten said so in March.", [("Six in ten", "said", "so")]),
+    "words behind a dash that go on": (
+        "Ann Lee said the plan will be shown soon – including how to pay for it.",
+        [("Ann Lee", "said", "the plan will be shown soon – including how to pay for it")],
+    ),
+    "a remark inside the subject of the words": (
+        "Ann Lee argued the bridge, which has stood for years, is safe.",
+        [("Ann Lee", "argued", "the bridge, which has stood for years, is safe")],
+    ),
+    "a phrase quoted by the writer": (
+        "“We won,” he said introducing Ann Lee as a “leader of all.”",
+        [("he", "said", "“We won,”")],
+    ),
     "two attitudes": (
         "Oz sees the bridge as its own, but Ur sees it as a gift.",
         [("Oz", "sees", "the bridge as its own"), ("Ur", "sees", "it as a gift")],

@@ -12,45 +12,9 @@ from generator.facts.noun_phrases import (
     PREPOSITIONS,
     STOPS,
     SUBORDINATORS,
-    group_start,
     subject_after,
-    subject_before,
 )
-from generator.facts.places import Found, Place, verb_between
-
-
-def passive(place: Place) -> Found | None:
-    """`a move condemned by X`."""
-    passage, index = place.passage, place.index
-    if passage.word(index + 1) != "by" or not passage.word(index).endswith("ed") or _gerund(passage, index + 2):
-        return None
-    speaker = subject_after(passage, index + 2, place.end)
-    if speaker:
-        speaker = speaker[0], _before_remark(passage, speaker)
-    start = group_start(passage, index, place.floor)
-    content = subject_before(passage, start, place.floor)
-    if not speaker or not content or passage.word(content[0]) in ("who", "which") or speaker[1] - speaker[0] > 10:
-        return None
-    if passage.word(index) == "committed" or verb_between(passage, *speaker):
-        return None
-    return Found("content, passive, by speaker", speaker, (start, index + 2), (content,), speaker[1])
-
-
-def _before_remark(passage: Passage, speaker: Range) -> int:
-    """Where the speaker ends before a relative clause: "Ann Lee | , who has left"."""
-    return next(
-        (
-            token
-            for token in range(*speaker)
-            if passage.word(token + 1) in ("who", "which") and passage.word(token) == ","
-        ),
-        speaker[1],
-    )
-
-
-def _gerund(passage: Passage, index: int) -> bool:
-    """Whether the token is a verb in -ing, and no name that ends so."""
-    return passage.word(index).endswith("ing") and not passage.capital[index]
+from generator.facts.places import Found, Place
 
 
 def according(place: Place) -> Found | None:

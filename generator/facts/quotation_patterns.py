@@ -115,7 +115,9 @@ def _continued(place: Place, start: int, after: int) -> tuple[tuple[Range, ...],
     """The second piece of a quotation that the reporting clause interrupts: `", he said, "`."""
     passage = place.passage
     opening = contents.next_quotation(passage, start, place.end)
-    if opening >= place.end or not _adjuncts(passage, after, opening):
+    if opening >= place.end or not _adjuncts(passage, after, opening) or passage.word(opening - 1) not in STOPS:
+        return (), start
+    if passage.word(start) == "," and passage.word(start + 1) in ("and", "but"):
         return (), start
     run = contents.quotation_run(passage, opening, place.end)
     stop = place.end if not _reports(passage, run, place.end) else run

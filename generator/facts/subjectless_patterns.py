@@ -159,47 +159,6 @@ def _main_subject(place: Place, start: int) -> Range | None:
     return None
 
 
-def unnamed(place: Place) -> Found | None:
-    """`Asked whether …`, `he was told that …`: somebody spoke, and the text does not say who."""
-    passage, index = place.passage, place.index
-    if passage.word(index) not in ("asked", "told", "warned", "reminded", "informed", "pressed"):
-        return None
-    before = passage.word(index - 1)
-    start = group_start(passage, index, place.floor)
-    opens = (
-        index == place.floor or before in ("when", "if", "while", "as") or (before == "," and index - place.floor < 3)
-    )
-    passive = any(passage.word(token) in BE for token in range(start, index))
-    stop = index + 1
-    if not (opens or passive) or stop >= place.end or passage.word(stop) == ".":
-        return None
-    if passage.word(stop) == "by":
-        return _asked_by(place, (start if passive else index, stop + 1))
-    first = contents.opening_of(passage, stop, place.end) or stop
-    content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
-    return (
-        Found("asked or told, unnamed", None, (start if passive else index, stop), (content,), stop)
-        if content
-        else None
-    )
-
-
-def _asked_by(place: Place, cue: Range) -> Found | None:
-    """`asked by a reporter whether …`, `warned by Oz that …`."""
-    passage = place.passage
-    stop = cue[1]
-    while stop < place.end and passage.word(stop) not in contents.OPENING | {"about", "to", ","} and passage.word(stop):
-        stop += 1
-    speaker = trimmed(passage, cue[1], stop)
-    content = trimmed(passage, stop, contents.first_comma(passage, stop, place.end))
-    if not speaker or not content or speaker[1] - speaker[0] > 10:
-        return None
-    return Found("asked by speaker", speaker, cue, (content,), stop)
-
-
-BE = group("be")
-
-
 def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     """The subject that opens a sentence: a pronoun, or a noun phrase with a capital or determiner, up to a verb."""
     start = _clause_start(passage, start, end)
@@ -230,7 +189,8 @@ def _up_to_verb(passage: Passage, start: int, end: int) -> Range | None:
             continue
         if word in AUXILIARIES - {"'s"} or cues.is_verb(passage, index) or word.endswith("ed"):
             found = subject_before(passage, group_start(passage, index, start), start)
-            return found if found and found[0] == start else None
+            joined = found and not any(passage.word(token) in STOPS for token in range(start, found[0]))
+            return (start, found[1]) if found and joined else None
     return None
 
 
