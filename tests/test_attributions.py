@@ -73,6 +73,11 @@ CASES: dict[str, tuple[str, list[Row]]] = {
     ),
     "british marks": ("'We will win,' said Ann Lee.", [("Ann Lee", "said", "'We will win,'")]),
     "colon": ("Ann Lee: “We will win.”", [("Ann Lee", ":", "“We will win.”")]),
+    "label of a transcript": (
+        "JANE LEE: Good evening. He wants a bridge.\n\nPARK: Thank you.",
+        [("JANE LEE", ":", "Good evening. He wants a bridge."), ("PARK", ":", "Thank you")],
+    ),
+    "an ordinary word with a colon is no label": ("Note: It was late.", []),
     "said that": ("Ann Lee said that it was late.", [("Ann Lee", "said", "that it was late")]),
     "said on a day that": (
         "The mayor said on Monday that it was late.",
@@ -177,6 +182,79 @@ CASES: dict[str, tuple[str, list[Row]]] = {
     "knowing somebody is no statement": ("Ann knows Bo Park well.", []),
     "a name given is no statement": ("Ann works for a firm called Oz Data.", []),
     "a verb of no list beside a quotation": ("The team managed to “lose” the keys.", []),
+    "as reported by somebody": (
+        "As reported by Oz Radio, the mayor has left.",
+        [("Oz Radio", "As reported by", "the mayor has left")],
+    ),
+    "as somebody reported, inside": (
+        "The mayor left town, given that, as Oz Radio reported on Sunday, he has sold the bridge.",
+        [("Oz Radio", "reported", "he has sold the bridge")],
+    ),
+    "after a conjunction, according to": (
+        "He left after, according to her, the bridge fell.",
+        [("her", "according to", "the bridge fell")],
+    ),
+    "a participle of the main clause": (
+        "Ann Lee scolded critics who say it was late, saying that it was early.",
+        [
+            ("Ann Lee", "scolded", "critics who say it was late"),
+            ("who", "say", "it was late"),
+            ("Ann Lee", "saying", "that it was early"),
+        ],
+    ),
+    "a participle of a described subject": (
+        "A spokeswoman for Oz Data also declined to stay, saying that nobody stayed.",
+        [
+            ("A spokeswoman for Oz Data", "also declined", "to stay"),
+            ("A spokeswoman for Oz Data", "saying", "that nobody stayed"),
+        ],
+    ),
+    "an opening participle behind a preposition": (
+        "Now, after arguing that it was late, Ann Lee has left.",
+        [("Ann Lee", "arguing", "that it was late")],
+    ),
+    "refused to comment": (
+        "The firm has refused to comment on the bridge.",
+        [("The firm", "comment", "on the bridge")],
+    ),
+    "with somebody saying, behind another": (
+        "Most voters described themselves as happy, with three in 10 saying they were angry.",
+        [
+            ("Most voters", "described", "themselves as happy"),
+            ("three in 10", "saying", "they were angry"),
+        ],
+    ),
+    "it is too soon to say": ("It is too soon to say whether the bridge will hold.", []),
+    "quoted as saying": (
+        "Ann Lee was quoted by Oz Radio as saying it was late.",
+        [("Ann Lee", "was quoted by Oz Radio as saying", "it was late")],
+    ),
+    "it was reported": (
+        "It was widely reported that Ann Lee paid a million.",
+        [("", "was widely reported", "that Ann Lee paid a million")],
+    ),
+    "is expected": ("The bank is expected to raise its rate.", [("", "is expected", "The bank / to raise its rate")]),
+    "inserted, verb before the speaker": (
+        "The old bridge, said Ann Lee, who knows it, is not safe.",
+        [("Ann Lee, who knows it", "said", "The old bridge / is not safe")],
+    ),
+    "somebody else says something behind and": (
+        "One in ten said it was late and Bo Park said it was early.",
+        [("One in ten", "said", "it was late"), ("Bo Park", "said", "it was early")],
+    ),
+    "said so": ("Six in ten said so in March.", [("Six in ten", "said", "so")]),
+    "words behind a dash that go on": (
+        "Ann Lee said the plan will be shown soon – including how to pay for it.",
+        [("Ann Lee", "said", "the plan will be shown soon – including how to pay for it")],
+    ),
+    "a remark inside the subject of the words": (
+        "Ann Lee argued the bridge, which has stood for years, is safe.",
+        [("Ann Lee", "argued", "the bridge, which has stood for years, is safe")],
+    ),
+    "a phrase quoted by the writer": (
+        "“We won,” he said introducing Ann Lee as a “leader of all.”",
+        [("he", "said", "“We won,”")],
+    ),
     "two attitudes": (
         "Oz sees the bridge as its own, but Ur sees it as a gift.",
         [("Oz", "sees", "the bridge as its own"), ("Ur", "sees", "it as a gift")],

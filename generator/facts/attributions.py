@@ -27,7 +27,12 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
     starts = [sentence.span.start for sentence in sentences]
     found: list[Attribution] = []
     open_quotation: int | None = None
+    labelled = False
     for passage in passages(text, sentences, quotes):
+        labelled = labelled and not passage.fresh
+        if labelled:
+            found[-1] = _stretched(found[-1], passage)
+            continue
         if _only_quoted(passage):
             if open_quotation is not None and (not passage.fresh or _unclosed(found[open_quotation], text)):
                 found[open_quotation] = _longer(found[open_quotation], passage)
@@ -35,6 +40,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
         here = [_attribution(passage, one, starts) for one in read(passage)]
         open_quotation = _goes_on(here, len(found))
         found += here
+        labelled = bool(here) and here[-1].pattern == "name: words"
     found = [one for one in found if one.content]
     return _chained(sorted(found, key=lambda one: (one.cue, one.content)))
 
@@ -175,6 +181,12 @@ def _goes_on(here: Sequence[Attribution], offset: int) -> int | None:
 def _longer(attribution: Attribution, passage: Passage) -> Attribution:
     """The attribution with the quoted passage as a further piece of its content."""
     return replace(attribution, content=(*attribution.content, passage.span((0, len(passage.low)))))
+
+
+def _stretched(attribution: Attribution, passage: Passage) -> Attribution:
+    """The attribution with its last piece of content up to the end of the passage."""
+    *pieces, last = attribution.content
+    return replace(attribution, content=(*pieces, Span(last.start, passage.span((0, len(passage.low))).end)))
 
 
 def _attribution(passage: Passage, found: Found, starts: Sequence[int]) -> Attribution:

@@ -7,7 +7,7 @@ from generator.facts.agreement import not_finite, sure, sure_alone
 from generator.facts.clauses import Passage, Range, trimmed
 from generator.facts.closed_classes import group
 from generator.facts.content_ends import content_end
-from generator.facts.noun_phrases import group_start, subject_before
+from generator.facts.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, group_start, subject_before
 from generator.facts.places import Found, Place, clear, cue_end
 from generator.facts.senses import astray, no_report
 
@@ -94,7 +94,8 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
     if passage.word(speaker[0]) in ("who", "which", "that"):
         end = min(end, _main_verb(place, speaker, first, end))
-    if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False:
+    nested = passage.word(first) == "that" and passage.word(first + 1) in PREPOSITIONS | SUBORDINATE
+    if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False and not nested:
         return min(end, contents.first_comma(passage, first, place.end))
     return end
 
@@ -117,6 +118,27 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     first = trimmed(passage, place.floor, speaker[0])
     second = trimmed(passage, stop + 1, place.end)
     return (first, second) if first and second else ()
+
+
+def inserted_inverted(place: Place) -> Found | None:
+    """`The bridge, said X, is safe`."""
+    passage, index = place.passage, place.index
+    begins = passage.is_capital(index + 1) or passage.word(index + 1) in DETERMINERS | PRONOUNS
+    if passage.word(index - 1) != "," or not begins or not cues.is_verb(passage, index):
+        return None
+    stop = contents.first_comma(passage, index, place.end)
+    if passage.word(stop + 1) in ("who", "which", "whose", "a", "an", "the"):
+        stop = contents.first_comma(passage, stop + 1, place.end)
+    first, second = trimmed(passage, place.floor, index), trimmed(passage, stop, place.end)
+    if not first or not second or not _finite(passage, stop + 1):
+        return None
+    return Found("clause, speaker, verb, clause", (index + 1, stop), (index, index + 1), (first, second), stop + 1)
+
+
+def _finite(passage: Passage, index: int) -> bool:
+    """Whether the token is a verb in a finite form, as far as that can be told."""
+    word = passage.word(index)
+    return word in contents.FINITE or word.endswith(("n't", "ed")) or cues.is_verb(passage, index)
 
 
 def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
@@ -148,6 +170,18 @@ def before_paragraph(place: Place) -> Found | None:
     if any(passage.quoted[stop:last]) or any(cues.is_cue(passage.word(token)) for token in range(stop, last)):
         return None
     return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
+
+
+def as_reported_by(place: Place) -> Found | None:
+    """`As reported by X, …`."""
+    passage, index = place.passage, place.index
+    if index != place.floor + 1 or passage.word(index - 1) != "as" or passage.word(index + 1) not in ("by", "in"):
+        return None
+    stop = contents.first_comma(passage, index, place.end)
+    speaker, content = trimmed(passage, index + 2, stop), trimmed(passage, stop, place.end)
+    if not speaker or not content or speaker[1] - speaker[0] > 8 or not cues.is_speech(passage.word(index)):
+        return None
+    return Found("as speaker verb, content", speaker, (index - 1, index + 2), (content,), stop, floor=stop + 1)
 
 
 def as_reported(place: Place) -> Found | None:

@@ -10,22 +10,36 @@ from generator.facts import cues, words
 from generator.facts.clauses import DASHES, Passage
 from generator.facts.closed_classes import group
 from generator.facts.contents import FINITE, OPENING, first_comma, quotation_run
-from generator.facts.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from generator.facts.noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS, subject_before
 
 
 def content_end(passage: Passage, start: int, end: int, attitude: bool = False) -> int:
     """Where an indirect content that begins here ends: before a new clause that is not its own."""
+    if passage.word(start) == "so" and passage.word(start + 1) in PREPOSITIONS:
+        return start + 1
     run = quotation_run(passage, start, end)
     if start < run < end and _whole(passage, start, run):
         return run
-    phrase = attitude and passage.word(start) not in OPENING | PRONOUNS
-    for index in range(start + 2, end - 1):
+    phrase = passage.word(start) not in OPENING | PRONOUNS and (attitude or not _verb_ahead(passage, start, end))
+    for index in range(start + 1 + (passage.word(start) in OPENING), end - 1):
         if not passage.quoted[index]:
             if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, end)):
                 return index
         elif passage.low[index] == "," and _closes_quoted(passage, index, end, attitude):
             return quotation_run(passage, index, end)
     return end
+
+
+def _verb_ahead(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb stands before the first comma, so that what begins here may be a clause."""
+    stop = first_comma(passage, start, end)
+    return any(
+        passage.quoted[token]
+        or passage.word(token) in AUXILIARIES
+        or passage.word(token).endswith("ed")
+        or cues.is_verb(passage, token)
+        for token in range(start, stop)
+    )
 
 
 def _whole(passage: Passage, start: int, run: int) -> bool:
@@ -44,7 +58,10 @@ def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
     if word == ",":
         if after in ("a", "an"):
             return first_comma(passage, index + 1, end) >= end
-        return after in PHRASE_ENDS or (after.endswith("ing") and not passage.is_capital(index + 1))
+        if _goes_on(passage, first_comma(passage, index + 1, end), end):
+            return False
+        going = after.endswith("ing") and after not in PREPOSITIONS | PARTS and not passage.is_capital(index + 1)
+        return after in PHRASE_ENDS or going
     return word == "despite" or (word == "even" and after == "though") or (word == "as" and after in PRONOUNS)
 
 
@@ -60,6 +77,13 @@ def medium(passage: Passage, index: int) -> bool:
 MEDIA = group("media")
 
 
+def _goes_on(passage: Passage, comma: int, end: int) -> bool:
+    """Whether a verb follows the comma that closes an insertion: "the bridge, which is old, | is safe"."""
+    word = passage.word(comma + 1)
+    return comma < end and (word in FINITE or cues.is_verb(passage, comma + 1))
+
+
+PARTS = frozenset(("including", "involving", "ranging"))
 PHRASE_ENDS = group("phrase_ends")
 
 
@@ -77,12 +101,17 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word == ";":
         return True
     if word in DASHES:
+        if after in DASH_GOES_ON:
+            return False
         return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + 15)))
     if word in ("and", "but"):
-        return _new_cue(passage, index + 1, start) or (after.endswith("ing") and cues.is_speech(after))
+        saying = after.endswith("ing") and cues.is_speech(after)
+        return saying or _new_cue(passage, index + 1, start) or _new_saying(passage, index + 1, end)
     if word == "or" and after.endswith("ing") and cues.is_speech(after):
         return True
     if word == ",":
+        if after == "just" and passage.word(index + 2) in ("as", "a", "days", "hours", "weeks"):
+            return True
         if after == "a" and passage.word(index + 2) in words.entries("summaries"):
             return True
         if after in ("though", "although") or (after == "even" and passage.word(index + 2) in CONTRAST):
@@ -98,7 +127,18 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         if _new_cue(passage, index + 1, start) and not passage.word(index + 1).endswith("ing"):
             return True
         return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
-    return word == "according" and after == "to"
+    return (word == "according" and after == "to") or (word == "with" and _absolute(passage, index + 1, end))
+
+
+def _absolute(passage: Passage, start: int, end: int) -> bool:
+    """Whether a noun phrase and a participle of saying follow "with": "with officials saying"."""
+    for index in range(start + 1, min(end, start + 7)):
+        word = passage.word(index)
+        if not word or word in PREPOSITIONS - {"in", "of"} or word in (",", "and"):
+            return False
+        if word.endswith("ing") and cues.is_speech(word):
+            return True
+    return False
 
 
 def _new_subject(passage: Passage, index: int) -> bool:
@@ -133,6 +173,17 @@ def _new_cue(passage: Passage, index: int, start: int) -> bool:
     )
 
 
+def _new_saying(passage: Passage, index: int, end: int) -> bool:
+    """Whether somebody else says something behind "and": "and 14 percent said", "and Bo Park told"."""
+    for token in range(index + 1, min(end, index + 5)):
+        word = passage.word(token)
+        if word in ("said", "says", "say", "told"):
+            return subject_before(passage, token, index) == (index, token)
+        if not word or word in STOPS:
+            return False
+    return False
+
+
 def _past(passage: Passage, start: int) -> bool:
     """Whether the verb that reports the content that begins here is in the past tense."""
     verb = next((word for token in range(start - 1, start - 14, -1) if cues.is_cue(word := passage.word(token))), "s")
@@ -144,6 +195,7 @@ INNER = group(
 )  # verbs behind "and" that rather go on inside the content: "said he had lost but decided to stay"
 
 
+DASH_GOES_ON = frozenset(("including", "especially", "particularly", "even", "not"))
 CONTRAST = group("contrast")
 SPLIT = group("split")
 COMMA_CLOSES = group("comma_closes")

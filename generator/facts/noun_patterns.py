@@ -6,50 +6,15 @@ from generator.facts import cues
 from generator.facts.clauses import DASHES, Passage, Range, trimmed
 from generator.facts.content_ends import content_end
 from generator.facts.noun_phrases import (
+    ADDRESSED,
     AUXILIARIES,
     OPENERS,
     PREPOSITIONS,
     STOPS,
     SUBORDINATORS,
-    group_start,
     subject_after,
-    subject_before,
 )
-from generator.facts.places import Found, Place, verb_between
-
-
-def passive(place: Place) -> Found | None:
-    """`a move condemned by X`."""
-    passage, index = place.passage, place.index
-    if passage.word(index + 1) != "by" or not passage.word(index).endswith("ed") or _gerund(passage, index + 2):
-        return None
-    speaker = subject_after(passage, index + 2, place.end)
-    if speaker:
-        speaker = speaker[0], _before_remark(passage, speaker)
-    start = group_start(passage, index, place.floor)
-    content = subject_before(passage, start, place.floor)
-    if not speaker or not content or passage.word(content[0]) in ("who", "which") or speaker[1] - speaker[0] > 10:
-        return None
-    if passage.word(index) == "committed" or verb_between(passage, *speaker):
-        return None
-    return Found("content, passive, by speaker", speaker, (start, index + 2), (content,), speaker[1])
-
-
-def _before_remark(passage: Passage, speaker: Range) -> int:
-    """Where the speaker ends before a relative clause: "Ann Lee | , who has left"."""
-    return next(
-        (
-            token
-            for token in range(*speaker)
-            if passage.word(token + 1) in ("who", "which") and passage.word(token) == ","
-        ),
-        speaker[1],
-    )
-
-
-def _gerund(passage: Passage, index: int) -> bool:
-    """Whether the token is a verb in -ing, and no name that ends so."""
-    return passage.word(index).endswith("ing") and not passage.capital[index]
+from generator.facts.places import Found, Place
 
 
 def according(place: Place) -> Found | None:
@@ -84,7 +49,16 @@ def ends_named(passage: Passage, index: int) -> bool:
         return after in AUXILIARIES or cues.is_cue(after)
     if word != ",":
         return False
-    return after not in ("a", "an", "the", "who", "which", "president", "director", "professor")
+    return passage.word(index - 1) in ADDRESSED or after not in (
+        "a",
+        "an",
+        "the",
+        "who",
+        "which",
+        "president",
+        "director",
+        "professor",
+    )
 
 
 def _goes_on(passage: Passage, index: int) -> bool:

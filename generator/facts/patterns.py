@@ -6,8 +6,15 @@ patterns are those of the guidelines of PARC 3.0 and PolNeAR; the tiers are meas
 
 from __future__ import annotations
 
-from generator.facts.clause_patterns import as_reported, before_paragraph, speaker_verb
-from generator.facts.noun_patterns import according, noun, passive, view
+from generator.facts.clause_patterns import (
+    as_reported,
+    as_reported_by,
+    before_paragraph,
+    inserted_inverted,
+    speaker_verb,
+)
+from generator.facts.noun_patterns import according, noun, view
+from generator.facts.passive_patterns import passive, quoted_as, reported, unnamed
 from generator.facts.places import Rule
 from generator.facts.quotation_patterns import (
     labelled,
@@ -15,7 +22,7 @@ from generator.facts.quotation_patterns import (
     quotation_verb_speaker,
     verb_speaker_quotation,
 )
-from generator.facts.subjectless_patterns import coordinated, infinitive, opening_participle, participle, unnamed
+from generator.facts.subjectless_patterns import coordinated, infinitive, opening_participle, participle
 from generator.model import Tier
 
 # The first rule that fits a verb wins.
@@ -23,18 +30,21 @@ RULES: tuple[Rule, ...] = (
     unnamed,
     verb_speaker_quotation,
     as_reported,
+    as_reported_by,
     opening_participle,
     before_paragraph,
+    inserted_inverted,
     quotation_verb_speaker,
     quotation_speaker_verb,
     passive,
+    reported,
     infinitive,
     coordinated,
     participle,
     speaker_verb,
 )
 
-OTHER_RULES: tuple[Rule, ...] = (according, noun, view, labelled)
+OTHER_RULES: tuple[Rule, ...] = (quoted_as, according, noun, view, labelled)
 
 # Tier 1: under 1 in 100 speakers wrong; tier 2: under 5; every other pattern is tier 3, held back.
 TIERS: dict[str, Tier] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts import contents, cues
+from generator.facts import contents, cues, words
 from generator.facts.clauses import Passage, Range, is_day, trimmed
 from generator.facts.noun_phrases import (
     OPENERS,
@@ -78,10 +78,25 @@ def labelled(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index) != ":" or not 0 < index <= 5 or not passage.is_capital(0) or place.floor > 0:
         return None
-    if not passage.is_quoted(index + 1) or any(not passage.capital[token] for token in range(index)):
+    if any(not passage.capital[token] for token in range(index)):
         return None
     content = trimmed(passage, index + 1, place.end)
-    return Found("name: quotation", (0, index), (index, index + 1), (content,), place.end) if content else None
+    if not content or not (passage.is_quoted(index + 1) or _is_label(passage, index)):
+        return None
+    name = "name: quotation" if passage.is_quoted(index + 1) else "name: words"
+    return Found(name, (0, index), (index, index + 1), (content,), place.end)
+
+
+def _is_label(passage: Passage, index: int) -> bool:
+    """Whether the words before the colon label a paragraph with its speaker: "LEE: Good evening", not "Note: It"."""
+    label = passage.low[:index]
+    alone = index == 1 and not passage.text[slice(*passage.spans[0])].isupper()
+    known = frozenset() if alone else words.entries("surnames")
+    return (
+        passage.fresh
+        and passage.is_capital(index + 1)
+        and all(word[0].isalpha() and (word not in words.entries("common_words") or word in known) for word in label)
+    )
 
 
 def _before(place: Place, stop: int) -> Range | None:
@@ -100,7 +115,9 @@ def _continued(place: Place, start: int, after: int) -> tuple[tuple[Range, ...],
     """The second piece of a quotation that the reporting clause interrupts: `", he said, "`."""
     passage = place.passage
     opening = contents.next_quotation(passage, start, place.end)
-    if opening >= place.end or not _adjuncts(passage, after, opening):
+    if opening >= place.end or not _adjuncts(passage, after, opening) or passage.word(opening - 1) not in STOPS:
+        return (), start
+    if passage.word(start) == "," and passage.word(start + 1) in ("and", "but"):
         return (), start
     run = contents.quotation_run(passage, opening, place.end)
     stop = place.end if not _reports(passage, run, place.end) else run

@@ -110,17 +110,22 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
         return None
     if name == "infinitive, content" and passage.word(speaker[0]) in NOBODY:
         return None
+    led = name == "infinitive, content" and _led(passage, start - 1) and cues.is_speech(passage.word(place.index))
     if cues.is_ambiguous(passage.word(place.index)) and not (
-        clear(passage, first) or any(passage.quoted[slice(*content)])
+        led or clear(passage, first) or any(passage.quoted[slice(*content)])
     ):
         return None
     return Found(name, speaker, (place.index, stop), (content,), content[0], to)
 
 
 def _opening_speaker(place: Place, start: int) -> Range | None:
-    """The subject that opens the sentence, unless it names nobody."""
-    found = opening_subject(place.passage, place.floor, start)
-    return found if found and place.passage.word(found[0]) not in NOBODY else None
+    """The subject that opens the sentence, unless it names nobody; of a saying up to the first verb."""
+    passage = place.passage
+    found = opening_subject(passage, place.floor, start)
+    whole = _up_to_verb(passage, _clause_start(passage, place.floor, start), start)
+    if whole and cues.is_speech(passage.word(place.index)):
+        found = whole
+    return found if found and passage.word(found[0]) not in NOBODY else None
 
 
 NOBODY = frozenset(("it", "such", "not", "there", "this"))  # "it is too soon to say whether"
@@ -154,53 +159,9 @@ def _main_subject(place: Place, start: int) -> Range | None:
     return None
 
 
-def unnamed(place: Place) -> Found | None:
-    """`Asked whether …`, `he was told that …`: somebody spoke, and the text does not say who."""
-    passage, index = place.passage, place.index
-    if passage.word(index) not in ("asked", "told", "warned", "reminded", "informed", "pressed"):
-        return None
-    before = passage.word(index - 1)
-    start = group_start(passage, index, place.floor)
-    opens = (
-        index == place.floor or before in ("when", "if", "while", "as") or (before == "," and index - place.floor < 3)
-    )
-    passive = any(passage.word(token) in BE for token in range(start, index))
-    stop = index + 1
-    if not (opens or passive) or stop >= place.end or passage.word(stop) == ".":
-        return None
-    if passage.word(stop) == "by":
-        return _asked_by(place, (start if passive else index, stop + 1))
-    first = contents.opening_of(passage, stop, place.end) or stop
-    content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
-    return (
-        Found("asked or told, unnamed", None, (start if passive else index, stop), (content,), stop)
-        if content
-        else None
-    )
-
-
-def _asked_by(place: Place, cue: Range) -> Found | None:
-    """`asked by a reporter whether …`, `warned by Oz that …`."""
-    passage = place.passage
-    stop = cue[1]
-    while stop < place.end and passage.word(stop) not in contents.OPENING | {"about", "to", ","} and passage.word(stop):
-        stop += 1
-    speaker = trimmed(passage, cue[1], stop)
-    content = trimmed(passage, stop, contents.first_comma(passage, stop, place.end))
-    if not speaker or not content or speaker[1] - speaker[0] > 10:
-        return None
-    return Found("asked by speaker", speaker, cue, (content,), stop)
-
-
-BE = group("be")
-
-
 def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     """The subject that opens a sentence: a pronoun, or a noun phrase with a capital or determiner, up to a verb."""
-    while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
-        start += 1
-    if passage.word(start) in PREPOSITIONS | SUBORDINATORS:
-        start = _behind_adjuncts(passage, start, end)
+    start = _clause_start(passage, start, end)
     if start >= end or passage.quoted[start]:
         return None
     if passage.word(start) in PRONOUNS:
@@ -211,6 +172,26 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     while stop > start and passage.word(stop - 1) in ("of", "the", "a", "an", "'s"):
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _clause_start(passage: Passage, start: int, end: int) -> int:
+    """Where the main clause begins, behind conjunctions and adjuncts."""
+    while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
+        start += 1
+    return _behind_adjuncts(passage, start, end) if passage.word(start) in PREPOSITIONS | SUBORDINATORS else start
+
+
+def _up_to_verb(passage: Passage, start: int, end: int) -> Range | None:
+    """The subject from `start` up to the first finite verb: "Oz’s state director, Ann Lee, | reached out"."""
+    for index in range(start + 1, min(end, start + 16)):
+        word = passage.word(index)
+        if not word or passage.is_capital(index):
+            continue
+        if word in AUXILIARIES - {"'s"} or cues.is_verb(passage, index) or word.endswith("ed"):
+            found = subject_before(passage, group_start(passage, index, start), start)
+            joined = found and not any(passage.word(token) in STOPS for token in range(start, found[0]))
+            return (start, found[1]) if found and joined else None
+    return None
 
 
 def _behind_adjuncts(passage: Passage, start: int, end: int) -> int:
@@ -226,14 +207,24 @@ def _behind_adjuncts(passage: Passage, start: int, end: int) -> int:
 def opening_participle(place: Place) -> Found | None:
     """`Citing …, X …` at the start of a sentence: the speaker is the subject behind the comma."""
     passage, index = place.passage, place.index
-    if index != place.floor or not passage.word(index).endswith("ing"):
+    if not passage.word(index).endswith("ing") or not _opens(place):
         return None
     stop = next((token for token in range(index + 3, place.end) if _main_clause(passage, token)), place.end)
     speaker = opening_subject(passage, stop, place.end)
     content = trimmed(passage, index + 1, stop)
-    if not speaker or not content:
+    if not speaker or not content or passage.word(speaker[0]) in NOBODY:
         return None
     return Found("opening participle", speaker, (index, index + 1), (content,), content[0])
+
+
+def _opens(place: Place) -> bool:
+    """Whether the participle opens the sentence, alone or behind a preposition: "After arguing that"."""
+    passage, index = place.passage, place.index
+    if place.subject or no_report(passage, place.index, place.index + 1):
+        return False
+    if index > place.floor and passage.word(index - 1) in ("after", "before", "by", "in", "while", "without"):
+        index -= 1
+    return all(passage.word(token) in OPENERS | {","} for token in range(place.floor, index))
 
 
 def _main_clause(passage: Passage, index: int) -> bool:
