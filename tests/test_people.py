@@ -128,6 +128,8 @@ ROLES = {
     "with of": ("Secretary of State Anna Weber spoke.", "Secretary of State"),
     "behind": ("Maria Santos, the health minister, said so.", "health minister"),
     "behind, with of": ("Maria Santos, mayor of Lisbon, said so.", "mayor of Lisbon"),
+    "behind the age": ("Ann Lee, 45, a nurse at the clinic, left.", "nurse at the clinic"),
+    "of somebody else": ("According to Ann Lee, a detective for the county was hurt.", ""),
     "its, before the name": ("Its chairman, Dr. Piotr von Halm, told reporters so.", "chairman"),
     "the, before the name": ("The opposition leader, Fiona Grant, left.", "opposition leader"),
     "a list is no apposition": ("They met the mayor, Anna Weber and others.", ""),

@@ -21,7 +21,7 @@ AGENT = frozenset(
     "led headed chaired written directed played defeated beaten succeeded replaced nominated coached captained"
     " authored painted composed unseated accompanied preceded hosted edited photographed joined".split()
 )
-AGE = re.compile(r"[1-9]\d[,.]")  # an age between commas: matches "43,"; not "2016," or "43"
+AGE = re.compile(r"[1-9]\d [,.]")  # an age between commas: matches "43 ,"; not "2016 ," or "43 men"
 LEADING = frozenset("has had have was is were been be will would could may might did does also later then soon".split())
 DETERMINERS = frozenset("a an the its his her their our my your now this".split())
 
@@ -54,7 +54,7 @@ def _behind(run: Run, line: Sequence[Token]) -> float:
 
 def _between_commas(after: Sequence[str], line: Sequence[Token]) -> float:
     """An age, "who", or a role: "X, 45,", "X, who", "X, the mayor of", "X, a lawyer"."""
-    if after[0] == "who" or AGE.fullmatch(after[0]):
+    if after[0] == "who" or AGE.fullmatch(" ".join(after[:2])):
         return 2.0
     if after[0] == "member" or (after[0] not in DETERMINERS and not is_title(after[0])):
         return 0.0

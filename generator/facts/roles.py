@@ -21,8 +21,9 @@ MEN = re.compile(
 )
 GENDERED = re.compile(r".*(?:woman|man|girl|boy)")
 # What ends a role behind a name: a verb or a clause. Matches "who", "said"; not "minister".
-ENDS = frozenset(
-    "who which that whose said says told is was has had will would when where while by after before as since until if"
+VERBS = frozenset("said says told is was has had will would".split())
+ENDS = VERBS | frozenset(
+    "who which that whose when where while by after before as since until if"
     ' because but , ; : ( ) “ ” " . ? ! — –'.split()
 )
 
@@ -77,17 +78,25 @@ def _belongs(token: Token, after: Token | None) -> bool:
 
 
 def _behind(line: Sequence[Token], last: int, text: str) -> str:
+    last = _past_age(line, last)
     if last >= len(line) or line[last].text != "," or last + 1 >= len(line):
         return ""
     end = last + 1
     while end < len(line) and end - last <= LONGEST and line[end].text.lower() not in ENDS:
         end += 1
     found = line[last + 1 : end]
-    if not found or not _can_open(found[0]):
+    # "According to Ann Lee, a nurse was hurt": without a comma behind it the nurse is somebody else.
+    if not found or not _can_open(found[0]) or (end < len(line) and line[end].text.lower() in VERBS):
         return ""
     while found and found[0].text.lower() in ("the", "a", "an", "now", "also", "then"):
         found = found[1:]
     return _words(found, text) if any(_is_role(token.base) for token in found[:6]) else ""
+
+
+def _past_age(line: Sequence[Token], last: int) -> int:
+    """Past the age between commas behind a name, "Ann Lee, 45, a nurse,"."""
+    marks = [token.text for token in line[last : last + 3]]
+    return last + 2 if len(marks) == 3 and marks[0] == marks[2] == "," and marks[1].isdigit() else last
 
 
 def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:

@@ -12,7 +12,7 @@ from generator.model import Span
 
 # Matches "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president", "(", "1998"; not two words at once.
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]"
 )
 # Abbreviated titles keep their stop: matches "Mr.", "Sen."; not "end.".
 TITLE = re.compile(
