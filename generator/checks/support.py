@@ -115,7 +115,7 @@ def _has_date(event: Event, words: str, cited: Sequence[Cited]) -> bool:
     if event.date and any(other.date and other.date.startswith(event.date) for other in there):
         return True
     written = _plain(event.text.of(words))
-    if not event.date and RELATIVE.fullmatch(written):
+    if (not event.date or _anchor(cited) is None) and RELATIVE.fullmatch(written):
         return True
     return any(written in _plain(reading.words) for reading in cited) and not event.date
 
