@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.instead import instead
 from generator.checks.opposites import opposites
 from generator.checks.polarity import denied, turned
 from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
 from generator.checks.support import antecedents, forms
+from generator.checks.turnabout import turned_about
 from generator.facts import cues
 from generator.facts.tokens import folded
 from generator.facts.words import entries
@@ -35,7 +37,8 @@ def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> I
     yield from stronger(words, cited)
     yield from turned(words, cited)
     yield from denied(words, cited)
-    yield from opposites(words, cited)
+    yield from dict.fromkeys((*opposites(words, cited), *instead(words, cited)))
+    yield from turned_about(words, cited)
 
 
 # ------------------------------------------------------------------- whose words
