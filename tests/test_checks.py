@@ -141,7 +141,7 @@ TRUE = [
 ]
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(TRUE), TYPES, st.sampled_from(["", ",", "."]), st.booleans())
 def test_typography_raises_no_alarm(words: str, types: list[tuple[str, str]], mark: str, small: bool) -> None:
     """Curly and straight marks, dashes, no-break spaces, a closing comma, the case of the first letter."""
@@ -352,7 +352,7 @@ def test_sentences_are_counted_by_verdict() -> None:
         max_size=150,
     )
 )
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_any_page_can_be_checked(page: str) -> None:
     """Odd Markdown gives Problems, never an error of ours."""
     for one in problems(page):

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.checks.instead import instead
 from generator.checks.opposites import opposites
 from generator.checks.polarity import denied, turned
 from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
 from generator.checks.support import antecedents, forms
+from generator.checks.turnabout import turned_about
 from generator.facts import cues
 from generator.facts.tokens import folded
 from generator.facts.words import entries
@@ -36,7 +38,8 @@ def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> I
     yield from stronger(words, cited)
     yield from turned(words, cited)
     yield from denied(words, cited)
-    yield from opposites(words, cited)
+    yield from dict.fromkeys((*opposites(words, cited), *instead(words, cited)))
+    yield from turned_about(words, cited)
 
 
 # ------------------------------------------------------------------- whose words

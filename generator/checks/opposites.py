@@ -44,10 +44,10 @@ def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Ite
     own, there = {stem(word) for word in mine}, {stem(word) for word in theirs}
     for word in dict.fromkeys(mine):
         one = stem(word)
-        if one in there or one in known or word not in _listed():
+        if one in there or one in known or word not in listed() or not _alike(word).isdisjoint(there | known):
             continue
         for other in dict.fromkeys(theirs):
-            if other in _against(word) and stem(other) not in own:
+            if other in against(word) and stem(other) not in own:
                 yield f'"{word}" stands where the source has "{other}".', "The one excludes the other."
                 break
 
@@ -71,16 +71,23 @@ def _pairs_of(pair: re.Pattern[str], words: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def _against(word: str) -> frozenset[str]:
+def against(word: str) -> frozenset[str]:
     """The words that exclude a word, in all their forms."""
     pairs = _pairs()
     return pairs.get(word, frozenset()) | pairs.get(_singular(word), frozenset())
 
 
 @cache
-def _listed() -> frozenset[str]:
+def listed() -> frozenset[str]:
     """Every word that has an opposite, with the plural forms."""
     return frozenset(form for word in _pairs() for form in (word, f"{word}s", f"{word}ed", f"{word}ing"))
+
+
+@cache
+def _alike(word: str) -> frozenset[str]:
+    """The stems of the words on the same side of a field: "dropped" for "fell"."""
+    sides = (side.split() for line in lines("opposites") for side in line.split("\t"))
+    return frozenset(stem(one) for side in sides if word in side for one in side)
 
 
 def _singular(word: str) -> str:

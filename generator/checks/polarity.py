@@ -28,7 +28,7 @@ CONTRASTS = frozenset("against instead rather only but although".split())  # the
 # Negations that deny nothing beside them: "cannot help but see", "not only", "no doubt", "at no extra cost"; not "no".
 IDIOMS = re.compile(
     r"\b(?:cannot|can't|couldn't|could not) (?:help )?but\b"
-    r"|\bnot only\b|\bno doubt\b|\bat no (?:\w+ )?(?:cost|charge)\b",
+    r"|\bnot only\b|\bno doubt\b|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b",
     re.I,
 )
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
@@ -37,6 +37,8 @@ ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|
 NEGATIVE_PREFIX = re.compile(
     r"(?:un(?!der|til|i|an|cl)|non-?(?!e)|dis(?=ab|ag|al|ap|ho|int|lik|m|o[bw]|reg|rup|sat|tr))\w{3,}"
 )
+# Words with an ending that negates: matches "risk-free", "homeless"; not "free", "unless", "bless".
+NEGATIVE_SUFFIX = re.compile(r"\w+-free|(?!unless|nonetheless|nevertheless)\w{3,}less")
 # What says that it was not so before: matches "the first at the port since"; not "first they went".
 FIRST_SINCE = re.compile(r"\b(?:first|last)\b[^.;]*\b(?:since|until|before)\b", re.I)
 REACH = 3  # words between a negation and what it still governs
@@ -96,8 +98,13 @@ def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
     there = tokens(IDIOMS.sub("", cited))
     if not added or ABOUT_THE_TEXT.search(words) or FIRST_SINCE.search(cited):
         return
-    if not any(is_negation(one) or one in REVERSING - CONTRASTS or NEGATIVE_PREFIX.match(one) for one in there):
+    if not any(is_negation(one) or one in REVERSING - CONTRASTS or _negates(one) for one in there):
         yield f'"{added}" is not in the source.', "Nothing in the cited words denies anything."
+
+
+def _negates(word: str) -> bool:
+    """Whether a part of the word negates: "unable", "risk-free"."""
+    return bool(NEGATIVE_PREFIX.match(word) or NEGATIVE_SUFFIX.fullmatch(word))
 
 
 def _before(words: Sequence[str], stemmed: Sequence[str], wanted: str) -> list[Sequence[str]]:

@@ -161,7 +161,7 @@ def _surely_a_name(token: Token) -> bool:
 def known_words(one: Cited) -> frozenset[str]:
     """Every word that the cited sentences name, and other forms of the same names."""
     text = one.words
-    bases = {token.base for token in tokens(text, 0, len(text))}
+    bases = {part for token in tokens(text, 0, len(text)) for part in (token.base, *token.base.split("-"))}
     for person in one.facts.people:
         if set(person.sentences) & set(one.numbers):
             bases |= {folded(word) for word in re.findall(r"[\w’'-]+", f"{person.name} {person.role}")}

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks.instead import exchanged, instead, likeness
 from generator.checks.opposites import opposites
 from generator.checks.polarity import denied, turned
 from generator.checks.stems import stems
 from generator.checks.support import Cited, unfounded
+from generator.checks.turnabout import turned_about
 from generator.facts.sentences import sentences
 from generator.model import Facts, Verdict
 
 ENOUGH = 0.3  # share of a sentence's words that its evidence must have, for the sentence to be compared at all
+ALIKE = 0.75  # share of a claim's content words that makes it all but the sentence that carries it
 MOST = 3  # sentences that may carry one sentence together
 
 
@@ -54,12 +58,24 @@ def carriers(words: str, facts: Facts) -> tuple[int, ...]:
 
 
 def _reasons(words: str, best: tuple[int, ...], facts: Facts) -> list[str]:
-    if not best:
-        return []
     everywhere = [Cited(facts, tuple(one.number for one in facts.sentences))]
-    missing = unfounded(words, everywhere)
-    told = [f'The {one.kind} "{one.words}" is not in the text.' for one in missing]
-    known = {part for one in facts.sentences for part in stems(facts.words(one.number))}
+    told = [f'The {one.kind} "{one.words}" is not in the text.' for one in unfounded(words, everywhere)]
+    wrong = [*instead(words, facts.words(best[0]) if best else "", facts.source.text)]
+    if best:
+        wrong += _compared(words, best, facts)
+    return told + [f"{what} {why}" for what, why in dict.fromkeys(wrong)]
+
+
+def _compared(words: str, best: tuple[int, ...], facts: Facts) -> Iterator[tuple[str, str]]:
+    """What the sentences that carry a claim say otherwise; the nearest one alone where the claim is all but it."""
     carried = " ".join(facts.words(number) for number in best)
-    wrong = (*turned(words, carried), *denied(words, carried), *opposites(words, carried, known))
-    return told + [f"{what} {why}" for what, why in wrong]
+    yield from turned(words, carried)
+    yield from denied(words, carried)
+    yield from turned_about(words, carried)
+    known = {part for one in facts.sentences for part in stems(one.span.of(facts.source.text))}
+    yield from opposites(words, carried, known)
+    nearest = facts.words(best[0])
+    if likeness(words, nearest) >= ALIKE:
+        yield from opposites(words, nearest)
+        missing = [one.words for one in unfounded(words, [Cited(facts, best[:1])]) if one.kind != "date"]
+        yield from exchanged(words, nearest, missing)

@@ -1,0 +1,216 @@
+"""Words in the very place of their opposites: "a green flag" for "a yellow flag" between the same two neighbours.
+
+A word stands in the place of another where both have the same content word right before or behind them, or where a
+sentence is the source's own word by word but for them. There a wider list of opposites can be trusted than anywhere
+else, also under a negation that both have: "without implicit orders" for "without explicit orders".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache, cached_property, lru_cache
+
+from generator.checks.opposites import against, listed
+from generator.checks.polarity import is_negation
+from generator.checks.stems import stem, tokens
+from generator.facts import calendar
+from generator.facts.words import entries, lines
+
+# Beginnings that turn a word into its opposite: "unadjusted", "non-taxable"; own list after Quirk et al. 1985, I.21.
+PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti", "anti-")
+WHY = "The one excludes the other."
+NEAR = 3  # words to the next content word on either side
+ENOUGH = 0.5  # share of a sentence's content words that its evidence has, for the two to be laid side by side
+FEWEST = 4  # content words of a sentence that can be laid beside another
+REACH = 4  # words before a word in which a negation still governs it
+
+
+@dataclass(frozen=True)
+class Line:
+    """The words of a text, and for each the content words right before and behind it, as stems."""
+
+    words: tuple[str, ...]
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word, or the word itself where it has none."""
+        return tuple(stem(word) or word for word in self.words)
+
+    @cached_property
+    def sides(self) -> tuple[tuple[str, str], ...]:
+        """The neighbours of each word; empty texts where a mark comes first."""
+        return tuple((self._beside(place, -1), self._beside(place, 1)) for place in range(len(self.words)))
+
+    @cached_property
+    def beside(self) -> dict[tuple[int, str], list[int]]:
+        """The places of the words that have this neighbour, before (0) or behind (1) them."""
+        found: dict[tuple[int, str], list[int]] = {}
+        for place, sides in enumerate(self.sides):
+            for side, neighbour in enumerate(sides):
+                if neighbour:
+                    found.setdefault((side, neighbour), []).append(place)
+        return found
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of the words that carry meaning, and the numbers."""
+        return frozenset(one for one, word in zip(self.stems, self.words, strict=True) if _carries(word))
+
+    def denied(self, place: int) -> bool:
+        """Whether a negation stands before the word."""
+        return any(is_negation(word) for word in self.words[max(0, place - REACH) : place])
+
+    def _beside(self, place: int, step: int) -> str:
+        for distance in range(1, NEAR + 1):
+            at = place + step * distance
+            if not 0 <= at < len(self.words) or not self.words[at][0].isalnum():
+                return ""
+            if _carries(self.words[at]):
+                return self.stems[at]
+        return ""
+
+
+def instead(words: str, cited: str, text: str = "") -> Iterator[tuple[str, str]]:
+    """What stands in the very place of its opposite, and why that matters.
+
+    The neighbours are looked for in all of `text`, where it is given, else in the cited sentences alone.
+    """
+    mine = line(words)
+    told = {}
+    for theirs, find in ((line(cited), _side_by_side), (line(text or cited), _between_neighbours)):
+        for here, there in find(mine, theirs):
+            one, other = mine.words[here], theirs.words[there]
+            if mine.denied(here) == theirs.denied(there) and theirs.stems[there] not in mine.stems:
+                told[one] = f'"{one}" stands where the source has "{other}".'
+    yield from ((what, WHY) for what in told.values())
+
+
+def exchanged(words: str, cited: str, missing: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Names and numbers that the cited sentence has not, and that stand in the place of its own."""
+    mine, theirs = line(words), line(cited)
+    for _, i, j, k, m in (step for step in _steps(mine, theirs) if step[0] == "replace"):
+        here, there = " ".join(mine.words[k:m]), " ".join(theirs.words[i:j])
+        for name in missing:
+            digits = any(letter.isdigit() for letter in name)
+            if (
+                name.lower() in here
+                and max(m - k, j - i) <= NEAR
+                and digits == any(letter.isdigit() for letter in there)
+            ):
+                yield f'"{name}" stands where the source has "{there}".', "It is of something else there."
+
+
+def _steps(mine: Line, theirs: Line) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, theirs.stems, mine.stems, autojunk=False).get_opcodes()
+
+
+@lru_cache(maxsize=512)
+def line(words: str) -> Line:
+    """Some words as a line."""
+    return Line(tuple(tokens(words)))
+
+
+def likeness(words: str, cited: str) -> float:
+    """The share of a sentence's content words that its evidence has; 0 where it has too few to tell."""
+    wanted = line(words).content
+    return len(wanted & line(cited).content) / len(wanted) if len(wanted) >= FEWEST else 0.0
+
+
+def _between_neighbours(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
+    """Opposites that have the same neighbour on one side, where the source has the word itself beside neither."""
+    for here, word in enumerate(mine.words):
+        if not _carries(word) or not word[0].isalpha():
+            continue
+        places = [
+            place
+            for side, neighbour in enumerate(mine.sides[here])
+            for place in theirs.beside.get((side, neighbour), ())
+        ]
+        if not any(theirs.stems[place] == mine.stems[here] for place in places):
+            yield from (
+                (here, place)
+                for place in places
+                if _carries(theirs.words[place]) and opposed(word, theirs.words[place])
+            )
+
+
+def _side_by_side(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
+    """Opposites, small words too, where one sentence is the other word by word but for them."""
+    if len(mine.content) < FEWEST or len(mine.content & theirs.content) < ENOUGH * len(mine.content):
+        return
+    for _, i, j, k, m in (step for step in _steps(mine, theirs) if step[0] == "replace"):
+        for here in range(k, m):
+            for there in range(i, j):
+                small = j - i == 1 and m - k == 1 and mine.words[here] in _particles().get(theirs.words[there], ())
+                if mine.stems[here] not in theirs.stems and (small or opposed(mine.words[here], theirs.words[there])):
+                    yield here, there
+
+
+def _carries(word: str) -> bool:
+    return word[0].isalnum() and word not in entries("function_words")
+
+
+# ------------------------------------------------------------------- what excludes what
+
+
+@lru_cache(maxsize=65536)
+def opposed(one: str, other: str) -> bool:
+    """Whether two words exclude each other in one place: listed, made by a beginning, or compounds.
+
+    >>> opposed("unadjusted", "adjusted"), opposed("pre-war", "post-war"), opposed("ai-driven", "ai-powered")
+    (True, True, False)
+    """
+    if one == other or stem(one) == stem(other) != "":
+        return False
+    if (one in listed() and other in against(one)) or any(
+        _contraries().get(base, set()) & _bases(other) for base in _bases(one)
+    ):
+        return True
+    return _by_prefix(one, other) or _by_prefix(other, one) or _compounds(one, other)
+
+
+def _by_prefix(longer: str, shorter: str) -> bool:
+    bare = next(
+        (longer.removeprefix(one) for one in sorted(PREFIXES, key=len, reverse=True) if longer.startswith(one)), ""
+    )
+    return len(shorter) >= 4 and bool(bare) and stem(bare) == stem(shorter)
+
+
+def _compounds(one: str, other: str) -> bool:
+    """Compounds that begin otherwise and end alike: "30-day" and "60-day", "multi-trial" and "single-trial"."""
+    first, last = one.split("-", 1) if "-" in one else ("", "")
+    begun, ended = other.split("-", 1) if "-" in other else ("", "")
+    same = str(calendar.NUMBERS.get(first, first)) == str(calendar.NUMBERS.get(begun, begun))
+    return bool(first and begun and stem(last)) and not same and stem(last) == stem(ended)
+
+
+def _bases(word: str) -> set[str]:
+    """A word without an ending of nouns, verbs and adverbs, in every way in which it can be spelled."""
+    endings = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"),
+               ("ing", ""), ("ly", ""))  # fmt: skip
+    return {word} | {
+        word.removesuffix(end) + to for end, to in endings if word.endswith(end) and len(word) > len(end) + 2
+    }
+
+
+@cache
+def _contraries() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in lines("contraries"):
+        one, other = pair.split("\t")
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
+
+@cache
+def _particles() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in lines("opposed_particles"):
+        left, right = (side.split() for side in pair.split("\t"))
+        for side, others in ((left, right), (right, left)):
+            for word in side:
+                found.setdefault(word, set()).update(others)
+    return found
