@@ -25,17 +25,24 @@ CLASSES = re.compile(r' class="([^"]*)"')
 IDS = re.compile(r' id="([^"]*)"')
 # Matches the start tag `<h2 id="a"`, its name and the rest; not the end tag `</h2`.
 TAGS = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]*)((?:[^>"]|"[^"]*")*)""")
-# Matches the name in ` data-tip="` and in ` hidden`, and words inside a value, which does no harm; not `X`.
-ATTRIBUTES = re.compile(r"\s([a-z][a-z-]*)")
+# Matches ` data-tip="a word"` with its value, and ` hidden`; not the words of a value.
+ATTRIBUTES = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?')
 # Matches the string "tip" in a script, whatever it names there; not a string of several words.
 STRINGS = re.compile(r"[\"'`]([A-Za-z_][\w-]*)[\"'`]")
 # Matches `var(--paper` and gives `--paper`.
 READS = re.compile(r"var\(\s*(--[\w-]+)")
 # Attributes that the browser or a script sets.
-SET_LATER = frozenset({"[open]", "[data-scheme]", "[aria-describedby]", "[hidden]", "[type]"})
+SET_LATER = frozenset({"[open]", "[data-scheme]", "[aria-describedby]", "[hidden]"})
 ALWAYS = frozenset({"html", "head", "body", "*", *SET_LATER})
-# The pages are written from left to right.
-NEVER = "[dir=rtl]"
+# Attributes of which a page must hold the very value that a selector asks for: `[dir=rtl]`, `[for=__toc]`.
+VALUED = frozenset({"dir", "for", "role"})
+SIDES = ("top", "right", "bottom", "left")
+SHORTHANDS = {
+    "background": ("background-color",),
+    "font": ("font-size", "font-weight", "font-family", "font-style", "line-height"),
+    "margin": tuple(f"margin-{side}" for side in SIDES),
+    "padding": tuple(f"padding-{side}" for side in SIDES),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,11 @@ class Declaration:
     name: str
     text: str
     reads: frozenset[str]
+
+    @property
+    def important(self) -> bool:
+        """Whether it wins over later ones."""
+        return self.text.endswith("!important")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +108,10 @@ def split_at_commas(tokens: Iterable[Any]) -> Iterator[list[Any]]:
 
 
 def bracket_name(token: Any) -> str:
-    """`[dir]` for `[dir=ltr]`, and the whole of it where the pages never hold the value."""
-    whole = squeezed(tinycss2.serialize([token])).replace('"', "")
-    return NEVER if whole == NEVER else f"[{next((t.value for t in token.content if t.type == 'ident'), '')}]"
+    """`[open]` for `[open=x]`, and the whole of it for an attribute whose value counts."""
+    name = next((part.value for part in token.content if part.type == "ident"), "")
+    exact = any(part.type == "literal" and part.value == "=" for part in token.content)
+    return squeezed(tinycss2.serialize([token])).replace('"', "") if exact and name in VALUED else f"[{name}]"
 
 
 def selector(tokens: list[Any]) -> Selector:
@@ -151,41 +164,51 @@ def read_nodes(nodes: Any) -> tuple[Rule, ...]:
 
 def read(css: str) -> tuple[Rule, ...]:
     """The rules of a style sheet; needs tinycss2. Raises `Unreadable` for a sheet of another shape."""
-    return last_properties(read_nodes(css))
+    return without_overruled(read_nodes(css))
 
 
-def last_properties(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """The rules without those custom properties of `:root` that a later `:root` sets again."""
-    seen: set[str] = set()
-    kept: list[Rule] = []
+def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """The rules without declarations that a later rule of the very same selectors sets again, whatever the page."""
+    seen: dict[str, set[str]] = {}
+
+    def kept(rule: Rule) -> Rule:
+        if rule.rules:
+            return replace(rule, rules=tuple(reversed([kept(one) for one in reversed(rule.rules)])))
+        later = [seen.get(one.text, set()) for one in rule.selectors]
+        left = [d for d in rule.declarations if d.important or not all(overrules(d.name, names) for names in later)]
+        return replace(rule, declarations=tuple(left))
+
+    found: list[Rule] = []
     for rule in reversed(rules):
-        texts = [one.text for one in rule.selectors]
-        if texts == [":root"]:
-            news = tuple(d for d in rule.declarations if not d.name.startswith("--") or d.name not in seen)
-            kept.append(replace(rule, declarations=news))
-        else:
-            kept.append(rule)
-        if ":root" in texts:
-            seen |= {d.name for d in rule.declarations}
-    return tuple(reversed(kept))
+        found.append(kept(rule))
+        for one in rule.selectors:
+            seen.setdefault(one.text, set()).update(d.name for d in rule.declarations)
+    return tuple(reversed(found))
+
+
+def overrules(name: str, later: set[str]) -> bool:
+    """Whether one of the later properties sets this one: itself, or the shorthand that it belongs to."""
+    return name in later or any(name in SHORTHANDS.get(one, ()) for one in later)
 
 
 # ------------------------------------------------------------------- leaving out
 
 
 def names_of_page(html: str) -> frozenset[str]:
-    """The names that a page holds: `h1`, `.class`, `#id`, `[attribute]`."""
+    """The names that a page holds: `h1`, `.class`, `#id`, `[attribute]`, `[role=value]`."""
     tags = set(TAGS.findall(html))
     rest = "".join(attributes for _, attributes in tags)
     classes = {f".{name}" for value in set(CLASSES.findall(rest)) for name in value.split()}
     ids = {f"#{name}" for name in IDS.findall(rest)}
-    attributes = {f"[{name}]" for name in set(ATTRIBUTES.findall(rest))}
+    found = set(ATTRIBUTES.findall(rest))
+    attributes = {f"[{name}]" for name, _ in found} | {f"[{name}={value}]" for name, value in found if name in VALUED}
     return frozenset(classes | ids | attributes | {tag.lower() for tag, _ in tags})
 
 
 def names_of_script(script: str) -> frozenset[str]:
-    """The names that a script may give to what it makes: its strings of one word, as class, id and element."""
-    return frozenset(form + name for name in STRINGS.findall(script) for form in ("", ".", "#"))
+    """The names that a script may give to what it makes: its strings of one word, as class, id, element and role."""
+    forms = ("{}", ".{}", "#{}", "[role={}]")
+    return frozenset(form.format(name) for name in STRINGS.findall(script) for form in forms)
 
 
 def names_asked(rules: Iterable[Rule]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from generator.pages.markup import render
 # A word: matches "isn't", "U.S", "4.5"; must not match marks such as "—".
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 PAGES = 100  # rows of the table; a reader of a larger site gets the rest as one row
+BEGINNING = 60  # characters of a sentence in a list
 SENTENCES = 300  # of a list; the page stays one that can be read
 
 
@@ -105,10 +106,16 @@ def _page(group: Sequence[Checked], own: Mapping[str, int], edition: Edition) ->
     }
 
 
+def _beginning(words: str) -> str:
+    """Enough of a sentence to find it on its page; the whole of it stands there."""
+    cut = words[:BEGINNING].rsplit(" ", 1)[0]
+    return words if len(words) <= BEGINNING else f"{cut} …"
+
+
 def _listed(found: Sequence[tuple[Checked, Claim]]) -> dict[str, object]:
     """How many sentences there are, the first of them with their places, and how many are left out."""
     rows = [
-        {"page": checked.contribution.name, "line": claim.line, "words": claim.words}
+        {"page": checked.contribution.name, "line": claim.line, "words": _beginning(claim.words)}
         for checked, claim in found[:SENTENCES]
     ]
     return {"all": len(found), "rows": rows, "more": len(found) - len(rows)}
