@@ -75,7 +75,7 @@ def _environment() -> Environment:
         finalize=escaped,
         autoescape=False,
     )
-    environment.filters.update(attribute=attribute, count=counted, yaml=quoted, in_words=in_words)
+    environment.filters.update(attribute=attribute, count=counted, yaml=quoted, in_words=in_words, shortened=shortened)
     return environment
 
 
@@ -96,6 +96,16 @@ def in_words(when: str) -> str:
         return when
     day = f"{int(match['day'])} " if match["day"] else ""
     return f"{day}{MONTHS[int(match['month']) - 1]} {match['year']}"
+
+
+def shortened(value: object, most: int = 60) -> str:
+    """The words, cut behind a word where they are longer than so many characters.
+
+    >>> shortened("The law was passed in 1979.", 12), shortened("The law.", 12)
+    ('The law was …', 'The law.')
+    """
+    words = " ".join(str(value).split())
+    return words if len(words) <= most else f"{words[: most + 1].rsplit(' ', 1)[0]} …"
 
 
 def quoted(value: object) -> Markdown:
