@@ -73,12 +73,13 @@ def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         _weigh(run, line)
     known = _known(runs)
     located = _located(runs)
+    edges = _edges(runs)
     kept = [
         _name(number, line, run)
         for number, line, run in runs
         if run.end > run.start
         and not _is_firm(run, line)
-        and (_is_full(run) or _is_short(run, line, known, located) or _is_listed(run, line, runs))
+        and (_is_full(run) or _is_short(run, line, known, located) or _is_listed(run, line, edges.get(number, set())))
     ]
     return tuple(kept)
 
@@ -395,13 +396,19 @@ def _acts(run: _Run, line: list[Token], word: str) -> bool:
     return verb or line[run.start].possessive or (before in BEFORE and run.start > 0 and word in table("given_names"))
 
 
-def _is_listed(run: _Run, line: list[Token], runs: Sequence[tuple[int, list[Token], _Run]]) -> bool:
+def _edges(runs: Sequence[tuple[int, list[Token], _Run]]) -> dict[int, set[int]]:
+    """The first and last places of the full names of each sentence, by its number."""
+    edges: dict[int, set[int]] = {}
+    for number, _, run in runs:
+        if _is_full(run):
+            edges.setdefault(number, set()).update((run.start, run.end - 1))
+    return edges
+
+
+def _is_listed(run: _Run, line: list[Token], edges: set[int]) -> bool:
     """Whether a run with some points stands beside a full name in a list: "X, Y and Z"."""
     if len(run.words) < 2 or run.points < ENOUGH - 1:
         return False
-    edges = {
-        place for _, other, full in runs if other is line and _is_full(full) for place in (full.start, full.end - 1)
-    }
     left = run.start - 1
     while left > 0 and line[left].text in (",", "and", "or"):
         left -= 1
