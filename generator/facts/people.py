@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,11 +27,21 @@ class _Human:
     role: str = ""
     gender: str = ""
     pronouns: list[Mention] = field(default_factory=list)
+    words: tuple[str, ...] = ()  # the fullest form
+    in_full: list[int] = field(default_factory=list)  # the sentences with a full form, in order
+    last_bare: int = -99  # the last sentence with a bare name so far
+    first_bare: Span | None = None
+    titled: Counter[str] = field(default_factory=Counter)  # how often a title tells a gender
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The fullest form."""
-        return max((name.words for name in self.names), key=len)
+    def add(self, name: Name) -> None:
+        """Note a further name, and what is asked of the names, so that nobody's names are read again and again."""
+        self.names.append(name)
+        self.words = max(self.words, name.words, key=len)
+        self.titled.update([name.gender] if name.gender else [])
+        if len(name.words) > 1:
+            self.in_full.append(name.sentence)
+        else:
+            self.last_bare, self.first_bare = name.sentence, self.first_bare or name.span
 
 
 def people(source: Source, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
@@ -97,7 +108,7 @@ class _Register:
         if human is None:
             human = _Human([])
             self.humans.append(human)
-        human.names.append(name)
+        human.add(name)
         for word in name.words:
             known = self.by_word.setdefault(word, [])
             if human not in known:
@@ -106,7 +117,7 @@ class _Register:
     def give(self, name: Name, human: _Human | None) -> None:
         """Note a bare name where it is known whose it is."""
         if human is not None:
-            human.names.append(name)
+            human.add(name)
 
     def same_person(self, name: Name) -> _Human | None:
         """The human being whom another full form names: same family name, given names that agree."""
@@ -132,7 +143,7 @@ class _Register:
 def _first_come(owners: list[_Human], name: Name) -> list[_Human]:
     """Of several with one name, the first of whom the text has used it bare before it named another in full."""
     first, second = sorted(owners, key=lambda human: human.names[0].span)[:2]
-    used_bare = any(len(one.words) == 1 and one.span < second.names[0].span for one in first.names)
+    used_bare = first.first_bare is not None and first.first_bare < second.names[0].span
     return [first] if used_bare or name.span < second.names[0].span else owners
 
 
@@ -145,7 +156,8 @@ def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:
 
 def _last_before(human: _Human, name: Name) -> int:
     """The number of the last sentence up to the name that names this human being, far below 0 where none does."""
-    return max((other.sentence for other in human.names if other.sentence <= name.sentence), default=-99)
+    index = bisect_right(human.in_full, name.sentence)
+    return max(human.last_bare, human.in_full[index - 1] if index else -99)
 
 
 def _first(words: tuple[str, ...]) -> str:
@@ -182,9 +194,8 @@ def _describe(human: _Human, lines: dict[int, list[Token]], text: str) -> None:
 
 
 def _gender(human: _Human) -> str:
-    titled = Counter(name.gender for name in human.names if name.gender)
-    if titled:
-        return titled.most_common(1)[0][0]
+    if human.titled:
+        return human.titled.most_common(1)[0][0]
     if any(word in ("jr", "sr") for name in human.names for word in name.words[1:]):
         return "male"
     by_role = roles.gender_of(human.role)

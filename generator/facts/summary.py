@@ -82,7 +82,7 @@ def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
     yield frozenset({first})
     weigh.priors = _priors(source, sentences, LATER)
     weigh.spend({first})
-    taken = frozenset({first})
+    taken = {first}
     heap = [(-weigh.value(number), number) for number in needs]
     heapify(heap)
     while heap:
