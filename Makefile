@@ -7,7 +7,7 @@ RUN := .venv/bin/python
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check accuracy mutants audit bench format clean
+.PHONY: site serve test check accuracy speed mutants audit bench format clean
 
 site: $(READY) ## build the site into site/
 	$(RUN) -m mkdocs build --strict
@@ -27,6 +27,9 @@ check: $(READY) ## what CI runs: format, lint, types, tests, strict build
 
 accuracy: $(READY) ## how well texts are read: make accuracy CORPORA=DIR; with RECORD=1 for the verification page too
 	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)" $(if $(RECORD),--record)
+
+speed: $(READY) ## how long a text takes to be read: make speed, or make speed WORDS=1000000
+	$(RUN) -m tests.benchmarks.reading $(WORDS)
 
 mutants: $(READY) ## how many seeded errors the checks catch; writes the figures for the verification page
 	$(RUN) -m tests.benchmarks.mutants --record

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from generator.facts.phrases import is_function_word, noun_kind
@@ -90,8 +91,14 @@ def _quoted_by_pronoun(sentence: str) -> bool:
 
 
 def _opens_with_connective(opening: str) -> bool:
-    lower = opening.lower().replace("’", "'")
-    return any(re.match(rf"{re.escape(words)}(?![\w'-])", lower) for words in lines("backward_openings"))
+    return bool(_backward_openings().match(opening.lower().replace("’", "'")))
+
+
+@cache
+def _backward_openings() -> re.Pattern[str]:
+    """Matches "however, it" and "in addition to"; not "howevers"."""
+    listed = "|".join(re.escape(words) for words in lines("backward_openings"))
+    return re.compile(rf"(?:{listed})(?![\w'-])")
 
 
 def _demonstrative(opening: str) -> bool:

@@ -69,10 +69,15 @@ class Phrase:
 
 
 def words(source: Source, sentences: Sequence[Sentence]) -> tuple[tuple[Word, ...], ...]:
-    """The words of each sentence, in order, classed."""
-    names = _capitalised_inside(source.text, sentences)
-    lines = (tuple(_words(source.text, sentence, names)) for sentence in sentences)
-    return tuple(tuple(_with_verbs(line, source.text)) for line in lines)
+    """The words of each sentence, in order, classed; read once for a text, as terms, topics and summary all ask."""
+    return _classed(source.text, tuple(sentences))
+
+
+@lru_cache(maxsize=2)
+def _classed(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Word, ...], ...]:
+    names = _capitalised_inside(text, sentences)
+    lines = (tuple(_words(text, sentence, names)) for sentence in sentences)
+    return tuple(tuple(_with_verbs(line, text)) for line in lines)
 
 
 @lru_cache(maxsize=65536)

@@ -10,13 +10,11 @@ from functools import lru_cache
 from generator.facts.words import entries
 from generator.model import Span
 
-# Matches "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president", "(", "1998"; not two words at once.
+# Matches "Mr." and "Sen.", which keep their stop, "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president",
+# "(", "1998"; not two words at once, nor "end.".
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]"
-)
-# Abbreviated titles keep their stop: matches "Mr.", "Sen."; not "end.".
-TITLE = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr)\."
+    r"|(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]"
 )
 POSSESSIVE = re.compile(r"[’']s?$")
 LETTERS = str.maketrans(
@@ -51,21 +49,12 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of a stretch of text, in order."""
-    found = []
-    position = start
-    while match := (
-        TITLE.match(text, position, end) if text[position : position + 1].isupper() else None
-    ) or TOKEN.search(text, position, end):
-        later = TITLE.search(text, position, match.start() + 1) if match.start() > position else None
-        match = later or (TITLE.match(text, match.start(), end) if text[match.start()].isupper() else None) or match
-        found.append(_token(match))
-        position = match.end()
-    return found
+    return [_token(match) for match in TOKEN.finditer(text, start, end)]
 
 
 def _token(match: re.Match[str]) -> Token:
     word = match[0]
-    ending = POSSESSIVE.search(word) if len(word) > 2 else None
+    ending = POSSESSIVE.search(word, len(word) - 2) if len(word) > 2 and ("’" in word or "'" in word) else None
     bare = word[: ending.start()] if ending else word
     return Token(Span(match.start(), match.start() + len(bare)), bare, folded(bare), ending is not None)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.facts.sentences import sentences
-from tests.benchmarks import attribution, crossner, dates, gum, summary
+from tests.benchmarks import attribution, crossner, dates, gum, reading, summary
 from tests.benchmarks.claims import judgements, record, share
 
 RECORD = Path(__file__).parents[2] / "seeds/claims.yml"
@@ -64,6 +64,7 @@ TABLES: tuple[Callable[[Path], list[tuple[str, str]]], ...] = (
     attributions,
     summaries,
     claims,
+    reading.figures,
 )
 
 

@@ -1,0 +1,140 @@
+"""What each command of the command line does. It is loaded once a command is chosen: it needs the whole generator."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from os import environ
+
+from generator.build import FEED, accept, build, feed, result
+from generator.model import Problem, Site
+from generator.shells import files, forge, listing
+from generator.shells.finish import finish
+from generator.shells.settings import settings, site_url
+
+ACCEPTED = "seeds/accepted.yml"
+NO_REASON = (
+    "These changes are published with their reason, and none was given. "
+    'Fix: run python -m generator accept --reason "why the source changed".'
+)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Run the command that was chosen; the result is the exit code."""
+    try:
+        return COMMANDS[chosen.command](chosen)
+    except files.WrongFolder as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+
+
+def _with_site(
+    use: Callable[[argparse.Namespace, Site], None], whatever_is_wrong: bool = False
+) -> Callable[[argparse.Namespace], int]:
+    """A command that needs the site: it is built and its Problems are printed.
+
+    The command runs where there is no Problem, or `whatever_is_wrong`.
+    """
+
+    def run(chosen: argparse.Namespace) -> int:
+        say = _silent if chosen.quiet else _say
+        root = files.checked_root(chosen.root)
+        say("reading seeds/ and site_src/")
+        site = build(files.seeds(root), files.contributions(root), _today())
+        wrong = _reported(site, say)
+        if whatever_is_wrong or not wrong:
+            use(chosen, site)
+        return wrong
+
+    return run
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+def _silent(words: str) -> None:
+    """Print nothing: `--quiet`."""
+
+
+def _finish(chosen: argparse.Namespace) -> int:
+    """Finish a folder that an engine built; what was left as it was is said."""
+    if not (chosen.folder / "index.html").is_file():
+        raise files.WrongFolder(f'"{chosen.folder}" holds no index.html. Fix: name the folder of a built site.')
+    for message in finish(chosen.folder):
+        print(message, file=sys.stderr)
+    return 0
+
+
+def _accept(chosen: argparse.Namespace) -> int:
+    """Record the source texts as they are; a change of a text that was accepted before needs a reason."""
+    say = _silent if chosen.quiet else _say
+    root = files.checked_root(chosen.root)
+    reason = " ".join((chosen.reason or "").split())
+    made = accept(files.seeds(root), reason, _today())
+    _print(made.problems)
+    if made.problems:
+        return 1
+    for source, change in made.changes:
+        say(f"{source.path}: {listing.change(change)}")
+    if made.changes and not reason:
+        print(NO_REASON, file=sys.stderr)
+        return 1
+    if made.record:
+        files.replace_file(root / ACCEPTED, made.record.encode())
+    say(listing.acceptance(made) if made.record else f"nothing changed: {ACCEPTED} is as it was")
+    return 0
+
+
+def _reported(site: Site, say: Callable[[str], None]) -> int:
+    """Print every Problem and the one-line result; 1 where there is a Problem."""
+    _print(site.problems)
+    say(result(site))
+    return 1 if site.problems else 0
+
+
+def _print(problems: Sequence[Problem]) -> None:
+    """Every Problem, and in GitHub Actions its annotation."""
+    for problem in problems:
+        print(problem, file=sys.stderr)
+        if forge.wanted(environ):
+            print(forge.annotation(problem), file=sys.stderr)
+
+
+def _check(chosen: argparse.Namespace, site: Site) -> None:
+    """Problems are printed for every command; this one prints nothing else."""
+
+
+def _facts(chosen: argparse.Namespace, site: Site) -> None:
+    if chosen.json:
+        print(json.dumps(listing.plain(site), ensure_ascii=False, indent=2))
+    else:
+        print(listing.readable(site))
+
+
+def _write(chosen: argparse.Namespace, site: Site) -> None:
+    project = (chosen.root / "mkdocs.yml").read_text(encoding="utf-8")
+    address = site_url(project)
+    own = settings(project, site.title, site.pages, FEED if address else "")
+    others = {"mkdocs.yml": own.encode()}
+    if address:
+        others[f"docs/{FEED}"] = feed(site, address, site.title).encode()
+    files.replace_folder(chosen.folder, site.pages, others, chosen.root / "site_src")
+
+
+def _today() -> date:
+    """Today, or the day that SOURCE_DATE_EPOCH names (reproducible-builds.org)."""
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _with_site(_check),
+    "facts": _with_site(_facts, whatever_is_wrong=True),
+    "write": _with_site(_write),
+    "accept": _accept,
+    "finish": _finish,
+}
