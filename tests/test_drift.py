@@ -174,6 +174,30 @@ def test_a_line_is_named_once_for_each_sentence_that_changed() -> None:
     assert lines_of(*with_line(3, "Some villages lost power in March."), page=page) == [1]
 
 
+def test_a_sentence_that_was_split_is_a_change() -> None:
+    """Of that sentence alone, though its words all stand there still."""
+    assert lines_of(A, B, "Some villages lost power.", "That was in February.", D, E, F) == [5]
+
+
+def test_a_seed_taken_out_leaves_its_labels_pointing_at_nothing() -> None:
+    """They say so, on their lines; the others hold, and nothing drifts."""
+    port = seed("The port closed.", "Ships waited outside.", name="port")
+    page = 'Words that rest on this.[^"lost power"]\n\nShips had to wait outside.[^port "Ships waited"]\n'
+    site = build([port, record(seed(*LINES), port)], [File("site_src/notes.md", page.encode())], TODAY)
+    assert [one.line for one in site.problems] == [1]
+    assert "No sentence of the source" in site.problems[0].what
+
+
+def test_a_seed_put_in_moves_no_citation() -> None:
+    """Words that it has too are ambiguous now, and say how to name their source; the others stay where they were."""
+    port = seed("The port lost power too.", "Ships waited outside.", name="port")
+    page = 'Some villages lost power.[^"lost power"]\n\nThe dam held all night.[^"dam held"]\n'
+    site = build([seed(*LINES), port, record(seed(*LINES))], [File("site_src/notes.md", page.encode())], TODAY)
+    assert [(one.line, "ambiguous" in one.what) for one in site.problems] == [(1, True)]
+    assert '[^flood "lost power"]' in site.problems[0].fix
+    assert [one.source for one in site.checked[0].citations] == ["flood"]
+
+
 def test_records_and_seeds_need_not_match() -> None:
     """A seed without a record counts as accepted; a record without a seed is ignored, and kept."""
     page = File("site_src/notes.md", b'Words that rest on this.[^"lost power"]\n')
@@ -268,6 +292,7 @@ def test_a_malformed_record_is_a_problem(content: str, line: int, why: str) -> N
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30).map(lambda words: " ".join(words.split()))
 
 
+@settings(deadline=None)
 @given(st.dictionaries(TEXT.filter(bool), st.tuples(st.lists(TEXT), st.lists(st.tuples(st.dates(), TEXT, TEXT)))))
 def test_what_is_written_is_read_again(made: dict[str, tuple[list[str], list[tuple[date, str, str]]]]) -> None:
     """Whatever the words, a sentence takes a line."""
@@ -306,6 +331,7 @@ def test_changing_one_cited_sentence_names_exactly_its_lines(lines: list[str], d
     )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=12), st.lists(WORDS, max_size=12))
 def test_every_sentence_is_aligned_once(old: list[str], new: list[str]) -> None:
     """In order, and only equal ones are the same."""
@@ -317,6 +343,7 @@ def test_every_sentence_is_aligned_once(old: list[str], new: list[str]) -> None:
     )
 
 
+@settings(deadline=None)
 @given(TEXT, TEXT)
 def test_pieces_are_the_two_versions(old: str, new: str) -> None:
     """Nothing is lost between them."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.instead import exchanged, instead, opposed
+from generator.checks.contraries import opposed
+from generator.checks.instead import exchanged, instead
 from generator.checks.turnabout import turned_about
 from generator.checks.verdicts import judged
 from generator.facts.read import read

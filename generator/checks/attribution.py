@@ -11,19 +11,22 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.checks.instead import instead
+from generator.checks.degrees import other_degrees
+from generator.checks.instead import cut_out, instead
 from generator.checks.opposites import opposites
-from generator.checks.polarity import denied, turned
+from generator.checks.polarity import REVERSING, denied, is_hedge, is_negation, turned
 from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
 from generator.checks.support import antecedents, forms
 from generator.checks.turnabout import turned_about
 from generator.facts import cues
 from generator.facts.tokens import folded
-from generator.facts.words import entries
+from generator.facts.words import entries, table
 from generator.model import Citation, Facts, Grade, Span, Statement
 
-PRONOUNS = frozenset(("he", "she", "they"))
+PRONOUNS = frozenset(("he", "she", "they", "his", "her", "their"))
+# What somebody speaks of, and a nameless one: matches "She spoke of"; "a farmer", "An engineer".
+NAMELESS = re.compile(r"\b(?:an?|one)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\b", re.I)
 
 
 def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> Iterator[tuple[str, str]]:
@@ -38,6 +41,8 @@ def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> I
     yield from stronger(words, cited)
     yield from turned(words, cited)
     yield from denied(words, cited)
+    yield from other_degrees(words, cited)
+    yield from cut_out(words, cited)
     yield from dict.fromkeys((*opposites(words, cited), *instead(words, cited)))
     yield from turned_about(words, cited)
 
@@ -70,7 +75,7 @@ def _content(statement: Statement, facts: Facts) -> str:
 
 def _attribution(words: str, statement: Statement, facts: Facts, context: str) -> Iterator[tuple[str, str]]:
     cue = " ".join(statement.attribution.cue.of(facts.source.text).split())
-    found = _cues(words, _content(statement, facts))
+    found = _cues(words, _content(statement, facts)) or _hopes(words, statement)
     if not _names_speaker(words, statement, facts, context):
         yield (
             f"The speaker is lost: {statement.speaker}.",
@@ -81,7 +86,7 @@ def _attribution(words: str, statement: Statement, facts: Facts, context: str) -
             "A statement became a fact.",
             f'The source does not say that it is so; {statement.speaker} does ("{cue}").',
         )
-    elif not _as_strong(statement, found):
+    elif not (_as_strong(statement, found) or _doubt_kept(statement, found, words, facts) or _untold(words, cue)):
         verb = ", ".join(found)
         yield (
             f'"{verb}" is not as strong as "{cue}".',
@@ -93,7 +98,8 @@ def _cues(words: str, content: str) -> dict[str, Grade]:
     """The words of a sentence that say it is somebody's statement, with their grades; none that the content has."""
     known = _graded()
     inside = set(tokens(content))
-    found = {word: known[word] for word in tokens(words) if word in known and word not in inside}
+    there = [word for word in tokens(words) if word in known]
+    found = {word: known[word] for word in there if word not in inside}
     return {**found, **{cue: "neutral" for cue, pattern in PHRASES.items() if pattern.search(words)}}
 
 
@@ -103,11 +109,23 @@ def _graded() -> dict[str, Grade]:
     return {**cues.nouns(), **cues.attitude(), **cues.speech()}
 
 
+HOPES = frozenset(
+    "hope hopes hoped hoping wish wishes wished want wants wanted fear fears feared expect expects expected".split()
+)
 # Phrases that report without a verb of saying: "according to", and "put the toll at 40"; not "put it off".
 PHRASES = {
     "according to": re.compile(r"\baccording to\b", re.I),
+    "spoke of": re.compile(r"\b(?:speaks?|spoke|spoken|speaking) (?:of|for|about|against)\b", re.I),
     "put at": re.compile(r"\bputs? the [^,.;]{3,60}? at\b", re.I),
 }
+
+
+def _hopes(words: str, statement: Statement) -> dict[str, Grade]:
+    """A wish of the speaker's own: "Ann said she hoped" may be told as "Ann hoped"."""
+    line = tokens(words)
+    place = next((place for place, word in enumerate(line) if word in HOPES), 0)
+    named = _naming(statement.speaker) & set(line[:place])
+    return {line[place]: "neutral"} if named else {}
 
 
 def _as_strong(statement: Statement, found: dict[str, Grade]) -> bool:
@@ -115,6 +133,19 @@ def _as_strong(statement: Statement, found: dict[str, Grade]) -> bool:
     if statement.attribution.kind == "attitude":
         return any(other != "committing" for other in found.values()) or grade == "committing"
     return grade in found.values()
+
+
+def _untold(words: str, cue: str) -> bool:
+    """Whether both say what somebody did not say: "it is not known" for "has not said"."""
+    return all(any(is_negation(word) for word in tokens(one)) for one in (words, cue))
+
+
+def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts: Facts) -> bool:
+    """Whether a neutral verb stands for a doubting one, and a hedge keeps the doubt: "said it could"."""
+    cue = tokens(statement.attribution.cue.of(facts.source.text))
+    if statement.attribution.grade != "doubting" or REVERSING & set(cue) or "committing" in found.values():
+        return False
+    return all(any(is_hedge(word) for word in tokens(one)) for one in (words, _content(statement, facts)))
 
 
 def _names_speaker(words: str, statement: Statement, facts: Facts, context: str) -> bool:
@@ -130,13 +161,22 @@ def _names_speaker(words: str, statement: Statement, facts: Facts, context: str)
     there = _spelled(words)
     if there & wanted or _initials(statement.speaker) in re.findall(r"\w+", words):
         return True
+    described = statement.speaker[:1].islower()
+    before = antecedents(facts, statement.attribution.sentence)
+    # "The agency" is whoever was named before it.
+    if described and there & before:
+        return True
     if _names_another(there, statement, facts):
         return False
-    if there & PRONOUNS or _spelled(context) & wanted:
+    human = any(one.name == statement.speaker for one in facts.people)
+    if (human and _nameless(words)) or (not human and re.match(r"It\b", words)):
         return True
-    # "The agency" is whoever was named before it.
-    described = statement.speaker[:1].islower()
-    return described and bool(there & antecedents(facts, statement.attribution.sentence))
+    return bool(there & PRONOUNS or _spelled(context) & wanted)
+
+
+def _nameless(words: str) -> bool:
+    """Whether some words name a person by a noun alone: "a farmer"."""
+    return any(table("noun_classes").get(match["noun"]) == "person" for match in NAMELESS.finditer(words))
 
 
 def _names_another(there: set[str], statement: Statement, facts: Facts) -> bool:

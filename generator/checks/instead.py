@@ -12,14 +12,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 
-from generator.checks.opposites import against, listed
-from generator.checks.polarity import is_negation
+from generator.checks.contraries import opposed
+from generator.checks.polarity import is_hedge, is_negation
 from generator.checks.stems import stem, tokens
-from generator.facts import calendar
 from generator.facts.words import entries, lines
 
-# Beginnings that turn a word into its opposite: "unadjusted", "non-taxable"; own list after Quirk et al. 1985, I.21.
-PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti", "anti-")
 WHY = "The one excludes the other."
 NEAR = 3  # words to the next content word on either side
 ENOUGH = 0.5  # share of a sentence's content words that its evidence has, for the two to be laid side by side
@@ -93,13 +90,20 @@ def exchanged(words: str, cited: str, missing: Sequence[str]) -> Iterator[tuple[
     for _, i, j, k, m in (step for step in _steps(mine, theirs) if step[0] == "replace"):
         here, there = " ".join(mine.words[k:m]), " ".join(theirs.words[i:j])
         for name in missing:
-            digits = any(letter.isdigit() for letter in name)
-            if (
-                name.lower() in here
-                and max(m - k, j - i) <= NEAR
-                and digits == any(letter.isdigit() for letter in there)
-            ):
+            alike = any(map(str.isdigit, name)) == any(map(str.isdigit, there))
+            if alike and name.lower() in here and max(m - k, j - i) <= NEAR:
                 yield f'"{name}" stands where the source has "{there}".', "It is of something else there."
+
+
+def cut_out(words: str, cited: str) -> Iterator[tuple[str, str]]:
+    """A hedge that fell out of a sentence which is the source's own on either side of it."""
+    mine, theirs = line(words), line(cited)
+    if any(is_hedge(word) for word in mine.words) or likeness(words, cited) < ENOUGH:
+        return
+    for kind, i, j, k, m in _steps(mine, theirs):
+        lost = next((word for word in theirs.words[i:j] if is_hedge(word)), "")
+        if lost and kind != "equal" and max(j - i, m - k) <= NEAR and i > 0 and j < len(theirs.words):
+            yield f'"{lost}" was cut out.', "The source is less sure than the sentence."
 
 
 def _steps(mine: Line, theirs: Line) -> Sequence[tuple[str, int, int, int, int]]:
@@ -150,59 +154,6 @@ def _side_by_side(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
 
 def _carries(word: str) -> bool:
     return word[0].isalnum() and word not in entries("function_words")
-
-
-# ------------------------------------------------------------------- what excludes what
-
-
-@lru_cache(maxsize=65536)
-def opposed(one: str, other: str) -> bool:
-    """Whether two words exclude each other in one place: listed, made by a beginning, or compounds.
-
-    >>> opposed("unadjusted", "adjusted"), opposed("pre-war", "post-war"), opposed("ai-driven", "ai-powered")
-    (True, True, False)
-    """
-    if one == other or stem(one) == stem(other) != "":
-        return False
-    if (one in listed() and other in against(one)) or any(
-        _contraries().get(base, set()) & _bases(other) for base in _bases(one)
-    ):
-        return True
-    return _by_prefix(one, other) or _by_prefix(other, one) or _compounds(one, other)
-
-
-def _by_prefix(longer: str, shorter: str) -> bool:
-    bare = next(
-        (longer.removeprefix(one) for one in sorted(PREFIXES, key=len, reverse=True) if longer.startswith(one)), ""
-    )
-    return len(shorter) >= 4 and bool(bare) and stem(bare) == stem(shorter)
-
-
-def _compounds(one: str, other: str) -> bool:
-    """Compounds that begin otherwise and end alike: "30-day" and "60-day", "multi-trial" and "single-trial"."""
-    first, last = one.split("-", 1) if "-" in one else ("", "")
-    begun, ended = other.split("-", 1) if "-" in other else ("", "")
-    same = str(calendar.NUMBERS.get(first, first)) == str(calendar.NUMBERS.get(begun, begun))
-    return bool(first and begun and stem(last)) and not same and stem(last) == stem(ended)
-
-
-def _bases(word: str) -> set[str]:
-    """A word without an ending of nouns, verbs and adverbs, in every way in which it can be spelled."""
-    endings = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"),
-               ("ing", ""), ("ly", ""))  # fmt: skip
-    return {word} | {
-        word.removesuffix(end) + to for end, to in endings if word.endswith(end) and len(word) > len(end) + 2
-    }
-
-
-@cache
-def _contraries() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for pair in lines("contraries"):
-        one, other = pair.split("\t")
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return found
 
 
 @cache

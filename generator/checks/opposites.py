@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 
+from generator.checks.contraries import against, alike, listed
 from generator.checks.polarity import is_negation
 from generator.checks.stems import stem, tokens
 from generator.facts import calendar
-from generator.facts.words import entries, lines, table
+from generator.facts.words import entries
 
 # A number with its unit: matches "five years", "one-month", "35 years"; not "year five".
 MEASURED = re.compile(r"\b(?P<key>\w+)[ -](?P<value>second|minute|hour|day|week|month|year|decade)s?\b", re.I)
+# A number with its unit of length, weight, volume or money: matches "4.3 feet", "$210 million"; not "4.3 points".
+UNIT = re.compile(
+    r"\b(?P<key>\d[\d,.]*)[ -]?(?P<value>mm|millimet|cm|centimet|km|kilomet|met|foot|feet|inch|mile|yard"
+    r"|gram|kilo|ton|pound|ounce|lit|gallon|hectare|acre)(?:res?|ers?|es|s|grams?)?\b",
+    re.I,
+)
+MONEY = re.compile(r"(?P<value>[$£€¥])(?P<key>\d[\d,.]*(?: ?(?:m|bn|million|billion|thousand))?)\b")
 # A rank with what has it: matches "fourth quarter"; not "second" alone, "first of all".
 RANKED = re.compile(
     r"\b(?P<value>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?P<key>[a-z]{4,})\b", re.I
@@ -36,6 +43,8 @@ def opposites(words: str, cited: str, known: Set[str] = frozenset()) -> Iterator
     if not any(is_negation(word) for word in (*mine, *theirs)):
         yield from _opposed(mine, theirs, known)
     yield from _other_member(MEASURED, words, cited)
+    yield from _other_member(UNIT, words, cited)
+    yield from _other_member(MONEY, words, cited)
     yield from _other_member(RANKED, words, cited)
     yield from _other_member(DESIGNED, words, cited)
 
@@ -44,7 +53,7 @@ def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Ite
     own, there = {stem(word) for word in mine}, {stem(word) for word in theirs}
     for word in dict.fromkeys(mine):
         one = stem(word)
-        if one in there or one in known or word not in listed() or not _alike(word).isdisjoint(there | known):
+        if one in there or one in known or word not in listed() or not alike(word).isdisjoint(there | known):
             continue
         for other in dict.fromkeys(theirs):
             if other in against(word) and stem(other) not in own:
@@ -69,52 +78,3 @@ def _pairs_of(pair: re.Pattern[str], words: str) -> dict[str, dict[str, str]]:
         if key not in entries("function_words") or key in calendar.NUMBERS:
             found.setdefault(key, {})[value] = match[0]
     return found
-
-
-def against(word: str) -> frozenset[str]:
-    """The words that exclude a word, in all their forms."""
-    pairs = _pairs()
-    return pairs.get(word, frozenset()) | pairs.get(_singular(word), frozenset())
-
-
-@cache
-def listed() -> frozenset[str]:
-    """Every word that has an opposite, with the plural forms."""
-    return frozenset(form for word in _pairs() for form in (word, f"{word}s", f"{word}ed", f"{word}ing"))
-
-
-@cache
-def _alike(word: str) -> frozenset[str]:
-    """The stems of the words on the same side of a field: "dropped" for "fell"."""
-    sides = (side.split() for line in lines("opposites") for side in line.split("\t"))
-    return frozenset(stem(one) for side in sides if word in side for one in side)
-
-
-def _singular(word: str) -> str:
-    return next((word.removesuffix(end) for end in ("ing", "ed", "s") if word.removesuffix(end) in _pairs()), word)
-
-
-@cache
-def _pairs() -> dict[str, frozenset[str]]:
-    """For each word those that exclude it: antonyms, the other side of a field, the other members of a class."""
-    found: dict[str, set[str]] = {}
-    for line in lines("antonyms"):
-        one, other = line.split("\t")
-        found.setdefault(one, set()).update(_forms(other))
-        found.setdefault(other, set()).update(_forms(one))
-    for line in lines("opposites"):
-        left, right = (side.split() for side in line.split("\t"))
-        for side, against in ((left, right), (right, left)):
-            for word in side:
-                found.setdefault(word, set()).update(against)
-    for members in table("exclusive_classes").values():
-        for word in members.split():
-            others = [other for other in members.split() if other != word and stem(other) != stem(word)]
-            found.setdefault(word, set()).update(form for other in others for form in _forms(other))
-    return {word: frozenset(others - {word}) for word, others in found.items()}
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """A word with the regular endings of nouns and verbs."""
-    bare = word.removesuffix("e")
-    return (word, f"{word}s", f"{bare}ed", f"{bare}ing")

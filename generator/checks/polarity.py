@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from generator.checks.contraries import against
 from generator.checks.stems import stem, stems, tokens
 from generator.facts.words import entries
 
 # Words that may stand between a negation or hedge and what it governs: "not be", "never really".
 BRIDGES = frozenset(
     "a an the be been being to have has had any ever yet even really fully directly simply just also longer at all"
-    " going able in will would can could should must do does did".split()
+    " going able more in will would can could should must do does did".split()
 )
-ALL = frozenset("all every each always everyone everybody everything entire whole".split())
-PART = frozenset("some many most several few part partly mostly often sometimes almost nearly".split())
 # What turns a sentence round without a negation: a claim with one of these is not compared word by word.
 REVERSING = frozenset(
     "deny denied denies refuse refused refuses reject rejected rejects oppose opposed opposes fail failed fails lack"
-    " lacked lacks rule ruled avoid avoided stop stopped prevent prevented unable against instead rather false"
+    " lacked lacks avoid avoided stop stopped prevent prevented unable against instead rather false"
     " wrong untrue doubt doubted doubts dispute disputed disputes decline declined declines only but although".split()
 )
 CONTRASTS = frozenset("against instead rather only but although".split())  # these set two things beside each other
@@ -35,12 +35,33 @@ IDIOMS = re.compile(
 ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)
 # Words with a beginning that negates: matches "unable", "non-profit", "dislike"; not "under", "union", "discuss".
 NEGATIVE_PREFIX = re.compile(
-    r"(?:un(?!der|til|i|an|cl)|non-?(?!e)|dis(?=ab|ag|al|ap|ho|int|lik|m|o[bw]|reg|rup|sat|tr))\w{3,}"
+    r"(?:un(?!der|til|i|an|cl)|non-?(?!e)|dis(?=ab|ag|al|ap|ho|int|lik|m|o[bw]|reg|rup|sat|trus))\w{3,}"
 )
 # Words with an ending that negates: matches "risk-free", "homeless"; not "free", "unless", "bless".
 NEGATIVE_SUFFIX = re.compile(r"\w+-free|(?!unless|nonetheless|nevertheless)\w{3,}less")
-# What says that it was not so before: matches "the first at the port since"; not "first they went".
-FIRST_SINCE = re.compile(r"\b(?:first|last)\b[^.;]*\b(?:since|until|before)\b", re.I)
+# What says that it was not so before, or that no other is so: matches "the first at the port since", "the highest level
+# since", "the most severe storm"; not "first they went", "most of them", "the rest".
+FIRST_SINCE = re.compile(
+    r"\b(?:first|last)\b[^.;]*\b(?:since|until|before)\b"
+    r"|\bthe (?:first|record|(?!(?:for|requ|inter|prot|cont|harv|arr)est)\w{3,}est)\b"
+    r"[^.;]*\b(?:since|until|before|in|for)\b"
+    r"|\bthe\W{1,2}(?:most|least) (?!of\b)\w+",
+    re.I,
+)
+# What is still to be done: matches "has yet to approve"; not "yet to come", "not yet".
+YET_TO = re.compile(r"\b(?:has|have|had|is|are|was|were) yet to\b", re.I)
+# Verbs whose complement did not happen, all forms (Karttunen, Implicative verbs, 1971).
+UNDONE = {
+    form: verb
+    for verb, forms in {
+        "refuse": "refuse refuses refused refusing reject rejects rejected rejecting",
+        "fail": "fail fails failed failing",
+        "avoid": "avoid avoids avoided avoiding",
+        "oppose": "oppose opposes opposed opposing condemn condemns condemned condemning",
+        "prevent": "prevent prevents prevented preventing forbid forbids forbade forbidden ban bans banned",
+    }.items()
+    for form in forms.split()
+}
 REACH = 3  # words between a negation and what it still governs
 
 
@@ -71,7 +92,7 @@ def governed_by(before: Sequence[str], kind: str) -> str:
 
 def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Negations, hedges and degrees that one side has before a word that both have, and the other side has not."""
-    mine, theirs = tokens(IDIOMS.sub("", words)), tokens(IDIOMS.sub("", cited))
+    mine, theirs = tokens(_plain(words)), tokens(_plain(cited))
     shared = stems(words) & stems(cited)
     own, others = [stem(word) for word in mine], [stem(word) for word in theirs]
     plain = not any(is_negation(word) or word in REVERSING for word in mine)
@@ -81,22 +102,20 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
         if lost and len(there) == 1 and plain:
             yield f'"{lost.pop()}" is lost before "{word}".', "The source denies what the sentence says."
         added = {governed_by(before, "negation") for before in here} - {""}
-        if added and len(here) == 1 and not any(is_negation(one) or one in REVERSING for one in theirs):
+        denying = any(is_negation(one) or one in REVERSING for one in theirs) or FIRST_SINCE.search(cited)
+        if added and len(here) == 1 and not denying:
             yield f'"{added.pop()}" was added before "{word}".', "The source says it without a negation."
         unsure = {governed_by(before, "hedge") for before in there} - {""}
         if unsure and len(there) == 1 and not any(is_hedge(one) or one in REVERSING for one in mine):
             yield f'"{unsure.pop()}" is lost before "{word}".', "The source is less sure than the sentence."
-        partly = {before[-1] for before in there if before and before[-1] in PART}
-        wholly = {before[-1] for before in here if before and before[-1] in ALL}
-        if partly and wholly:
-            yield f'"{partly.pop()}" became "{wholly.pop()}" before "{word}".', "The source says less."
 
 
 def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """A negation in a sentence whose evidence has none, and no word that could carry one."""
-    added = next((word for word in tokens(IDIOMS.sub("", words)) if is_negation(word)), "")
-    there = tokens(IDIOMS.sub("", cited))
-    if not added or ABOUT_THE_TEXT.search(words) or FIRST_SINCE.search(cited):
+    mine, there = tokens(_plain(words)), tokens(_plain(cited))
+    yield from _undone(mine, there)
+    added = next((word for word in mine if is_negation(word)), "")
+    if not added or _says_the_opposite(mine, there) or ABOUT_THE_TEXT.search(words) or FIRST_SINCE.search(cited):
         return
     if not any(is_negation(one) or one in REVERSING - CONTRASTS or _negates(one) for one in there):
         yield f'"{added}" is not in the source.', "Nothing in the cited words denies anything."
@@ -105,6 +124,29 @@ def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
 def _negates(word: str) -> bool:
     """Whether a part of the word negates: "unable", "risk-free"."""
     return bool(NEGATIVE_PREFIX.match(word) or NEGATIVE_SUFFIX.fullmatch(word))
+
+
+def _plain(words: str) -> str:
+    """Words without negations that deny nothing, and with those that are none in form: "has yet to" for "has not"."""
+    return YET_TO.sub("has not", IDIOMS.sub("", words))
+
+
+def _undone(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """A verb that says of something that it was not done, where the evidence denies nothing."""
+    # A power that failed is no failure to do something.
+    said = next((a for a, b in pairwise([*mine, ""]) if a in UNDONE and (UNDONE[a] != "fail" or b == "to")), "")
+    if said and not any(is_negation(one) or one in REVERSING or one in UNDONE or _negates(one) for one in theirs):
+        yield f'"{said}" is not in the source.', "Nothing in the cited words denies anything."
+
+
+def _says_the_opposite(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a negated word is the opposite of one of the evidence: "would not break" for "would hold"."""
+    negated = [
+        word
+        for place, word in enumerate(mine)
+        if governed_by(list(mine[max(0, place - REACH - 1) : place]), "negation")
+    ]
+    return any(other in against(word) for word in negated for other in theirs)
 
 
 def _before(words: Sequence[str], stemmed: Sequence[str], wanted: str) -> list[Sequence[str]]:

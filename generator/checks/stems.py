@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from generator.facts.words import entries
+from generator.facts.words import entries, table
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")  # "don’t", "self-ruled", ","; not white space
 
@@ -30,14 +30,20 @@ def stems(words: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """A word without its ending, near enough to see that "supports" and "supported" are one verb.
 
-    >>> stem("supports"), stem("supported"), stem("supporting")
-    ('support', 'support', 'support')
+    >>> stem("supports"), stem("supported"), stem("supporting"), stem("kept")
+    ('support', 'support', 'support', 'keep')
     """
     if not word[:1].isalpha():
         return ""
-    bare = word.removesuffix("'s")
+    bare = _bases().get(word, word.removesuffix("'s"))
     for ending in ("ing", "ed", "es", "s"):
         if bare.endswith(ending) and len(bare) - len(ending) >= 3 and not bare.endswith("ss"):
             bare = bare[: -len(ending)]
             break
     return bare.rstrip("e") if len(bare) > 3 else bare
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """For each past form of an irregular verb the base."""
+    return {form: base for base, forms in table("irregular_verbs").items() for form in forms.split()}

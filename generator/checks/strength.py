@@ -10,12 +10,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.checks.polarity import is_hedge, is_negation
 from generator.checks.stems import tokens
 from generator.facts import calendar
 from generator.facts.words import table
 
 # A number in digits or words: matches "6,200", "4.5", "five"; not "S12". Fractions stand as words.
 NUMBER = re.compile(r"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?![\w]|[.,]\d)")
+# Verbs by which a text itself says that something shows: matches "underlines", "reflects"; not "underlying".
+SHOWING = re.compile(r"\b(?:underlin|underscor|highlight|reflect|illustrat|attest|signal)(?:e|es|ed|s|ing)?\b", re.I)
+REACH = 4  # words before a verb in which a negation still governs it
+# What may stand behind a number: matches "20 cities or more"; not "20 cities, or none".
+TRAILING = re.compile(r"(?:\s+[\w-]+){0,3}\s+or (more|less|fewer|so)\b", re.I)
+TRAILED = {"more": "at least", "less": "at most", "fewer": "at most", "so": "about"}
 # What may stand between an approximator and its number: matches "$", "the "; not "of the ".
 BETWEEN = r"\s+(?:the |a |an |another |US)?[$£€]?$"
 
@@ -29,15 +36,24 @@ def stronger(words: str, cited: str) -> Iterator[tuple[str, str]]:
         if "" not in there and here == {""}:
             phrase = sorted(there)[0]
             yield f'"{phrase}" is lost before "{value}".', "The source does not say that the number is exact."
-        elif not {_side(one) for one in here} & {_side(one) for one in there} and not here <= {"", "about"}:
+        elif not {_side(one) for one in here} & {_side(one) for one in there} and not _safe(here, cited):
             yield f'"{sorted(here)[0]}" is not in the source before "{value}".', "The source says another degree."
+
+
+def _safe(degrees: set[str], cited: str) -> bool:
+    """Whether degrees say no more than an exact number: "about 40" for "40", "up to six" for "could be six"."""
+    unsure = any(is_hedge(word) for word in tokens(cited))
+    return all(one == "" or _side(one) == "near" or (one == "up to" and unsure) for one in degrees)
 
 
 def _factive(words: str, cited: str) -> Iterator[tuple[str, str]]:
     verbs = factive_verbs()
     there = {verbs[word] for word in tokens(cited) if word in verbs}
-    for word in tokens(words):
-        if word in verbs and not there:
+    line = tokens(words)
+    for place, word in enumerate(line):
+        denied = any(is_negation(one) for one in line[max(0, place - REACH) : place])
+        held = there - {"knowledge"} if verbs.get(word) in ("fact", "confession") else there
+        if word in verbs and not denied and not held and SHOWING.search(cited) is None:
             yield f'"{word}" is stronger than the source.', "It makes a fact, or a confession, of what was said."
 
 
@@ -54,7 +70,9 @@ def _degrees(words: str) -> dict[str, set[str]]:
         written = match[0].lower()
         value = written.replace(",", "") if written[0].isdigit() else str(calendar.NUMBERS.get(written, ""))
         if value and value != "1":
-            found.setdefault(value, set()).add(approximator(words[: match.start()]))
+            behind = TRAILING.match(words, match.end())
+            degree = TRAILED[behind[1].lower()] if behind else approximator(words[: match.start()])
+            found.setdefault(value, set()).add(degree)
     return found
 
 

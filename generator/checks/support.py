@@ -26,6 +26,7 @@ RELATIVE = re.compile(
     r"(?:the )?(?:(?:same|last|this|next|previous|past|prior|current) (?:year|quarter|month|week)s?|q[1-4]"
     r"|(?:first|second|third|fourth) quarter)(?: (?:of|in|from) (?:the )?(?:last|this|next|previous) (?:year|quarter))?"
 )
+BOTH = re.compile(r"\b(?:both|between|and|either|neither|pair)\b", re.I)  # what speaks of two: "both superpowers"
 SAYING = frozenset("say says said tell tells told according".split())
 BACKWARD = frozenset(("he", "she", "they", "his", "her", "its", "their"))
 SKIPPED = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "i", "q", "yoy", "q1", "q2", "q3", "q4"))
@@ -117,7 +118,9 @@ def _has_date(event: Event, words: str, cited: Sequence[Cited]) -> bool:
     written = _plain(event.text.of(words))
     if (not event.date or _anchor(cited) is None) and RELATIVE.fullmatch(written):
         return True
-    return any(written in _plain(reading.words) for reading in cited) and not event.date
+    # The same words of one text mean the same day, however they were resolved.
+    same = any(re.search(rf"\b{re.escape(written)}\b", _plain(reading.words)) for reading in cited)
+    return same and (not event.date or not re.search(r"\d", written))
 
 
 def _plain(words: str) -> str:
@@ -129,7 +132,9 @@ def _plain(words: str) -> str:
 
 def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]) -> Iterator[str]:
     there = [amount for one in cited for amount in _amounts(one.words)]
-    return (amount.written for amount in amounts(words, dates) if not is_among(amount, there))
+    both = any(BOTH.search(one.words) for one in cited)
+    missing = (amount.written for amount in amounts(words, dates) if not is_among(amount, there))
+    return (one for one in missing if not (both and re.search(rf"\bthe {re.escape(one)}\b", words) and one == "two"))
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.checks.polarity import is_negation
 from generator.checks.stems import stem
 from generator.facts.tokens import Token, tokens
-from generator.facts.words import entries
+from generator.facts.words import entries, table
 
 REACH = 5  # words between a name and the word that joins it to another
 # Words that join two names alike, whichever comes first; own list after Dalrymple and Kandybowicz 2004 (reciprocals).
@@ -78,6 +78,8 @@ def _name(line: list[Token], place: int, step: int, names: set[str]) -> tuple[st
         token = line[at]
         if not token.text[0].isalnum() and token.text not in "’'":
             return None
+        if not token.capital and table("noun_classes").get(token.base) in ("group", "person"):
+            return token.base, at
         if token.capital and not token.function and (token.base in names or token.base not in entries("common_words")):
             while step > 0 and at + 1 < len(line) and line[at + 1].capital:
                 at += 1

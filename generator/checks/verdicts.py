@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks.degrees import other_degrees
 from generator.checks.instead import exchanged, instead, likeness
 from generator.checks.opposites import opposites
 from generator.checks.polarity import denied, turned
@@ -71,6 +72,7 @@ def _compared(words: str, best: tuple[int, ...], facts: Facts) -> Iterator[tuple
     carried = " ".join(facts.words(number) for number in best)
     yield from turned(words, carried)
     yield from denied(words, carried)
+    yield from other_degrees(words, carried)
     yield from turned_about(words, carried)
     known = {part for one in facts.sentences for part in stems(one.span.of(facts.source.text))}
     yield from opposites(words, carried, known)

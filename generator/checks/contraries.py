@@ -1,0 +1,115 @@
+"""Which words exclude each other: lists of opposites, of classes, and what the form of a word tells."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from generator.checks.stems import stem
+from generator.facts import calendar
+from generator.facts.words import lines, table
+
+# Beginnings that turn a word into its opposite: "unadjusted", "non-taxable"; own list after Quirk et al. 1985, I.21.
+PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti", "anti-")
+
+
+def against(word: str) -> frozenset[str]:
+    """The words that exclude a word, in all their forms."""
+    pairs = _pairs()
+    return pairs.get(word, frozenset()) | pairs.get(_singular(word), frozenset())
+
+
+@cache
+def listed() -> frozenset[str]:
+    """Every word that has an opposite, with the plural forms."""
+    return frozenset(form for word in _pairs() for form in (word, f"{word}s", f"{word}ed", f"{word}ing"))
+
+
+@cache
+def alike(word: str) -> frozenset[str]:
+    """The stems of the words on the same side of a field: "dropped" for "fell"."""
+    sides = (side.split() for line in lines("opposites") for side in line.split("\t"))
+    return frozenset(stem(one) for side in sides if word in side for one in side)
+
+
+def _singular(word: str) -> str:
+    return next((word.removesuffix(end) for end in ("ing", "ed", "s") if word.removesuffix(end) in _pairs()), word)
+
+
+@cache
+def _pairs() -> dict[str, frozenset[str]]:
+    """For each word those that exclude it: antonyms, the other side of a field, the other members of a class."""
+    found: dict[str, set[str]] = {}
+    for line in lines("antonyms"):
+        one, other = line.split("\t")
+        found.setdefault(one, set()).update(_forms(other))
+        found.setdefault(other, set()).update(_forms(one))
+    for line in lines("opposites"):
+        left, right = (side.split() for side in line.split("\t"))
+        for side, against in ((left, right), (right, left)):
+            for word in side:
+                found.setdefault(word, set()).update(against)
+    for members in table("exclusive_classes").values():
+        for word in members.split():
+            others = [other for other in members.split() if other != word and stem(other) != stem(word)]
+            found.setdefault(word, set()).update(form for other in others for form in _forms(other))
+    return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word with the regular endings of nouns and verbs."""
+    bare = word.removesuffix("e")
+    return (word, f"{word}s", f"{bare}ed", f"{bare}ing")
+
+
+# ------------------------------------------------------------------- in one place
+
+
+@lru_cache(maxsize=65536)
+def opposed(one: str, other: str) -> bool:
+    """Whether two words exclude each other in one place: listed, made by a beginning, or compounds.
+
+    >>> opposed("unadjusted", "adjusted"), opposed("pre-war", "post-war"), opposed("ai-driven", "ai-powered")
+    (True, True, False)
+    """
+    if one == other or stem(one) == stem(other) != "":
+        return False
+    ones, others = _bases(one), _bases(other)
+    if any(base in listed() and not others.isdisjoint(against(base)) for base in ones):
+        return True
+    if any(not others.isdisjoint(_contraries().get(base, ())) for base in ones):
+        return True
+    return _by_prefix(one, other) or _by_prefix(other, one) or _compounds(one, other)
+
+
+def _by_prefix(longer: str, shorter: str) -> bool:
+    bare = next(
+        (longer.removeprefix(one) for one in sorted(PREFIXES, key=len, reverse=True) if longer.startswith(one)), ""
+    )
+    return len(shorter) >= 4 and bool(bare) and stem(bare) == stem(shorter)
+
+
+def _compounds(one: str, other: str) -> bool:
+    """Compounds that begin otherwise and end alike: "30-day" and "60-day", "multi-trial" and "single-trial"."""
+    first, last = one.split("-", 1) if "-" in one else ("", "")
+    begun, ended = other.split("-", 1) if "-" in other else ("", "")
+    same = str(calendar.NUMBERS.get(first, first)) == str(calendar.NUMBERS.get(begun, begun))
+    return bool(first and begun and stem(last)) and not same and stem(last) == stem(ended)
+
+
+def _bases(word: str) -> set[str]:
+    """A word without an ending of nouns, verbs and adverbs, in every way in which it can be spelled."""
+    endings = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"),
+               ("ing", ""), ("ly", ""), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"))  # fmt: skip
+    return {word} | {
+        word.removesuffix(end) + to for end, to in endings if word.endswith(end) and len(word) > len(end) + 2
+    }
+
+
+@cache
+def _contraries() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in lines("contraries"):
+        one, other = pair.split("\t")
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
