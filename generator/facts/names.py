@@ -100,7 +100,7 @@ def family_first(words: Sequence[str]) -> bool:
 # ------------------------------------------------------------------- runs of capitalised words
 
 
-def _runs(text: str, line: list[Token]) -> Iterator[_Run]:
+def _runs(text: str, line: Sequence[Token]) -> Iterator[_Run]:
     position = 0
     while position < len(line):
         if not _can_start(line[position]):
@@ -122,7 +122,7 @@ def _can_follow(token: Token) -> bool:
     return _can_start(token) or bool(ARTICLE.match(token.text))
 
 
-def _run_end(text: str, line: list[Token], start: int) -> int:
+def _run_end(text: str, line: Sequence[Token], start: int) -> int:
     end = start + 1
     while end < len(line) and not line[end - 1].possessive and _joined(text, line[end - 1], line[end]):
         if _can_follow(line[end]):
@@ -144,7 +144,7 @@ def _joined(text: str, before: Token, after: Token) -> bool:
     return len(gap) <= 2 and not gap.strip() and "\n\n" not in gap
 
 
-def _strip_titles(run: _Run, line: list[Token]) -> None:
+def _strip_titles(run: _Run, line: Sequence[Token]) -> None:
     """Take what is no name off both ends: "Texas Governor John Connally" is John Connally."""
     _strip_front_titles(run, line)
     while run.start < run.end - 1 and _is_idle_opener(run, line):
@@ -155,7 +155,7 @@ def _strip_titles(run: _Run, line: list[Token]) -> None:
     run.words = tuple(line[place].base for place in range(run.start, run.end))
 
 
-def _strip_front_titles(run: _Run, line: list[Token]) -> None:
+def _strip_front_titles(run: _Run, line: Sequence[Token]) -> None:
     bases = [line[place].base for place in range(run.start, run.end)]
     last = -1
     for place, base in enumerate(bases[:-1]):
@@ -179,7 +179,7 @@ def _is_idle(base: str) -> bool:
     )
 
 
-def _is_idle_opener(run: _Run, line: list[Token]) -> bool:
+def _is_idle_opener(run: _Run, line: Sequence[Token]) -> bool:
     """Whether the first word only opens the sentence or says where somebody is from."""
     if _apposed(run, line):
         return False
@@ -189,7 +189,7 @@ def _is_idle_opener(run: _Run, line: list[Token]) -> bool:
     return opens or (first in entries("role_modifiers") and second in table("given_names"))
 
 
-def _strip_to_given(run: _Run, line: list[Token]) -> None:
+def _strip_to_given(run: _Run, line: Sequence[Token]) -> None:
     """ "Liberal Party Joe Dickson", "State Mark Hatfield": the name begins with the given name."""
     for place in range(run.start + 1, run.end - 1):
         before = [line[other].base for other in range(run.start, place)]
@@ -231,7 +231,7 @@ def _demonym(base: str) -> bool:
 # ------------------------------------------------------------------- points
 
 
-def _weigh(run: _Run, line: list[Token]) -> None:
+def _weigh(run: _Run, line: Sequence[Token]) -> None:
     """Points for and against the run being a person's name."""
     words = run.words
     if len(words) < 2 or len(words) > 6:
@@ -240,7 +240,7 @@ def _weigh(run: _Run, line: list[Token]) -> None:
     run.points = sum((_first(words, run, line), _last(words), _inside(words), _around(run, line)))
 
 
-def _first(words: tuple[str, ...], run: _Run, line: list[Token]) -> float:
+def _first(words: tuple[str, ...], run: _Run, line: Sequence[Token]) -> float:
     first = words[0]
     points = 0.0
     if first in table("given_names") or all(part in table("given_names") for part in first.split("-")):
@@ -260,7 +260,7 @@ def _first(words: tuple[str, ...], run: _Run, line: list[Token]) -> float:
     return points
 
 
-def _apposed(run: _Run, line: list[Token]) -> bool:
+def _apposed(run: _Run, line: Sequence[Token]) -> bool:
     """Whether the words stand between commas behind a role: "the manager, Sunday Adeleke,"."""
     if run.start < 2 or run.end >= len(line) or line[run.start - 1].text != "," or line[run.end].text != ",":
         return False
@@ -295,7 +295,7 @@ def _inside(words: tuple[str, ...]) -> float:
     return points
 
 
-def _around(run: _Run, line: list[Token]) -> float:
+def _around(run: _Run, line: Sequence[Token]) -> float:
     points = (2.0 if run.sure_title else 1.0) if run.titled else 0.0
     before = line[run.start - 1].text.lower() if run.start else ""
     after = line[run.end].text.lower() if run.end < len(line) else ""
@@ -319,7 +319,7 @@ def _shouted(token: Token) -> bool:
 # ------------------------------------------------------------------- which runs are names
 
 
-def _known(runs: Sequence[tuple[int, list[Token], _Run]]) -> Counter[str]:
+def _known(runs: Sequence[tuple[int, Sequence[Token], _Run]]) -> Counter[str]:
     """How often each word is the family name, or (with `#`) the given name, of a full name of the text."""
     known: Counter[str] = Counter()
     for _, line, run in runs:
@@ -348,7 +348,7 @@ def _could_be(word: str) -> bool:
     )
 
 
-def _located(runs: Sequence[tuple[int, list[Token], _Run]]) -> frozenset[str]:
+def _located(runs: Sequence[tuple[int, Sequence[Token], _Run]]) -> frozenset[str]:
     """The single words that the text uses as a place somewhere: "in Easton", "near Ashgrove"."""
     return frozenset(
         run.words[0]
@@ -357,7 +357,7 @@ def _located(runs: Sequence[tuple[int, list[Token], _Run]]) -> frozenset[str]:
     )
 
 
-def _is_short(run: _Run, line: list[Token], known: Counter[str], located: frozenset[str]) -> bool:
+def _is_short(run: _Run, line: Sequence[Token], known: Counter[str], located: frozenset[str]) -> bool:
     """Whether one word, or a short form of several, is a name that the text or its neighbours make one."""
     if not run.words or (len(run.words) > 1 and run.words[-1] not in known):
         return False
@@ -373,12 +373,12 @@ def _is_short(run: _Run, line: list[Token], known: Counter[str], located: frozen
     return (run.titled or word not in located) and _acts(run, line, word)
 
 
-def _is_firm(run: _Run, line: list[Token]) -> bool:
+def _is_firm(run: _Run, line: Sequence[Token]) -> bool:
     """Whether the words are a part of a company's name: "Johnson & Johnson"."""
     return any(0 <= place < len(line) and line[place].text == "&" for place in (run.start - 1, run.end))
 
 
-def _acts(run: _Run, line: list[Token], word: str) -> bool:
+def _acts(run: _Run, line: Sequence[Token], word: str) -> bool:
     """Whether a single word that the text gives no other name for is used as only a person's name is."""
     before = line[run.start - 1].text.lower() if run.start else ""
     after = line[run.end].text.lower() if run.end < len(line) else ""
@@ -395,7 +395,7 @@ def _acts(run: _Run, line: list[Token], word: str) -> bool:
     return verb or line[run.start].possessive or (before in BEFORE and run.start > 0 and word in table("given_names"))
 
 
-def _is_listed(run: _Run, line: list[Token], runs: Sequence[tuple[int, list[Token], _Run]]) -> bool:
+def _is_listed(run: _Run, line: Sequence[Token], runs: Sequence[tuple[int, Sequence[Token], _Run]]) -> bool:
     """Whether a run with some points stands beside a full name in a list: "X, Y and Z"."""
     if len(run.words) < 2 or run.points < ENOUGH - 1:
         return False
@@ -411,6 +411,6 @@ def _is_listed(run: _Run, line: list[Token], runs: Sequence[tuple[int, list[Toke
     return (left in edges and left < run.start - 1) or (right in edges and right > run.end)
 
 
-def _name(number: int, line: list[Token], run: _Run) -> Name:
+def _name(number: int, line: Sequence[Token], run: _Run) -> Name:
     span = Span(line[run.start].span.start, line[run.end - 1].span.end)
     return Name(span, run.words, run.gender, number, run.titled)

@@ -49,8 +49,9 @@ class Token:
         return self.capital and (len(self.text) == 1 or (self.text[1:2] == "." and len(self.text) <= 6))
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words and marks of a stretch of text, in order."""
+@lru_cache(maxsize=4096)
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words and marks of a stretch of text, in order; kept, for many rules look at the same sentence."""
     found = []
     position = start
     while match := (
@@ -60,7 +61,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         match = later or (TITLE.match(text, match.start(), end) if text[match.start()].isupper() else None) or match
         found.append(_token(match))
         position = match.end()
-    return found
+    return tuple(found)
 
 
 def _token(match: re.Match[str]) -> Token:
