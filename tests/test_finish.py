@@ -216,7 +216,7 @@ def test_a_result_leads_to_the_very_place() -> None:
 
 def test_the_index_is_a_script_that_holds_data() -> None:
     """A folder opened by double click may load a script, but not a data file."""
-    script = search_index.search_script({"people.html": SEARCHED})
+    script = search_index.script(search_index.sections("people.html", SEARCHED))
     assert script.startswith("searchIndex=[")
     assert len(json.loads(script.removeprefix("searchIndex="))) == 4
 
@@ -226,7 +226,10 @@ def built(tmp_path: Path) -> Path:
     """A small built folder with our own script and style sheet in it."""
     shutil.copytree(THEME / "assets", tmp_path / "assets")
     (tmp_path / "assets/main.css").write_text(".md-typeset{color:red}.unheard-of{color:red}", "utf-8")
-    (tmp_path / "index.html").write_text(BUILT.replace(" data-search-exclude", ""), "utf-8")
+    (tmp_path / "index.html").write_text(
+        BUILT.replace(" data-search-exclude", "").replace("<pre>", "<p data-search-exclude>Not to be found</p><pre>"),
+        "utf-8",
+    )
     return tmp_path
 
 
@@ -235,9 +238,11 @@ def test_a_folder_is_finished_once(built: Path) -> None:
     assert shell.finish(built) == []
     first = (built / "index.html").read_text("utf-8")
     assert "unheard-of" not in first and "Content-Security-Policy" in first
-    assert "First words" in (built / "search/index.js").read_text("utf-8")
+    index = (built / "search/index.js").read_text("utf-8")
+    assert "First words" in index and "Not to be found" not in index
     assert shell.finish(built) == []
     assert (built / "index.html").read_text("utf-8") == first
+    assert (built / "search/index.js").read_text("utf-8") == index
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from generator.finish import css, page, search_index, stylesheet
 
 SCRIPTS = ("assets/search.js", "assets/explainer.js")
 INDEX = "search/index.js"
-EMPTY_INDEX = len("searchIndex=[]\n")
 WHOLE = "its style sheets have another shape; it keeps them whole"
 
 
@@ -120,27 +119,30 @@ def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[st
     return done.messages if styles else (*done.messages, WHOLE)
 
 
-def finish_search(site_dir: Path, pages: Mapping[Path, str]) -> list[str]:
-    """Write the search index, read from the pages, as a script."""
-    by_place = {path.relative_to(site_dir).as_posix(): html for path, html in pages.items() if path.name != "404.html"}
-    script = search_index.search_script(by_place)
+def write_index(site_dir: Path, sections: list[search_index.Section]) -> list[str]:
+    """Write the search index as a script; the message that it is empty."""
     (site_dir / INDEX).parent.mkdir(exist_ok=True)
-    write(site_dir / INDEX, script)
-    return [] if len(script) > EMPTY_INDEX else ["No page's text was found: the search finds nothing."]
+    write(site_dir / INDEX, search_index.script(sections))
+    return [] if sections else ["No page's text was found: the search finds nothing."]
 
 
 def finish(site_dir: Path, *, policy: bool = True) -> list[str]:
     """Finish all pages of a built folder in place; messages say what was left as it was, and why.
 
-    Without `policy` the pages take the script that a development server adds to them.
+    Page by page, so that a large site takes no more memory than a small one. Without `policy` the pages take the
+    script that a development server adds to them. A finished site stays as it is.
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(site_dir.rglob("*.html"))}
-    messages = finish_search(site_dir, pages)
     sheets = Sheets(site_dir)
+    sections: list[search_index.Section] = []
     trouble: dict[str, list[str]] = {}
-    for path, html in pages.items():
+    anew = False
+    for path in sorted(site_dir.rglob("*.html")):
+        html, place = path.read_text("utf-8"), path.relative_to(site_dir).as_posix()
+        anew |= page.POLICY not in html
+        sections += search_index.sections(place, html) if place != "404.html" else ()
         for message in finish_file(path, html, sheets, policy):
-            trouble.setdefault(message, []).append(path.relative_to(site_dir).as_posix())
+            trouble.setdefault(message, []).append(place)
+    messages = write_index(site_dir, sections) if anew or not (site_dir / INDEX).exists() else []
     return messages + [f"{told(places)}: {message}." for message, places in trouble.items()]
 
 

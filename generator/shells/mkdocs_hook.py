@@ -78,7 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from generator.build import FEED, feed
     from generator.shells.settings import menu
 
-    site: Site = _state["site"]  # type: ignore[assignment]
+    site: Site = _state.pop("site")  # type: ignore[assignment]
     for file in [*files.documentation_pages(), *(file for file in files if file.src_uri == "references.yml")]:
         files.remove(file)
     for page in site.pages:
