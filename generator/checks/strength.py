@@ -14,8 +14,10 @@ from generator.checks.stems import tokens
 from generator.facts import calendar
 from generator.facts.words import table
 
-# A number in digits or words: matches "6,200", "4.5", "five"; not "S12". Fractions stand as words.
-NUMBER = re.compile(r"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?![\w]|[.,]\d)")
+# A number in digits or words: matches "6,200", "4.5", "five"; not "S12", "often". Fractions stand as words.
+NUMBER = re.compile(
+    rf"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(calendar.NUMBERS, reverse=True))})(?![\w]|[.,]\d)", re.I
+)
 # What may stand between an approximator and its number: matches "$", "the "; not "of the ".
 BETWEEN = r"\s+(?:the |a |an |another |US)?[$£€]?$"
 

@@ -38,6 +38,7 @@ NO_REASON = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; the result is the exit code."""
     chosen = _parser().parse_args(arguments)
+    files.collect_seldom()
     try:
         return int(chosen.run(chosen))
     except files.WrongFolder as wrong:

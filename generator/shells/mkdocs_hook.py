@@ -33,6 +33,10 @@ def on_startup(command: str, dirty: bool) -> None:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     _state["serving"] = command == "serve"
+    if not _state["serving"]:
+        from generator.shells import files
+
+        files.collect_seldom()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
