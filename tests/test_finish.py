@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.finish import page, search_index, stylesheet
+from generator.finish.css import Unreadable, read
 from generator.shells import finish as shell
 
 THEME = Path(__file__).parents[1] / "generator" / "theme"
-needs_library = pytest.mark.skipif(not stylesheet.AVAILABLE, reason="tinycss2 is not installed: nothing is left out")
 
 BUILT = """<!doctype html>
 <html lang="en" class="no-js">
@@ -46,11 +46,10 @@ BUILT = """<!doctype html>
 
 
 def leaned(css: str, html: str) -> str:
-    rules = stylesheet.read(css)
+    rules = stylesheet.without_overruled(read(css))
     return stylesheet.write(stylesheet.lean(rules, stylesheet.names_of_page(html)))
 
 
-@needs_library
 @pytest.mark.parametrize(
     ("css", "html", "expected"),
     [
@@ -99,13 +98,36 @@ def test_a_page_keeps_the_rules_that_it_can_use(css: str, html: str, expected: s
     assert leaned(css, html) == expected
 
 
-@needs_library
 @given(st.sets(st.sampled_from("abcdefgh")), st.sets(st.sampled_from("abcdefgh")))
 def test_no_rule_that_applies_is_lost(styled: set[str], used: set[str]) -> None:
     """Whatever classes a sheet and a page have, exactly the rules of the page's classes stay."""
     css = "".join(f".{name}{{x:y}}" for name in sorted(styled))
     html = f'<p class="{" ".join(used)}">'
     assert leaned(css, html) == "".join(f".{name}{{x:y}}" for name in sorted(styled & used))
+
+
+@pytest.mark.parametrize(
+    ("css", "texts"),
+    [
+        pytest.param("a{b:c}/* d{} */e{f:g}", ["a", "e"], id="a comment"),
+        pytest.param('a{b:"}"}e{f:g}', ["a", "e"], id="a brace in a string"),
+        pytest.param("a{b:url(data:x;y,{z})}e{f:g}", ["a", "e"], id="marks in an address"),
+        pytest.param('a[b="c,d"],e{f:g}', ['a[b="c,d"]', "e"], id="a comma in a value"),
+        pytest.param("a:is(b, c),e{f:g}", ["a:is(b, c)", "e"], id="a comma in brackets"),
+        pytest.param("a\n  > e{f:g}", ["a > e"], id="line breaks"),
+        pytest.param('@charset "utf-8";a{b:c}', ["a"], id="a line without a block"),
+    ],
+)
+def test_a_sheet_is_read_as_browsers_read_it(css: str, texts: list[str]) -> None:
+    """Its selectors, in order."""
+    assert [one.text for rule in read(css) for one in rule.selectors] == texts
+
+
+@pytest.mark.parametrize("css", ["a{b:c", "a{b:c}}", "{b:c}", "a{b:c}d", "a{b:c;&:hover{d:e}}", "a{b}", "a<b{c:d}"])
+def test_a_sheet_that_is_not_understood_is_not_guessed_at(css: str) -> None:
+    """Open blocks, blocks without a selector, rules inside rules, and signs that no selector has."""
+    with pytest.raises(Unreadable):
+        read(css)
 
 
 def test_what_a_script_may_make_keeps_its_rules() -> None:
@@ -194,7 +216,7 @@ def test_a_result_leads_to_the_very_place() -> None:
 
 def test_the_index_is_a_script_that_holds_data() -> None:
     """A folder opened by double click may load a script, but not a data file."""
-    script = search_index.search_script({"people.html": SEARCHED})
+    script = search_index.script(search_index.sections("people.html", SEARCHED))
     assert script.startswith("searchIndex=[")
     assert len(json.loads(script.removeprefix("searchIndex="))) == 4
 
@@ -204,31 +226,25 @@ def built(tmp_path: Path) -> Path:
     """A small built folder with our own script and style sheet in it."""
     shutil.copytree(THEME / "assets", tmp_path / "assets")
     (tmp_path / "assets/main.css").write_text(".md-typeset{color:red}.unheard-of{color:red}", "utf-8")
-    (tmp_path / "index.html").write_text(BUILT.replace(" data-search-exclude", ""), "utf-8")
+    (tmp_path / "index.html").write_text(
+        BUILT.replace(" data-search-exclude", "").replace("<pre>", "<p data-search-exclude>Not to be found</p><pre>"),
+        "utf-8",
+    )
     return tmp_path
 
 
-@needs_library
 def test_a_folder_is_finished_once(built: Path) -> None:
     """A second run changes nothing."""
     assert shell.finish(built) == []
     first = (built / "index.html").read_text("utf-8")
     assert "unheard-of" not in first and "Content-Security-Policy" in first
-    assert "First words" in (built / "search/index.js").read_text("utf-8")
+    index = (built / "search/index.js").read_text("utf-8")
+    assert "First words" in index and "Not to be found" not in index
     assert shell.finish(built) == []
     assert (built / "index.html").read_text("utf-8") == first
+    assert (built / "search/index.js").read_text("utf-8") == index
 
 
-def test_without_the_library_pages_stay_whole_and_work(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The step says so; the search and the policy are there all the same."""
-    monkeypatch.setattr(stylesheet, "AVAILABLE", False)
-    messages = shell.finish(built)
-    assert messages == [shell.NO_LIBRARY]
-    done = (built / "index.html").read_text("utf-8")
-    assert '<link rel="stylesheet" href="assets/main.css">' in done and "style-src 'self'" in done
-
-
-@needs_library
 @pytest.mark.parametrize(
     "css",
     [

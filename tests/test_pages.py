@@ -36,7 +36,7 @@ def test_words_of_a_source_stay_words(words: str) -> None:
     """Whatever a source holds, the page shows exactly that, and never a link, a heading or a script."""
     html = markdown.markdown(f"Said: {escaped(words)}", extensions=EXTENSIONS)
     tree = ElementTree.fromstring(f"<div>{html}</div>")
-    assert {element.tag for element in tree.iter()} <= {"div", "p"}
+    assert {element.tag for element in tree.iter()} <= {"div", "p", "span"}
     assert " ".join("".join(tree.itertext()).split()) == " ".join(f"Said: {words}".split())
 
 
@@ -48,6 +48,19 @@ def test_a_sentence_opens_no_block(opening: str) -> None:
     html = markdown.markdown(escaped(f"{opening} words"), extensions=EXTENSIONS)
     assert ElementTree.fromstring(html).tag == "p"
     assert ElementTree.fromstring(html).text == f"{opening} words"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Qin Gang (秦刚)", 'Qin Gang (<span lang="zh">秦刚</span>)'),
+        ("東京タワー, a tower", '<span lang="ja">東京タワー</span>, a tower'),
+        ("plain", "plain"),
+    ],
+)
+def test_words_in_chinese_characters_say_their_language(words: str, expected: str) -> None:
+    """A screen reader speaks them rightly, and a browser draws them with the right characters."""
+    assert escaped(words) == expected
 
 
 def test_markdown_is_not_escaped_twice() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from generator.checks.contraries import against, alike, listed
 from generator.checks.polarity import is_negation
@@ -70,6 +71,7 @@ def _other_member(pair: re.Pattern[str], words: str, cited: str) -> Iterator[tup
             yield f'"{here}" stands where the source has "{there}".', "The one excludes the other."
 
 
+@lru_cache(maxsize=4096)
 def _pairs_of(pair: re.Pattern[str], words: str) -> dict[str, dict[str, str]]:
     """By key the values that stand with it, each with the words as written."""
     found: dict[str, dict[str, str]] = {}

@@ -69,7 +69,7 @@ def _joins(token: Token) -> str:
     return stem(token.base)
 
 
-def _name(line: list[Token], place: int, step: int, names: set[str]) -> tuple[str, int] | None:
+def _name(line: Sequence[Token], place: int, step: int, names: set[str]) -> tuple[str, int] | None:
     """The nearest name on one side in the same clause, by its last word, and its place."""
     for distance in range(1, REACH + 1):
         at = place + step * distance

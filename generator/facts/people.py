@@ -186,7 +186,7 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
-def _describe(human: _Human, lines: dict[int, list[Token]], text: str) -> None:
+def _describe(human: _Human, lines: dict[int, Sequence[Token]], text: str) -> None:
     """Give a human being the first role that the source gives, and a gender where words tell it."""
     for name in human.names:
         human.role = human.role or roles.role(name, lines[name.sentence], text)

@@ -50,7 +50,7 @@ def gender_of(role_words: str) -> str:
     return ""
 
 
-def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, list[Token]]:
+def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, Sequence[Token]]:
     """The words and marks of each sentence, by its number."""
     return {one.number: tokens(text, one.span.start, one.span.end) for one in sentences}
 

@@ -47,9 +47,10 @@ class Token:
         return self.capital and (len(self.text) == 1 or (self.text[1:2] == "." and len(self.text) <= 6))
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words and marks of a stretch of text, in order."""
-    return [_token(match) for match in TOKEN.finditer(text, start, end)]
+@lru_cache(maxsize=4096)
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words and marks of a stretch of text, in order; kept, for many rules look at the same sentence."""
+    return tuple(_token(match) for match in TOKEN.finditer(text, start, end))
 
 
 def _token(match: re.Match[str]) -> Token:

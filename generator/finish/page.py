@@ -7,15 +7,16 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Matches `<link rel="stylesheet" href="assets/explainer.css">`; not a link of another kind.
 STYLE_LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 # Matches `<script src="assets/explainer.js" data-base=".">` and its end; not a script with words inside.
 SCRIPT_LINK = re.compile(r'<script src="([^"]*assets/explainer\.js)"([^>]*)></script>')
 # Matches a script that runs, `<script>…</script>`; its attributes tell data (`type="application/ld+json"`) apart.
-SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
+SCRIPT = re.compile(r"<script([^>]*)>([^<]*(?:<(?!/script>)[^<]*)*)</script>")
 # Matches `<style>…</style>`, also inside a picture; not `style="…"`.
-STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+STYLE = re.compile(r"<style[^>]*>([^<]*(?:<(?!/style>)[^<]*)*)</style>")
 # Matches ` style="…"`, which the policy forbids; not `data-style="…"`.
 STYLE_ATTRIBUTE = re.compile(r'<[^<>]* style="')
 # Matches `url(fonts/a.woff)`, which would point elsewhere from inside a page; not `url(data:…)`, not `url("#a")`.
@@ -49,6 +50,7 @@ class Finished:
     messages: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=256)
 def digest(text: str) -> str:
     """The text's hash as a policy names it."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
@@ -89,6 +91,8 @@ def squeezed_script(script: str) -> str:
 
 def squeezed_html(html: str) -> str:
     """The page with one line break where there were several and no indentation, but for what keeps its space."""
+    if "<pre" not in html and "<textarea" not in html:
+        return "\n".join(filter(None, map(str.lstrip, html.split("\n")))).strip()
     parts = KEEP_SPACE.split(html)
     # `split` gives text, kept part, its tag name, text, …
     return "".join(
@@ -100,8 +104,9 @@ def without_leftovers(html: str) -> Finished:
     """The page without Material's leftovers; a leftover that is not there once is reported and left."""
     messages = []
     for name, pattern in LEFTOVERS.items():
-        if len(pattern.findall(html)) == 1:
-            html = pattern.sub("", html)
+        without, times = pattern.subn("", html)
+        if times == 1:
+            html = without
         else:
             messages.append(f"Material's {name} has another shape")
     return Finished(html, tuple(messages))
@@ -130,13 +135,14 @@ def finish_page(
     if trouble:
         return Finished(html, (trouble,))
     clean = without_leftovers(html)
-    html = SCRIPT_LINK.sub(
-        lambda m: f"<script{m[2]}>{scripts.get(m[1], '')}</script>" if m[1] in scripts else m[0], clean.html
-    )
-    if css:
-        style = f"<style>{css(html)}</style>"
-        html = STYLE_LINK.sub("", html).replace("</head>", f"{style}</head>", 1)
-    html = UNSEARCHED.sub(r"\1", squeezed_html(html))
-    html = with_policy(html) if policy else html
+    html = squeezed_html(STYLE_LINK.sub("", clean.html) if css else clean.html)
+    if " data-search-exclude" in html:
+        html = UNSEARCHED.sub(r"\1", html)
     forbidden = ("an inline style is blocked by the policy; use a class",) if STYLE_ATTRIBUTE.search(html) else ()
+    style = f"<style>{css(html)}</style>" if css else ""
+    html = SCRIPT_LINK.sub(
+        lambda m: f"<script{m[2]}>{scripts.get(m[1], '')}</script>" if m[1] in scripts else m[0], html
+    )
+    html = html.replace("</head>", f"{style}</head>", 1)
+    html = with_policy(html) if policy else html
     return Finished(html, clean.messages + forbidden)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 # Matches the text of a page, `<article class="md-content__inner md-typeset">…</article>`; not its menu.
@@ -29,6 +29,8 @@ TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 # Matches the end of a block, where words must not run together; not the end of `</em>`.
 BLOCK_END = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|div|summary|figcaption|time)>|<br>")
 
+Section = tuple[str, str, str, str]  # its address, its title, its words, and the title of the page
+
 
 def plain(text: str) -> str:
     """The words of a piece of HTML."""
@@ -43,8 +45,8 @@ def headed(tag: str, piece: str) -> tuple[str, str]:
     return plain(title), plain(rest)
 
 
-def sections(place: str, page: str) -> Iterator[tuple[str, str, str, str]]:
-    """For each section of a page its address, its title, its words, and the title of the page."""
+def sections(place: str, page: str) -> Iterator[Section]:
+    """The sections of a page that have a title or words."""
     article = ARTICLE.search(page)
     if not article:
         return
@@ -59,11 +61,10 @@ def sections(place: str, page: str) -> Iterator[tuple[str, str, str, str]]:
         if mark[1].startswith("h"):
             heading, page_title = title, page_title or title
         shown = title or (f"{heading}, sentence {number[1]}" if number else heading)
-        yield (place if mark[1] == "h1" else f"{place}#{mark[2]}", shown, words, page_title)
+        if shown or words:
+            yield (place if mark[1] == "h1" else f"{place}#{mark[2]}", shown, words, page_title)
 
 
-def search_script(pages: Mapping[str, str]) -> str:
-    """The script that sets `searchIndex` to all sections, from the pages' HTML by their addresses."""
-    found: Iterable[tuple[str, str, str, str]] = (one for place, page in pages.items() for one in sections(place, page))
-    kept = [one for one in found if one[1] or one[2]]
-    return "searchIndex=" + json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n"
+def script(found: Iterable[Section]) -> str:
+    """The script that sets `searchIndex` to all sections."""
+    return "searchIndex=" + json.dumps(list(found), ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -9,33 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-try:
-    import tinycss2  # type: ignore[import-untyped,import-not-found,unused-ignore]
-except ImportError:  # a whole page is fine too: the shell says so
-    tinycss2 = None
-
-AVAILABLE = tinycss2 is not None
+from generator.finish.css import READS, VALUED, Rule, Selector
 
 # Names that a page's HTML holds, read widely. Matches `class="a b"`; ` class=a` is not written by the templates.
 CLASSES = re.compile(r' class="([^"]*)"')
 # Matches `id="s12"`; not `data-id='x'`.
 IDS = re.compile(r' id="([^"]*)"')
 # Matches the start tag `<h2 id="a"`, its name and the rest; not the end tag `</h2`.
-TAGS = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]*)((?:[^>"]|"[^"]*")*)""")
+TAGS = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]*)([^>"]*(?:"[^"]*"[^>"]*)*)""")
 # Matches ` data-tip="a word"` with its value, and ` hidden`; not the words of a value.
 ATTRIBUTES = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?')
 # Matches the string "tip" in a script, whatever it names there; not a string of several words.
 STRINGS = re.compile(r"[\"'`]([A-Za-z_][\w-]*)[\"'`]")
-# Matches `var(--paper` and gives `--paper`.
-READS = re.compile(r"var\(\s*(--[\w-]+)")
 # Attributes that the browser or a script sets.
 SET_LATER = frozenset({"[open]", "[data-scheme]", "[aria-describedby]", "[hidden]"})
 ALWAYS = frozenset({"html", "head", "body", "*", *SET_LATER})
-# Attributes of which a page must hold the very value that a selector asks for: `[dir=rtl]`, `[for=__toc]`.
-VALUED = frozenset({"dir", "for", "role"})
 SIDES = ("top", "right", "bottom", "left")
 SHORTHANDS = {
     "background": ("background-color",),
@@ -43,128 +33,6 @@ SHORTHANDS = {
     "margin": tuple(f"margin-{side}" for side in SIDES),
     "padding": tuple(f"padding-{side}" for side in SIDES),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Selector:
-    """A selector, what it asks for (`.a`, `#b`, `h1`, `[c]`), and the alternatives of its `:is()`s."""
-
-    text: str
-    needs: frozenset[str]
-    choices: tuple[tuple[Selector, ...], ...] = ()
-
-    def fits(self, names: frozenset[str]) -> bool:
-        """Whether a page with these names can hold an element that the selector means."""
-        return self.needs <= names and all(any(one.fits(names) for one in group) for group in self.choices)
-
-
-@dataclass(frozen=True, slots=True)
-class Declaration:
-    """A declaration as text, its property, and the custom properties that it reads."""
-
-    name: str
-    text: str
-    reads: frozenset[str]
-
-    @property
-    def important(self) -> bool:
-        """Whether it wins over later ones."""
-        return self.text.endswith("!important")
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule with its declarations, or an at-rule: with rules inside, or as `text` that is kept whole."""
-
-    selectors: tuple[Selector, ...] = ()
-    declarations: tuple[Declaration, ...] = ()
-    at: str = ""
-    rules: tuple[Rule, ...] = ()
-    text: str = ""
-
-
-class Unreadable(ValueError):
-    """A style sheet has a shape that this module does not know; it has to stay whole."""
-
-
-# ------------------------------------------------------------------- reading
-
-
-def squeezed(text: str) -> str:
-    """The text with each run of white space as one space."""
-    return " ".join(text.split())
-
-
-def split_at_commas(tokens: Iterable[Any]) -> Iterator[list[Any]]:
-    """The selectors of a list, as tokens."""
-    part: list[Any] = []
-    for token in tokens:
-        if token.type == "literal" and token.value == ",":
-            yield part
-            part = []
-        else:
-            part.append(token)
-    yield part
-
-
-def bracket_name(token: Any) -> str:
-    """`[open]` for `[open=x]`, and the whole of it for an attribute whose value counts."""
-    name = next((part.value for part in token.content if part.type == "ident"), "")
-    exact = any(part.type == "literal" and part.value == "=" for part in token.content)
-    return squeezed(tinycss2.serialize([token])).replace('"', "") if exact and name in VALUED else f"[{name}]"
-
-
-def selector(tokens: list[Any]) -> Selector:
-    """A selector from its tokens; what stands in `:not()` or `:has()` asks for nothing."""
-    needs: set[str] = set()
-    choices: list[tuple[Selector, ...]] = []
-    before = ""
-    for token in tokens:
-        if token.type == "ident" and before != ":":
-            needs.add(f".{token.value}" if before == "." else token.lower_value)
-        elif token.type == "hash":
-            needs.add(f"#{token.value}")
-        elif token.type == "[] block":
-            needs.add(bracket_name(token))
-        elif token.type == "function" and token.lower_name in {"is", "where"}:
-            choices.append(tuple(selector(part) for part in split_at_commas(token.arguments)))
-        before = token.value if token.type == "literal" else ""
-    return Selector(squeezed(tinycss2.serialize(tokens)), frozenset(needs), tuple(choices))
-
-
-def declarations(content: list[Any]) -> tuple[Declaration, ...]:
-    """The declarations of a rule; what cannot be read as one is left out, as browsers do.
-
-    Raises `Unreadable` where rules stand inside the rule (CSS Nesting), which tinycss2 does not read.
-    """
-    if any(token.type == "{} block" for token in content):
-        raise Unreadable
-    found = tinycss2.parse_declaration_list(content, skip_comments=True, skip_whitespace=True)
-    texts = [(node.name, squeezed(node.serialize())) for node in found if node.type == "declaration"]
-    return tuple(Declaration(name, text.replace(": ", ":", 1), frozenset(READS.findall(text))) for name, text in texts)
-
-
-def read_rule(node: Any) -> Rule | None:
-    """A rule from what the parser gives; None for what is no rule or for the sheet's character set."""
-    if node.type == "qualified-rule":
-        return Rule(tuple(selector(part) for part in split_at_commas(node.prelude)), declarations(node.content))
-    if node.type != "at-rule" or node.lower_at_keyword == "charset":
-        return None
-    head = squeezed(f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}")
-    if node.lower_at_keyword in {"media", "supports"} and node.content is not None:
-        return Rule(at=head, rules=read_nodes(node.content))
-    return Rule(at=head, text=squeezed(node.serialize()))
-
-
-def read_nodes(nodes: Any) -> tuple[Rule, ...]:
-    """The rules of a sheet or of the inside of an at-rule."""
-    found = tinycss2.parse_rule_list(nodes, skip_comments=True, skip_whitespace=True)
-    return tuple(rule for rule in map(read_rule, found) if rule)
-
-
-def read(css: str) -> tuple[Rule, ...]:
-    """The rules of a style sheet; needs tinycss2. Raises `Unreadable` for a sheet of another shape."""
-    return without_overruled(read_nodes(css))
 
 
 def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -189,9 +57,6 @@ def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 def overrules(name: str, later: set[str]) -> bool:
     """Whether one of the later properties sets this one: itself, or the shorthand that it belongs to."""
     return name in later or any(name in SHORTHANDS.get(one, ()) for one in later)
-
-
-# ------------------------------------------------------------------- leaving out
 
 
 def names_of_page(html: str) -> frozenset[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
-from generator.finish import page, search_index, stylesheet
+from generator.finish import css, page, search_index, stylesheet
 
 SCRIPTS = ("assets/search.js", "assets/explainer.js")
 INDEX = "search/index.js"
-EMPTY_INDEX = len("searchIndex=[]\n")
 WHOLE = "its style sheets have another shape; it keeps them whole"
-NO_LIBRARY = "tinycss2 is not installed: pages keep their whole style sheet. `pip install tinycss2` makes them lean."
 
 
 def write(path: Path, text: str) -> None:
@@ -39,19 +37,27 @@ class Sheets:
 
     def __init__(self, site_dir: Path) -> None:
         self.site_dir = site_dir
-        self.rules: dict[tuple[Path, ...], tuple[stylesheet.Rule, ...]] = {}
+        self.rules: dict[tuple[Path, ...], tuple[css.Rule, ...]] = {}
         self.asked: dict[tuple[Path, ...], frozenset[str]] = {}
         self.made: dict[tuple[tuple[Path, ...], frozenset[str]], str] = {}
         self.whole: dict[tuple[Path, ...], bool] = {}
         self.texts: dict[Path, str] = {}
+        self.scripts: dict[Path, str] = {}
+        self.places: dict[tuple[str, Path], Path | None] = {}
         scripts = filter(Path.is_file, (site_dir / name for name in SCRIPTS))
         self.later = stylesheet.names_of_script("\n".join(map(self.text, scripts)))
 
     def files(self, html: str, path: Path) -> tuple[Path, ...] | None:
         """The files of the page's style sheets, or None where one is not in the folder or points elsewhere."""
-        found = [here(address, path, self.site_dir) for address in page.STYLE_LINK.findall(html)]
+        found = [self.place(address, path) for address in page.STYLE_LINK.findall(html)]
         files = tuple(file for file in found if file)
         return files if len(files) == len(found) and self.movable(files) else None
+
+    def place(self, address: str, path: Path) -> Path | None:
+        """The file that an address on a page means, looked up once for all pages of a folder."""
+        if (address, path.parent) not in self.places:
+            self.places[address, path.parent] = here(address, path, self.site_dir)
+        return self.places[address, path.parent]
 
     def movable(self, files: tuple[Path, ...]) -> bool:
         """Whether the sheets mean the same inside a page: none of them names another file."""
@@ -65,29 +71,36 @@ class Sheets:
             self.texts[path] = path.read_text("utf-8")
         return self.texts[path]
 
+    def script(self, path: Path) -> str:
+        """The words of a script without its comments, made once."""
+        if path not in self.scripts:
+            self.scripts[path] = page.squeezed_script(self.text(path))
+        return self.scripts[path]
+
     def readable(self, files: tuple[Path, ...]) -> bool:
         """Whether the sheets could be read; reads them the first time."""
         if files not in self.rules:
             try:
-                self.rules[files] = stylesheet.read("\n".join(map(self.text, files)))
-            except stylesheet.Unreadable:
+                read = css.read("\n".join(map(self.text, files)))
+                self.rules[files] = stylesheet.without_overruled(read)
+            except css.Unreadable:
                 self.rules[files] = ()
             self.asked[files] = stylesheet.names_asked(self.rules[files])
         return bool(self.rules[files])
 
     def maker(self, html: str, path: Path) -> Callable[[str], str] | None:
         """What gives a page of these sheets its styles, or None where they have to stay links."""
-        files = self.files(html, path) if stylesheet.AVAILABLE else None
+        files = self.files(html, path)
         if not files or not self.readable(files):
             return None
 
-        def css(text: str) -> str:
+        def made(text: str) -> str:
             names = (stylesheet.names_of_page(text) | self.later) & self.asked[files]
             if (files, names) not in self.made:
                 self.made[files, names] = stylesheet.write(stylesheet.lean(self.rules[files], names))
             return self.made[files, names]
 
-        return css
+        return made
 
 
 def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[str, ...]:
@@ -96,39 +109,40 @@ def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[st
         return ()
     scripts = {}
     for address, _ in page.SCRIPT_LINK.findall(html):
-        file = here(address, path, sheets.site_dir)
+        file = sheets.place(address, path)
         if file:
-            scripts[address] = page.squeezed_script(sheets.text(file))
-    css = sheets.maker(html, path)
-    done = page.finish_page(html, css, scripts, policy)
+            scripts[address] = sheets.script(file)
+    styles = sheets.maker(html, path)
+    done = page.finish_page(html, styles, scripts, policy)
     if done.html != html:
         write(path, done.html)
-    return (*done.messages, WHOLE) if stylesheet.AVAILABLE and not css else done.messages
+    return done.messages if styles else (*done.messages, WHOLE)
 
 
-def finish_search(site_dir: Path, pages: Mapping[Path, str]) -> list[str]:
-    """Write the search index, read from the pages, as a script."""
-    by_place = {path.relative_to(site_dir).as_posix(): html for path, html in pages.items() if path.name != "404.html"}
-    script = search_index.search_script(by_place)
+def write_index(site_dir: Path, sections: list[search_index.Section]) -> list[str]:
+    """Write the search index as a script; the message that it is empty."""
     (site_dir / INDEX).parent.mkdir(exist_ok=True)
-    write(site_dir / INDEX, script)
-    return [] if len(script) > EMPTY_INDEX else ["No page's text was found: the search finds nothing."]
+    write(site_dir / INDEX, search_index.script(sections))
+    return [] if sections else ["No page's text was found: the search finds nothing."]
 
 
 def finish(site_dir: Path, *, policy: bool = True) -> list[str]:
     """Finish all pages of a built folder in place; messages say what was left as it was, and why.
 
-    Without `policy` the pages take the script that a development server adds to them.
+    Page by page, so that a large site takes no more memory than a small one. Without `policy` the pages take the
+    script that a development server adds to them. A finished site stays as it is.
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(site_dir.rglob("*.html"))}
-    messages = finish_search(site_dir, pages)
-    if not stylesheet.AVAILABLE:
-        messages.append(NO_LIBRARY)
     sheets = Sheets(site_dir)
+    sections: list[search_index.Section] = []
     trouble: dict[str, list[str]] = {}
-    for path, html in pages.items():
+    anew = False
+    for path in sorted(site_dir.rglob("*.html")):
+        html, place = path.read_text("utf-8"), path.relative_to(site_dir).as_posix()
+        anew |= page.POLICY not in html
+        sections += search_index.sections(place, html) if place != "404.html" else ()
         for message in finish_file(path, html, sheets, policy):
-            trouble.setdefault(message, []).append(path.relative_to(site_dir).as_posix())
+            trouble.setdefault(message, []).append(place)
+    messages = write_index(site_dir, sections) if anew or not (site_dir / INDEX).exists() else []
     return messages + [f"{told(places)}: {message}." for message, places in trouble.items()]
 
 

@@ -33,6 +33,10 @@ def on_startup(command: str, dirty: bool) -> None:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     _state["serving"] = command == "serve"
+    if not _state["serving"]:
+        from generator.shells import files
+
+        files.collect_seldom()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -78,7 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from generator.build import FEED, feed
     from generator.shells.settings import menu
 
-    site: Site = _state["site"]  # type: ignore[assignment]
+    site: Site = _state.pop("site")  # type: ignore[assignment]
     for file in [*files.documentation_pages(), *(file for file in files if file.src_uri == "references.yml")]:
         files.remove(file)
     for page in site.pages:

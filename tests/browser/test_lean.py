@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.finish import stylesheet
-
 from .conftest import Open
 
 pytestmark = pytest.mark.browser
@@ -17,8 +15,6 @@ LONG = ("glossary.html", "references.html", "people.html", "timeline.html")
 
 def test_first_visits_are_small(visit: Open, served: tuple[str, list[tuple[str, int]]], pages: list[str]) -> None:
     """17 KiB for a page, 24 for a long one, in at most four requests, headers and all, and one for the next page."""
-    if not stylesheet.AVAILABLE:
-        pytest.skip("tinycss2 is not installed: pages keep their whole style sheet")
     heavy = []
     for path in pages:
         served[1].clear()
