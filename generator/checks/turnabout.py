@@ -6,7 +6,7 @@ the same as "A sued B" (Quirk et al. 1985, 3.63).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks.polarity import is_negation
