@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -395,11 +393,3 @@ def test_any_text(parts: list[str]) -> None:
 def test_any_characters(text: str) -> None:
     """Any string of characters is read without an error."""
     read(text)
-
-
-def test_speed() -> None:
-    """Ten times the words take about ten times the time, and 5,000 words far less than a second."""
-    text = "“We will win,” said Ann Lee, the mayor. Officials told Bo that he wants a bridge, Oz Radio said.\n" * 250
-    started = time.perf_counter()
-    read(text)
-    assert time.perf_counter() - started < 1.5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,12 +123,3 @@ def test_every_term_is_words_of_the_text(text: str) -> None:
         assert term.span.of(source.text) == term.name
         assert set(term.sentences) <= {sentence.number for sentence in sentences}
         assert any(sentence.span.covers(term.span) for sentence in sentences)
-
-
-def test_five_thousand_words_take_a_moment() -> None:
-    """Ten times the bound of the design, for slow machines."""
-    line = "The World Health Organization (WHO) sent a rescue team to the breakaway province of Santos on Monday.\n"
-    source, sentences = read(line * 300)
-    start = perf_counter()
-    terms(source, sentences)
-    assert perf_counter() - start < 1.0

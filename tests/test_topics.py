@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -250,12 +249,3 @@ def test_every_topic_is_spoken_of(text: str) -> None:
 def test_any_words_can_be_asked_for(text: str, topic: str) -> None:
     """No text and no topic is an error."""
     assert speaks_of(text, topic) in (True, False)
-
-
-def test_five_thousand_words_take_a_moment() -> None:
-    """Ten times the bound of the design, for slow machines."""
-    text = "".join(f"The strike of nurse {number} in Lund began on Monday, a union said.\n" for number in range(420))
-    source, sentences = read(text)
-    start = perf_counter()
-    topics(source, sentences)
-    assert perf_counter() - start < 1.0
