@@ -11,7 +11,7 @@ from markdown.extensions.toc import slugify
 from generator.model import Facts, Person
 from generator.pages.edition import Call, Edition
 from generator.pages.footnotes import MARK
-from generator.pages.markup import Markdown, attribute, cite, escaped, render
+from generator.pages.markup import Markdown, attribute, cite, render
 
 # A heading of a section: matches "## Maria Santos {#maria}"; not "# People".
 HEADING = re.compile(r"^(?P<level>#{2,6}) +(?P<words>.+?)(?: +#+)?(?: *\{:? *#(?P<id>[\w-]+)[^}]*\})? *$", re.MULTILINE)
@@ -76,7 +76,7 @@ def own_script(text: str, name: str) -> Markdown:
     if match is None or match["words"].isascii() or match["words"] == name:
         return Markdown("")
     marks = "".join(mark[0] for mark in MARK.finditer(match["rest"]))
-    return Markdown(f'<span lang="{attribute(match["lang"])}">{escaped(match["words"])}</span>{marks}')
+    return Markdown(f'<span lang="{attribute(match["lang"])}">{attribute(match["words"])}</span>{marks}')
 
 
 def _anchor(heading: re.Match[str], body: str) -> str:
