@@ -9,25 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.checks.folding import folded
-from generator.checks.prose import Said, said, titles
+from generator.checks.prose import TITLES, Said
 from generator.checks.told import bad_quotations, not_there
 from generator.inputs.front_matter import line_of
-from generator.inputs.markdown import PROSE, Block
+from generator.inputs.markdown import PROSE
 from generator.model import Citation, Claim, Contribution, Facts, Problem
 
 
 def wrong(
     page: Contribution,
-    blocks: Sequence[Block],
-    found: Sequence[Citation],
+    pieces: Sequence[Said],
     groups: Mapping[int, tuple[Citation, ...]],
     claims: Sequence[Claim],
     readings: Mapping[str, Facts],
 ) -> Iterator[Problem]:
-    """What is wrong with the labels of a page, given its citations, also by block, and its claims."""
+    """What is wrong with the labels among the pieces of a page, given the citations by block, and its claims."""
     outside = " ".join(folded(one.words).casefold() for one in claims if any(c.reference for c in one.citations))
-    pieces = (one for one in said(page.text, blocks, found) if one.is_label)
-    for label in (*titles(page.text, blocks, found), *pieces):
+    for label in (one for one in pieces if one.block.kind in TITLES or one.is_label):
         carried = label.citations or groups.get(label.block.group, ())
         if not any(one.reference for one in carried):
             yield from _wrong(page, label, outside, readings)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.checks import attribution, drift, evidence, labels, references, support, told
 from generator.checks.citations import resolved
-from generator.checks.prose import Said, labelled, said
+from generator.checks.prose import Said, labelled, said, titles
 from generator.checks.told import bad_quotations, cited_sentences, not_there
 from generator.inputs.front_matter import line_of
 from generator.inputs.markdown import scan
@@ -44,7 +44,8 @@ def _checked(
     problems = tuple(one.problem for one in results if one.problem)
     if page.name in EXEMPT:
         return Checked(page, found, (), problems)
-    sentences = [sentence for sentence in said(page.text, blocks, found) if not sentence.is_label]
+    pieces = said(page.text, blocks, found)
+    sentences = [piece for piece in pieces if not piece.is_label]
     groups = {block.number: labelled(block, page.text, found) for block in blocks}
     lines = frozenset(problem.line for problem in problems)
     bad = [one for one in results if one.problem]
@@ -59,7 +60,7 @@ def _checked(
         wrong += faults
         verdict = "does not hold" if faults or unheld else _verdict(claim)
         claims.append(claim if verdict == claim.verdict else replace(claim, verdict=verdict))
-    wrong += labels.wrong(page, blocks, found, groups, claims, readings)
+    wrong += labels.wrong(page, [*titles(page.text, blocks, found), *pieces], groups, claims, readings)
     return Checked(page, found, tuple(claims), tuple(wrong))
 
 
