@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from generator.checks import quotations, support
 from generator.checks.citations import differing, likeness
@@ -62,6 +63,7 @@ def _all_lines(readings: Sequence[Facts]) -> list[quotations.Line]:
     return [_quotable(reading, sentence.number) for reading in readings for sentence in reading.sentences]
 
 
+@lru_cache(maxsize=4096)
 def _quotable(facts: Facts, number: int) -> quotations.Line:
     speakers = {one.speaker for one in facts.statements if one.attribution.sentence == number and one.speaker}
     named = {one.name for one in facts.people if number in one.sentences} | speakers

@@ -24,6 +24,7 @@ NO_REASON = (
 
 def run(chosen: argparse.Namespace) -> int:
     """Run the command that was chosen; the result is the exit code."""
+    files.collect_seldom()
     try:
         return COMMANDS[chosen.command](chosen)
     except files.WrongFolder as wrong:
