@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from generator.facts.sentences import sentences
 from generator.inputs.markdown import scan
-from generator.pages.markup import quoted
+from generator.pages.markup import quoted, shortened
 
 LONGEST = 300
 """The most characters of a description; more is never shown."""
@@ -45,19 +45,8 @@ def first_sentence(body: str) -> str:
         words = " ".join(UNSEEN.sub("", block.words(body)).split())
         if block.kind == "paragraph" and len(words.split()) >= SHORTEST:
             found = sentences(words)
-            return shortened(found[0].span.of(words) if found else words)
+            return shortened(found[0].span.of(words) if found else words, LONGEST)
     return ""
-
-
-def shortened(words: str) -> str:
-    """Words of at most the length of a description, cut between two of them.
-
-    >>> shortened("Short."), len(shortened("word " * 99)) <= LONGEST
-    ('Short.', True)
-    """
-    if len(words) <= LONGEST:
-        return words
-    return words[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _json(value: object) -> str:

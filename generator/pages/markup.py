@@ -103,14 +103,15 @@ def in_words(when: str) -> str:
     return f"{day}{MONTHS[int(match['month']) - 1]} {match['year']}"
 
 
-def shortened(value: object, most: int = 60) -> str:
-    """The words, cut behind a word where they are longer than so many characters.
+def shortened(words: str, most: int = 60) -> str:
+    """The words, cut between two of them where they are longer than so many characters.
 
     >>> shortened("The law was passed in 1979.", 12), shortened("The law.", 12)
-    ('The law was …', 'The law.')
+    ('The law was…', 'The law.')
     """
-    words = " ".join(str(value).split())
-    return words if len(words) <= most else f"{words[: most + 1].rsplit(' ', 1)[0]} …"
+    if len(words) <= most:
+        return words
+    return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def quoted(value: object) -> Markdown:
