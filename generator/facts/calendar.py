@@ -9,7 +9,6 @@ MONTHS = (
 )  # in the order of the year
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 SHIFTS = {"last": -1, "this": 0, "next": 1}
-SEASONS = ("winter", "spring", "summer", "autumn", "fall")
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBERS = {word: number for number, word in enumerate(UNITS)} | {
     "a": 1, "an": 1, "a couple of": 2, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
