@@ -333,3 +333,18 @@ def test_problems_are_annotations_in_a_pull_request(project: Project) -> None:
         assert told[0].startswith("::error file=site_src/a%2C b.md,line=3::This sentence shows no evidence: ")
         assert "It rained 100 %25 of the time." in told[0]
         assert "::error" not in run(folder, *command).stderr
+
+
+def test_an_edit_of_the_generator_is_taken_up_under_serve(monkeypatch: pytest.MonkeyPatch, project: Project) -> None:
+    """Its modules are read anew after an edit, and kept, with what they have read, as long as there is none."""
+    from generator.shells import mkdocs_hook as hook
+
+    root = project({"seeds/flood.txt": ARTICLE}).parent / "root"
+    (root / "generator").mkdir(parents=True)
+    part = root / "generator/part.py"
+    part.write_text("")
+    monkeypatch.setattr(hook, "ROOT", root)
+    first = hook._last_edit()
+    assert hook._last_edit() == first
+    os.utime(part, (first + 5, first + 5))
+    assert hook._last_edit() == first + 5

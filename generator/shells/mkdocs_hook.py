@@ -45,7 +45,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     Extensions named in `mkdocs.yml` are looked up before a hook is loaded, so ours is added here. Under `serve`
     edits of the generator itself are taken up.
     """
-    if _state["serving"]:
+    if _state["serving"] and _state.get("edited") != (edited := _last_edit()):
+        _state["edited"] = edited
         _forget_generator()
     root = _root(config)
     config.markdown_extensions = [*config.markdown_extensions, "generator.theme.extension"]
@@ -133,6 +134,12 @@ def _today() -> date:
     """Today, or the day that SOURCE_DATE_EPOCH names (reproducible-builds.org)."""
     epoch = environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def _last_edit() -> float:
+    """When a file of the generator was last changed; until then its modules, and what they have read, are kept."""
+    files = (path for path in (ROOT / "generator").rglob("*") if "__pycache__" not in path.parts and path.is_file())
+    return max(path.stat().st_mtime for path in files)
 
 
 def _forget_generator() -> None:
