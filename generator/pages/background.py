@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.facts.topics import speaks_of
 from generator.inputs.texts import slug
 from generator.model import Facts
+from generator.pages.display import printable
 from generator.pages.edition import Call, Edition
 from generator.pages.issues import speaks_on
 from generator.pages.markup import cite, render
@@ -34,7 +35,7 @@ def source_says(edition: Edition, call: Call) -> str:
                 by_speaker.setdefault(item.speaker, []).append(item)
         spoken = {item.sentence for item in shown(facts)}
         own += [
-            (facts.words(sentence.number), cite(facts.source.slug, sentence.number))
+            (printable(facts, facts.words(sentence.number)), cite(facts.source.slug, sentence.number))
             for sentence in facts.sentences
             if sentence.number not in spoken and speaks_of(facts.words(sentence.number), name)
         ]

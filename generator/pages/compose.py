@@ -13,6 +13,7 @@ import yaml
 from generator.model import Checked, Citation, Page, Problem
 from generator.pages.contributed import FEW
 from generator.pages.dated_items import timed
+from generator.pages.display import withheld
 from generator.pages.edition import Block, Call, Edition, TermUse
 from generator.pages.footnotes import numbered, uses
 from generator.pages.front import completed, first_sentence
@@ -71,10 +72,11 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
 
 def _drafts(edition: Edition, homes: tuple[PageKind, ...]) -> list[Draft]:
     written = {checked.contribution.name: checked for checked in edition.checked}
+    secret = tuple(facts.source.slug for facts in edition.facts if withheld(facts))
     paths = {kind.path for kind in homes}
-    added = [_taken_over(checked, None) for name, checked in written.items() if name not in paths]
+    added = [_taken_over(checked, None, secret) for name, checked in written.items() if name not in paths]
     own = [
-        _taken_over(written[kind.path], kind) if kind.path in written else _skeleton(kind, edition)
+        _taken_over(written[kind.path], kind, secret) if kind.path in written else _skeleton(kind, edition)
         for kind in homes
         if kind.path != CONTRIBUTED or kind.path in written or len(added) > FEW
     ]
@@ -88,13 +90,13 @@ def _skeleton(kind: PageKind, edition: Edition) -> Draft:
     return Draft(kind.path, kind.title, text[:end], text[end:], edition.main.source.path, kind)
 
 
-def _taken_over(checked: Checked, kind: PageKind | None) -> Draft:
+def _taken_over(checked: Checked, kind: PageKind | None, secret: Iterable[str]) -> Draft:
     page = checked.contribution
     heading = HEADING.search(page.text, page.body)
     written = page.meta.get("title") or (re.sub(r"[*_`]", "", heading[1]) if heading else "")
     stem = PurePosixPath(page.name).stem.replace("-", " ").replace("_", " ")
     title = " ".join(str(written).split()) or (kind.title if kind else stem[:1].upper() + stem[1:])
-    body = _marked(page.text, page.body, checked.citations)
+    body = _marked(page.text, page.body, checked.citations, secret)
     return Draft(page.name, title, page.text[: page.body], body, page.path, kind, page.text.count("\n", 0, page.body))
 
 
@@ -115,11 +117,13 @@ def described(kind: PageKind, edition: Edition) -> str:
     return str(yaml.safe_load(line[1])) if line else kind.title
 
 
-def _marked(text: str, start: int, citations: Iterable[Citation]) -> str:
-    """The body with each citation as a mark of evidence."""
+def _marked(text: str, start: int, citations: Iterable[Citation], secret: Iterable[str]) -> str:
+    """The body with each citation as a mark of evidence; of `secret` sources a mark knows the quoted words alone."""
     out, position = [], start
     for citation in sorted(citations, key=lambda citation: citation.span):
-        mark = refer(citation.reference) if citation.reference else cite(citation.source, *citation.sentences)
+        quoted = citation.quoted if citation.source in secret else None
+        cited = cite(citation.source, *citation.sentences, quoted=quoted)
+        mark = refer(citation.reference) if citation.reference else cited
         out += [text[position : citation.span.start], mark]
         position = citation.span.end
     return "".join([*out, text[position:]])

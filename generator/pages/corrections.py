@@ -8,10 +8,9 @@ from datetime import date
 
 from generator.facts.differences import Piece, pieces
 from generator.model import Accepted, Amendment, Facts, Source
+from generator.pages.display import HIDDEN
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import Markdown, escaped, render
-
-HIDDEN = "(not shown: the text may not be republished)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ import re
 from functools import lru_cache
 
 from generator.model import Facts, Reference
+from generator.pages.display import withheld
 from generator.pages.edition import Edition, Use
 from generator.pages.markup import Markdown, escaped, render
 from generator.pages.said import joined
 
 # A mark of evidence as `cite` and `refer` make it; source texts hold no control characters, so none is theirs.
-MARK = re.compile("\x02(?:s:(?P<source>[^:\x03]+):(?P<numbers>[\\d,]+)|r:(?P<key>[^\x03]+))\x03")
+MARK = re.compile(
+    "\x02(?:s:(?P<source>[^:\x03]+):(?P<numbers>[\\d,]+)(?::(?P<from>\\d+)-(?P<to>\\d+))?|r:(?P<key>[^\x03]+))\x03"
+)
 
 
 def numbered(body: str, edition: Edition, way: str = "") -> str:
@@ -48,12 +51,17 @@ def _note(match: re.Match[str], edition: Edition, way: str) -> str:
         return f"{work(edition.references[match['key']])} [Not from the source]({way}references.md#ref-{match['key']})."
     facts = edition.reading(match["source"])
     numbers = tuple((int(number), edition.anchor(facts, int(number))) for number in match["numbers"].split(","))
-    return _sentences(facts, numbers, facts.source.title if len(edition.facts) > 1 else "", way)
+    quoted = facts.source.text[int(match["from"]) : int(match["to"])] if match["from"] else ""
+    title = facts.source.title if len(edition.facts) > 1 else ""
+    return _sentences(facts, numbers, title, way, quoted if withheld(facts) else "")
 
 
 @lru_cache(maxsize=4096)
-def _sentences(facts: Facts, anchors: tuple[tuple[int, str], ...], title: str, way: str) -> str:
-    """The note for sentences, given with their anchors; kept, for many pages cite the same ones."""
+def _sentences(facts: Facts, anchors: tuple[tuple[int, str], ...], title: str, way: str, quoted: str) -> str:
+    """The note for sentences, given with their anchors; kept, for many pages cite the same ones.
+
+    `quoted` are the words of the citation, which stand alone where no sentence may be printed.
+    """
     numbers = [number for number, _ in anchors]
     spoken = [
         statement for statement in facts.statements if statement.shown and statement.attribution.sentence in numbers
@@ -62,7 +70,8 @@ def _sentences(facts: Facts, anchors: tuple[tuple[int, str], ...], title: str, w
         "note",
         way=way,
         numbers=anchors,
-        words=" ".join(facts.words(number) for number in numbers),
+        words=quoted if withheld(facts) else " ".join(facts.words(number) for number in numbers),
+        part=withheld(facts) and bool(quoted),
         title=title,
         speakers=joined(tuple(dict.fromkeys(statement.speaker for statement in spoken))),
         reporters=joined(tuple(dict.fromkeys(name for statement in spoken for name in statement.reported_by))),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from generator.model import Facts
+from generator.pages.display import printable
 from generator.pages.edition import Call, Edition
 from generator.pages.glossary_links import mentions
-from generator.pages.markup import cite, render
+from generator.pages.markup import Markdown, cite, render
 
 
 def source_terms(edition: Edition, call: Call) -> str:
@@ -14,7 +16,7 @@ def source_terms(edition: Edition, call: Call) -> str:
         {
             "name": term.name,
             "expansion": term.expansion,
-            "words": facts.words(term.sentences[0]),
+            "words": printable(facts, facts.words(term.sentences[0])),
             "evidence": cite(facts.source.slug, term.sentences[0]),
         }
         for facts in edition.facts
@@ -29,7 +31,7 @@ def term_uses(edition: Edition, call: Call) -> str:
     rows = []
     for entry in edition.entries:
         numbers = [
-            cite(facts.source.slug, sentence.number)
+            _place(edition, facts, sentence.number)
             for facts in edition.facts
             for sentence in facts.sentences
             if mentions(facts.words(sentence.number), entry)
@@ -37,6 +39,13 @@ def term_uses(edition: Edition, call: Call) -> str:
         pages = [use for use in edition.term_uses if use.anchor == entry.anchor]
         rows.append({"entry": entry, "evidence": numbers, "pages": pages})
     return render("term_uses", rows=rows)
+
+
+def _place(edition: Edition, facts: Facts, number: int) -> Markdown:
+    """A sentence as evidence; of a text that is shown in part a link to its place, which prints nothing of it."""
+    if facts.source.display == "full":
+        return cite(facts.source.slug, number)
+    return Markdown(f" [{number}](source.md#{edition.anchor(facts, number)})")
 
 
 BLOCKS = {"source-terms": source_terms}

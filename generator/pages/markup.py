@@ -16,6 +16,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.model import Span
+
 MONTHS = "January February March April May June July August September October November December".split()
 # A day or a month in ISO 8601: matches "2023-06-18" and "2023-06"; not "2023" or "2023-W24".
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
@@ -49,9 +51,13 @@ def escaped(value: object) -> str:
     return OPENING.sub(_opened, HAN.sub(_in_its_language, text))
 
 
-def cite(source: str, *numbers: int) -> Markdown:
-    """The mark of evidence for sentences of a source; it becomes a footnote when the page is finished."""
-    return Markdown(f"\x02s:{source}:{','.join(map(str, numbers))}\x03")
+def cite(source: str, *numbers: int, quoted: Span | None = None) -> Markdown:
+    """The mark of evidence for sentences of a source; it becomes a footnote when the page is finished.
+
+    `quoted` is the place of the words that alone may be printed, in a text that may not be republished.
+    """
+    part = f":{quoted.start}-{quoted.end}" if quoted else ""
+    return Markdown(f"\x02s:{source}:{','.join(map(str, numbers))}{part}\x03")
 
 
 def refer(key: str) -> Markdown:

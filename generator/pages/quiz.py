@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Facts
+from generator.pages.display import withheld
 from generator.pages.edition import Call, Edition, Entry
 from generator.pages.markup import cite, refer, render
 from generator.pages.quiz_meanings import meanings
@@ -10,8 +11,9 @@ from generator.pages.quiz_questions import Question, questions
 
 
 def quiz(edition: Edition, call: Call) -> str:
-    """The questions on every source, then those on the glossary."""
-    asked = [_asked(facts, question) for facts in edition.facts for question in questions(facts)]
+    """The questions on every source whose words may be shown, then those on the glossary."""
+    told = [facts for facts in edition.facts if not withheld(facts)]
+    asked = [_asked(facts, question) for facts in told for question in questions(facts)]
     for meaning in meanings(edition.main, edition.entries):
         asked.append(
             {

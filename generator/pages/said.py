@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import Facts, Span, Statement
+from generator.pages.display import printable
 from generator.pages.markup import Markdown, cite
 
 FORM = {
@@ -19,11 +20,15 @@ STRENGTH = {"neutral": "", "committing": "committing word", "doubting": "doubtin
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement in words: the speaker and the cue as written, the content, its form, and how strong the cue is."""
+    """A statement in words: the speaker, the cue as written, the content, its form, how strong the cue is.
+
+    `printed` is the content as a page may show it.
+    """
 
     speaker: str
     cue: str
     content: str
+    printed: str
     to: str
     reporters: str
     form: str
@@ -38,10 +43,12 @@ def said(facts: Facts, statement: Statement) -> Said:
     """A statement that may be shown, in words."""
     part = statement.attribution
     text = facts.source.text
+    content = " … ".join(with_people(facts, span) for span in part.content)
     return Said(
         speaker=statement.speaker,
         cue=" ".join(part.cue.of(text).split()),
-        content=" … ".join(with_people(facts, span) for span in part.content),
+        content=content,
+        printed=printable(facts, content),
         to=statement.to,
         reporters=joined(statement.reported_by),
         form=FORM[part.kind],

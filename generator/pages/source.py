@@ -5,14 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator.model import Facts, Sentence
+from generator.pages.display import HIDDEN, NOT_CITED
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import render
 
-EXCERPT = 60  # characters of a sentence that `display: excerpt` shows
-
 
 def source_text(edition: Edition, call: Call) -> str:
-    """Every sentence with its number, a button that copies its citation, and the pages that use it."""
+    """Every sentence with its number, a button that copies its citation, and the pages that use it.
+
+    Of a text that is shown in part, the words of the sentences that a page cites; of one that is not, no words.
+    """
     return render(
         "source_text",
         readings=[{"source": facts.source, "paragraphs": _paragraphs(edition, facts)} for facts in edition.facts],
@@ -36,23 +38,17 @@ def _paragraphs(edition: Edition, facts: Facts) -> list[list[dict[str, object]]]
 
 def _row(edition: Edition, facts: Facts, sentence: Sentence) -> dict[str, object]:
     words = " ".join(facts.words(sentence.number).split())
+    pages = edition.pages_on(facts, sentence.number)
+    display = facts.source.display
+    shown = display == "full" or (display == "excerpt" and bool(pages))
     label = f"{facts.source.slug} " if len(edition.facts) > 1 else ""
     return {
         "number": sentence.number,
         "anchor": edition.anchor(facts, sentence.number),
-        "words": _displayed(words, facts.source.display),
-        "citation": f'[^{label}"{_quotable(words)}"]' if facts.source.display == "full" else "",
-        "pages": edition.pages_on(facts, sentence.number),
+        "words": words if shown else NOT_CITED if display == "excerpt" else HIDDEN,
+        "citation": f'[^{label}"{_quotable(words)}"]' if shown else "",
+        "pages": pages,
     }
-
-
-def _displayed(words: str, display: str) -> str:
-    if display == "full":
-        return words
-    if display == "none":
-        return "(not shown: the text may not be republished)"
-    cut = words[:EXCERPT].rsplit(" ", 1)[0] if len(words) > EXCERPT else words
-    return words if cut == words else f"{cut} …"
 
 
 def _quotable(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Facts, Topic
+from generator.pages.display import by_number
 from generator.pages.edition import Call, Edition
 from generator.pages.issues import could_speak_on, held_back_on, speaks_on
 from generator.pages.markup import Markdown, cite, escaped, render
@@ -28,14 +29,23 @@ def issue_table(edition: Edition, call: Call) -> str:
 
 
 def own_voice(edition: Edition, call: Call) -> str:
-    """What the article says itself, with nobody named as its origin; what an editor calls comment is marked."""
+    """What the article says itself, with nobody named as its origin; what an editor calls comment is marked.
+
+    A text that is shown in part gives the places alone.
+    """
     pieces = [
-        (words, _evidence(facts, span.start), _is_comment(facts, words))
+        (words, cite(facts.source.slug, _number(facts, span.start)), _is_comment(facts, words))
         for facts in edition.facts
+        if facts.source.display == "full"
         for span in facts.own_voice
         for words in (" ".join(span.of(facts.source.text).split()),)
     ]
-    return render("own_voice", pieces=pieces)
+    held = [
+        by_number(edition, facts, (_number(facts, span.start) for span in facts.own_voice))
+        for facts in edition.facts
+        if facts.source.display != "full" and facts.own_voice
+    ]
+    return render("own_voice", pieces=pieces, held=held)
 
 
 def _is_comment(facts: Facts, words: str) -> bool:
@@ -73,9 +83,8 @@ def _cell(facts: Facts, speaker: str, topic: Topic) -> Markdown:
     return Markdown("" if could else NOTHING)
 
 
-def _evidence(facts: Facts, offset: int) -> Markdown:
-    number = next(sentence.number for sentence in facts.sentences if offset < sentence.span.end)
-    return cite(facts.source.slug, number)
+def _number(facts: Facts, offset: int) -> int:
+    return next(sentence.number for sentence in facts.sentences if offset < sentence.span.end)
 
 
 BLOCKS = {"statements": statements, "issue-table": issue_table, "own-voice": own_voice}

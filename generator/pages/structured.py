@@ -13,6 +13,7 @@ from generator.facts.quotations import quotations
 from generator.model import Facts, Person, Statement
 from generator.pages.cards import OWN_SCRIPT, section
 from generator.pages.dated_items import dated_items
+from generator.pages.display import withheld
 from generator.pages.edition import Edition
 from generator.pages.footnotes import MARK
 from generator.pages.markup import in_words
@@ -156,7 +157,7 @@ def _person(page: Described, facts: Facts, one: Person) -> Node:
 
 def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Node]:
     """The words that the source puts between quotation marks in a statement, each once, with its speaker."""
-    if facts.source.display == "none":
+    if withheld(facts):
         return
     people = {person.name for person in facts.people}
     quoted = quotations(facts.source.text)

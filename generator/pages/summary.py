@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Facts
+from generator.pages.display import named, withheld
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import Markdown, cite, escaped, render
 
@@ -11,17 +12,23 @@ WORDS_A_MINUTE = 238  # mean silent reading rate for English non-fiction: Brysba
 
 def one_sentence(edition: Edition, call: Call) -> str:
     """The one sentence that stands above all."""
+    if withheld(edition.main):
+        return named(edition.main, edition.main.summary.one)
     return "\n\n".join(f"{_carried(edition.main, number)}\n{{: .hero }}" for number in edition.main.summary.one)
 
 
 def five_points(edition: Edition, call: Call) -> str:
     """Up to five sentences that tell the story; the one above all is among them."""
+    if withheld(edition.main):
+        return named(edition.main, edition.main.summary.points)
     return "\n".join(f"- {_carried(edition.main, number)}" for number in edition.main.summary.points)
 
 
 def in_full(edition: Edition, call: Call) -> str:
     """The longer form, in the paragraphs of the source; the five points are among its sentences."""
     facts = edition.main
+    if withheld(facts):
+        return named(facts, facts.summary.full)
     paragraphs: dict[int, list[str]] = {}
     for number in facts.summary.full:
         paragraphs.setdefault(facts.sentence(number).paragraph, []).append(_carried(facts, number))

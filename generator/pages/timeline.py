@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Event, Facts
+from generator.pages.display import printable
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import cite, render
 from generator.pages.moments import datetime, moment
@@ -28,7 +29,7 @@ def _row(facts: Facts, event: Event) -> dict[str, object]:
         "machine": datetime(event.date),
         "precision": event.precision,
         "anchored": event.anchored,
-        "sentence": facts.words(event.sentence),
+        "sentence": printable(facts, facts.words(event.sentence)),
         "evidence": cite(facts.source.slug, event.sentence),
     }
 
