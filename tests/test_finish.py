@@ -46,8 +46,7 @@ BUILT = """<!doctype html>
 
 
 def leaned(css: str, html: str) -> str:
-    rules = stylesheet.without_overruled(read(css))
-    return stylesheet.write(stylesheet.lean(rules, stylesheet.names_of_page(html)))
+    return stylesheet.write(stylesheet.lean(read(css), stylesheet.names_of_page(html)))
 
 
 @pytest.mark.parametrize(

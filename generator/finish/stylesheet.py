@@ -23,6 +23,8 @@ TAGS = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]*)([^>"]*(?:"[^"]*"[^>"]*)*)""")
 ATTRIBUTES = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?')
 # Matches the string "tip" in a script, whatever it names there; not a string of several words.
 STRINGS = re.compile(r"[\"'`]([A-Za-z_][\w-]*)[\"'`]")
+# What a script looks for, and so does not make. Matches 'closest("button.copy"'; not 'createElement("p"'.
+LOOKED_FOR = re.compile(r"""\b(?:querySelectorAll|querySelector|closest|matches)\(\s*["'`][^"'`]*["'`]""")
 # Attributes that the browser or a script sets.
 SET_LATER = frozenset({"[open]", "[data-scheme]", "[aria-describedby]", "[hidden]"})
 ALWAYS = frozenset({"html", "head", "body", "*", *SET_LATER})
@@ -36,7 +38,7 @@ SHORTHANDS = {
 
 
 def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """The rules without declarations that a later rule of the very same selectors sets again, whatever the page."""
+    """The rules without declarations that a later rule of the very same selectors sets again."""
     seen: dict[str, set[str]] = {}
 
     def kept(rule: Rule) -> Rule:
@@ -72,6 +74,7 @@ def names_of_page(html: str) -> frozenset[str]:
 
 def names_of_script(script: str) -> frozenset[str]:
     """The names that a script may give to what it makes: its strings of one word, as class, id, element and role."""
+    script = LOOKED_FOR.sub("", script)
     forms = ("{}", ".{}", "#{}", "[role={}]")
     return frozenset(form.format(name) for name in STRINGS.findall(script) for form in forms)
 
@@ -142,7 +145,8 @@ def without_unread(rules: Iterable[Rule], kept: frozenset[str], animations: str)
 
 def lean(rules: tuple[Rule, ...], names: frozenset[str]) -> tuple[Rule, ...]:
     """The rules that a page with these names needs."""
-    used = tuple(fitting(rules, names | ALWAYS))
+    # Of selectors that fit, fewer differ: a rule for the page itself overrules one for the page in a colour scheme.
+    used = without_overruled(tuple(fitting(rules, names | ALWAYS)))
     animations = " ".join(d.text for rule in flat(used) for d in rule.declarations if d.name.startswith("animation"))
     return tuple(without_unread(used, properties_read(used), animations))
 

@@ -81,8 +81,7 @@ class Sheets:
         """Whether the sheets could be read; reads them the first time."""
         if files not in self.rules:
             try:
-                read = css.read("\n".join(map(self.text, files)))
-                self.rules[files] = stylesheet.without_overruled(read)
+                self.rules[files] = css.read("\n".join(map(self.text, files)))
             except css.Unreadable:
                 self.rules[files] = ()
             self.asked[files] = stylesheet.names_asked(self.rules[files])
