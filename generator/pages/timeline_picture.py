@@ -14,7 +14,7 @@ from generator.pages.markup import Markdown, counted, render
 from generator.pages.moments import UNITS, Moment, moment, within
 from generator.pages.svg import TYPE, number, width
 
-MOST_COLUMNS = 16
+MOST_COLUMNS = 17
 """The most columns; with more dates than that, they are gathered by month, year, decade or century."""
 WIDE = 328.0
 """The width of the picture: what a phone of 360 px leaves for it."""
