@@ -188,6 +188,7 @@ BLOCKS = {
     "misspelt": ("people.md", "::: who-is-hwo", "write `::: who-is-who`"),
     "of another page": ("people.md", "::: issue-table", "move it to site_src/statements.md"),
     "on a page of one's own": ("mine.md", "::: issue-table", "move it to site_src/statements.md"),
+    "with words behind it": ("people.md", "::: who-is-who and more", "write `::: who-is-who` alone"),
     "of nobody": ("people.md", "::: person Maria Okonko", "write `::: person Maria Okonkwo`"),
 }
 

@@ -179,6 +179,7 @@ def _wrong_blocks(draft: Draft, homes: tuple[PageKind, ...], edition: Edition) -
             line = draft.lines + draft.body.count("\n", 0, match.start()) + 1
             problems += _wrong_block(draft, line, match["block"], homes)
             problems += _nobody(draft, line, match["block"], match["argument"] or "", edition)
+            problems += _words_behind(draft, line, match["block"], match["argument"] or "")
     return problems
 
 
@@ -194,6 +195,15 @@ def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...
     close = (get_close_matches(block, here, n=1, cutoff=0) or here)[0]
     why = f'The nearest block is "{close}".'
     return [Problem(draft.edit, line, what, why, f"write `::: {close}`, or take the line out.")]
+
+
+def _words_behind(draft: Draft, line: int, block: str, words: str) -> list[Problem]:
+    """Words behind a block that takes none, which would be lost with its line."""
+    if not words or block == "person" or draft.kind is None or block not in draft.kind.all_blocks:
+        return []
+    what = f'The words "{words}" stand behind the block "{block}".'
+    why = "A block line is taken out of the page, and the words would be lost with it."
+    return [Problem(draft.edit, line, what, why, f"write `::: {block}` alone, and the words in a line of their own.")]
 
 
 def _nobody(draft: Draft, line: int, block: str, name: str, edition: Edition) -> list[Problem]:
