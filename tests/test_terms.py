@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.terms import terms
+from generator.facts.gist.terms import terms
 from tests.lines import person, read
 
 FOUND = {

@@ -19,9 +19,9 @@ from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
 from generator.checks.support import antecedents, forms
 from generator.checks.turnabout import turned_about
-from generator.facts import cues
-from generator.facts.tokens import folded
-from generator.facts.words import entries, table
+from generator.facts.attribution import cues
+from generator.facts.text.tokens import folded
+from generator.facts.text.words import entries, table
 from generator.model import Citation, Facts, Grade, Span, Statement
 
 PRONOUNS = frozenset(("he", "she", "they", "his", "her", "their"))

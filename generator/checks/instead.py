@@ -15,7 +15,7 @@ from functools import cache, cached_property, lru_cache
 from generator.checks.contraries import opposed
 from generator.checks.polarity import is_hedge, is_negation
 from generator.checks.stems import stem, tokens
-from generator.facts.words import entries, lines
+from generator.facts.text.words import entries, lines
 
 WHY = "The one excludes the other."
 NEAR = 3  # words to the next content word on either side

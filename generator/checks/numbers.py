@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks.strength import approximator
-from generator.facts import calendar
+from generator.facts.dates import calendar
 from generator.model import Span
 
 SCALES = {

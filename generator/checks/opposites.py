@@ -13,8 +13,8 @@ from functools import lru_cache
 from generator.checks.contraries import against, alike, listed
 from generator.checks.polarity import is_negation
 from generator.checks.stems import stem, tokens
-from generator.facts import calendar
-from generator.facts.words import entries
+from generator.facts.dates import calendar
+from generator.facts.text.words import entries
 
 # A number with its unit: matches "five years", "one-month", "35 years"; not "year five".
 MEASURED = re.compile(r"\b(?P<key>\w+)[ -](?P<value>second|minute|hour|day|week|month|year|decade)s?\b", re.I)

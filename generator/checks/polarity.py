@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.checks.contraries import against
 from generator.checks.stems import stem, stems, tokens
-from generator.facts.words import entries
+from generator.facts.text.words import entries
 
 # Words that may stand between a negation or hedge and what it governs: "not be", "never really".
 BRIDGES = frozenset(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks.quotations import QUOTED
-from generator.facts.sentences import sentences
+from generator.facts.text.sentences import sentences
 from generator.inputs.markdown import PROSE, Block, BlockKind
 from generator.model import Citation, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from generator.facts.words import entries, table
+from generator.facts.text.words import entries, table
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")  # "don’t", "self-ruled", ","; not white space
 

@@ -12,8 +12,8 @@ from functools import cache
 
 from generator.checks.polarity import is_hedge, is_negation
 from generator.checks.stems import tokens
-from generator.facts import calendar
-from generator.facts.words import table
+from generator.facts.dates import calendar
+from generator.facts.text.words import table
 
 # A number in digits or words: matches "6,200", "4.5", "five"; not "S12". Fractions stand as words.
 NUMBER = re.compile(r"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?![\w]|[.,]\d)")

@@ -15,10 +15,10 @@ from itertools import pairwise
 
 from generator.checks.numbers import Amount, amounts, is_among
 from generator.checks.stems import stem, stems
-from generator.facts.events import dates_in
-from generator.facts.names import institutions
-from generator.facts.tokens import Token, folded, tokens
-from generator.facts.words import entries, table
+from generator.facts.dates.events import dates_in
+from generator.facts.people.names import institutions
+from generator.facts.text.tokens import Token, folded, tokens
+from generator.facts.text.words import entries, table
 from generator.model import Event, Facts, Span
 
 # Dates counted from another: matches "the previous year", "q2", "second quarter of this year"; not "on monday".

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from generator.checks.polarity import is_negation
 from generator.checks.stems import stem
-from generator.facts.tokens import Token, tokens
-from generator.facts.words import entries, table
+from generator.facts.text.tokens import Token, tokens
+from generator.facts.text.words import entries, table
 
 REACH = 5  # words between a name and the word that joins it to another
 # Words that join two names alike, whichever comes first; own list after Dalrymple and Kandybowicz 2004 (reciprocals).

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.facts.attributions import attributions
-from generator.facts.events import events
-from generator.facts.people import people
-from generator.facts.sentences import sentences
+from generator.facts.attribution.attributions import attributions
+from generator.facts.dates.events import events
+from generator.facts.gist.summary import summary
+from generator.facts.gist.terms import terms
+from generator.facts.gist.topics import topics
+from generator.facts.people.people import people
 from generator.facts.statements import statements
-from generator.facts.summary import summary
-from generator.facts.terms import terms
-from generator.facts.topics import topics
+from generator.facts.text.sentences import sentences
 from generator.model import Facts, Source
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.facts.acronyms import expansions
 from generator.facts.speakers import Names, names
+from generator.facts.text.acronyms import expansions
 from generator.facts.voices import actors_of, own_voice
 from generator.model import Actor, Attribution, Person, Sentence, Source, Span, Statement
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.facts.closed_classes import group
 from generator.facts.speakers import plain
+from generator.facts.text.closed_classes import group
 from generator.model import Actor, Attribution, Mention, Sentence, Span
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space

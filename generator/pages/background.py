@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.topics import speaks_of
+from generator.facts.gist.topics import speaks_of
 from generator.inputs.texts import slug
 from generator.model import Facts
 from generator.pages.display import printable

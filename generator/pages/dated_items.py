@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.facts.events import dates_in
+from generator.facts.dates.events import dates_in
 from generator.pages.markup import attribute
 from generator.pages.moments import Moment, datetime, moment
 

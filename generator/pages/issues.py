@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator.facts.topics import speaks_of
+from generator.facts.gist.topics import speaks_of
 from generator.model import Facts
 from generator.pages.said import Said
 

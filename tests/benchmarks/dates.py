@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.facts.events import dates_in
+from generator.facts.dates.events import dates_in
 from generator.model import Event, Span
 from tests.benchmarks.gum import f1, read
 

@@ -1,0 +1,171 @@
+"""Whether a word that could be a verb is one: its form, its subject and what follows it must agree.
+
+After R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), 10.34 to 10.50 (concord).
+"""
+
+from __future__ import annotations
+
+from generator.facts.attribution import contents, cues
+from generator.facts.attribution.clauses import Passage, Range
+from generator.facts.attribution.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, adverb
+from generator.facts.attribution.places import Place
+from generator.facts.text.closed_classes import group
+
+
+def not_finite(passage: Passage, index: int, start: int) -> bool:
+    """Whether the form cannot be the verb of this subject: "saying" without "is", a passive participle."""
+    word = passage.word(index)
+    parts = passage.low[start:index]
+    if parts == ("'s",) and (word in cues.nouns() or word.endswith("s")):
+        return True
+    if word in PARTICIPLES and not any(part in AUXILIARIES for part in parts):
+        return True
+    if word.endswith("ing"):
+        return not parts or not any(part in AUXILIARIES for part in parts)
+    passive = any(part in ("is", "are", "was", "were", "be", "been", "being", "'re") for part in parts)
+    return passive and word.endswith(("ed", "n", "d", "t"))
+
+
+def sure(place: Place, speaker: Range, first: int) -> bool:
+    """Whether an ambiguous form ("state", "plans") is a verb here: behind a pronoun or name, or with "that"."""
+    passage, index = place.passage, place.index
+    word = passage.word(index)
+    if passage.capital[index] or not _agrees(passage, index, speaker):
+        return False
+    if passage.word(index - 1) == "'s" and (word in cues.base_forms() or word in cues.nouns()):
+        return False
+    if not cues.is_ambiguous(word):
+        return True
+    if passage.word(first) in ("that", "whether", "how", "why") or (
+        passage.quoted[first] and passage.word(first - 1) in (",", ":")
+    ):
+        return True
+    before = passage.word(index - 1)
+    if before in ("'s", "her"):
+        return False
+    if before in PRONOUNS or before in AUXILIARIES or adverb(before):
+        return True
+    if passage.is_capital(index - 1) and not word.endswith("ed"):
+        return _object_begins(passage, first)
+    if _plural_noun(passage, index - 1) or (word.endswith("s") and passage.word(speaker[0]) in DETERMINERS):
+        return _object_begins(passage, first) and passage.word(first) not in PREPOSITIONS
+    return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
+
+
+def sure_alone(passage: Passage, index: int, speaker: Range) -> bool:
+    """Whether the form is a verb where nothing follows it: ", Lee claims", not ", the largest county in the state"."""
+    if not _agrees(passage, index, speaker):
+        return False
+    before, word = passage.word(index - 1), passage.word(index)
+    return (
+        not cues.is_ambiguous(word)
+        or before in PRONOUNS
+        or before in AUXILIARIES
+        or adverb(before)
+        or passage.is_capital(index - 1)
+        or word.endswith("ed")
+        or (_plural_noun(passage, index - 1) and word in cues.base_forms())
+    )
+
+
+def _object_begins(passage: Passage, index: int) -> bool:
+    """Whether what follows can be the object of a verb, so that "Lee claims" is no compound noun."""
+    word = passage.word(index)
+    return (
+        not word
+        or passage.capital[index]
+        or word in DETERMINERS
+        or word in PRONOUNS
+        or word in contents.OPENING
+        or word in ("to", "no", "more")
+        or word.endswith("ing")
+        or passage.word(index - 1) in PREPOSITIONS
+    )
+
+
+def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
+    """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
+    if passage.word(speaker[1] - 1) in POSSESSIVES or _headless(passage, speaker):
+        return False
+    speaker = _head(passage, speaker)
+    word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
+    if (
+        first in ("not", "to", "there", "'s", "'", "’")
+        or (last in (ADJECTIVES | contents.NOT_VERBS) - NOUNS - ALONE and not (last in QUANTIFIERS and first == last))
+        or last in ("no", "not")
+    ):
+        return False
+    if any(passage.word(token) in AUXILIARIES for token in range(speaker[1], index)):
+        return True
+    if word in cues.base_forms():
+        return _plural(passage, speaker) or (
+            not cues.is_ambiguous(word) and any(_plural_noun(passage, token) for token in range(*speaker))
+        )
+    return not (
+        word.endswith("s")
+        and (first in ("they", "we", "you", "i", "these", "those") or _plural_noun(passage, speaker[1] - 1))
+    )
+
+
+def _headless(passage: Passage, speaker: Range) -> bool:
+    """Whether the words are no noun phrase but what follows another subject: "he | focused on the"."""
+    first, after = passage.word(speaker[0]), passage.word(speaker[0] + 1)
+    if passage.capital[speaker[0]]:
+        return False
+    if first.endswith("ing") or (first.endswith("ed") and (after in PREPOSITIONS or after in DETERMINERS)):
+        return True
+    if passage.word(speaker[0] - 1) not in NOMINATIVE | AUXILIARIES - {"'s"}:
+        return False
+    return not (first in DETERMINERS or first in PRONOUNS or first[:1].isdigit())
+
+
+NOMINATIVE = frozenset(("i", "he", "she", "we", "they", "it", "who"))
+POSSESSIVES = frozenset(
+    ("the", "a", "an", "his", "its", "their", "my", "our", "your", "every", "no", "enough", "fewer")
+)
+
+
+def _head(passage: Passage, speaker: Range) -> Range:
+    """The subject up to its head: "officials" of "officials who know her", "aides" of "aides to the mayor"."""
+    for index in range(speaker[0] + 1, speaker[1]):
+        if passage.word(index) in ("who", "that", "which", "whose", ",", "(") or passage.word(index) in PREPOSITIONS:
+            return speaker[0], index
+    return speaker
+
+
+def _plural(passage: Passage, speaker: Range) -> bool:
+    """Whether the subject may be plural: "officials", "Ann and Bo", "72 percent", "who"."""
+    first, last = passage.low[speaker[0]], passage.low[speaker[1] - 1]
+    if first in ("they", "we", "you", "i", "who", "that", "which", "these", "those"):
+        return True
+    return (
+        _plural_noun(passage, speaker[1] - 1)
+        or last.endswith("s")
+        or last in PLURALS
+        or (last[:1].isdigit() and first not in ("a", "an", "the"))
+        or "and" in passage.low[slice(*speaker)]
+        or last in (",", ")")
+    )
+
+
+def _plural_noun(passage: Passage, index: int) -> bool:
+    """Whether the token looks like a plural in small letters: "voters", not "Sanders", "boss" or "crisis"."""
+    word = passage.word(index)
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and len(word) > 3
+        and not passage.capital[index]
+    )
+
+
+PLURALS = group("plurals")
+
+
+PARTICIPLES = group("participles")  # forms that are verbs only behind an auxiliary: "a written statement"
+ALONE = frozenset(("it", "you", "this", "that", "these", "those"))  # subjects by themselves: "it said"
+NOUNS = group("nouns")
+
+
+ADJECTIVES = group("adjectives")
+QUANTIFIERS = frozenset(("many", "most"))  # subjects by themselves: "many say"

@@ -1,0 +1,236 @@
+"""Who is said to have said, thought or done what with words: the order of the rules.
+
+Sentences that a quotation holds together are one passage. In each, a reporting clause at its end is looked
+for first, because it governs the rest; then the cues from left to right, each read by the first rule that
+fits. A passage that is nothing but a quotation goes on from the attribution before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.facts.attribution import cues
+from generator.facts.attribution.clauses import Passage, Range, passages, trimmed
+from generator.facts.attribution.patterns import OTHER_RULES, RULES, tier
+from generator.facts.attribution.places import Found, Place, behind_quotation
+from generator.facts.attribution.trailing import trailing
+from generator.facts.text.closed_classes import group
+from generator.facts.text.quotations import quotations
+from generator.model import Attribution, Kind, Sentence, Span
+
+
+def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+    """Every attribution of a text, in the order of their cues; nested ones name their reporters."""
+    quotes = quotations(text)
+    starts = [sentence.span.start for sentence in sentences]
+    found: list[Attribution] = []
+    open_quotation: int | None = None
+    labelled = False
+    for passage in passages(text, sentences, quotes):
+        labelled = labelled and not passage.fresh
+        if labelled:
+            found[-1] = _stretched(found[-1], passage)
+            continue
+        if _only_quoted(passage):
+            if open_quotation is not None and (not passage.fresh or _unclosed(found[open_quotation], text)):
+                found[open_quotation] = _longer(found[open_quotation], passage)
+            continue
+        here = [_attribution(passage, one, starts) for one in read(passage)]
+        open_quotation = _goes_on(here, len(found))
+        found += here
+        labelled = bool(here) and here[-1].pattern == "name: words"
+    found = [one for one in found if one.content]
+    return _chained(sorted(found, key=lambda one: (one.cue, one.content)))
+
+
+def read(passage: Passage) -> Iterator[Found]:
+    """The attributions of one passage as ranges of tokens, outer ones before those inside them."""
+    found = list(_read(passage, 0, passage.end))
+    for index, one in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        yield _shortened(passage, one, following) if following else one
+
+
+def _shortened(passage: Passage, one: Found, following: Found) -> Found:
+    """The attribution without the words at the end of its content that are the speaker of the next one."""
+    if not one.content or not following.speaker:
+        return one
+    start, end = one.content[-1]
+    if not start < following.speaker[0] < end <= following.cue[0]:
+        return one
+    stop = following.speaker[0]
+    while stop > start and passage.word(stop - 1) in ("and", "but", "while", "as", ","):
+        stop -= 1
+    shorter = trimmed(passage, start, stop)
+    return replace(one, content=(*one.content[:-1], shorter)) if shorter else one
+
+
+def _read(passage: Passage, start: int, end: int) -> Iterator[Found]:
+    """The attributions between two tokens."""
+    trailed = start
+    while end - start < WINDOW and (outer := trailing(passage, start, end)):
+        yield outer
+        end = trailed = outer.content[0][1]
+    yield from _scan(passage, start, end, trailed)
+
+
+WINDOW = 400  # tokens to each side of a cue; no sentence of news is longer, and the time stays linear
+NEIGHBOURS = 40  # attributions before and behind, among which the reporters of one are looked for
+
+
+def _scan(passage: Passage, start: int, end: int, trailed: int) -> Iterator[Found]:
+    """The attributions of the cues between two tokens, in order; those up to `trailed` are somebody's words."""
+    index, floor, inside = start, start, trailed
+    subject: Range | None = None
+    main: Range | None = None
+    while index < end:
+        found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject, main))
+        if found and not _worded(passage, found):
+            found = None
+        if found and index < inside and not _told_inside(passage, found, index < trailed):
+            found = None
+        if found:
+            inside = max([inside, *(piece[1] for piece in found.content)])
+            yield found
+            subject = found.speaker or subject
+            main = main if main and _inner(passage, found) else subject
+            floor = found.floor if found.floor >= 0 else found.resume
+            index = max(index + 1, found.resume)
+        else:
+            index += 1
+
+
+def _worded(passage: Passage, found: Found) -> bool:
+    """Whether its content has a word, or is still to come."""
+    return not found.content or any(word[0].isalnum() for part in found.content for word in passage.low[slice(*part)])
+
+
+def _told_inside(passage: Passage, found: Found, trailed: bool) -> bool:
+    """Whether it is an attribution of its own inside somebody's words: a saying, or words that are quoted.
+
+    "Ann said that Bo wants a bridge" has one: the wish is part of what Ann said, and so is "he agreed to sell it".
+    """
+    if not found.speaker or not found.content or (found.pattern in OUTER_ONLY and not trailed):
+        return False
+    first, last = found.content[-1]
+    quoted = any(passage.quoted[first:last])
+    cue = passage.low[slice(*found.cue)]
+    if any(word in SAYING for word in cue) and (found.content[0][0] < found.cue[0] or last - first > 2):
+        return True
+    return quoted or (passage.word(first) == "that" and any(cues.is_speech(word) for word in cue))
+
+
+SAYING = group("saying")
+OUTER_ONLY = frozenset(
+    ("speaker, attitude, content", "participle, content", "infinitive, content", "with, speaker, participle")
+)
+
+
+def _inner(passage: Passage, found: Found) -> bool:
+    """Whether the speaker of the main clause stays: the new attribution has none, or that of a relative clause."""
+    return found.speaker is None or passage.word(found.speaker[0]) in ("who", "which")
+
+
+def _at(place: Place) -> Found | None:
+    """What the first fitting rule makes of the token, if it is a cue."""
+    passage, index = place.passage, place.index
+    if passage.quoted[index]:
+        return None
+    rules = RULES if _verb(place) else ()
+    return next((found for rule in (*rules, *OTHER_RULES) if (found := rule(place))), None)
+
+
+def _verb(place: Place) -> bool:
+    """Whether the token may be a verb that reports: of the lists, or any past tense beside a quotation."""
+    passage, index = place.passage, place.index
+    word = passage.word(index)
+    if cues.is_cue(word):
+        return not passage.capital[index] or index == place.floor
+    near = any(behind_quotation(place, index - back) for back in (0, 1, 2, 3)) or (
+        passage.word(index + 1) in (",", ":") and passage.is_quoted(index + 2)
+    )
+    return near and word.endswith("ed") and not passage.capital[index]
+
+
+def _only_quoted(passage: Passage) -> bool:
+    """Whether the passage is a quotation and nothing else."""
+    return any(passage.quoted) and all(
+        quoted or not word[0].isalnum() for word, quoted in zip(passage.low, passage.quoted, strict=True)
+    )
+
+
+def _unclosed(attribution: Attribution, text: str) -> bool:
+    """Whether its last quotation has no closing mark, or a colon calls for more: the next paragraph goes on."""
+    if not attribution.content:
+        return True
+    last = attribution.content[-1]
+    ending = text[last.end - 1 : last.end + 1]
+    return last.of(text)[-1:] not in ("”", '"', "'", "’", "»") or ":" in ending
+
+
+def _goes_on(here: Sequence[Attribution], offset: int) -> int | None:
+    """The number of the attribution that a quotation in the next passage belongs to."""
+    for index, one in enumerate(here):
+        if one.kind == "direct":
+            return offset + index
+    return offset + len(here) - 1 if here else None
+
+
+def _longer(attribution: Attribution, passage: Passage) -> Attribution:
+    """The attribution with the quoted passage as a further piece of its content."""
+    return replace(attribution, content=(*attribution.content, passage.span((0, len(passage.low)))))
+
+
+def _stretched(attribution: Attribution, passage: Passage) -> Attribution:
+    """The attribution with its last piece of content up to the end of the passage."""
+    *pieces, last = attribution.content
+    return replace(attribution, content=(*pieces, Span(last.start, passage.span((0, len(passage.low))).end)))
+
+
+def _attribution(passage: Passage, found: Found, starts: Sequence[int]) -> Attribution:
+    """The attribution of those tokens, as spans of the text."""
+    cue = passage.span(found.cue)
+    return Attribution(
+        speaker=passage.span(found.speaker) if found.speaker else None,
+        cue=cue,
+        content=tuple(passage.span(piece) for piece in found.content),
+        sentence=max(1, bisect_right(starts, cue.start)),
+        pattern=found.pattern,
+        tier=tier(found.pattern),
+        kind=_kind(passage, found),
+        grade=cues.grade(passage.low[found.cue[0] : found.cue[1]]),
+        to=passage.span(found.to) if found.to else None,
+    )
+
+
+def _kind(passage: Passage, found: Found) -> Kind:
+    """Direct: all quoted; mixed: partly; attitude: a verb of thinking, nothing quoted; else indirect."""
+    marks = [quoted for start, end in found.content for quoted in passage.quoted[start:end]]
+    if all(marks):
+        return "direct"
+    if any(marks):
+        return "mixed"
+    attitude = any(cues.is_attitude(word) for word in passage.low[found.cue[0] : found.cue[1]])
+    return "attitude" if attitude else "indirect"
+
+
+def _chained(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions with their reporters: the speakers of those whose content holds the cue, nearest first."""
+    return tuple(
+        replace(one, reporters=_speakers(one, found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]))
+        for index, one in enumerate(found)
+    )
+
+
+def _speakers(inner: Attribution, near: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The speakers of the attributions of the same sentence in whose content this one lies."""
+    around = [
+        (piece.end - piece.start, one.speaker)
+        for one in near
+        if one.sentence == inner.sentence and one is not inner and one.speaker
+        for piece in one.content
+        if piece.covers(inner.cue)
+    ]
+    return tuple(speaker for _, speaker in sorted(around))

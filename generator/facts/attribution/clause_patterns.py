@@ -1,0 +1,199 @@
+"""Patterns with the speaker before the verb: `X said that …`, `The budget, X said, is fine`, `As X reported, …`."""
+
+from __future__ import annotations
+
+from generator.facts.attribution import contents, cues
+from generator.facts.attribution.agreement import not_finite, sure, sure_alone
+from generator.facts.attribution.clauses import Passage, Range, trimmed
+from generator.facts.attribution.content_ends import content_end
+from generator.facts.attribution.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, group_start, subject_before
+from generator.facts.attribution.places import Found, Place, clear, cue_end
+from generator.facts.attribution.senses import astray, no_report
+from generator.facts.text.closed_classes import group
+
+
+def speaker_verb(place: Place) -> Found | None:
+    """`X said that …`, `X said: "…"`, `X wants …`: the content behind the cue, or on both sides of it."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    if not speaker or not_finite(passage, index, start):
+        return None
+    if _unreal(passage, index, start):
+        return None
+    stop = cue_end(passage, index)
+    if no_report(passage, index, stop):
+        return None
+    inserted = _inserted(place, speaker, stop)
+    if inserted:
+        return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
+    if passage.word(stop) in contents.FINITE and passage.word(speaker[0] - 1) not in ("which", "what", "that"):
+        return None
+    if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
+        return None
+    first, to = contents.content_start(passage, stop, place.end)
+    if (
+        passage.word(index) in ONLY_QUOTING
+        and passage.word(first - 1 if first else stop) != "to"
+        and (first is None or not clear(passage, first))
+    ):
+        return None
+    if first is not None and passage.word(first) in contents.FINITE:
+        return _gapped(place, speaker, (start, stop), first)
+    if first is None or first >= place.end or not sure(place, speaker, first) or astray(passage, index, first):
+        return None
+    content = trimmed(passage, first, _content_end(place, speaker, first))
+    if not content:
+        return None
+    floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
+    return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _unreal(passage: Passage, index: int, start: int) -> bool:
+    """Whether an attitude or a saying is only possible: "she would want", "he might ask"; not "would not say"."""
+    unreal = POSSIBLE if cues.is_speech(passage.word(index)) else MODALS
+    return any(word in unreal for word in passage.low[start:index])
+
+
+POSSIBLE = frozenset(("could", "should", "may", "might", "must"))
+MODALS = POSSIBLE | {"would", "can"}
+
+
+def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
+    """Where the main verb follows a relative clause: "officials who know her | say"; `end` where none does."""
+    passage = place.passage
+    for index in range(first + 1, min(end, first + 20)):
+        if cues.is_verb(passage, index):
+            start = group_start(passage, index, first)
+            subject = subject_before(passage, start, place.floor)
+            if subject and subject[0] < speaker[0]:
+                return start
+    return end
+
+
+def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
+    """`which X said will …`: the content is the relative pronoun and the rest of its clause."""
+    passage, gap = place.passage, speaker[0] - 1
+    if passage.word(gap) not in ("which", "what", "that", "who"):
+        return None
+    rest = trimmed(passage, first, contents.first_comma(passage, first, place.end))
+    pieces = ((gap, gap + 1), rest) if rest else ((gap, gap + 1),)
+    return Found("what speaker verb", speaker, cue, pieces, first, floor=place.floor)
+
+
+# Verbs that report speech only with a quotation or "that": "Lee continued, '…'", not "they continue to back".
+ONLY_QUOTING = group("only_quoting")
+
+
+LEADING = group("leading")  # verbs before "to say": the infinitive reports, not they
+
+
+def _content_end(place: Place, speaker: Range, first: int) -> int:
+    """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
+    passage = place.passage
+    end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
+    if passage.word(speaker[0]) in ("who", "which", "that"):
+        end = min(end, _main_verb(place, speaker, first, end))
+    nested = passage.word(first) == "that" and passage.word(first + 1) in PREPOSITIONS | SUBORDINATE
+    if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False and not nested:
+        return min(end, contents.first_comma(passage, first, place.end))
+    return end
+
+
+SUBORDINATE = group("subordinate")
+
+
+def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
+    """The two pieces around an insertion: `The budget, X said, is fine`."""
+    passage = place.passage
+    if passage.word(stop) != "," or passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
+        return ()
+    if not cues.is_speech(passage.word(place.index)) or passage.is_quoted(stop + 1):
+        return ()
+    if not sure_alone(passage, place.index, speaker):
+        return ()
+    if passage.word(stop + 1).endswith("ing"):
+        alone = trimmed(passage, place.floor, speaker[0])
+        return (alone,) if alone and alone[1] - alone[0] > 3 else ()
+    first = trimmed(passage, place.floor, speaker[0])
+    second = trimmed(passage, stop + 1, place.end)
+    return (first, second) if first and second else ()
+
+
+def inserted_inverted(place: Place) -> Found | None:
+    """`The bridge, said X, is safe`."""
+    passage, index = place.passage, place.index
+    begins = passage.is_capital(index + 1) or passage.word(index + 1) in DETERMINERS | PRONOUNS
+    if passage.word(index - 1) != "," or not begins or not cues.is_verb(passage, index):
+        return None
+    stop = contents.first_comma(passage, index, place.end)
+    if passage.word(stop + 1) in ("who", "which", "whose", "a", "an", "the"):
+        stop = contents.first_comma(passage, stop + 1, place.end)
+    first, second = trimmed(passage, place.floor, index), trimmed(passage, stop, place.end)
+    if not first or not second or not _finite(passage, stop + 1):
+        return None
+    return Found("clause, speaker, verb, clause", (index + 1, stop), (index, index + 1), (first, second), stop + 1)
+
+
+def _finite(passage: Passage, index: int) -> bool:
+    """Whether the token is a verb in a finite form, as far as that can be told."""
+    word = passage.word(index)
+    return word in contents.FINITE or word.endswith(("n't", "ed")) or cues.is_verb(passage, index)
+
+
+def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
+    """The name of the pattern, by the class of the verb and by what opens the content."""
+    if passage.word(speaker[0]) in ("who", "which"):
+        return "relative, verb, content"
+    if not cues.is_speech(passage.word(index)):
+        return "speaker, attitude, content"
+    if passage.quoted[content[0]]:
+        return "speaker, verb, quotation"
+    return "speaker, verb, that" if passage.word(content[0]) == "that" else "speaker, verb, clause"
+
+
+def before_paragraph(place: Place) -> Found | None:
+    """`X said of this:` at the end of a paragraph, before a quotation that is a paragraph of its own."""
+    passage, index = place.passage, place.index
+    last = len(passage.low) - 1
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    stop = cue_end(passage, index)
+    if (
+        passage.low[last] != ":"
+        or place.end < last
+        or last - index > 14
+        or not speaker
+        or not_finite(passage, index, start)
+    ):
+        return None
+    if any(passage.quoted[stop:last]) or any(cues.is_cue(passage.word(token)) for token in range(stop, last)):
+        return None
+    return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
+
+
+def as_reported_by(place: Place) -> Found | None:
+    """`As reported by X, …`."""
+    passage, index = place.passage, place.index
+    if index != place.floor + 1 or passage.word(index - 1) != "as" or passage.word(index + 1) not in ("by", "in"):
+        return None
+    stop = contents.first_comma(passage, index, place.end)
+    speaker, content = trimmed(passage, index + 2, stop), trimmed(passage, stop, place.end)
+    if not speaker or not content or speaker[1] - speaker[0] > 8 or not cues.is_speech(passage.word(index)):
+        return None
+    return Found("as speaker verb, content", speaker, (index - 1, index + 2), (content,), stop, floor=stop + 1)
+
+
+def as_reported(place: Place) -> Found | None:
+    """`As X reported, …`, `as X put it, …`."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    opener = speaker[0] - 1 if speaker else 0
+    if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) in "(,"):
+        return None
+    stop = contents.first_comma(passage, index, place.end)
+    content = trimmed(passage, stop, place.end)
+    if stop - index > 8 or not content or not cues.is_speech(passage.word(index)):
+        return None
+    return Found("as speaker verb, content", speaker, (start, index + 1), (content,), stop, floor=stop + 1)

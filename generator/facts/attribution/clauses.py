@@ -1,0 +1,153 @@
+"""A passage: one sentence, or several that a quotation holds together, cut into tokens.
+
+The rules of attribution see the quoted tokens as opaque. All positions in here are token numbers, half-open;
+`Passage.span` turns them back into characters of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.text import words
+from generator.model import Sentence, Span
+
+Range = tuple[int, int]
+
+# Matches U.S., Mr., O'Malley, 2,000, self-ruled, and 's as a token of its own; never a space.
+TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}(?:-\w+)*|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Col|Lt|Prof|Rev|Sgt|Capt|Messrs)\."
+    r"|['’](?:s|ve|d|ll|re|m)\b"
+    r"|\w+(?:[-.,&/]\w+|['’](?!(?:s|ve|d|ll|re|m)\b)\w+)*"
+    r"|'{2,3}|``|--+|\.\.\.+|[^\w\s]"
+)
+DASHES = frozenset(("—", "–", "--", "-", "---"))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Tokens of a stretch of text: their spans, their words in small letters, which are quoted or capitalised."""
+
+    text: str
+    spans: tuple[Range, ...]
+    low: tuple[str, ...]
+    quoted: tuple[bool, ...]
+    capital: tuple[bool, ...]
+    fresh: bool  # whether it begins a paragraph
+
+    @property
+    def end(self) -> int:
+        """Where the last clause ends: before a final unquoted full stop."""
+        last = len(self.low)
+        return last - 1 if last and self.low[-1] in ".?!" and not self.quoted[-1] else last
+
+    def word(self, index: int) -> str:
+        """The token of that number in small letters; empty where there is none or where it is quoted."""
+        return self.low[index] if 0 <= index < len(self.low) and not self.quoted[index] else ""
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether the token of that number exists and is quoted."""
+        return 0 <= index < len(self.low) and self.quoted[index]
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the token of that number exists, is not quoted and starts with a capital."""
+        return 0 <= index < len(self.low) and self.capital[index] and not self.quoted[index]
+
+    def span(self, tokens: Range) -> Span:
+        """The characters from the first to the last of these tokens."""
+        return Span(self.spans[tokens[0]][0], self.spans[tokens[1] - 1][1])
+
+
+def passages(text: str, sentences: Sequence[Sentence], quotes: Sequence[Span]) -> Iterator[Passage]:
+    """The passages of a text: its sentences, those joined that one quotation runs through."""
+    starts = [quote.start for quote in quotes]
+    paragraph = 0
+    for group in _joined(text, sentences, quotes, starts):
+        stretch = Span(group[0].span.start, group[-1].span.end)
+        found = _passage(text, stretch, quotes, starts, group[0].paragraph != paragraph)
+        paragraph = group[-1].paragraph
+        if found.low:
+            yield found
+
+
+def _joined(
+    text: str, sentences: Sequence[Sentence], quotes: Sequence[Span], starts: Sequence[int]
+) -> Iterator[list[Sentence]]:
+    """Sentences in groups: a new group wherever the border between two lies outside every quotation."""
+    group: list[Sentence] = []
+    for sentence in sentences:
+        inside = group and (
+            _inside(sentence.span.start, quotes, starts) or _reports(text, sentence.span, quotes, starts)
+        )
+        if group and not (inside and sentence.paragraph == group[-1].paragraph):
+            yield group
+            group = []
+        group.append(sentence)
+    if group:
+        yield group
+
+
+# Matches "Ann Lee pressed." and "Smith said on Monday"; not "Ann Lee is the mayor".
+REPORTING = re.compile(
+    r"(?:[A-Z][\w’'.-]*\s){1,4}(?:said|asked|\w+ed|added)(?=\.|\s(?:in|on|to|at|of|with|as|during)\b)"
+)
+
+
+def _reports(text: str, stretch: Span, quotes: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether the sentence is the reporting clause of the quotation that ends before it: `"…?" Ann pressed.`"""
+    index = bisect_left(starts, stretch.start) - 1
+    if index < 0 or text[quotes[index].end : stretch.start].strip():
+        return False
+    ended = text[quotes[index].start : quotes[index].end].rstrip("”\"'’ ")[-1:] in ("?", "!", ",", "…")
+    return (
+        ended
+        and text[stretch.start - 1 : stretch.start] != "\n"
+        and bool(REPORTING.match(text, stretch.start, stretch.end))
+    )
+
+
+def _inside(position: int, quotes: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a quotation that began before the position goes on behind it."""
+    index = bisect_left(starts, position) - 1
+    return index >= 0 and quotes[index].end > position
+
+
+def _passage(text: str, stretch: Span, quotes: Sequence[Span], starts: Sequence[int], fresh: bool) -> Passage:
+    """The passage of one stretch of text."""
+    spans = tuple(found.span() for found in TOKEN.finditer(text, stretch.start, stretch.end))
+    return Passage(
+        text,
+        spans,
+        tuple(
+            text[start:end].lower().replace("’", "'") if end - start > 1 else text[start:end].lower()
+            for start, end in spans
+        ),
+        tuple(_covered(start, end, quotes, starts) for start, end in spans),
+        tuple(text[start].isupper() for start, _ in spans),
+        fresh,
+    )
+
+
+def _covered(start: int, end: int, quotes: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a quotation covers these characters."""
+    index = bisect_right(starts, start) - 1
+    return index >= 0 and end <= quotes[index].end
+
+
+def trimmed(passage: Passage, start: int, end: int) -> Range | None:
+    """The range without punctuation at its edges; None if nothing is left."""
+    while start < end and passage.word(start) in EDGE:
+        start += 1
+    while start < end and passage.word(end - 1) in EDGE:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def is_day(word: str) -> bool:
+    """Whether the word is the name of a day or month, or such as "yesterday"."""
+    return word in words.entries("day_words")
+
+
+EDGE = frozenset((",", ";", ":", ".", *DASHES))

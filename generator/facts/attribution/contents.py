@@ -1,0 +1,163 @@
+"""Where the content of an attribution begins behind its cue.
+
+What annotators count as content is after the guidelines of PARC 3.0 and PolNeAR: the whole clause behind
+the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday", "in a statement").
+"""
+
+from __future__ import annotations
+
+from generator.facts.attribution import cues
+from generator.facts.attribution.clauses import Passage, Range, is_day
+from generator.facts.attribution.noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, addressee
+from generator.facts.text.closed_classes import group
+
+OPENING = group("opening")
+ADJUNCTS = group("contents_adjuncts")
+REACH = 24  # tokens between a verb and its "that"
+
+
+def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None, Range | None]:
+    """The first token of the content behind a cue, and the addressee between them; None without a content."""
+    if cue_end >= end:
+        return None, None
+    verb = passage.word(cue_end - 1)
+    if cues.tells(verb):
+        return _behind_addressee(passage, cue_end, end)
+    if passage.quoted[cue_end]:
+        return cue_end, None
+    word = passage.word(cue_end)
+    if word == "to" and verb not in SAY and verb_like(passage, cue_end + 1):
+        return cue_end, None
+    if word == "to" and cues.is_speech(verb) and _opening(passage, cue_end + 1, end) is not None:
+        to = addressee(passage, cue_end + 1, end)
+        return _opening(passage, cue_end + 1, end), to
+    if word in PREPOSITIONS or is_day(word) or word == "," or word == ":" or word.endswith("ly"):
+        found = _opening(passage, cue_end, end)
+        if found is not None:
+            return found, None
+    return _directly(passage, cue_end, end, cues.is_speech(verb)), None
+
+
+def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | None:
+    """The content that follows without "that", behind a day at most; None where only an adjunct follows."""
+    word = passage.word(start)
+    if is_day(word):
+        return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
+    if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
+        return start
+    if word == "on" and passage.word(start - 1).startswith(("comment", "elaborat", "remark", "expand")):
+        return start
+    if word == "to" and passage.word(start - 1).startswith("point") and start + 1 < end:
+        return start + 1
+    if speech and (word in ADJUNCTS or word in (",", "with")):
+        return None
+    return start
+
+
+def verb_like(passage: Passage, index: int) -> bool:
+    """Whether the word behind "to" is a verb: "vowed to fight", not "said to the crowd" or "to Ann"."""
+    word = passage.word(index)
+    if passage.is_quoted(index):
+        return True
+    return word.isalpha() and not passage.capital[index] and word not in NOT_VERBS
+
+
+SAY = group("say")
+NOT_VERBS = group("not_verbs")
+
+
+def _opening(passage: Passage, start: int, end: int) -> int | None:
+    """The nearest "that", colon or quotation ahead, behind adjuncts only."""
+    crossed = False
+    for index in range(start, min(end, start + REACH)):
+        word = passage.word(index)
+        if passage.quoted[index]:
+            if index == start or passage.low[index - 1] in (",", ":"):
+                return index
+            return _behind_title(passage, index, end) or (index if _plain(passage, start, index) else None)
+        if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
+            return index
+        if word == ":":
+            return index + 1 if index + 1 < end else None
+        if word == "," and not passage.is_quoted(index + 1):
+            crossed = True
+        if word in PRONOUNS and index > start and not crossed and word != "it" and word not in OPENING:
+            return index
+        if _verb_or_stop(passage, index):
+            return None
+    return None
+
+
+def _verb_or_stop(passage: Passage, index: int) -> bool:
+    """Whether another cue begins here, or the sentence ends: what follows is no longer this cue's content."""
+    word = passage.word(index)
+    if word in (".", ";"):
+        return True
+    if word.endswith("ing") and cues.is_speech(word):
+        return passage.word(index - 1) not in ("while", "when", "before", "after")
+    return cues.is_verb(passage, index) and word not in cues.nouns()
+
+
+def _behind_title(passage: Passage, index: int, end: int) -> int | None:
+    """The "that" directly behind a short quoted title: `said on "Morning Talk" that …`."""
+    stop = quotation_run(passage, index, end)
+    return stop if stop - index < 9 and passage.word(stop) == "that" else None
+
+
+def opening_of(passage: Passage, start: int, end: int) -> int | None:
+    """The "about", "that", "if" or quotation that opens the content behind a passive: "was told on Friday that"."""
+    word = passage.word(start)
+    return start if word in ("about", "for") or word in OPENING else _opening(passage, start, end)
+
+
+def _plain(passage: Passage, start: int, end: int) -> bool:
+    """Whether an adjunct leads straight to a quotation: "said on CNN", not "said on the use of"."""
+    return end - start <= 3 and passage.word(end - 1) not in PREPOSITIONS
+
+
+def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | None, Range | None]:
+    """The content of "told X that …", "asked X about …", and X."""
+    if passage.quoted[start] or passage.word(start) in (",", ":"):
+        return start, None
+    if passage.word(start) in OPENING:
+        return start, None
+    to = addressee(passage, start, end)
+    if to and any(passage.word(index) in AUXILIARIES for index in range(start + 1, min(to[1] + 1, end))):
+        return start, None  # "warned the strike could cost": the words are the subject of the content
+    position = to[1] if to else start
+    if position < end and (
+        passage.word(position) in ADJUNCTS or is_day(passage.word(position)) or passage.word(position) == ","
+    ):
+        found = _opening(passage, position, end)
+        if found is not None:
+            return found, to
+        if passage.word(position) in ADJUNCTS - {"to"}:
+            return None, to
+    if position >= end:
+        return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
+    return position, to
+
+
+def first_comma(passage: Passage, start: int, end: int) -> int:
+    """The first unquoted comma from here, where a subordinate clause ends; `end` where there is none."""
+    for index in range(start, end):
+        if passage.word(index) == ",":
+            return index
+    return end
+
+
+FINITE = group("finite")
+
+
+def quotation_run(passage: Passage, start: int, end: int) -> int:
+    """Where the quoted tokens end that begin here."""
+    while start < end and passage.quoted[start]:
+        start += 1
+    return start
+
+
+def next_quotation(passage: Passage, start: int, end: int) -> int:
+    """The first quoted token from here; `end` where there is none."""
+    while start < end and not passage.quoted[start]:
+        start += 1
+    return start

@@ -1,0 +1,85 @@
+"""Words that announce an attribution, by their class and their grade, from the lists of `lexicon/`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.facts.attribution.clauses import Passage
+from generator.facts.text import words
+from generator.model import Grade
+
+
+@cache
+def speech() -> dict[str, Grade]:
+    """The forms of verbs of saying, with their grades."""
+    return _forms("speech_verbs")
+
+
+@cache
+def attitude() -> dict[str, Grade]:
+    """The forms of verbs of thinking, wanting and judging, with their grades."""
+    return _forms("attitude_verbs")
+
+
+@cache
+def nouns() -> dict[str, Grade]:
+    """The nouns that name a saying or an attitude, with their grades."""
+    return _forms("noun_cues")
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """The forms without ending ("claim"), which need a plural subject or an auxiliary."""
+    return frozenset(row.split()[0] for name in ("speech_verbs", "attitude_verbs") for row in words.table(name))
+
+
+def _forms(name: str) -> dict[str, Grade]:
+    """Every form of a table whose first column holds forms parted by spaces."""
+    return {form: _grade(value) for forms, value in words.table(name).items() for form in forms.split()}
+
+
+def _grade(value: str) -> Grade:
+    """The grade of that name; neutral for a value that is none."""
+    if value == "committing":
+        return "committing"
+    return "doubting" if value == "doubting" else "neutral"
+
+
+def is_speech(word: str) -> bool:
+    """Whether the word is a form of a verb of saying."""
+    return word in speech()
+
+
+def is_attitude(word: str) -> bool:
+    """Whether the word is a form of a verb of thinking, wanting or judging."""
+    return word in attitude()
+
+
+def is_cue(word: str) -> bool:
+    """Whether the word is a form of either."""
+    return word in speech() or word in attitude()
+
+
+def is_ambiguous(word: str) -> bool:
+    """Whether the form is as often no cue at all: "state", "plans"."""
+    return word in words.entries("ambiguous_cues")
+
+
+def tells(word: str) -> bool:
+    """Whether the verb names its addressee before its content."""
+    return word in words.entries("tell_verbs")
+
+
+def is_verb(passage: Passage, index: int) -> bool:
+    """Whether the token is surely a cue verb in its finite form: not "report" or "saying", nor in a name."""
+    word = passage.word(index)
+    return is_cue(word) and not is_ambiguous(word) and not word.endswith("ing") and not passage.is_capital(index)
+
+
+def grade(words_of_cue: tuple[str, ...]) -> Grade:
+    """The grade of a cue: that of its last graded word; "according to" and punctuation are neutral."""
+    for word in reversed(words_of_cue):
+        for known in (speech(), attitude(), nouns()):
+            if word in known:
+                return known[word]
+    return "neutral"

@@ -1,0 +1,136 @@
+"""Patterns that need no verb of saying: `according to X`, `X's claim that …`, `in X's view`, `condemned by X`."""
+
+from __future__ import annotations
+
+from generator.facts.attribution import cues
+from generator.facts.attribution.clauses import DASHES, Passage, Range, trimmed
+from generator.facts.attribution.content_ends import content_end
+from generator.facts.attribution.noun_phrases import (
+    ADDRESSED,
+    AUXILIARIES,
+    OPENERS,
+    PREPOSITIONS,
+    STOPS,
+    SUBORDINATORS,
+    subject_after,
+)
+from generator.facts.attribution.places import Found, Place
+
+
+def according(place: Place) -> Found | None:
+    """`According to X, …`, `…, according to X, …`."""
+    passage, index = place.passage, place.index
+    if passage.word(index) != "according" or passage.word(index + 1) != "to":
+        return None
+    stop = index + 2
+    leads = all(passage.word(token) in STOPS | OPENERS for token in range(place.floor, index))
+    while stop < place.end and not ends_named(passage, stop):
+        stop += 1
+        if leads and passage.word(stop) == "," and passage.word(stop + 1) == "the":
+            break
+    speaker = trimmed(passage, index + 2, stop)
+    first = trimmed(passage, place.floor, index)
+    if first and passage.word(first[1] - 1) in SUBORDINATORS:
+        first = None
+    second = trimmed(passage, stop, place.end) if leads or _goes_on(passage, stop) else None
+    pieces = tuple(part for part in ((None if leads else first), second) if part)
+    if not speaker or not pieces:
+        return None
+    name = "according to, content" if leads else "content, according to"
+    return Found(name, speaker, (index, index + 2), pieces, stop, floor=stop)
+
+
+def ends_named(passage: Passage, index: int) -> bool:
+    """Whether the name behind "according to" ends before this token."""
+    word, after = passage.word(index), passage.word(index + 1)
+    if not word or word in (";", ":", *DASHES):
+        return True
+    if word in ("and", "but"):
+        return after in AUXILIARIES or cues.is_cue(after)
+    if word != ",":
+        return False
+    return passage.word(index - 1) in ADDRESSED or after not in (
+        "a",
+        "an",
+        "the",
+        "who",
+        "which",
+        "president",
+        "director",
+        "professor",
+    )
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Whether the clause goes on behind an inserted "according to X": a comma and no new clause."""
+    return (
+        passage.word(index) == ","
+        and passage.word(index + 1) not in OPENERS | SUBORDINATORS
+        and bool(passage.word(index + 1) and not passage.word(index + 1).endswith("ing"))
+    )
+
+
+def noun(place: Place) -> Found | None:
+    """`X's claim that …`, `his view that …`."""
+    passage, index = place.passage, place.index
+    if passage.word(index) not in cues.nouns():
+        return None
+    owner, stop = _owner(place), index + 1
+    if passage.word(stop) == "by" and not owner:
+        owner = subject_after(passage, stop + 1, place.end)
+        owner = (owner[0], _before_that(passage, owner)) if owner else None
+        stop = owner[1] if owner else stop
+    quoted = _announced(passage, stop)
+    if owner and quoted:
+        content = trimmed(passage, quoted, place.end)
+        return Found("speaker's noun: quotation", owner, (index, index + 1), (content,), place.end) if content else None
+    if not owner or passage.word(stop) != "that":
+        return None
+    content = trimmed(passage, stop, content_end(passage, stop, place.end))
+    return Found("speaker's noun, that", owner, (index, index + 1), (content,), content[0]) if content else None
+
+
+def _announced(passage: Passage, index: int) -> int:
+    """The quotation that a colon or a form of "be" announces here: `Lee's answer was: "…"`; 0 where there is none."""
+    if passage.word(index) in ("was", "is"):
+        index += 1
+    if passage.word(index) in (":", ","):
+        index += 1
+    return index if passage.is_quoted(index) and not passage.is_quoted(index - 1) else 0
+
+
+def _before_that(passage: Passage, owner: Range) -> int:
+    """Where the noun phrase ends that a "that" follows."""
+    return next((token for token in range(*owner) if passage.word(token) == "that"), owner[1])
+
+
+def view(place: Place) -> Found | None:
+    """`In X's view, …`, `in the words of X, …`."""
+    passage, index = place.passage, place.index
+    if passage.word(index) not in ("view", "opinion", "words", "estimation", "telling", "eyes"):
+        return None
+    owner = _owner(place)
+    if not owner or passage.word(owner[0] - 1) != "in" or passage.word(index + 1) != ",":
+        return None
+    content = trimmed(passage, index + 2, place.end)
+    return Found("in speaker's view", owner, (index, index + 1), (content,), content[0]) if content else None
+
+
+def _owner(place: Place) -> Range | None:
+    """The possessive before a noun, with an adjective at most between: "Smith's bold", "his"."""
+    passage = place.passage
+    for index in (place.index - 1, place.index - 2):
+        if index < place.floor:
+            return None
+        if passage.word(index) in ("his", "her", "their", "its", "my", "our"):
+            return index, index + 1
+        if passage.word(index) in ("'s", "'", "’") and index > place.floor:
+            start = index
+            while start > place.floor and (passage.is_capital(start - 1) or start == index):
+                if passage.word(start - 1) in PREPOSITIONS:
+                    break
+                start -= 1
+            if start > place.floor and passage.word(start - 1) in ("the", "a", "an"):
+                start -= 1
+            return start, index
+    return None

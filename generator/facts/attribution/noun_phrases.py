@@ -1,0 +1,328 @@
+"""Noun phrases without a tagger: the speaker before a verb, the speaker after it, the addressee.
+
+The rules look at closed classes of words (pronouns, auxiliaries, prepositions, conjunctions), at capitals
+and at punctuation; after R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), 14.28 to
+14.36 on reporting clauses, and 17.65 to 17.70 on apposition.
+"""
+
+from __future__ import annotations
+
+from generator.facts.attribution import cues
+from generator.facts.attribution.clauses import DASHES, Passage, Range, is_day
+from generator.facts.text.closed_classes import group
+
+PRONOUNS = group("pronouns")
+ADDRESSED = group("addressed")
+AUXILIARIES = group("auxiliaries")
+ADVERBS = group("adverbs")
+NOT_ADVERBS = group("not_adverbs")
+DETERMINERS = group("determiners")
+PREPOSITIONS = group("prepositions")
+SUBORDINATORS = group("subordinators")
+OPENERS = group("openers")
+STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "...", "“", "”", '"', *DASHES))
+KIN = group("kin")  # "told her staff": the pronoun owns what follows
+REACH = 30  # tokens: longer subjects are more often a misreading than a subject
+
+
+def adverb(word: str) -> bool:
+    """Whether the word is an adverb that may stand in a group of verbs.
+
+    >>> adverb("repeatedly"), adverb("family")
+    (True, False)
+    """
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+
+
+def group_start(passage: Passage, verb: int, floor: int) -> int:
+    """Where the group of verbs begins that ends with this one: "has repeatedly said", "did not say"."""
+    start = verb
+    while start > floor and _in_group(passage, start - 1):
+        start -= 1
+    return start
+
+
+def _in_group(passage: Passage, index: int) -> bool:
+    """Whether the token is an auxiliary or adverb of a group of verbs: not "Will" in "Ann and Will said"."""
+    if passage.capital[index]:
+        return False
+    return passage.word(index) in AUXILIARIES or adverb(passage.word(index))
+
+
+def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
+    """The noun phrase that ends at this token and is the subject of what follows, or None."""
+    end = _before_day(passage, end, floor)
+    if end <= floor:
+        return None
+    if passage.quoted[end - 1]:
+        return _around_quotation(passage, end, floor)
+    word = passage.low[end - 1]
+    if word in PRONOUNS:
+        return _whole_pronoun(passage, end, floor)
+    if word == "," or word == ")" or word in DASHES:
+        return _with_apposition(passage, end, floor)
+    if word in STOPS or word in SUBORDINATORS or word in ("to", "and", "not") or word in PREPOSITIONS:
+        return None
+    return _stripped(passage, _walk_left(passage, end, floor), end)
+
+
+def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
+    """The pronoun alone, but never the "that" or "which" of "of which"."""
+    if passage.low[end - 1] == "which" and passage.word(end - 2) in PREPOSITIONS and end - 2 >= floor:
+        return None
+    return end - 1, end
+
+
+def _before_day(passage: Passage, end: int, floor: int) -> int:
+    """Where the subject ends before a day: "Ann Lee on Sunday | said", "officials today | say"."""
+    if end - 1 > floor and is_day(passage.word(end - 1)):
+        end -= 1
+        if end - 1 > floor and passage.word(end - 1) == "on":
+            end -= 1
+    return end
+
+
+def _around_quotation(passage: Passage, end: int, floor: int) -> Range | None:
+    """The noun phrase whose relative clause ends in a quotation: `Ann, who calls it a "mess," said`."""
+    start = end
+    while start > floor and passage.quoted[start - 1]:
+        start -= 1
+    for index in range(start - 1, max(floor, start - 20), -1):
+        if passage.word(index) in ("who", "which") and passage.word(index - 1) == ",":
+            return _head(passage, index - 1, floor)
+        if passage.word(index) in STOPS:
+            head = _head(passage, index, floor) if passage.word(index) == "," and end - start < 9 else None
+            return (head[0], end) if head else None
+    return None
+
+
+def _walk_left(passage: Passage, end: int, floor: int) -> int:
+    """How far left the words of a noun phrase reach that ends here."""
+    start = end
+    while start > floor and end - start < REACH and not _blocked(passage, start - 1, end, floor):
+        start -= 1
+        if passage.low[start] in ("who", "that", "which", "whose"):
+            floor = max(floor, start - 10)
+    return start
+
+
+def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
+    """Whether the token cannot belong to the noun phrase that reaches from behind it to `end`."""
+    word = passage.low[index]
+    if passage.quoted[index] or word in STOPS:
+        return True
+    if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
+        return False
+    if word in ("who", "that", "which", "whose"):
+        return not _relative(passage, index, end, floor)
+    if word in ("and", "or"):
+        return not _coordinated(passage, index, floor)
+    if word in SUBORDINATORS and word != "whose":
+        return True
+    after = passage.word(index + 1)
+    if (word in ("him", "them", "us", "me") and not passage.capital[index]) or (
+        word.endswith("ed") and (after in DETERMINERS or after in ADDRESSED)
+    ):
+        return not _inside_relative(passage, index, floor)
+    if word in ("he", "she", "they") and passage.word(index + 1) in ("and", "or"):
+        return False
+    if word == "others" and passage.word(index + 1) in ("who", "in", "from", "with"):
+        return False
+    if word in PRONOUNS or (word in AUXILIARIES and word != "'s" and not passage.capital[index]):
+        return not _inside_relative(passage, index, floor)
+    return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)
+
+
+def _relative(passage: Passage, index: int, end: int, floor: int) -> bool:
+    """Whether "who", "that" or "which" begins a clause that has its own verb: "people who know him"."""
+    if index <= floor or passage.word(index - 1) in STOPS or cues.is_cue(passage.word(index - 1)):
+        return False
+    following = passage.low[index + 1 : end]
+    return len(following) > 1 and (
+        following[0] in AUXILIARIES or cues.is_cue(following[0]) or following[0].endswith("ed")
+    )
+
+
+def _inside_relative(passage: Passage, index: int, floor: int) -> bool:
+    """Whether "who", "that" or "which" stands close before the token, behind a noun."""
+    for left in range(index - 1, max(floor, index - 4), -1):
+        if passage.low[left] in ("who", "that", "which", "whose"):
+            return _relative(passage, left, len(passage.low), floor)
+        if passage.low[left] in STOPS:
+            return False
+    return False
+
+
+def _coordinated(passage: Passage, index: int, floor: int) -> bool:
+    """Whether "and" joins two nouns: "Ann Lee and Bo Park", "she and her aides"."""
+    left, right = index - 1, index + 1
+    if left < floor or passage.quoted[left] or not passage.capital[left]:
+        return left >= floor and passage.word(left) in ("he", "she", "they", "i", "we")
+    if passage.capital[right] and passage.word(right) not in PRONOUNS:
+        return True
+    first = left
+    while first > floor and passage.is_capital(first - 1):
+        first -= 1
+    return (first <= floor + 1 or passage.word(first - 1) in STOPS) and passage.word(right) in (
+        "her",
+        "his",
+        "its",
+        "their",
+        "other",
+        "several",
+        "many",
+    )
+
+
+def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
+    """The noun phrase before an apposition that closes here: "Ann Lee, the mayor of Oz," or "Ann (R-Oz)"."""
+    mate = {")": ("(",), ",": (",",)}.get(passage.low[end - 1], tuple(DASHES))
+    position = end - 2
+    tries = 0
+    while position > max(floor, end - 2 - 2 * REACH) and passage.low[position] not in (";", ":"):
+        if passage.low[position] in mate and not passage.quoted[position] and not passage.is_quoted(position - 1):
+            if passage.word(position - 1) in ("who", "which") and position - 1 >= floor:
+                return position - 1, position
+            head = _head(passage, position, floor)
+            tries += 1
+            if head and (tries > 1 or _apposition(passage, position + 1)):
+                return head[0], end
+        position -= 1
+    return None
+
+
+def _head(passage: Passage, end: int, floor: int) -> Range | None:
+    """A noun phrase that may carry an apposition: a name, or a phrase with a determiner."""
+    if passage.word(end - 1) == ")" and "(" in passage.low[max(floor, end - 8) : end]:
+        end = max(token for token in range(max(floor, end - 8), end) if passage.low[token] == "(")
+        return _head(passage, end, floor) if end > floor else None
+    if passage.low[end - 1] in ("who", "which") or passage.low[end - 1] in STOPS or passage.low[end - 1] in OPENERS:
+        return None
+    if passage.word(end - 1) == "others":
+        return end - 1, end
+    found = _stripped(passage, _walk_left(passage, end, floor), end)
+    if not found or is_day(passage.low[found[0]]):
+        return None
+    first = passage.word(found[0])
+    begins = (
+        found[0] == floor
+        or passage.word(found[0] - 1) in STOPS | SUBORDINATORS | OPENERS | PREPOSITIONS
+        or (found[0] > 0 and passage.quoted[found[0] - 1])
+    )
+    return (
+        found if begins and (passage.capital[found[0]] or first in DETERMINERS) and first not in PREPOSITIONS else None
+    )
+
+
+def _apposition(passage: Passage, start: int) -> bool:
+    """Whether the words behind a comma can be an apposition or an insertion, not the next item of a list."""
+    return not passage.quoted[start]
+
+
+def _stripped(passage: Passage, start: int, end: int) -> Range | None:
+    """The noun phrase without the adverbs and the prepositional phrase that begin its clause."""
+    while start < end and (passage.word(start) in OPENERS or (is_day(passage.word(start)) and start + 1 < end)):
+        start += 1
+    if start < end and passage.word(start) in PREPOSITIONS and not _number(passage, start + 1):
+        start = _behind_phrase(passage, start + 1, end)
+    return (start, end) if start < end and end - start <= REACH else None
+
+
+def _number(passage: Passage, index: int) -> bool:
+    """Whether a number follows, as in "about four in 10", "under 20 percent"."""
+    word = passage.word(index)
+    return word[:1].isdigit() or word in NUMBERS
+
+
+NUMBERS = group("numbers")
+
+
+def _behind_phrase(passage: Passage, start: int, end: int) -> int:
+    """Where the subject begins after "On Tuesday" or "In Iowa": behind a day, or at the next determiner."""
+    for index in range(start, end):
+        if is_day(passage.word(index)) or passage.word(index).isdigit():
+            if index + 1 < end:
+                return index + 1
+        elif index > start and passage.word(index) in DETERMINERS and passage.word(index - 1) not in PREPOSITIONS:
+            return index
+    return end
+
+
+def subject_after(passage: Passage, start: int, end: int) -> Range | None:
+    """The subject behind an inverted verb: "said Ann Lee, the mayor of Oz" up to what is not part of it."""
+    word = passage.word(start)
+    if start >= end or not word:
+        return None
+    if word in PRONOUNS:
+        return start, start + 1
+    if not (passage.capital[start] or word in DETERMINERS or _bare_noun(passage, start)):
+        return None
+    if is_day(word) or word == "that":
+        return None
+    stop = start + 1
+    while stop < end and not _ends_subject(passage, stop, start):
+        stop += 1
+    while stop > start and passage.word(stop - 1) in STOPS:
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def _bare_noun(passage: Passage, start: int) -> bool:
+    """Whether a lower-case word without a determiner may begin a subject: "officials", "retired Gen. Lee"."""
+    word = passage.word(start)
+    return (
+        word.isalpha()
+        and len(word) > 3
+        and not (word in PREPOSITIONS or word in SUBORDINATORS or adverb(word) or word in ADDRESSED)
+    )
+
+
+def _ends_subject(passage: Passage, index: int, start: int) -> bool:
+    """Whether the noun phrase behind a verb, begun at `start`, ends before this token."""
+    word, after = passage.word(index), passage.word(index + 1)
+    if not word or word in (".", ";", ":", "?", "!") or word in DASHES:
+        return True
+    if word == ",":
+        return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS
+    if is_day(word) and "," not in passage.low[start:index]:
+        return True
+    if word in ("and", "but"):
+        return cues.is_cue(after) or after in PRONOUNS
+    inside = "," in passage.low[start:index]
+    return not inside and word in ADJUNCTS and passage.capital[index - 1]
+
+
+COMMA_ENDS = group("comma_ends")
+ADJUNCTS = group("adjuncts")
+
+
+def addressee(passage: Passage, start: int, end: int) -> Range | None:
+    """The noun phrase behind "told": a pronoun, a name with its title, or a phrase such as "a crowd in Iowa"."""
+    if start >= end or not passage.word(start):
+        return None
+    if passage.word(start) in ADDRESSED and not (passage.word(start) == "her" and passage.word(start + 1) in KIN):
+        return (start, start + 1) if passage.word(start + 1) not in AUXILIARIES else None
+    stop = start
+    while stop < end and stop - start < 12 and _continues(passage, stop, start):
+        stop += 1
+    while stop > start and (passage.word(stop - 1) in STOPS or passage.word(stop - 1) in ("of", "the", "and", "in")):
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def _continues(passage: Passage, index: int, start: int) -> bool:
+    """Whether the token still belongs to the addressee that began at `start`."""
+    word = passage.word(index)
+    if passage.capital[index] and word not in PRONOUNS | {"that"} and not is_day(word):
+        return not passage.quoted[index]
+    if not word or word in STOPS or word in PRONOUNS or word in SUBORDINATORS - {"or"}:
+        return False
+    if word in ("to", "not"):
+        return False
+    if is_day(word) or word in ("in", "on", "at", "during", "last", "this", "about", "for", "there"):
+        return False
+    if word in ("the", "a", "an", "his", "her", "their", "its"):
+        return index == start or passage.word(index - 1) in ("of", "and", "at")
+    if word in ("of", "and", "'s", "'"):
+        return True
+    return index == start or not passage.capital[index - 1] or passage.word(index - 1) in ("'s",)

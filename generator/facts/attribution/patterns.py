@@ -1,0 +1,70 @@
+"""The patterns of attribution: the order of the rules, and how far each can be trusted.
+
+Adding a pattern is adding a function to one of the modules of patterns, a row here, and its tier. The
+patterns are those of the guidelines of PARC 3.0 and PolNeAR; the tiers are measured on annotated news.
+"""
+
+from __future__ import annotations
+
+from generator.facts.attribution.clause_patterns import (
+    as_reported,
+    as_reported_by,
+    before_paragraph,
+    inserted_inverted,
+    speaker_verb,
+)
+from generator.facts.attribution.noun_patterns import according, noun, view
+from generator.facts.attribution.passive_patterns import passive, quoted_as, reported, unnamed
+from generator.facts.attribution.places import Rule
+from generator.facts.attribution.quotation_patterns import (
+    labelled,
+    quotation_speaker_verb,
+    quotation_verb_speaker,
+    verb_speaker_quotation,
+)
+from generator.facts.attribution.subjectless_patterns import coordinated, infinitive, opening_participle, participle
+from generator.model import Tier
+
+# The first rule that fits a verb wins.
+RULES: tuple[Rule, ...] = (
+    unnamed,
+    verb_speaker_quotation,
+    as_reported,
+    as_reported_by,
+    opening_participle,
+    before_paragraph,
+    inserted_inverted,
+    quotation_verb_speaker,
+    quotation_speaker_verb,
+    passive,
+    reported,
+    infinitive,
+    coordinated,
+    participle,
+    speaker_verb,
+)
+
+OTHER_RULES: tuple[Rule, ...] = (quoted_as, according, noun, view, labelled)
+
+# Tier 1: under 1 in 100 speakers wrong; tier 2: under 5; every other pattern is tier 3, held back.
+TIERS: dict[str, Tier] = {
+    "quotation, verb, speaker": 1,
+    "quotation, pronoun, verb": 1,
+    "quotation, speaker, verb": 1,
+    "clause, speaker, verb": 2,
+    "content, according to": 2,
+    "clause, speaker, verb, clause": 2,
+    "as speaker verb, content": 2,
+    "speaker, verb, clause": 2,
+    "verb, speaker, quotation": 2,
+    "according to, content": 2,
+    "speaker, verb, that": 2,
+    "speaker, verb, quotation": 1,
+    "name: quotation": 2,
+    "speaker, verb: paragraph": 2,
+}
+
+
+def tier(pattern: str) -> Tier:
+    """The tier of a pattern: 1 shown plainly, 2 marked as machine reading, 3 held back."""
+    return TIERS.get(pattern, 3)

@@ -1,0 +1,76 @@
+"""What a rule of attribution is given and what it gives back: a cue in its place, and what was found there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.facts.attribution import contents, cues
+from generator.facts.attribution.clauses import DASHES, Passage, Range, is_day
+from generator.facts.attribution.noun_phrases import ADJUNCTS, AUXILIARIES, STOPS, adverb
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cue in its passage: its token, where the clause begins and ends, who spoke last, and last in a main clause."""
+
+    passage: Passage
+    index: int
+    floor: int
+    end: int
+    subject: Range | None = None
+    main: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule made of a cue, as ranges of tokens; `resume` is where the reading goes on."""
+
+    pattern: str
+    speaker: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    resume: int
+    to: Range | None = None
+    floor: int = -1
+
+
+Rule = Callable[[Place], "Found | None"]
+
+
+def cue_end(passage: Passage, index: int) -> int:
+    """Where the cue ends: behind the particle of "pointed out", "shot back"."""
+    if passage.word(index + 1) == "as" and passage.word(index + 2) in ("saying", "telling"):
+        return index + 3
+    return index + 2 if passage.word(index + 1) in ("out", "back") else index + 1
+
+
+def behind_quotation(place: Place, index: int) -> bool:
+    """Whether a quotation ends directly before this token, within the clause, with a comma at most between."""
+    passage = place.passage
+    if index <= place.floor:
+        return False
+    return passage.quoted[index - 1] or (
+        passage.low[index - 1] in (",", *DASHES) and index - 1 > place.floor and passage.quoted[index - 2]
+    )
+
+
+def clear(passage: Passage, first: int) -> bool:
+    """Whether a content opens clearly: with a quotation or "that"."""
+    return passage.quoted[first] or passage.word(first) in contents.OPENING
+
+
+def verb_between(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb that can be told for one stands between two tokens."""
+    return any(
+        passage.word(token) in AUXILIARIES - {"'s"} or cues.is_verb(passage, token) for token in range(start, end)
+    )
+
+
+def ends(place: Place, index: int) -> bool:
+    """Whether the reporting clause ends here, or goes on with an adjunct."""
+    passage = place.passage
+    word = passage.word(index)
+    return (
+        index >= place.end or passage.quoted[index] or word in STOPS or word in ADJUNCTS or is_day(word) or adverb(word)
+    )

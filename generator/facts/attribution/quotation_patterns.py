@@ -1,0 +1,181 @@
+"""Patterns beside a quotation: `"…," said X`, `"…," X said, "…"`, `Said X, "…"`, `X: "…"`."""
+
+from __future__ import annotations
+
+from generator.facts.attribution import contents, cues
+from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
+from generator.facts.attribution.noun_phrases import (
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    addressee,
+    group_start,
+    subject_after,
+    subject_before,
+)
+from generator.facts.attribution.places import Found, Place, behind_quotation, cue_end, ends, verb_between
+from generator.facts.text import words
+
+
+def quotation_verb_speaker(place: Place) -> Found | None:
+    """`"…," said X`."""
+    passage, index = place.passage, place.index
+    if passage.word(index) in cues.base_forms() and passage.word(index) not in ("say", "write", "ask"):
+        return None
+    if not behind_quotation(place, index) or group_start(passage, index, place.floor) != index:
+        return None
+    stop = cue_end(passage, index)
+    speaker = subject_after(passage, stop, place.end)
+    content = _before(place, index)
+    if not speaker or not content or passage.word(index).endswith("ing") or not _quotes(place, index):
+        return None
+    if passage.word(speaker[0]) in PRONOUNS and not ends(place, speaker[1]):
+        return None
+    second, resume = _continued(place, speaker[1], stop)
+    return Found("quotation, verb, speaker", speaker, (index, stop), (content, *second), resume if second else stop)
+
+
+def quotation_speaker_verb(place: Place) -> Found | None:
+    """`"…," X said`; with a pronoun it is a pattern of its own."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    speaker = subject_before(passage, start, place.floor)
+    if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):
+        return None
+    if not _closed(place, speaker[0]) or not _quotes(place, speaker[0]) or passage.word(speaker[0]) in ("who", "which"):
+        return None
+    content = _before(place, speaker[0])
+    stop = cue_end(passage, index)
+    to = addressee(passage, stop, place.end) if cues.tells(passage.word(index)) else None
+    if (
+        not content
+        or passage.word(stop) == "that"
+        or (not cues.is_speech(passage.word(index)) and not _bare(place, stop))
+    ):
+        return None
+    second, resume = _continued(place, to[1] if to else stop, stop)
+    name = "quotation, pronoun, verb" if passage.word(speaker[0]) in PRONOUNS else "quotation, speaker, verb"
+    return Found(name, speaker, (start, stop), (content, *second), resume, to)
+
+
+def verb_speaker_quotation(place: Place) -> Found | None:
+    """`Said X, "…"` at the start of a sentence."""
+    passage, index = place.passage, place.index
+    opened = all(passage.word(token) in OPENERS | {","} for token in range(place.floor, index))
+    if not opened or not cues.is_speech(passage.word(index)) or passage.word(index).endswith("ing"):
+        return None
+    speaker = subject_after(passage, index + 1, place.end)
+    if not speaker or passage.word(speaker[1]) not in (",", ":") or not passage.is_quoted(speaker[1] + 1):
+        return None
+    content = trimmed(passage, speaker[1] + 1, place.end)
+    if not content:
+        return None
+    return Found("verb, speaker, quotation", speaker, (index, index + 1), (content,), place.end)
+
+
+def labelled(place: Place) -> Found | None:
+    """`Smith: "…"` at the start of a paragraph."""
+    passage, index = place.passage, place.index
+    if passage.word(index) != ":" or not 0 < index <= 5 or not passage.is_capital(0) or place.floor > 0:
+        return None
+    if any(not passage.capital[token] for token in range(index)):
+        return None
+    content = trimmed(passage, index + 1, place.end)
+    if not content or not (passage.is_quoted(index + 1) or _is_label(passage, index)):
+        return None
+    name = "name: quotation" if passage.is_quoted(index + 1) else "name: words"
+    return Found(name, (0, index), (index, index + 1), (content,), place.end)
+
+
+def _is_label(passage: Passage, index: int) -> bool:
+    """Whether the words before the colon label a paragraph with its speaker: "LEE: Good evening", not "Note: It"."""
+    label = passage.low[:index]
+    alone = index == 1 and not passage.text[slice(*passage.spans[0])].isupper()
+    known = frozenset() if alone else words.entries("surnames")
+    return (
+        passage.fresh
+        and passage.is_capital(index + 1)
+        and all(word[0].isalpha() and (word not in words.entries("common_words") or word in known) for word in label)
+    )
+
+
+def _before(place: Place, stop: int) -> Range | None:
+    """The content that stands before the speaker or the verb: the clause, or what follows its colon."""
+    passage, start = place.passage, place.floor
+    for index in range(stop - 1, start, -1):
+        if passage.low[index] == ":" and not passage.quoted[index] and passage.is_quoted(index + 1):
+            start = index + 1
+            break
+    while start < stop and passage.word(start) in ("and", "but") and passage.is_quoted(start + 1):
+        start += 1
+    return trimmed(passage, start, stop)
+
+
+def _continued(place: Place, start: int, after: int) -> tuple[tuple[Range, ...], int]:
+    """The second piece of a quotation that the reporting clause interrupts: `", he said, "`."""
+    passage = place.passage
+    opening = contents.next_quotation(passage, start, place.end)
+    if opening >= place.end or not _adjuncts(passage, after, opening) or passage.word(opening - 1) not in STOPS:
+        return (), start
+    if passage.word(start) == "," and passage.word(start + 1) in ("and", "but"):
+        return (), start
+    run = contents.quotation_run(passage, opening, place.end)
+    stop = place.end if not _reports(passage, run, place.end) else run
+    second = trimmed(passage, opening, stop)
+    return ((second,) if second else ()), stop
+
+
+def _reports(passage: Passage, start: int, end: int) -> bool:
+    """Whether a cue verb stands between two tokens."""
+    return any(cues.is_cue(passage.word(index)) for index in range(start, end))
+
+
+def _adjuncts(passage: Passage, start: int, end: int) -> bool:
+    """Whether only adjuncts of the saying stand between two tokens: no further verb of saying, no "that"."""
+    return end - start < 26 and not any(
+        passage.word(index) == "that"
+        or cues.is_verb(passage, index)
+        or (passage.word(index).endswith("ing") and cues.is_cue(passage.word(index)))
+        for index in range(start, end)
+    )
+
+
+def _quotes(place: Place, stop: int) -> bool:
+    """Whether the words before are a quotation, not a title in an adjunct: `On Monday's "Today," X said`."""
+    passage, start = place.passage, stop - 1
+    while start > place.floor and not passage.quoted[start]:
+        start -= 1
+    last = start
+    while start > place.floor and passage.quoted[start - 1]:
+        start -= 1
+    opener = passage.word(place.floor)
+    if any(
+        passage.word(token) in ("who", "which") and passage.word(token - 1) == ","
+        for token in range(place.floor, start)
+    ):
+        return False
+    if start > place.floor and last - start < 7 and not verb_between(passage, place.floor, start):
+        return False
+    return not (start > place.floor and last - start < 7 and (opener in PREPOSITIONS or is_day(opener)))
+
+
+def _closed(place: Place, index: int) -> bool:
+    """Whether the quotation before this token ends as a sentence or clause does, with a comma, "?" or "!"."""
+    passage, last = place.passage, index - 1
+    if passage.quoted[place.floor] and all(passage.quoted[place.floor : last]):
+        return True
+    while last >= 0 and passage.low[last] in ("”", '"', "''", "'''", "'", "’", "»"):
+        last -= 1
+    return last >= 0 and passage.low[last] in (",", "?", "!", "-", "—", "...", "…", "--", "–", ".")
+
+
+def _bare(place: Place, index: int) -> bool:
+    """Whether a quotation and a clause of two words are the whole: `"…," she pressed.`"""
+    passage = place.passage
+    return passage.quoted[place.floor] and (
+        index >= place.end
+        or passage.quoted[index]
+        or passage.word(index) in STOPS
+        or passage.word(index) in ("in", "on", "at", "as")
+    )

@@ -1,0 +1,233 @@
+"""Patterns whose verb has no subject of its own: `, saying …`, `and added …`, `went on to say …`, `Asked whether …`."""
+
+from __future__ import annotations
+
+from generator.facts.attribution import contents, cues
+from generator.facts.attribution.clauses import DASHES, Passage, Range, is_day, trimmed
+from generator.facts.attribution.content_ends import content_end
+from generator.facts.attribution.noun_phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    SUBORDINATORS,
+    group_start,
+    subject_before,
+)
+from generator.facts.attribution.places import Found, Place, clear, cue_end, verb_between
+from generator.facts.attribution.senses import astray, no_report
+from generator.facts.text.closed_classes import group
+
+
+def coordinated(place: Place) -> Found | None:
+    """`…, and added that …`: the speaker is the subject of the verb before."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    if (passage.word(start - 1) not in ("and", "but") and "then" not in passage.low[start:index]) or passage.word(
+        index
+    ).endswith("ing"):
+        return None
+    return _of_subject(place, start, "and, verb, content")
+
+
+def participle(place: Place) -> Found | None:
+    """`…, saying that …`, `with X saying that …`."""
+    passage, index = place.passage, place.index
+    start = group_start(passage, index, place.floor)
+    if not passage.word(index).endswith("ing") or passage.word(start - 1) in AUXILIARIES:
+        return None
+    if passage.is_quoted(start - 1) and passage.low[start - 2 : start] and "," in passage.low[start - 2 : start]:
+        return _of_subject(place, start, "participle, content")
+    if is_day(passage.word(start - 1)) and passage.word(start - 2) in cues.nouns():
+        return _of_subject(place, start, "participle, content")
+    absolute = _absolute(place, start)
+    if absolute:
+        return _of_subject(place, start, "with, speaker, participle", absolute)
+    if passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES) and (
+        passage.word(start - 1) not in cues.nouns() or not cues.is_speech(passage.word(index))
+    ):
+        return None
+    return _of_subject(place, start, "participle, content")
+
+
+def _absolute(place: Place, start: int) -> Range | None:
+    """The noun phrase of "with X saying", also with a stray comma before the participle."""
+    passage = place.passage
+    stop = start - 1 if passage.word(start - 1) == "," else start
+    for index in range(stop - 1, max(place.floor, stop - 10) - 1, -1):
+        if passage.word(index) == "with":
+            return _absolute_noun(passage, (index + 1, stop), stop < start)
+        if not passage.word(index) or passage.word(index) in STOPS - {"."} or cues.is_verb(passage, index):
+            return None
+    return None
+
+
+def _absolute_noun(passage: Passage, noun: Range, comma: bool) -> Range | None:
+    """The noun phrase if it can be the subject of a participle: short before a comma, no "after" at its end."""
+    fits = (
+        noun[0] < noun[1]
+        and passage.word(noun[1] - 1) not in DETERMINERS
+        and passage.word(noun[1] - 1) not in PREPOSITIONS
+        and noun[1] - noun[0] < (4 if comma else 8)
+    )
+    return noun if fits and passage.word(noun[0]) not in ("a", "an", "no") else None
+
+
+def infinitive(place: Place) -> Found | None:
+    """`went on to say that …`, `X was quick to point out that …`."""
+    passage, index = place.passage, place.index
+    if passage.word(index - 1) != "to" or passage.word(index).endswith(("ed", "ing", "s")):
+        return None
+    found = _of_subject(place, index - 1, "infinitive, content")
+    opens = cues.is_speech(passage.word(index)) and found and clear(passage, found.content[0][0])
+    if found and (opens or _led(passage, index - 2)):
+        return found
+    return None
+
+
+def _led(passage: Passage, index: int) -> bool:
+    """Whether the word before "to" makes the infinitive a saying: "went on to say", "declined to discuss"."""
+    return passage.word(index) in LEADING
+
+
+LEADING = group("leading")
+
+
+def _of_subject(place: Place, start: int, name: str, speaker: Range | None = None) -> Found | None:
+    """An attribution to the given speaker, else to the last one, else to the subject that opens the sentence."""
+    passage, stop = place.passage, cue_end(place.passage, place.index)
+    first, to = contents.content_start(passage, stop, place.end)
+    if first is None or first >= place.end or no_report(passage, place.index, stop):
+        return None
+    if astray(passage, place.index, first):
+        return None
+    last = place.main if name == "participle, content" else place.subject
+    speaker = speaker or _main_subject(place, start) or last or _opening_speaker(place, start)
+    content = trimmed(passage, first, _content_end(place, speaker, first))
+    if not speaker or not content:
+        return None
+    if name == "infinitive, content" and passage.word(speaker[0]) in NOBODY:
+        return None
+    led = name == "infinitive, content" and _led(passage, start - 1) and cues.is_speech(passage.word(place.index))
+    if cues.is_ambiguous(passage.word(place.index)) and not (
+        led or clear(passage, first) or any(passage.quoted[slice(*content)])
+    ):
+        return None
+    return Found(name, speaker, (place.index, stop), (content,), content[0], to)
+
+
+def _opening_speaker(place: Place, start: int) -> Range | None:
+    """The subject that opens the sentence, unless it names nobody; of a saying up to the first verb."""
+    passage = place.passage
+    found = opening_subject(passage, place.floor, start)
+    whole = _up_to_verb(passage, _clause_start(passage, place.floor, start), start)
+    if whole and cues.is_speech(passage.word(place.index)):
+        found = whole
+    return found if found and passage.word(found[0]) not in NOBODY else None
+
+
+NOBODY = frozenset(("it", "such", "not", "there", "this"))  # "it is too soon to say whether"
+
+
+def _content_end(place: Place, speaker: Range | None, first: int) -> int:
+    """Where the content ends: within its subordinate clause, if the subject stands in one: "After X seemed to …, Y"."""
+    passage = place.passage
+    end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
+    if speaker and passage.word(speaker[0] - 1) in SUBORDINATE and not passage.quoted[first]:
+        return min(end, contents.first_comma(passage, first, place.end))
+    return end
+
+
+SUBORDINATE = group("subordinate")
+
+
+def _main_subject(place: Place, start: int) -> Range | None:
+    """The subject of the clause that a "to" continues: "companies are quick to point out"."""
+    passage = place.passage
+    if passage.word(start) != "to":
+        return None
+    for index in range(start - 1, max(place.floor, start - 6), -1):
+        word = passage.word(index)
+        if word in STOPS or not word:
+            return None
+        if word in AUXILIARIES or (
+            word in LEADING and word not in ("on", "quick", "able", "likely", "unable", "forced")
+        ):
+            return subject_before(passage, group_start(passage, index, place.floor), place.floor)
+    return None
+
+
+def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
+    """The subject that opens a sentence: a pronoun, or a noun phrase with a capital or determiner, up to a verb."""
+    start = _clause_start(passage, start, end)
+    if start >= end or passage.quoted[start]:
+        return None
+    if passage.word(start) in PRONOUNS:
+        return start, start + 1
+    stop = start
+    while stop < end and (passage.is_capital(stop) or passage.word(stop) in ("the", "a", "an", "of", "'s", "one")):
+        stop += 1
+    while stop > start and passage.word(stop - 1) in ("of", "the", "a", "an", "'s"):
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def _clause_start(passage: Passage, start: int, end: int) -> int:
+    """Where the main clause begins, behind conjunctions and adjuncts."""
+    while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
+        start += 1
+    return _behind_adjuncts(passage, start, end) if passage.word(start) in PREPOSITIONS | SUBORDINATORS else start
+
+
+def _up_to_verb(passage: Passage, start: int, end: int) -> Range | None:
+    """The subject from `start` up to the first finite verb: "Oz’s state director, Ann Lee, | reached out"."""
+    for index in range(start + 1, min(end, start + 16)):
+        word = passage.word(index)
+        if not word or passage.is_capital(index):
+            continue
+        if word in AUXILIARIES - {"'s"} or cues.is_verb(passage, index) or word.endswith("ed"):
+            found = subject_before(passage, group_start(passage, index, start), start)
+            joined = found and not any(passage.word(token) in STOPS for token in range(start, found[0]))
+            return (start, found[1]) if found and joined else None
+    return None
+
+
+def _behind_adjuncts(passage: Passage, start: int, end: int) -> int:
+    """Where the main clause begins behind "In Ames, Iowa, on Sunday,": at the last comma before a verb."""
+    for _ in range(3):
+        start = contents.first_comma(passage, start, end) + 1
+        after = contents.first_comma(passage, start, end)
+        if after >= end or after - start > 4 or verb_between(passage, start, after):
+            return start
+    return start
+
+
+def opening_participle(place: Place) -> Found | None:
+    """`Citing …, X …` at the start of a sentence: the speaker is the subject behind the comma."""
+    passage, index = place.passage, place.index
+    if not passage.word(index).endswith("ing") or not _opens(place):
+        return None
+    stop = next((token for token in range(index + 3, place.end) if _main_clause(passage, token)), place.end)
+    speaker = opening_subject(passage, stop, place.end)
+    content = trimmed(passage, index + 1, stop)
+    if not speaker or not content or passage.word(speaker[0]) in NOBODY:
+        return None
+    return Found("opening participle", speaker, (index, index + 1), (content,), content[0])
+
+
+def _opens(place: Place) -> bool:
+    """Whether the participle opens the sentence, alone or behind a preposition: "After arguing that"."""
+    passage, index = place.passage, place.index
+    if place.subject or no_report(passage, place.index, place.index + 1):
+        return False
+    if index > place.floor and passage.word(index - 1) in ("after", "before", "by", "in", "while", "without"):
+        index -= 1
+    return all(passage.word(token) in OPENERS | {","} for token in range(place.floor, index))
+
+
+def _main_clause(passage: Passage, index: int) -> bool:
+    """Whether a main clause begins here: a name or pronoun behind a comma, which may stand in a quotation."""
+    comma = passage.word(index - 1) == "," or (passage.is_quoted(index - 1) and passage.low[index - 2] == ",")
+    return comma and (passage.is_capital(index) or passage.word(index) in PRONOUNS)

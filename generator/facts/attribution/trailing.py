@@ -1,0 +1,141 @@
+"""The reporting clause at the end of a sentence: `…, X said`, `…, said X`, `…, according to X`.
+
+It governs all that stands before it, so it is looked for first, from the right; what it governs is then read
+on its own, which gives the chain of reporting ("Ann told Bo that …, state radio said").
+"""
+
+from __future__ import annotations
+
+from generator.facts.attribution import contents, cues
+from generator.facts.attribution.agreement import sure_alone
+from generator.facts.attribution.clauses import Passage, is_day, trimmed
+from generator.facts.attribution.noun_patterns import ends_named
+from generator.facts.attribution.noun_phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    addressee,
+    group_start,
+    subject_after,
+    subject_before,
+)
+from generator.facts.attribution.places import Found, cue_end
+from generator.facts.text.closed_classes import group
+
+REACH = 40  # tokens from the end in which the verb of the reporting clause stands
+HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
+SUBORDINATE = group("trailing_subordinate")
+
+
+def trailing(passage: Passage, start: int, end: int) -> Found | None:
+    """The attribution by a reporting clause that closes the tokens from start to end, or None."""
+    for index in range(end - 1, max(start + 3, end - REACH), -1):
+        if passage.quoted[index]:
+            return None
+        word = passage.word(index)
+        if word == "according" and passage.word(index + 1) == "to":
+            return _according(passage, start, index, end)
+        if cues.is_ambiguous(word) and word in cues.base_forms() and word not in HELD:
+            continue
+        if (cues.is_speech(word) or word in HELD) and not word.endswith("ing") and not passage.capital[index]:
+            found = _inverted(passage, start, index, end) or _straight(passage, start, index, end)
+            if found or not cues.is_ambiguous(word):
+                return found
+    return None
+
+
+def _according(passage: Passage, start: int, index: int, end: int) -> Found | None:
+    """`…, according to X`."""
+    stop = index + 2
+    while stop < end and not ends_named(passage, stop):
+        stop += 1
+    speaker, content = trimmed(passage, index + 2, end), trimmed(passage, start, index)
+    if stop < end or not speaker or not content or content[1] - content[0] < 3:
+        return None
+    return Found("content, according to", speaker, (index, index + 2), (content,), content[1])
+
+
+def _straight(passage: Passage, start: int, index: int, end: int) -> Found | None:
+    """`…, X said`, with adjuncts behind it."""
+    group = group_start(passage, index, start)
+    speaker = subject_before(passage, group, start)
+    stop = cue_end(passage, index)
+    if (
+        not speaker
+        or passage.word(speaker[0]) in ("who", "which")
+        or speaker[0] - start < 4
+        or not _divided(passage, speaker[0] - 1)
+        or not _governs(passage, start, speaker[0])
+    ):
+        return None
+    if not sure_alone(passage, index, speaker):
+        return None
+    to = addressee(passage, stop, end) if cues.tells(passage.word(index)) else None
+    if not _closes(passage, to[1] if to else stop, end):
+        return None
+    content = trimmed(passage, start, speaker[0] - (passage.word(speaker[0] - 1) == "as"))
+    if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
+        return None
+    return Found("clause, speaker, verb", speaker, (group, stop), (content,), content[1], to)
+
+
+def _divided(passage: Passage, index: int) -> bool:
+    """Whether a comma, or a comma and "as", parts the reporting clause from what it governs."""
+    return passage.word(index) == "," or (passage.word(index) == "as" and passage.word(index - 1) == ",")
+
+
+def _reported(passage: Passage, start: int, end: int) -> bool:
+    """Whether a reporting clause of its own leads to the quotation: `X called it "bad", Y said`."""
+    return not passage.quoted[start] and any(
+        cues.is_verb(passage, token) and subject_before(passage, group_start(passage, token, start), start)
+        for token in range(start + 1, end)
+    )
+
+
+def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | None:
+    """`…, said X`."""
+    if passage.word(index - 1) != "," or index - start < 5 or passage.quoted[index - 2]:
+        return None
+    stop = cue_end(passage, index)
+    if cues.is_cue(passage.word(index - 2)) or not (passage.is_capital(stop) or passage.word(stop) in DETERMINERS):
+        return None
+    speaker = subject_after(passage, stop, end)
+    if not speaker or speaker[1] < end - 8 or not _governs(passage, start, index):
+        return None
+    if subject_before(passage, index, start) and not _verb_inside(passage, start, index):
+        return None
+    content = trimmed(passage, start, index)
+    return Found("clause, verb, speaker", speaker, (index, stop), (content,), content[1]) if content else None
+
+
+def _verb_inside(passage: Passage, start: int, end: int) -> bool:
+    """Whether some finite verb stands between the tokens, as in a clause and not in a name with apposition."""
+    return any(
+        passage.word(index) in AUXILIARIES - {"'s"} or cues.is_verb(passage, index) for index in range(start, end)
+    )
+
+
+def _governs(passage: Passage, start: int, stop: int) -> bool:
+    """Whether what stands before can be a content: not an adverbial phrase such as "In Iowa last week"."""
+    first = passage.word(start)
+    if first in SUBORDINATE:
+        return stop - start > 18 and "," in passage.low[start : stop - 1]
+    return not (first in PREPOSITIONS - {"this"} and stop - start < 10)
+
+
+def _closes(passage: Passage, index: int, end: int) -> bool:
+    """Whether only adjuncts of the saying stand between the verb and the end."""
+    if index >= end:
+        return True
+    first = passage.word(index)
+    if (
+        first == "about"
+        or (first == "to" and contents.verb_like(passage, index + 1))
+        or (first not in PREPOSITIONS and not is_day(first) and first != ",")
+    ):
+        return False
+    if any(passage.word(token) in contents.FINITE for token in range(contents.first_comma(passage, index, end), end)):
+        return False
+    return end - index < 16 and not any(
+        passage.word(token) in ("that", ":") or cues.is_verb(passage, token) for token in range(index, end)
+    )

@@ -1,0 +1,1 @@
+"""When, as written and as resolved."""

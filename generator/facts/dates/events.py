@@ -1,0 +1,115 @@
+"""The dates and spans of time of a text, as written and as resolved against the day it was published.
+
+A date is resolved only as precisely as it is written: "in February" is a month. With no day of publication, what
+has to be counted from one stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import cast
+
+from generator.facts.dates import calendar, values
+from generator.facts.dates.forms import RULES, SENTENCE_EDGE, TRIGGER, Rule
+from generator.facts.dates.values import UNRESOLVED, Place
+from generator.model import Event, Person, Precision, Sentence, Source, Span
+
+REACH = 64  # characters before and behind a trigger; no date in words is longer
+
+
+def events(source: Source, sentences: Sequence[Sentence], people: Sequence[Person] = ()) -> tuple[Event, ...]:
+    """The dates and spans of time of a source, in the order of the text; what names a person, "Sunday Ade", is none."""
+    starts = [sentence.span.start for sentence in sentences]
+    named = sorted(mention.span for person in people for mention in person.mentions if not mention.pronoun)
+    return tuple(
+        Event(found.text, found.date, found.precision, max(1, bisect_right(starts, found.text.start)), found.anchored)
+        for found in dates_in(source.text, source.published)
+        if not _among(named, found.text)
+    )
+
+
+def _among(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of these spans, in order, shares a character with another."""
+    place = bisect_right(spans, Span(span.end, span.end))
+    return place > 0 and spans[place - 1].overlaps(span)
+
+
+def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
+    """The dates of any text, counted from `anchor` where they have to be; `sentence` is 0 in each."""
+    windows = _windows(text)
+    taken: list[tuple[int, int, Rule, re.Match[str]]] = []
+    for rule in RULES:
+        for start, end in _merged(sorted(one for trigger in rule.triggers for one in windows.get(trigger, ()))):
+            for match in rule.pattern.finditer(text, start, end):
+                taken.append((match.start(), match.end(), rule, match))
+    return tuple(_resolved(text, anchor, _longest(taken)))
+
+
+def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
+    """By trigger, the stretches around it in which a rule has to look, from blank to blank."""
+    windows: dict[str, list[tuple[int, int]]] = {}
+    for match in TRIGGER.finditer(text):
+        start, end = max(0, match.start() - REACH), min(len(text), match.end() + REACH)
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        windows.setdefault(str(match.lastgroup), []).append((start, end))
+    return windows
+
+
+def _merged(windows: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches that overlap, as one."""
+    current: tuple[int, int] | None = None
+    for start, end in windows:
+        if current is None or start > current[1]:
+            if current is not None:
+                yield current
+            current = (start, end)
+        else:
+            current = (current[0], max(current[1], end))
+    if current is not None:
+        yield current
+
+
+def _longest(taken: list[tuple[int, int, Rule, re.Match[str]]]) -> list[tuple[Rule, re.Match[str]]]:
+    """Of the matches that overlap, the one whose rule stands first."""
+    order = {id(rule): number for number, rule in enumerate(RULES)}
+    kept: list[tuple[int, int]] = []
+    chosen = []
+    for start, end, rule, match in sorted(taken, key=lambda found: (order[id(found[2])], found[0])):
+        place = bisect_right(kept, (start, end))
+        before, after = kept[place - 1 : place], kept[place : place + 1]
+        if not (before and before[0][1] > start) and not (after and after[0][0] < end):
+            kept.insert(place, (start, end))
+            chosen.append((rule, match))
+    return sorted(chosen, key=lambda found: found[1].start())
+
+
+def _resolved(text: str, anchor: date | None, found: list[tuple[Rule, re.Match[str]]]) -> Iterator[Event]:
+    named: date | None = None
+    known = "day"
+    for rule, match in found:
+        try:
+            when, precision = rule.resolve(match, Place(anchor, named, *_around(text, match), known))
+        except (ValueError, OverflowError, StopIteration):  # "31 June", a year before 1: words, but no day
+            when, precision = UNRESOLVED
+        coarser = calendar.coarseness(precision) > calendar.coarseness(known)
+        if when and not (coarser and rule.resolve in (values.ago, values.other_day)):
+            named, known = calendar.first_day(when), precision
+        yield Event(_trimmed(match), when, cast(Precision, precision), 0, rule.anchored and bool(when))
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The words of the same sentence before and behind, as far as 80 characters away."""
+    before = SENTENCE_EDGE.split(text[max(0, match.start() - 80) : match.start()])[-1]
+    return before, SENTENCE_EDGE.split(text[match.end() : match.end() + 80])[0]
+
+
+def _trimmed(match: re.Match[str]) -> Span:
+    """The words, without a preposition that says nothing on a timeline ("of 1998", "for March")."""
+    idle = re.match(r"(?:of|for)\s+", match[0], re.I)
+    return Span(match.start() + (idle.end() if idle else 0), match.end())

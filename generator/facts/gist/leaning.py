@@ -1,0 +1,180 @@
+"""Which sentences lean on others: openings that point back, quotations over several sentences, short names.
+
+`needed` gives for each sentence that a summary may take the sentences that must come with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from generator.facts.text.phrases import is_function_word, noun_kind
+from generator.facts.text.words import entries, lines
+from generator.model import Sentence, Source, Span, Statement
+
+TITLE_WORDS = 5
+"""So many words with capitals, and none without but those of closed classes, are a title."""
+
+# "said.", "said.”", "left!)", "why?"; not "Talks begin" or "By our reporter:"
+_FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
+# the first words of a sentence, without marks before them: "“However, he" gives "However, he"
+_OPENING = re.compile(r"^[\s\"'“‘(\[—–-]*")
+# "On Sunday, he said", "In 2010 they left": a pronoun in the first words, before any name or noun that it could mean
+_EARLY_PRONOUN = re.compile(
+    r"^(?:(?:In|On|At|After|Before|Since|By|During|When|While|As|If|Although|Though)\s)?(?:[\w-]+,?\s){0,2}"
+    r"(?:he|she|they|his|their|her)\b"
+)
+# "As both sides argue, ...", "While it rained, this strike ..."; not "As Ghana voted, the price rose"
+_LATE_DEMONSTRATIVE = re.compile(
+    r"^(?:As|While|When|Although|Though|If|After|Before|Since|Because)\s(?:both|these|those|such)\s"
+    r"|^(?:As|While|When|Although|Though|If|After|Before|Since|Because)\s[^,]*,\s(?:this|these|those|such|both)\s"
+)
+# words in quotation marks: “We will win,” or "We will win,"; not the apostrophe in "don't"
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+# "he said" and "said she" outside quotation marks; not "Santos said"
+_SAID_PRONOUN = re.compile(r"(?:^|[\s,])(?:he|she|they|it)\s", re.IGNORECASE)
+# "the Department", "The Court"; the name must not go on: not "the Department of State"
+_SHORT_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,})\b(?! of\b)(?!,? [A-Z])")
+# "State Department" gives "Department", "Bank of Spain" gives "Bank"; not "The Bank"
+_WHOLE_NAME = re.compile(r"\b(?!The )[A-Z][\w.’'-]* (?=([A-Z][a-z]{3,})\b)|\b([A-Z][a-z]{3,}) of [A-Z]")
+# "This dialogue", "The same court"; not "Thisbe"
+_DEMONSTRATIVE = re.compile(r"^(?:This|That|These|Those|The same)\s+(\w+)")
+
+
+def needed(
+    source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()
+) -> dict[int, frozenset[int]]:
+    """For each sentence that may be chosen, itself and all that must be chosen with it.
+
+    Headings, and sentences that lean on a heading or on nothing, are left out.
+    """
+    leans = _leans(source, sentences, statements)
+    barred = {sentence.number for sentence in sentences if is_heading(sentence.span.of(source.text))} | {0}
+    closed = {sentence.number: _closure(sentence.number, leans) for sentence in sentences}
+    return {number: others for number, others in closed.items() if not others & barred}
+
+
+def is_heading(sentence: str) -> bool:
+    """Whether words end without a full stop, as headings, captions and datelines do, or all have capitals."""
+    return not _FULL_STOP.search(sentence.rstrip()) or _in_title_case(sentence)
+
+
+def _in_title_case(sentence: str) -> bool:
+    """ "Voters Go To The Polls In A Divided Norland.", but not "Maria Santos met Ana Ruiz." """
+    parts = [part for part in (word.strip("\"'“”‘’(),.;:!?") for word in sentence.split()) if part]
+    told = [part for part in parts if not is_function_word(part)]
+    return len(told) >= TITLE_WORDS and not any(part[0].islower() for part in told)
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence opens with a pronoun or a connective, or with a quotation by "he" or "she".
+
+    >>> [points_back(one) for one in ("However, it rained.", "“I won,” she said.", "This week the court sits.")]
+    [True, True, False]
+    """
+    opening = sentence[_OPENING.match(sentence).end() :]  # type: ignore[union-attr]
+    if sentence.lstrip()[:1] in ("“", '"'):
+        return _quoted_by_pronoun(sentence)
+    return (
+        _opens_with_connective(opening)
+        or _demonstrative(opening)
+        or any(pattern.match(opening) for pattern in (_EARLY_PRONOUN, _LATE_DEMONSTRATIVE))
+    )
+
+
+def _quoted_by_pronoun(sentence: str) -> bool:
+    """Whether a sentence that opens with a quotation names nobody outside it, or only a pronoun."""
+    outside = _QUOTED.sub(" ", sentence).strip(" .,;:!?—–-")
+    return not outside or bool(_SAID_PRONOUN.match(outside))
+
+
+def _opens_with_connective(opening: str) -> bool:
+    return bool(_backward_openings().match(opening.lower().replace("’", "'")))
+
+
+@cache
+def _backward_openings() -> re.Pattern[str]:
+    """Matches "however, it" and "in addition to"; not "howevers"."""
+    listed = "|".join(re.escape(words) for words in lines("backward_openings"))
+    return re.compile(rf"(?:{listed})(?![\w'-])")
+
+
+def _demonstrative(opening: str) -> bool:
+    """ "This dialogue" points back, "This week" does not."""
+    found = _DEMONSTRATIVE.match(opening)
+    return bool(found) and noun_kind(found.group(1)) != "time"  # type: ignore[union-attr]
+
+
+# ------------------------------------------------------------------- what leans on what
+
+
+def _leans(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> dict[int, set[int]]:
+    """From each sentence to those that it leans on; 0 stands for what is not in the text."""
+    leans: dict[int, set[int]] = {sentence.number: set() for sentence in sentences}
+    for sentence in sentences:
+        if points_back(sentence.span.of(source.text)):
+            leans[sentence.number].add(sentence.number - 1)
+    for one, other in (*_open_quotations(source, sentences), *_short_names(source, sentences)):
+        leans[one].add(other)
+    for group in _attributed(sentences, statements):
+        for number in group:
+            leans[number] |= group - {number}
+    return leans
+
+
+def _closure(number: int, leans: Mapping[int, set[int]]) -> frozenset[int]:
+    reached, left = {number}, [number]
+    while left:
+        for other in leans.get(left.pop(), set()) - reached:
+            reached.add(other)
+            left.append(other)
+    return frozenset(reached)
+
+
+def _open_quotations(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """Pairs of neighbours, both ways, that one quotation runs across; an unclosed one ends with its paragraph."""
+    curly = straight = 0
+    for before, after in pairwise(sentences):
+        words = before.span.of(source.text)
+        curly = max(0, curly + words.count("“") - words.count("”"))
+        straight = (straight + words.count('"')) % 2
+        if before.paragraph != after.paragraph:
+            curly = straight = 0
+        if curly or straight:
+            yield before.number, after.number
+            yield after.number, before.number
+
+
+def _short_names(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """From "the Department" to the nearest sentence before that has the whole name, "the State Department"."""
+    last: dict[str, int] = {}
+    for sentence in sentences:
+        text = sentence.span.of(source.text)
+        names = {name for pair in _WHOLE_NAME.findall(text) for name in pair if name in entries("institution_words")}
+        for found in _SHORT_NAME.finditer(text):
+            if found.group(1) in last and found.group(1) not in names:
+                yield sentence.number, last[found.group(1)]
+        last.update(dict.fromkeys(names, sentence.number))
+
+
+def _attributed(sentences: Sequence[Sentence], statements: Sequence[Statement]) -> Iterator[set[int]]:
+    """The sentences that one attribution runs over: its speaker, its cue and its content."""
+    for statement in statements:
+        attribution = statement.attribution
+        spans = [attribution.cue, *attribution.content, *([attribution.speaker] if attribution.speaker else [])]
+        numbers = _touched(sentences, attribution.sentence, spans)
+        if len(numbers) > 1:
+            yield numbers
+
+
+def _touched(sentences: Sequence[Sentence], at: int, spans: Sequence[Span]) -> set[int]:
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    numbers = {at}
+    for step in (-1, 1):
+        place = at - 1 + step
+        while 0 <= place < len(sentences) and sentences[place].span.overlaps(whole):
+            numbers.add(sentences[place].number)
+            place += step
+    return numbers

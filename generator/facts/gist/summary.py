@@ -1,0 +1,152 @@
+"""A summary in whole sentences of the source: one, up to five, and a longer form, each a part of the next.
+
+Sentences are weighed by the frequency of their words and by their place: the lead of a news text is hard to beat.
+A sentence that leans on another (see `leaning.py`) is taken only together with it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from generator.facts.gist.leaning import is_heading, needed
+from generator.facts.text.phrases import Word, singular, words
+from generator.facts.text.words import entries
+from generator.model import Sentence, Source, Statement, Summary
+
+POINTS = 5
+"""The most sentences of the middle form."""
+SHARE = 0.6
+"""The longest form has at most this share of the source's words, as long as one sentence does not have more."""
+LONG = 250
+"""The longest form of a long text aims at this many words and a tenth of the text."""
+LEAD = 2.5
+"""How fast the weight of the first choice falls with its place: to a half after so many sentences."""
+LATER = 40.0
+"""The same for every later choice: once the lead is in, the rest of the text has its turn."""
+REPEATED = 0.3
+"""What a word still weighs once a chosen sentence has it."""
+
+
+BARE = 0.7
+"""What a sentence without a name and a number weighs: most are comment (Louis and Nenkova, "General versus specific
+sentences", 2011)."""
+SHORT = 10
+"""Words added to a sentence's own when its mean is taken, so that short sentences do not win by being short."""
+
+
+def summary(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()) -> Summary:
+    """The three forms, as sentence numbers in the order of the text; all empty for a text without sentences."""
+    if not sentences:
+        return Summary((), (), ())
+    sizes = {sentence.number: len(sentence.span.of(source.text).split()) for sentence in sentences}
+    steps = list(_steps(source, sentences, statements))
+    one = steps[0]
+    most = max(SHARE * sum(sizes.values()), sum(sizes[number] for number in one))
+    points = _within(steps, sizes, most, POINTS)
+    long = min(most, max(LONG + sum(sizes.values()) / 10, sum(sizes[number] for number in points)))
+    full = _within([points, *steps], sizes, long, len(sentences))
+    return Summary(*(tuple(sorted(numbers)) for numbers in (one, points, full)))
+
+
+def ranked(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()) -> tuple[int, ...]:
+    """The sentences that a summary may take, best first; those that lean on one another side by side."""
+    return tuple(dict.fromkeys(number for step in _steps(source, sentences, statements) for number in sorted(step)))
+
+
+def _within(steps: Sequence[frozenset[int]], sizes: Mapping[int, int], words_: float, most: int) -> frozenset[int]:
+    """Step after step, as long as the sentences and their words stay within bounds; the first step always."""
+    taken = set(steps[0])
+    left = words_ - sum(sizes[number] for number in taken)
+    for step in steps[1:]:
+        new = step - taken
+        cost = sum(sizes[number] for number in new)
+        if len(taken) + len(new) <= most and cost <= left:
+            taken |= new
+            left -= cost
+    return frozenset(taken)
+
+
+# ------------------------------------------------------------------- the order of choice
+
+
+def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> Iterator[frozenset[int]]:
+    """Sets of sentences that go together, best first; the first is a single sentence.
+
+    Words only ever lose weight, so a sentence is weighed again only when it is the best of those weighed before.
+    """
+    needs = needed(source, sentences, statements)
+    weigh = _Scale(source, sentences, LEAD)
+    first = _first(sentences, source, needs, weigh)
+    yield frozenset({first})
+    weigh.priors = _priors(source, sentences, LATER)
+    weigh.spend({first})
+    taken = {first}
+    heap = [(-weigh.value(number), number) for number in needs]
+    heapify(heap)
+    while heap:
+        value, number = heappop(heap)
+        if number in taken:
+            continue
+        now = -weigh.value(number)
+        if now > value and heap and (now, number) > heap[0]:
+            heappush(heap, (now, number))
+            continue
+        yield needs[number]
+        weigh.spend(needs[number] - taken)
+        taken |= needs[number]
+
+
+class _Scale:
+    """What each sentence weighs: its place in the text, and the frequency of its words, less as they are used up."""
+
+    def __init__(self, source: Source, sentences: Sequence[Sentence], lead: float) -> None:
+        lines = [line for line in words(source, sentences) if line]
+        self.contents = {line[0].sentence: _content(line) for line in lines}
+        self.bare = {line[0].sentence for line in lines if not any(word.kind in ("name", "number") for word in line)}
+        self.frequency = _frequency(self.contents)
+        self.priors = _priors(source, sentences, lead)
+
+    def value(self, number: int) -> float:
+        """The mean weight of the sentence's words, times the prior of its place; less for a sentence without a fact."""
+        found = self.contents.get(number, [])
+        prior = self.priors[number] * (BARE if number in self.bare else 1.0)
+        return prior * sum(self.frequency[word] for word in found) / (len(found) + SHORT)
+
+    def spend(self, numbers: Iterable[int]) -> None:
+        """Make the words of chosen sentences weigh less (Nenkova and Vanderwende, "SumBasic", 2005)."""
+        for number in numbers:
+            for word in self.contents.get(number, []):
+                self.frequency[word] *= REPEATED
+
+
+def _first(sentences: Sequence[Sentence], source: Source, needs: Mapping[int, frozenset[int]], weigh: _Scale) -> int:
+    """The sentence that stands alone best; where none can, the first that is no heading, or the first of all."""
+    alone = [number for number, others in needs.items() if others == {number}]
+    if alone:
+        return max(alone, key=lambda number: (weigh.value(number), -number))
+    full = [sentence.number for sentence in sentences if not is_heading(sentence.span.of(source.text))]
+    return full[0] if full else sentences[0].number
+
+
+def _priors(source: Source, sentences: Sequence[Sentence], lead: float) -> dict[int, float]:
+    """The prior of each sentence: less with each sentence that is no heading before it."""
+    priors: dict[int, float] = {}
+    place = 0
+    for sentence in sentences:
+        priors[sentence.number] = lead / (lead + place)
+        place += not is_heading(sentence.span.of(source.text))
+    return priors
+
+
+def _content(line: Sequence[Word]) -> list[str]:
+    """The different words of a sentence that carry its matter, singular."""
+    kept = (word for word in line if word.kind not in ("function", "number", "adverb"))
+    return list(dict.fromkeys(key for word in kept if (key := singular(word.text)) not in entries("general_nouns")))
+
+
+def _frequency(contents: Mapping[int, list[str]]) -> dict[str, float]:
+    """In how large a share of the sentences each word stands."""
+    counted = Counter(word for found in contents.values() for word in found)
+    return {word: count / len(contents) for word, count in counted.items()}

@@ -1,0 +1,259 @@
+"""Words of a source that may need explaining: quoted phrases, acronyms, institutions, technical nouns.
+
+The terms come in the order of their first use. People are no terms.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from generator.facts.gist.compounds import technical
+from generator.facts.text.acronyms import acronyms, expansions, shouted
+from generator.facts.text.phrases import (
+    Word,
+    is_function_word,
+    names,
+    noun_kind,
+    phrases,
+    singular,
+    touches,
+    words,
+)
+from generator.facts.text.words import entries
+from generator.model import Person, Sentence, Source, Span, Term
+
+Kind = Literal["quoted", "acronym", "institution", "noun"]
+
+QUOTED_WORDS = 5
+"""The most words of a quotation that is a term; a longer one is what somebody said."""
+
+# “point of no return”, "status quo", ‘courageous achievement’; not the apostrophes of "don't" and "teachers'", and not
+# what stands between two quotations, as in "Yes," he said. "No."
+_QUOTED = re.compile(
+    r"“([^“”\n]{3,70})”"
+    r"|(?<![^\s(\[—–-])\"(?=\S)([^\"\n]{2,69}[^\s\"])\"(?!\w)"
+    r"|(?<![^\s(\[—–-])[‘'](?=\S)([^‘’'\n]{2,69}[^\s‘’'])[’'](?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A candidate at one place; candidates with the same key are one term."""
+
+    key: str
+    kind: Kind
+    span: Span
+    expansion: str = ""
+
+
+def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person] = ()) -> tuple[Term, ...]:
+    """The terms of a source, in the order of their first use, each with all the sentences that use it."""
+    lines = words(source, sentences)
+    taken = {
+        place
+        for person in people
+        for mention in person.mentions
+        if not mention.pronoun
+        for place in _places(mention.span)
+    }
+    surnames = {part.lower() for person in people for part in person.name.split()}
+    long_forms = expansions(source, sentences)
+    found = [
+        *_quoted(source, sentences),
+        *_acronyms(source, sentences, long_forms),
+        *_institutions(source, lines, long_forms),
+        *_nouns(source, lines),
+    ]
+    kept = [one for one in found if not _names_a_person(one, source.text, taken, surnames)]
+    return _merged(source, sentences, kept, lines)
+
+
+def _places(span: Span) -> range:
+    """Every place that a span covers."""
+    return range(span.start, span.end)
+
+
+def _names_a_person(found: _Found, text: str, taken: set[int], surnames: set[str]) -> bool:
+    places = set(_places(found.span))
+    if found.kind in ("quoted", "acronym"):
+        return places <= taken
+    if places & taken:
+        return True
+    capitals = [part.strip(".,").lower() for part in found.span.of(text).split() if part[:1].isupper()]
+    return bool(capitals) and all(part in surnames for part in capitals)
+
+
+# ------------------------------------------------------------------- quoted phrases
+
+
+def _quoted(source: Source, sentences: Sequence[Sentence]) -> Iterator[_Found]:
+    for sentence in sentences:
+        for found in _QUOTED.finditer(source.text, sentence.span.start, sentence.span.end):
+            group = found.lastindex or 1
+            span = _bare(source.text, Span(*found.span(group)))
+            if _is_phrase(span.of(source.text), found.group(group)):
+                yield _Found(_key(span.of(source.text)), "quoted", span)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without the comma or stop that typography put inside the marks."""
+    words_ = span.of(text)
+    start = span.start + len(words_) - len(words_.lstrip())
+    return Span(start, max(start, span.start + len(words_.rstrip(" ,.;:!?…"))))
+
+
+def _is_phrase(phrase: str, whole: str) -> bool:
+    """Whether quoted words are a short phrase and no utterance: "status quo", not "We will win," or "Never!"."""
+    parts = phrase.split()
+    if not 1 <= len(parts) <= QUOTED_WORDS or not any(part[0].isalpha() for part in parts):
+        return False
+    if (
+        whole.rstrip()[-1:] in "!?…"
+        or whole[:1] in ".…"
+        or (len(parts) > 3 and whole[:1].isupper() and whole.endswith((",", ".")))
+    ):
+        return False
+    return not _has_subject(parts) and not all(is_function_word(part) for part in parts)
+
+
+def _has_subject(parts: Sequence[str]) -> bool:
+    """Whether a pronoun subject or a finite auxiliary makes a clause of the words."""
+    return any(part.strip(",.;:").lower().replace("’", "'") in entries("clause_words") for part in parts)
+
+
+# ------------------------------------------------------------------- acronyms
+
+
+def _acronyms(source: Source, sentences: Sequence[Sentence], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
+    for span in acronyms(source, sentences):
+        acronym = span.of(source.text)
+        long = long_forms.get(acronym)
+        yield _Found(acronym.replace(".", "").lower(), "acronym", span, long.of(source.text) if long else "")
+
+
+# ------------------------------------------------------------------- institutions
+
+
+def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
+    acronym_of = {_key(span.of(source.text)): acronym for acronym, span in long_forms.items()}
+    for line in lines:
+        if shouted(" ".join(word.text for word in line)):
+            continue
+        for name in names(line, source.text):
+            if _is_institution(name, line, source.text):
+                span = Span(name[0].span.start, name[-1].span.end)
+                acronym = acronym_of.get(_key(span.of(source.text)), "")
+                yield _Found(acronym.lower() or _key(span.of(source.text)), "institution", span)
+
+
+def _is_institution(name: Sequence[Word], line: Sequence[Word], text: str) -> bool:
+    """An institution's head word closes the name or stands before "of"; or "the" stands before, as in "the Kremlin"."""
+    at = line.index(name[0])
+    if len(name) == 1:
+        return _is_the_single(name[0], line, at, text)
+    heads = entries("institution_words")
+    return name[-1].text in heads or any(
+        word.text in heads and after.lower in ("of", "for") for word, after in pairwise(name)
+    )
+
+
+def _is_the_single(word: Word, line: Sequence[Word], at: int, text: str) -> bool:
+    """ "the Kremlin said", "the Hajj", not "the Department", "the American visit", "the Americans" or "the US"."""
+    if at == 0 or line[at - 1].lower != "the" or word.possessive or word.text.isupper() or len(word.text) < 4:
+        return False
+    if (
+        word.text in entries("institution_words")
+        or noun_kind(word.text) in ("person", "time")
+        or word.lower.endswith(("s", "ese", "ish", "ch"))
+    ):
+        return False
+    return (
+        at + 1 == len(line)
+        or not touches(line, text, at + 1)
+        or line[at + 1].kind in ("function", "verb", "past", "adverb")
+    )
+
+
+# ------------------------------------------------------------------- technical nouns
+
+
+def _nouns(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
+    for line in lines:
+        for phrase in phrases(line, source.text):
+            for core in technical(phrase):
+                span = Span(core[0].span.start, core[-1].span.end)
+                yield _Found(_key(span.of(source.text)), "noun", span)
+
+
+# ------------------------------------------------------------------- from candidates to terms
+
+
+@lru_cache(maxsize=65536)
+def _key(words_: str) -> str:
+    """What makes two spellings one term: case, plural, possessive, dashes and "the" aside."""
+    parts = re.findall(r"[\w&]+", words_.lower().replace("’s", "").replace("'s", ""))
+    return " ".join(singular(part) for part in parts if part != "the")
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The sentences as keys, and for each word the places in them of the sentences that have it."""
+
+    numbers: tuple[int, ...]
+    keys: tuple[str, ...]
+    places: Mapping[str, Sequence[int]]
+
+    def uses(self, key: str) -> set[int]:
+        """The numbers of the sentences that have the words of the key in a row."""
+        parts = key.split()
+        if not parts:
+            return set()
+        rarest = min((self.places.get(part, ()) for part in parts), key=len)
+        return {self.numbers[place] for place in rarest if f" {key} " in self.keys[place]}
+
+
+def _index(lines: Sequence[Sequence[Word]]) -> _Index:
+    filled = [line for line in lines if line]
+    keys = tuple(f" {' '.join(_key(word.text) for word in line)} " for line in filled)
+    places: dict[str, list[int]] = {}
+    for place, key in enumerate(keys):
+        for part in set(key.split()):
+            places.setdefault(part, []).append(place)
+    return _Index(tuple(line[0].sentence for line in filled), keys, places)
+
+
+def _merged(
+    source: Source, sentences: Sequence[Sentence], found: Sequence[_Found], lines: Sequence[Sequence[Word]]
+) -> tuple[Term, ...]:
+    """One term a key: the kind found first in the order of the kinds, the earliest span, every sentence of use."""
+    by_key: dict[str, list[_Found]] = {}
+    for one in found:
+        by_key.setdefault(one.key, []).append(one)
+    index = _index(lines)
+    made = [_term(source, sentences, group, index.uses(key)) for key, group in by_key.items()]
+    return tuple(sorted(filter(_tells, made), key=lambda term: (term.span, term.name)))
+
+
+def _tells(term: Term) -> bool:
+    """Whether a term needs explaining: a single noun must be a rare one, or come back in another sentence."""
+    if term.kind != "noun" or " " in term.name:
+        return True
+    return len(term.sentences) > 1 or singular(term.name) in entries("rare_nouns")
+
+
+def _term(source: Source, sentences: Sequence[Sentence], group: Sequence[_Found], uses: set[int]) -> Term:
+    kind = group[0].kind
+    first = min((one for one in group if one.kind == kind), key=lambda one: one.span)
+    expansion = next((one.expansion for one in group if one.expansion), "")
+    numbers = {_sentence_of(sentences, one.span.start) for one in group} | uses
+    return Term(first.span.of(source.text), kind, first.span, tuple(sorted(numbers)), expansion)
+
+
+def _sentence_of(sentences: Sequence[Sentence], place: int) -> int:
+    return sentences[bisect_right(sentences, place, key=lambda sentence: sentence.span.start) - 1].number

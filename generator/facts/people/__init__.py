@@ -1,0 +1,1 @@
+"""Who is named in a text, in which roles, and whom its pronouns mean."""

@@ -1,0 +1,276 @@
+"""Runs of capitalised words, which may be names: where they begin and end, and the titles that stand before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from generator.facts.text.tokens import Token
+from generator.facts.text.words import entries, table
+
+# An Arabic article with its name: matches "al-Rashid", "el-Sisi"; not "al fresco" or "as-is".
+ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]")
+# A word that says where from or by whom: matches "London-based", "Harvard-educated"; not "Min-jae" or "Jean-Paul".
+MADE = re.compile(r".+-(?:[a-z]{2,}ed|born|led|run|held|built|made|speaking|winning|winner|critic|style|era|owned)")
+
+
+# A word for what somebody does or believes in: matches "scientologist", "guitarist", "technician"; not "christ".
+DOER = re.compile(r".{4,}(?:ist|ists|ician|icians|ologian)")
+
+
+# A state of the USA in two letters: matches "N.J.", "N.H."; not "J.K."
+STATE = re.compile(r"(?:N\.[CDHJMY]|S\.[CD]|R\.I|D\.C)\.")
+# What may be added to a role: matches "-in-chief", "-elect"; not "-general", which is listed.
+COMPOUND = re.compile(r"-(?:in-chief|at-arms|at-large|elect|designate|turned-\w+|emeritus)$")
+
+
+@dataclass(slots=True)
+class Run:
+    """Capitalised words in a row: `start` to `end` of the sentence's tokens, and what was read of them."""
+
+    start: int
+    end: int
+    points: float = 0.0
+    gender: str = ""
+    titled: bool = False
+    sure_title: bool = False
+    cut: bool = False  # whether an ordinary word was taken off the front: "Green Day"
+    words: tuple[str, ...] = field(default_factory=tuple)
+
+
+def runs(text: str, line: Sequence[Token]) -> Iterator[Run]:
+    """The runs of a sentence, without the titles and the idle words at their ends."""
+    position = 0
+    headline = _is_headline(line)
+    while position < len(line):
+        if not _can_start(line[position]) or (headline and _is_filler(line[position])):
+            position += 1
+            continue
+        end = _run_end(text, line, position)
+        if headline:
+            end = next((place for place in range(position + 1, end) if _is_filler(line[place])), end)
+        run = Run(position, end)
+        _strip(run, line)
+        yield run
+        position = end
+
+
+def _is_headline(line: Sequence[Token]) -> bool:
+    """Whether most words of a line without a full stop have a capital: "Lee Got More Votes Than Day"."""
+    words = [token for token in line if token.text[0].isalpha()]
+    stopped = line[-1].text in (".", "?", "!") if line else False
+    if len(words) < (6 if stopped else 4) or line[-1].text in ("”", '"'):
+        return False
+    return sum(token.capital for token in words) > (0.85 if stopped else 0.7) * len(words)
+
+
+def _is_filler(token: Token) -> bool:
+    """Whether a capitalised word of a headline is an ordinary one: "Got", "Than"; not a name's, "Rose"."""
+    base = token.base
+    if token.initial or is_title(base) or base in table("given_names") or base in entries("surnames"):
+        return False
+    return base in entries("function_words") or base in entries("common_words")
+
+
+def is_title(base: str) -> bool:
+    """Whether a word is a title or a role, in the singular or the plural: "ministers", "editor-in-chief"."""
+    one = single(COMPOUND.sub("", base))
+    return one in table("titles") or one in entries("role_words")
+
+
+def single(base: str) -> str:
+    """A title in the singular: "presidents" is a president."""
+    known = base in table("titles") or base in entries("role_words")
+    return base if known or not base.endswith("s") else base[:-1]
+
+
+def demonym(base: str) -> bool:
+    """Whether a word says what country or people somebody belongs to."""
+    return base in entries("demonyms")
+
+
+def family_first(words: Sequence[str]) -> bool:
+    """Whether the family name stands first, as in Chinese, Korean and Vietnamese names."""
+    if not 2 <= len(words) <= 3 or words[0] not in entries("family_names_first"):
+        return False
+    western = table("given_names").get(words[0]) and words[-1] not in table("given_names")
+    return not (western and words[-1] in entries("surnames") and words[-1] not in entries("family_names_first"))
+
+
+@cache
+def institutions() -> frozenset[str]:
+    """Words of organisations, in small letters."""
+    return frozenset(word.lower() for word in entries("institution_words"))
+
+
+# ------------------------------------------------------------------- where a run ends
+
+
+def _can_start(token: Token) -> bool:
+    return token.capital and token.text[0].isalpha() and not MADE.fullmatch(token.text)
+
+
+def _can_follow(token: Token) -> bool:
+    """Whether a word can stand further on in a name: a capital, or an Arabic article before one ("al-Rashid")."""
+    return _can_start(token) or bool(ARTICLE.match(token.text))
+
+
+def _run_end(text: str, line: Sequence[Token], start: int) -> int:
+    end = start + 1
+    while end < len(line) and not line[end - 1].possessive and _joined(text, line[end - 1], line[end]):
+        if _can_follow(line[end]):
+            end += 1
+            continue
+        after = end
+        while after < len(line) and line[after].text in entries("name_particles"):
+            after += 1
+        if after == end or after >= len(line) or not _can_start(line[after]) or after - end > 2:
+            break
+        if not _joined(text, line[after - 1], line[after]):
+            break
+        end = after + 1
+    return end
+
+
+def _joined(text: str, before: Token, after: Token) -> bool:
+    gap = text[before.span.end : after.span.start]
+    return len(gap) <= 2 and not gap.strip() and "\n\n" not in gap
+
+
+# ------------------------------------------------------------------- what is no part of the name
+
+
+def _strip(run: Run, line: Sequence[Token]) -> None:
+    """Take what is no name off both ends: "Texas Governor John Connally" is John Connally."""
+    if not _strip_place(run, line):
+        _strip_front_titles(run, line)
+        while run.start < run.end - 1 and _is_idle_opener(run, line):
+            run.cut = run.cut or _is_ordinary(line[run.start].base)
+            run.start += 1
+        _strip_single_places(run, line)
+        _strip_to_given(run, line)
+        _strip_end_place(run, line)
+        while run.end - run.start > 2 and line[run.end - 1].base in entries("function_words"):
+            run.end -= 1
+    run.words = tuple(line[place].base for place in range(run.start, run.end))
+
+
+def _strip_place(run: Run, line: Sequence[Token]) -> bool:
+    """Take a place of several words off the front; whether the whole run is one, "Prince Edward Island"."""
+    for end in range(run.end, run.start + 1, -1):
+        words = " ".join(line[place].base for place in range(run.start, end))
+        if end - run.start > 1 and words in entries("places"):
+            if end == run.end:
+                return True
+            if run.end - end > 1 or is_title(line[end].base):
+                run.start = end
+            return False
+    return False
+
+
+def _strip_end_place(run: Run, line: Sequence[Token]) -> None:
+    """ "The Ann Lee South Carolina party": a place of two words behind two words of a name."""
+    if run.end - run.start > 3 and " ".join(one.base for one in line[run.end - 2 : run.end]) in entries("places"):
+        run.end -= 2
+
+
+def _strip_single_places(run: Run, line: Sequence[Token]) -> None:
+    """ "In Texas Ann Lee", "University of Texas Ann Lee": at least two words have to stay."""
+    located = run.start > 0 and line[run.start - 1].text.lower() in ("in", "at", "of", "from", "near")
+    while run.end - run.start > 2 and _is_only_place(line[run.start].base, located):
+        run.start += 1
+
+
+def _is_only_place(base: str, located: bool) -> bool:
+    return base in entries("places") and (located or (base not in entries("surnames") and not _is_given(base)))
+
+
+def _is_given(base: str) -> bool:
+    return base in table("given_names")
+
+
+def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
+    bases = [line[place].base for place in range(run.start, run.end)]
+    last = -1
+    if bases[0] in ("dean", "earl") and len(bases) == 2:
+        return
+    for place, base in enumerate(bases[:-1]):
+        plain = base not in entries("surnames") and not _is_given(base) and _is_given(bases[place + 1])
+        named = plain and place + 2 < len(bases)
+        if is_title(base) and (named or all(_is_idle(before) for before in bases[:place])):
+            last = place
+    if last >= 0:
+        run.titled, run.gender = True, _gender_of(_mark(bases[last]))
+        run.sure_title = single(bases[last]) in table("titles")
+        run.start += last + 1
+    elif run.start and is_title(line[run.start - 1].base) and not line[run.start - 1].possessive:
+        run.titled, run.gender = True, _gender_of(_mark(line[run.start - 1].base))
+
+
+def _is_idle(base: str) -> bool:
+    """Whether a word before a title belongs to the role: a place, a body, an adjective, an ordinary word."""
+    known = base in entries("places") or demonym(base) or base in institutions() or is_title(base)
+    return known or base in entries("role_modifiers") or (base in entries("common_words") and not _is_given(base))
+
+
+def apposed(run: Run, line: Sequence[Token]) -> bool:
+    """Whether the words stand between commas behind a role: "the manager, Sunday Adeleke,"."""
+    if run.start < 2 or run.end >= len(line) or line[run.start - 1].text != "," or line[run.end].text != ",":
+        return False
+    return is_title(line[run.start - 2].base)
+
+
+def _is_idle_opener(run: Run, line: Sequence[Token]) -> bool:
+    """Whether the first word only opens the sentence or says where somebody is from."""
+    first, second = line[run.start].base, line[run.start + 1].base
+    if apposed(run, line) or family_first([token.base for token in line[run.start : run.end]]):
+        return False
+    if first == "st":
+        return False
+    opens = first in entries("function_words") or first in entries("sentence_openers") or demonym(first)
+    opens = (
+        opens
+        or (run.start == 0 and table("word_classes").get(first) == "R")
+        or bool(STATE.fullmatch(line[run.start].text))
+    )
+    opens = opens or bool(DOER.fullmatch(first) and _is_given(second))
+    opens = opens or (run.start == 0 and first in entries("common_words") and not _is_given(first))
+    return opens or (first in entries("role_modifiers") and _is_given(second))
+
+
+def _is_ordinary(base: str) -> bool:
+    opens = base in entries("function_words") or base in entries("sentence_openers") or base.endswith("ly")
+    return not opens and base in entries("common_words")
+
+
+def _strip_to_given(run: Run, line: Sequence[Token]) -> None:
+    """ "Liberal Party Joe Dickson", "State Mark Hatfield": the name begins with the given name."""
+    for place in range(run.start + 1, run.end - 1):
+        before = [line[other].base for other in range(run.start, place)]
+        office = _is_office(run, line) and all(base in entries("common_words") for base in before)
+        body = before[-1] in institutions() or all(_is_body(base) for base in before)
+        if _is_given(line[place].base) and (body or office):
+            run.start = place
+            run.titled = True
+            return
+
+
+def _is_office(run: Run, line: Sequence[Token]) -> bool:
+    """Whether the run goes on with an office: "under secretary for | Management Ann Lee"."""
+    return run.start > 1 and line[run.start - 1].text in ("of", "for") and is_title(line[run.start - 2].base)
+
+
+def _is_body(base: str) -> bool:
+    return (
+        base in institutions() or demonym(base) or base in entries("places") or base in entries("name_vetoes")
+    ) and not _is_given(base)
+
+
+def _mark(base: str) -> str:
+    return table("titles").get(single(base), "u")
+
+
+def _gender_of(mark: str) -> str:
+    return {"f": "female", "m": "male"}.get(mark, "")

@@ -1,0 +1,270 @@
+"""People: the mentions that are one human being, their role in the source's words, and whom pronouns mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from generator.facts.people import roles
+from generator.facts.people.names import Name, family_first, names
+from generator.facts.people.pronouns import Candidate, resolved
+from generator.facts.text.tokens import Token
+from generator.facts.text.words import entries, table
+from generator.model import Correction, Gender, Mention, Person, Sentence, Source, Span
+
+PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.I)
+
+
+@dataclass(slots=True)
+class _Human:
+    """A person on the way: the names that are theirs, what is known of them, and pronouns that mean them."""
+
+    names: list[Name]
+    role: str = ""
+    gender: str = ""
+    pronouns: list[Mention] = field(default_factory=list)
+    words: tuple[str, ...] = ()  # the fullest form
+    in_full: list[int] = field(default_factory=list)  # the sentences with a full form, in order
+    last_bare: int = -99  # the last sentence with a bare name so far
+    first_bare: Span | None = None
+    titled: Counter[str] = field(default_factory=Counter)  # how often a title tells a gender
+
+    def add(self, name: Name) -> None:
+        """Note a further name, and what is asked of the names, so that nobody's names are read again and again."""
+        self.names.append(name)
+        self.words = max(self.words, name.words, key=len)
+        self.titled.update([name.gender] if name.gender else [])
+        if len(name.words) > 1:
+            self.in_full.append(name.sentence)
+        else:
+            self.last_bare, self.first_bare = name.sentence, self.first_bare or name.span
+
+
+def people(source: Source, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
+    """The people of a source in the order of their first mention, with the editor's corrections."""
+    text = source.text
+    lines = roles.lines(text, sentences)
+    found = _without(names(text, sentences, lines), source)
+    humans = _grouped(found)
+    for human in humans:
+        _describe(human, lines, text)
+    _corrected_names(humans, source)
+    fixed = _corrected_pronouns(source)
+    for mention, place in resolved(text, sentences, [_candidate(human) for human in humans]):
+        if not any(span.overlaps(mention.span) for span, _ in fixed):
+            humans[place].pronouns.append(mention)
+    for span, name in fixed:
+        _give(humans, Mention(span, _sentence_of(sentences, span), True), name, text)
+    return tuple(_person(human, text) for human in humans)
+
+
+def _person(human: _Human, text: str) -> Person:
+    longest = max(human.names, key=lambda name: (len(name.words), len(name.span.of(text))))
+    mentions = [Mention(name.span, name.sentence) for name in human.names]
+    gender = cast(Gender, human.gender or "unknown")
+    written = " ".join(longest.span.of(text).split())
+    return Person(written, human.role, gender, tuple(sorted([*mentions, *human.pronouns], key=lambda one: one.span)))
+
+
+# ------------------------------------------------------------------- who is who
+
+
+def _grouped(found: Sequence[Name]) -> list[_Human]:
+    """The names by human being. A bare family name that several share is left out unless its title decides."""
+    full, single = _Register(), _Register()
+    for name in found:
+        if len(name.words) > 1:
+            full.take(name, full.same_person(name))
+    for name in found:
+        if len(name.words) == 1:
+            owner = full.owner(name)
+            if owner is not None or full.knows(name.words[0]):
+                full.give(name, owner)
+            else:
+                single.take(name, next(iter(single.by_word.get(name.words[0], ())), None))
+    humans = [*full.humans, *single.humans]
+    for human in humans:
+        human.names.sort(key=lambda name: name.span)
+    return sorted(humans, key=lambda human: human.names[0].span)
+
+
+@dataclass(slots=True)
+class _Register:
+    """Human beings, found by any word of their names."""
+
+    humans: list[_Human] = field(default_factory=list)
+    by_word: dict[str, list[_Human]] = field(default_factory=dict)
+
+    def knows(self, word: str) -> bool:
+        """Whether somebody has this word in a name."""
+        return word in self.by_word
+
+    def take(self, name: Name, human: _Human | None) -> None:
+        """Note a name of this human being, or of a new one."""
+        if human is None:
+            human = _Human([])
+            self.humans.append(human)
+        human.add(name)
+        for word in name.words:
+            known = self.by_word.setdefault(word, [])
+            if human not in known:
+                known.append(human)
+
+    def give(self, name: Name, human: _Human | None) -> None:
+        """Note a bare name where it is known whose it is."""
+        if human is not None:
+            human.add(name)
+
+    def same_person(self, name: Name) -> _Human | None:
+        """The human being whom another full form names: same family name, given names that agree."""
+        for human in self.by_word.get(name.family, ()):
+            words = human.words
+            if words == name.words or (_family(words) == name.family and _agree(_given(words), _given(name.words))):
+                return human
+        return None
+
+    def owner(self, name: Name) -> _Human | None:
+        """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""
+        word = name.words[0]
+        for of in (_family, _first):
+            owners = _by_gender([human for human in self.by_word.get(word, ()) if of(human.words) == word], name.gender)
+            if len(owners) > 1:
+                near = [one for one in owners if 0 <= name.sentence - _last_before(one, name) <= 1]
+                owners = near if len(near) == 1 else _first_come(owners, name)
+            if owners:
+                return owners[0] if len(owners) == 1 else None
+        return None
+
+
+def _first_come(owners: list[_Human], name: Name) -> list[_Human]:
+    """Of several with one name, the first of whom the text has used it bare before it named another in full."""
+    first, second = sorted(owners, key=lambda human: human.names[0].span)[:2]
+    used_bare = first.first_bare is not None and first.first_bare < second.names[0].span
+    return [first] if used_bare or name.span < second.names[0].span else owners
+
+
+def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:
+    if len(owners) < 2 or not gender:
+        return owners
+    possible = [human for human in owners if _gender(human) in (gender, "")] or owners
+    return [human for human in possible if _gender(human) == gender] or possible
+
+
+def _last_before(human: _Human, name: Name) -> int:
+    """The number of the last sentence up to the name that names this human being, far below 0 where none does."""
+    index = bisect_right(human.in_full, name.sentence)
+    return max(human.last_bare, human.in_full[index - 1] if index else -99)
+
+
+def _first(words: tuple[str, ...]) -> str:
+    return words[0]
+
+
+def _family(words: tuple[str, ...]) -> str:
+    return words[0] if family_first(words) else words[-1]
+
+
+def _given(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if family_first(words) else words[:-1]
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names can be one person's: the same, or an initial of the same."""
+    if not one or not other:
+        return True
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    shorter = min(first, second, key=len)
+    return (
+        first == second
+        or (len(shorter) == 1 and first[0] == second[0])
+        or set(one) <= set(other)
+        or set(other) <= set(one)
+    )
+
+
+def _describe(human: _Human, lines: dict[int, Sequence[Token]], text: str) -> None:
+    """Give a human being the first role that the source gives, and a gender where words tell it."""
+    for name in human.names:
+        human.role = human.role or roles.role(name, lines[name.sentence], text)
+    human.gender = _gender(human)
+
+
+def _gender(human: _Human) -> str:
+    if human.titled:
+        return human.titled.most_common(1)[0][0]
+    if any(word in ("jr", "sr") for name in human.names for word in name.words[1:]):
+        return "male"
+    by_role = roles.gender_of(human.role)
+    if by_role:
+        return by_role
+    single = len(human.words) == 1 and human.words[0] not in entries("surnames")
+    given = _given(human.words) or (human.words if single else ())
+    if given and given[0] in entries("function_words"):
+        return ""  # "Sunday" is a name for women and men
+    marks = {"f": "female", "m": "male"}
+    return next((marks[mark] for word in given[:1] if (mark := table("given_names").get(word, "")) in marks), "")
+
+
+def _candidate(human: _Human) -> Candidate:
+    return Candidate(human.gender, tuple((name.span, name.sentence) for name in human.names))
+
+
+# ------------------------------------------------------------------- what an editor corrected
+
+
+def _places(source: Source, kind: str) -> list[tuple[Correction, Span]]:
+    """Where the words of the editor's corrections of a kind stand in the text."""
+    found = []
+    for correction in source.corrections:
+        if correction.kind == kind:
+            pattern = r"\s+".join(re.escape(word) for word in correction.words.split())
+            found += [(correction, Span(*match.span())) for match in re.finditer(pattern, source.text)]
+    return found
+
+
+def _without(found: Sequence[Name], source: Source) -> list[Name]:
+    wrong = [span for _, span in _places(source, "not-a-person")]
+    return [name for name in found if not any(span.overlaps(name.span) for span in wrong)]
+
+
+def _corrected_pronouns(source: Source) -> list[tuple[Span, str]]:
+    """Pronouns whose person an editor names: the first one among the quoted words."""
+    fixed = []
+    for correction, span in _places(source, "person"):
+        pronoun = PRONOUN.search(source.text, span.start, span.end)
+        if pronoun:
+            fixed.append((Span(*pronoun.span()), correction.value))
+    return fixed
+
+
+def _corrected_names(humans: list[_Human], source: Source) -> None:
+    """Give a name among the quoted words to the person whom an editor names, where no pronoun stands there."""
+    for correction, span in _places(source, "person"):
+        if PRONOUN.search(source.text, span.start, span.end):
+            continue
+        moved = [(human, name) for human in humans for name in human.names if span.covers(name.span)][:1]
+        target = next((human for human in humans if _is_called(human, correction.value, source.text)), None)
+        for human, name in moved:
+            if target is not None and target is not human:
+                human.names.remove(name)
+                target.names.append(name)
+                target.names.sort(key=lambda one: one.span)
+    humans[:] = [human for human in humans if human.names]
+
+
+def _is_called(human: _Human, name: str, text: str) -> bool:
+    return any(" ".join(one.span.of(text).split()) == name for one in human.names)
+
+
+def _give(humans: Sequence[_Human], mention: Mention, name: str, text: str) -> None:
+    for human in humans:
+        if _is_called(human, name, text):
+            human.pronouns.append(mention)
+
+
+def _sentence_of(sentences: Sequence[Sentence], span: Span) -> int:
+    return next((one.number for one in sentences if span.start < one.span.end), 1)

@@ -1,0 +1,116 @@
+"""Whom "he" and "she" mean, or nobody: a pronoun is resolved only where one person clearly leads.
+
+After Lappin and Leass 1994: candidates of the right gender are weighed by how near they were named, whether as
+the first of their sentence (mostly its subject), and by how much the text is about them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.text.quotations import quotations
+from generator.model import Mention, Sentence, Span
+
+# Matches "he", "Her"; not "the", "here".
+PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
+# What follows an owner: matches " lawyer" in "her lawyer"; not ", " or " and" in "told her and".
+OWNED = re.compile(r"\s+(?!(?:and|or|that|to|in|on|at|for|with|he|she|it|the|a)\b)[a-z]")
+REACH = 6  # sentences back that a pronoun can look
+# Points of a candidate: by how many sentences back the person was named; for having been the first of that
+# sentence, and once more where the pronoun is a subject too; for a gender that is known; for being the one whom the
+# text names most; for being the last one named.
+NEARNESS = {0: 3.5, 1: 2.5, 2: 1.5, 3: 1.0}
+FIRST, PARALLEL, SURE, MAIN, LATEST = 1.0, 1.5, 1.0, 0.5, 1.0
+MARGIN = 0.25  # points by which the first must lead the second
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person as pronouns see them: gender (or empty), and where they are named, with the sentence."""
+
+    gender: str
+    named: tuple[tuple[Span, int], ...]
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The last mention of a person before the pronoun: its sentence, its offset, whether it led the sentence."""
+
+    sentence: int
+    offset: int
+    first: bool
+
+
+def resolved(
+    text: str, sentences: Sequence[Sentence], candidates: Sequence[Candidate]
+) -> Iterator[tuple[Mention, int]]:
+    """The pronouns whose person is clear, each with the place of that person among the candidates."""
+    quoted = quotations(text)
+    starts = [span.start for span in quoted]
+    events = sorted((span.start, number, place) for place, one in enumerate(candidates) for span, number in one.named)
+    seen: dict[int, _Seen] = {}
+    led: dict[int, int] = {}  # the first person of each sentence
+    total = [len(one.named) for one in candidates]
+    done = 0
+    for sentence in sentences:
+        for match in PRONOUN.finditer(text, sentence.span.start, sentence.span.end):
+            while done < len(events) and events[done][0] < match.start():
+                _see(seen, led, events[done])
+                done += 1
+            if _inside(quoted, starts, match.start()):
+                continue
+            gender = "male" if match["male"] else "female"
+            subject = match[0].lower() in ("he", "she")
+            chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
+            if chosen is not None:
+                yield Mention(Span(match.start(), match.end()), sentence.number, True), chosen
+                # "His lawyer, Ann Lee, said": the owner does not lead the sentence.
+                owner = match[0].lower() == "his" or bool(OWNED.match(text, match.end()) and not subject)
+                _see(seen, led, (match.start(), sentence.number, chosen), owner)
+                total[chosen] += 1
+
+
+def _see(seen: dict[int, _Seen], led: dict[int, int], event: tuple[int, int, int], owner: bool = False) -> None:
+    offset, number, place = event
+    first = (led.get(number) if owner else led.setdefault(number, place)) == place
+    before = seen.get(place)
+    seen[place] = _Seen(number, offset, first or (before is not None and before.sentence == number and before.first))
+
+
+def _inside(quoted: Sequence[Span], starts: Sequence[int], offset: int) -> bool:
+    place = bisect_right(starts, offset) - 1
+    return place >= 0 and offset < quoted[place].end
+
+
+def _chosen(
+    seen: dict[int, _Seen], candidates: Sequence[Candidate], gender: str, where: tuple[int, bool], total: Sequence[int]
+) -> int | None:
+    """The place of the person who leads clearly, or None."""
+    number = where[0]
+    for place in [place for place, last in seen.items() if number - last.sentence > REACH]:
+        del seen[place]
+    near = {place: last for place, last in seen.items() if candidates[place].gender in (gender, "")}
+    if not near:
+        return None
+    most = max(total[place] for place in near)
+    latest = max(last.offset for last in near.values())
+    points = sorted(
+        (
+            (
+                _points(last, where, candidates[place].gender == gender, total[place] == most, last.offset == latest),
+                place,
+            )
+            for place, last in near.items()
+        ),
+        reverse=True,
+    )
+    return points[0][1] if len(points) == 1 or points[0][0] - points[1][0] >= MARGIN else None
+
+
+def _points(last: _Seen, where: tuple[int, bool], sure: bool, main: bool, latest: bool) -> float:
+    number, subject = where
+    nearness = NEARNESS.get(number - last.sentence, 0.5)
+    return nearness + (FIRST + PARALLEL * subject) * last.first + SURE * sure + MAIN * main + LATEST * latest

@@ -1,0 +1,136 @@
+"""Offices and parts in life, in the source's own words: "US Secretary of State", "the health minister"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.facts.people.names import Name
+from generator.facts.text.tokens import Token, folded, tokens
+from generator.facts.text.words import entries, table
+from generator.model import Sentence, Span
+
+COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs".split())
+LONGEST = 12  # words of a role behind a name
+JOINING = frozenset(("of", "for", "and", "the", "&"))
+# Roles that tell a gender: match "spokeswoman", "widow" and "spokesman", "son"; not "human", "person", "chairmanship".
+WOMEN = re.compile(r"(?:woman|actress|queen|princess|mother|wife|daughter|sister|widow|girl|bride|heiress|nun)$")
+MEN = re.compile(
+    r"(?<!wo)(?<!hu)man$|(?<!\w)(?:grand|step|half-)?(?:king|prince|father|husband|son|brother|widower|monk|boy|groom)$"
+)
+GENDERED = re.compile(r".*(?:woman|man|girl|boy)")
+# What ends a role behind a name: a verb or a clause. Matches "who", "said"; not "minister".
+VERBS = frozenset("said says told is was has had will would".split())
+ENDS = VERBS | frozenset(
+    "who which that whose when where while by after before as since until if"
+    ' because but , ; : ( ) “ ” " . ? ! — –'.split()
+)
+
+
+def role(name: Name, line: Sequence[Token], text: str) -> str:
+    """The role right before a name, between commas right behind it, or with the name between commas behind it.
+
+    "Health Minister Ann Lee", "Ann Lee, the health minister,", "Its chairman, Ann Lee,"; else an empty text.
+    """
+    starts = [token.span.start for token in line]
+    first = bisect_left(starts, name.span.start)
+    last = bisect_left(starts, name.span.end)
+    return _before(line, first, text) or _behind(line, last, text) or _apposed(line, first, last, text)
+
+
+def gender_of(role_words: str) -> str:
+    """The gender that the first word of a role gives: "spokeswoman" is a woman's, "the king's lawyer" nobody's."""
+    for word in role_words.split():
+        base = folded(word.strip(",;"))
+        if not _is_role(base) and not GENDERED.fullmatch(base):
+            continue
+        mark = "f" if WOMEN.search(base) else "m" if MEN.search(base) else table("titles").get(base, "")
+        return {"f": "female", "m": "male"}.get(mark, "")
+    return ""
+
+
+def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, Sequence[Token]]:
+    """The words and marks of each sentence, by its number."""
+    return {one.number: tokens(text, one.span.start, one.span.end) for one in sentences}
+
+
+def _before(line: Sequence[Token], first: int, text: str) -> str:
+    start = first
+    while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
+        start -= 1
+    while start < first and (line[start].text.lower() in JOINING or line[start].base in COURTESY):
+        start += 1
+    return _words(line[start:first], text)
+
+
+def _belongs(token: Token, after: Token | None) -> bool:
+    """Whether a word can stand in a role before a name, given the word after it (none: the name)."""
+    base = token.base
+    if _is_role(base) and not (token.possessive and after is None):
+        return True
+    if after is None:
+        return base in entries("role_modifiers") and token.capital
+    if token.text.lower() in JOINING:
+        return token.text.lower() in ("of", "for") or after.capital
+    named = token.capital or base in entries("demonyms") or base in entries("places")
+    return base in entries("role_modifiers") or (named and not token.function)
+
+
+def _behind(line: Sequence[Token], last: int, text: str) -> str:
+    last = _past_age(line, last)
+    if last >= len(line) or line[last].text != "," or last + 1 >= len(line):
+        return ""
+    end = last + 1
+    while end < len(line) and end - last <= LONGEST and line[end].text.lower() not in ENDS:
+        end += 1
+    found = line[last + 1 : end]
+    # "According to Ann Lee, a nurse was hurt": without a comma behind it the nurse is somebody else.
+    if not found or not _can_open(found[0]) or (end < len(line) and line[end].text.lower() in VERBS):
+        return ""
+    while found and found[0].text.lower() in ("the", "a", "an", "now", "also", "then"):
+        found = found[1:]
+    return _words(found, text) if any(_is_role(token.base) for token in found[:6]) else ""
+
+
+def _past_age(line: Sequence[Token], last: int) -> int:
+    """Past the age between commas behind a name, "Ann Lee, 45, a nurse,"."""
+    marks = [token.text for token in line[last : last + 3]]
+    return last + 2 if len(marks) == 3 and marks[0] == marks[2] == "," and marks[1].isdigit() else last
+
+
+def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
+    while first > 0 and line[first - 1].base in COURTESY:
+        first -= 1
+    if first < 2 or line[first - 1].text != "," or last >= len(line) or line[last].text != ",":
+        return ""
+    end = start = first - 1
+    while start > 0 and end - start < LONGEST and line[start - 1].text.lower() not in ENDS:
+        start -= 1
+        if line[start].text.lower() in OWNERS:
+            break
+    found = line[start:end]
+    if not _is_role(found[-1].base) or not (found[0].text.lower() in OWNERS or start == 0):
+        return ""
+    return _words(found[1:] if found[0].text.lower() in OWNERS else found, text)
+
+
+OWNERS = frozenset("the a an its his her their our my".split())
+
+
+def _can_open(token: Token) -> bool:
+    """Whether a word can open a role behind a name: not a preposition, not another name."""
+    if token.text.lower() in ("and", "but", "or", "with", "in", "on", "at", "as", "if", "when"):
+        return False
+    return not token.capital or token.possessive or _is_role(token.base) or token.base in entries("demonyms")
+
+
+def _is_role(base: str) -> bool:
+    return base in entries("role_words") or (base in table("titles") and base not in COURTESY)
+
+
+def _words(found: Sequence[Token], text: str) -> str:
+    """The words as written, if a role is among them; a possessive ending belongs to its word."""
+    if not any(_is_role(token.base) for token in found):
+        return ""
+    return " ".join(Span(found[0].span.start, found[-1].span.end).of(text).split())

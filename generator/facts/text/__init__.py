@@ -1,0 +1,1 @@
+"""Words, sentences, quotations: what every reading of a text begins with."""

@@ -1,0 +1,279 @@
+"""Words and noun phrases of a text, without a tagger: word classes from lists, and a few rules of order.
+
+A word that no list has is taken for a noun. The rules are those of Justeson and Katz, "Technical terminology"
+(1995): a term is a run of adjectives and nouns that ends in a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from generator.facts.text.words import entries, table
+from generator.model import Sentence, Source, Span
+
+Class = Literal["name", "noun", "adjective", "past", "ing", "verb", "adverb", "number", "function"]
+
+# "self-ruled", "China’s", "U.S.", "AT&T", "NZ$26"; not the dash in "talks — he said" nor the stop in "the visit."
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-’'&.,]\w+)*(?:(?<=s)[’'](?!\w))?")
+# "’s" in "China’s", "'" in "teachers'"; not the "s" of "talks"
+_POSSESSIVE = re.compile(r"[’']s?$")
+_CLASSES: dict[str, Class] = {"A": "adjective", "V": "verb", "D": "past", "G": "ing", "R": "adverb"}
+_BY_ENDING: tuple[tuple[tuple[str, ...], Class], ...] = (
+    (("ly",), "adverb"),
+    (("ed",), "past"),
+    (("ing",), "ing"),
+    (("able", "ible", "ful", "less", "ous", "ish"), "adjective"),
+)
+_NOUN_FOLLOWS = frozenset("DP")
+_NEVER_NAMES = ("T", "H")
+_VERB_FOLLOWS = frozenset("SM")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence: its span without a possessive ending, its class, the number of its sentence."""
+
+    text: str
+    span: Span
+    kind: Class
+    sentence: int
+    possessive: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, as the lists have it."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A run of words that ends in a noun or a name, with the words before and after it (lower case, or empty)."""
+
+    words: tuple[Word, ...]
+    before: str
+    after: str
+
+    @property
+    def span(self) -> Span:
+        """From the first word's start to the last word's end."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    @property
+    def named(self) -> bool:
+        """Whether each word is a name, as in "State Department"."""
+        return all(word.kind == "name" for word in self.words)
+
+
+def words(source: Source, sentences: Sequence[Sentence]) -> tuple[tuple[Word, ...], ...]:
+    """The words of each sentence, in order, classed; read once for a text, as terms, topics and summary all ask."""
+    return _classed(source.text, tuple(sentences))
+
+
+@lru_cache(maxsize=2)
+def _classed(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Word, ...], ...]:
+    names = _capitalised_inside(text, sentences)
+    lines = (tuple(_words(text, sentence, names)) for sentence in sentences)
+    return tuple(tuple(_with_verbs(line, text)) for line in lines)
+
+
+@lru_cache(maxsize=65536)
+def singular(word: str) -> str:
+    """The word in lower case without its plural ending.
+
+    >>> [singular(word) for word in ("talks", "parties", "crises", "taxes", "process", "status", "Buses", "women")]
+    ['talk', 'party', 'crisis', 'tax', 'process', 'status', 'bus', 'woman']
+    """
+    word = _POSSESSIVE.sub("", word.lower())
+    irregular = table("irregular_plurals").get(word)
+    if irregular:
+        return irregular
+    for ending, instead in _PLURALS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + instead
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+_PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"))
+
+
+def noun_kind(word: str) -> str:
+    """The class of what a noun names (`person`, `time`, ...), or empty for a noun that the list does not have."""
+    kinds = table("noun_classes")
+    return kinds.get(singular(word)) or kinds.get(word.lower(), "")
+
+
+def is_function_word(word: str) -> bool:
+    """Whether the word belongs to a closed class: "the", "with", "however"."""
+    return word.lower().replace("’", "'") in table("function_words")
+
+
+def phrases(line: Sequence[Word], text: str) -> Iterator[Phrase]:
+    """The noun phrases of a sentence, without determiners, longest first at each place; names stand apart."""
+    at = 0
+    while at < len(line):
+        end = _phrase_end(line, text, at)
+        if end > at:
+            yield Phrase(tuple(line[at:end]), _lower(line, at - 1, text), _lower(line, end, text))
+        at = max(end, at + 1)
+
+
+def names(line: Sequence[Word], text: str) -> Iterator[tuple[Word, ...]]:
+    """Runs of capitalised words, joined by "of", "for", "the", "and" where a capital follows an institution word."""
+    at = 0
+    while at < len(line):
+        end = _name_end(line, text, at) if line[at].kind == "name" else at
+        if end > at:
+            yield tuple(line[at:end])
+        at = max(end, at + 1)
+
+
+def _name_end(line: Sequence[Word], text: str, at: int) -> int:
+    end = at + 1
+    while end < len(line) and not line[end - 1].possessive and touches(line, text, end):
+        if line[end].kind == "name":
+            end += 1
+        elif line[end].lower in ("of", "for") and line[end - 1].text in entries("institution_words"):
+            after = end + 2 if end + 1 < len(line) and line[end + 1].lower == "the" else end + 1
+            if after >= len(line) or line[after].kind != "name" or not touches(line, text, after):
+                return end
+            end = after + 1
+        else:
+            break
+    return end
+
+
+def touches(line: Sequence[Word], text: str, at: int) -> bool:
+    """Whether only blanks (and a possessive ending) stand between the word at this place and the one before it."""
+    return at > 0 and text[line[at - 1].span.end : line[at].span.start].strip(" \t\n\u00a0") in (
+        "",
+        "’s",
+        "'s",
+        "’",
+        "'",
+    )
+
+
+def _phrase_end(line: Sequence[Word], text: str, at: int) -> int:
+    """The end of the longest run from here that the rules allow, or `at` itself where there is none."""
+    if not _may_open(line, at):
+        return at
+    end, last = at, at
+    while end < len(line) and (end == at or (touches(line, text, end) and not line[end - 1].possessive)):
+        kind = line[end].kind
+        if kind in ("noun", "name"):
+            last = end + 1
+        elif kind not in ("adjective", "past", "ing", "number") or last > at:
+            break
+        end += 1
+    return last
+
+
+def _with_verbs(line: Sequence[Word], text: str) -> Iterator[Word]:
+    for at, word in enumerate(line):
+        yield replace(word, kind="verb") if at and _is_verb_between(line, text, at) else word
+
+
+def _is_verb_between(line: Sequence[Word], text: str, at: int) -> bool:
+    """In "the agreement cuts tariffs" the noun in -s between nouns is a verb; compounds have no plural inside."""
+    if line[at].kind != "noun" or line[at - 1].kind != "noun" or singular(line[at].text) == line[at].lower:
+        return False
+    after = line[at + 1] if at + 1 < len(line) and touches(line, text, at + 1) else None
+    return after is not None and after.kind in ("noun", "name", "adjective", "number")
+
+
+def _may_open(line: Sequence[Word], at: int) -> bool:
+    """A participle opens a phrase only after a determiner: "a planned visit", not "planned visits"."""
+    kind = line[at].kind
+    if kind in ("past", "ing"):
+        return at > 0 and _function(line[at - 1]) in _NOUN_FOLLOWS
+    return kind in ("noun", "name", "adjective")
+
+
+def _lower(line: Sequence[Word], at: int, text: str) -> str:
+    return line[at].lower if 0 <= at < len(line) else ""
+
+
+def _function(word: Word) -> str:
+    return table("function_words").get(word.lower.replace("’", "'"), "")
+
+
+def _words(text: str, sentence: Sentence, inside: frozenset[str]) -> Iterator[Word]:
+    before = ""
+    for found in _WORD.finditer(text, sentence.span.start, sentence.span.end):
+        word = _POSSESSIVE.sub("", found.group()) or found.group()
+        kind = _class(word, before, _opens(text, sentence, found.start()), inside)
+        span = Span(found.start(), found.start() + len(word))
+        yield Word(word, span, kind, sentence.number, len(word) < len(found.group()))
+        before = word.lower()
+
+
+def _opens(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether a capital here says nothing: it opens the sentence or a quotation in it."""
+    return not text[sentence.span.start : start].strip(" \"'“‘(—–-") or text[start - 1] in '"“‘'
+
+
+def _class(word: str, before: str, opens: bool, inside: frozenset[str]) -> Class:
+    lower = word.lower()
+    if not word[0].isalpha():
+        return "number"
+    if (
+        table("function_words").get(lower, "") in _NEVER_NAMES
+        or lower in ("the", "a", "an")
+        or (word in ("May", "March") and not opens)
+    ):
+        return "function"
+    if word[0].isupper() and not _plain(word, opens, inside):
+        return "name"
+    closed = table("function_words").get(lower.replace("’", "'"))
+    if closed:
+        return "number" if closed == "N" else "function"
+    return _open_class(lower, table("function_words").get(before, ""), before)
+
+
+def _open_class(lower: str, before: str, previous: str) -> Class:
+    listed = table("word_classes").get(lower) or table("word_classes").get(lower.rsplit("-", 1)[-1], "")
+    if "-" in lower and listed in ("D", "G"):
+        return "adjective"
+    if (listed == "V" and before == "D" and previous != "that") or (listed == "G" and before == "D"):
+        return "noun" if noun_kind(lower) else _CLASSES[listed]
+    if listed:
+        return _CLASSES[listed]
+    for endings, kind in _BY_ENDING:
+        if lower.endswith(endings) and not noun_kind(lower):
+            return kind
+    return "verb" if (before in _VERB_FOLLOWS and before) or (previous == "to" and _may_be_verb(lower)) else "noun"
+
+
+def _may_be_verb(lower: str) -> bool:
+    """After "to", a bare noun that is no plural is read as a verb: "to visit", but "to talks"."""
+    return not lower.endswith("s") and noun_kind(lower) in ("act", "communication")
+
+
+def _plain(word: str, opens: bool, inside: frozenset[str]) -> bool:
+    """Whether a capitalised word is an ordinary one at the start of its sentence."""
+    lower = word.lower()
+    if lower in ("i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d"):
+        return True
+    if not opens or (word.isupper() and len(word) > 1):
+        return False
+    if is_function_word(lower):
+        return True
+    return lower not in inside and (lower in table("word_classes") or bool(noun_kind(lower)) or lower.endswith("ly"))
+
+
+def _capitalised_inside(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words, in lower case, that have a capital somewhere inside a sentence and are never written small."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for sentence in sentences:
+        for found in _WORD.finditer(text, sentence.span.start, sentence.span.end):
+            word = _POSSESSIVE.sub("", found.group())
+            if word[:1].islower():
+                small.add(word)
+            elif word[:1].isupper() and not _opens(text, sentence, found.start()):
+                capital.add(word.lower())
+    return frozenset(capital - small)

@@ -1,0 +1,204 @@
+"""Text to sentences: spans of the untouched text, so that sentences and the gaps between them are the text.
+
+Rules of English punctuation (Chicago Manual of Style, ch. 6 and 13), tried on pySBD's golden rules. A blank line
+ends a sentence. A single line break ends one too, unless the text is wrapped by hand (most lines break off in the
+middle of a sentence) or the next line goes on in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.facts.text.words import entries
+from generator.model import Sentence, Span
+
+# The end of a sentence, with what closes after it and marks of notes ("[1]"): matches `.`, `?!”`, `. . . .`, and the
+# first point of `. . . .` where an ellipsis opens the next sentence; not the point in "3.5", not "[...]".
+END = re.compile(
+    r"(?:(?<=\w)\.(?=[  ]\.[  ]\.[  ]\.\s+[A-Z])|\.(?:[  ]\.){2,3}|(?<![\[.])[.!?…]+)"
+    r"[\"”’'»)\]]*(?:\[\d{1,3}\])*(?=\s|$)"
+)
+# The mark of a list item: matches "1.) ", "• 9. ", "a. "; not "1998. " or "A. Smith".
+ITEM = re.compile(r"(?:[•⁃▪*-][  ]?)?(?:\d{1,2}|[a-z])(?:\.\)|[.)])(?=[  ]\S)|[•⁃▪](?=[  ]?\S)")
+# The word before a full stop, with its inner points: matches "U.S" and "p.m" and "Mr"; not the space before it.
+WORD = re.compile(r"[\w°&’'.-]*$")
+# Letters with points, as "u.s" or "p.m"; not "www.example".
+POINTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+# What opens the credit of a picture: matches "Image: R" and "Photo credit: R"; not "Image of R" or "images: ".
+CREDIT = re.compile(
+    r"(?<=[^\s:,;(])\s+(?=(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video)s?"
+    r"(?:\ (?:credit|by|courtesy))?:\ ?[A-Z])",
+    re.X,
+)
+# The name under a quotation: matches "– Ann Lee" at the end of a paragraph; not "– Ann Lee left."
+SIGNED = re.compile(r"[—–-]{1,2}[ \u00a0]?[A-Z][\w.’'-]*(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,4}\s*$")
+NOTES = re.compile(r"(?:\[\d{1,3}\])+$")  # the marks of notes: matches "[1][2]"; not "[sic]"
+# Who says what was quoted: matches "Lee asked" and "Mayor Ann Lee said"; not "Lee left" or "Nobody asked for it".
+ASKED = re.compile(
+    r"(?!Nobody|No|He|She|They|It|We)(?:[A-Z][\w.’'-]*\ ){1,4}"
+    r"(?:said|says|asked|asks|added|replied|answered|shouted|cried|wrote|tweeted|exclaimed|wondered|joked|yelled|called)\b",
+    re.X,
+)
+FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd)\b")  # what goes on after a mark in a firm's name: matches "Inc."; not "Income"
+BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # a name that opens in small letters: matches "iPhone", "eBay"; not "is"
+OPENERS = "“\"‘'«([`—–- "
+CLOSERS = "\"”’'»)]"
+BLANK = re.compile(r"\n[ \t\r]*\n")  # a blank line; not a line break alone
+LINE = re.compile(r"[^\n]+")
+WHITE = "\ufeff" + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())  # a byte-order mark too
+AHEAD = 250  # characters behind a full stop that decide whether it ends a sentence
+WRAPPED_AT = 100  # characters; longer lines are not wrapped by hand
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, numbered from 1, each with its paragraph from 1.
+
+    Gaps between them hold only white space and a byte-order mark.
+    """
+    found: list[Sentence] = []
+    for paragraph, block in enumerate(_paragraphs(text), start=1):
+        for span in _split(text, block):
+            found.append(Sentence(len(found) + 1, span, paragraph))
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Stretches of text that no sentence leaves: lines, or several lines where the text is wrapped by hand."""
+    lines = [Span(match.start(), match.end()) for match in LINE.finditer(text)]
+    lines = [line for line in lines if line.of(text).strip(WHITE)]
+    wrapped = _is_wrapped(text, lines)
+    start: Span | None = None
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        start = start or line
+        if after is None or not _goes_on(text, line, after, wrapped):
+            yield Span(start.start, line.end)
+            start = None
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether lines break off in the middle of a sentence: none is long, and at most joints no sentence ends."""
+    if len(lines) < 3 or any(line.end - line.start > WRAPPED_AT for line in lines):
+        return False
+    joints = [(a, b) for a, b in pairwise(lines) if not BLANK.search(text, a.end, b.start + 1)]
+    open_ends = [a for a, b in joints if not _complete(a.of(text)) and a.end - a.start > WRAPPED_AT // 2]
+    return len(joints) >= 2 and len(open_ends) > len(joints) // 2
+
+
+def _goes_on(text: str, line: Span, after: Span, wrapped: bool) -> bool:
+    gap = text[line.end : after.start]
+    first, last = after.of(text).lstrip()[:1], line.of(text).rstrip()
+    if gap.count("\n") > 1 or not first or ITEM.match(after.of(text).lstrip()):
+        return False
+    if first.islower():
+        return not _complete(last)
+    return wrapped and line.end - line.start > WRAPPED_AT // 3
+
+
+def _complete(line: str) -> bool:
+    return line.rstrip().rstrip(CLOSERS).endswith((".", "!", "?", "…", ":"))
+
+
+def _split(text: str, block: Span) -> Iterator[Span]:
+    """The sentences of one paragraph, without the white space around them."""
+    words = block.of(text)
+    credits = {match.end() for match in CREDIT.finditer(words)}
+    bounds = sorted({0, *_ends(words), *_items(words), *credits, len(words)})
+    for start, end in pairwise(bounds):
+        piece = words[start:end]
+        if piece.strip(WHITE):
+            left, right = len(piece) - len(piece.lstrip(WHITE)), len(piece.rstrip(WHITE))
+            yield Span(block.start + start + left, block.start + start + right)
+
+
+def _items(words: str) -> set[int]:
+    """Where a later item of a list begins inside a line: "1. One 2. Two"."""
+    first = ITEM.match(words.lstrip())
+    if not first:
+        return set()
+    kind = _kind(first[0])
+    return {m.start() for m in ITEM.finditer(words, 1) if _kind(m[0]) == kind and words[m.start() - 1].isspace()}
+
+
+def _kind(mark: str) -> str:
+    return re.sub(r"[a-z]", "a", re.sub(r"\d+", "9", mark))
+
+
+def _ends(words: str) -> Iterator[int]:
+    marks = {match.end() for match in ITEM.finditer(words)} if ITEM.match(words.lstrip()) else set()
+    start = 0
+    for match in END.finditer(words):
+        rest = words[match.end() : match.end() + AHEAD].lstrip()
+        if not rest:
+            return
+        if match.end() in marks or match.end() - 1 in marks:
+            continue
+        if _ends_here(words, match, rest, start):
+            yield match.end()
+            start = match.end()
+
+
+def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
+    lead = rest.lstrip(OPENERS)
+    if not words[start : match.start()].strip(WHITE + OPENERS) or SIGNED.match(rest):
+        return False
+    if not _can_begin(rest, lead) or _inside_brackets(words[start : match.end()], rest):
+        return False
+    mark = NOTES.sub("", match[0]).rstrip(CLOSERS)
+    if mark[-1] in "?!" and (ASKED if mark != NOTES.sub("", match[0]) else FIRM).match(rest):
+        return False
+    if mark.startswith("…") and rest[:1] == "(":
+        return False
+    if mark.startswith(". ."):
+        return mark.count(".") > 3
+    if mark == "." and match[0][1:2] in ("", "["):
+        return _stop_ends(words, match.start(), rest, lead)
+    return not (mark == "." and "'" in match[0] and lead[:1].islower())
+
+
+def _can_begin(rest: str, lead: str) -> bool:
+    """Whether a sentence can begin so: a capital, a digit, or an opening mark before one."""
+    first = lead[:1]
+    if BRAND.match(lead):
+        return True
+    if not first or first.islower():
+        return False
+    return first.isupper() or first.isdigit() or not first.isascii() or first in "$€£¥#@" or rest[:1] in ".…"
+
+
+def _inside_brackets(sentence: str, rest: str) -> bool:
+    """Whether a bracket that was opened in the sentence closes soon behind it."""
+    return sentence.count("(") > sentence.count(")") and 0 <= rest.find(")", 0, 200) < 160
+
+
+def _stop_ends(words: str, stop: int, rest: str, lead: str) -> bool:
+    """Whether a single full stop ends a sentence: not after a title, an initial, most abbreviations."""
+    tail = WORD.search(words, max(0, stop - 40), stop)
+    word = tail[0].lstrip(".'’") if tail else ""
+    small, first = word.lower(), _first_word(lead)
+    if small in entries("abbreviations_before_names"):
+        return False
+    if len(word) == 1 and word.isalpha():
+        return _initial_ends(words[max(0, stop - 60) : stop], word, first, lead)
+    if small in entries("abbreviations_before_words"):
+        return small == "no" and not lead[:1].isdigit()
+    if small in entries("abbreviations_anywhere") or POINTED.fullmatch(small):
+        return first in entries("sentence_openers") and not (
+            small in ("a.m", "p.m") and first in ("mr", "mrs", "ms") and word.islower()
+        )
+    return True
+
+
+def _initial_ends(before: str, letter: str, first: str, lead: str) -> bool:
+    """Whether a stop after one letter ends a sentence: "you and I. Did"; but "Jonas E. Smith", "p. 55"."""
+    if letter.islower() or letter != "I":
+        return letter.isupper() and first in entries("sentence_openers") and not before[-3:-2].isupper()
+    words = before.split()
+    named = len(words) > 1 and words[-2][:1].isupper()
+    return not named or first in entries("sentence_openers")
+
+
+def _first_word(lead: str) -> str:
+    match = re.match(r"[\w’']+", lead)
+    return match[0].lower() if match else ""

@@ -1,0 +1,71 @@
+"""The words and marks of a text, as places in it: what the finding of names looks at."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.facts.text.words import entries
+from generator.model import Span
+
+# Matches "Mr." and "Sen.", which keep their stop, "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president",
+# "(", "1998"; not two words at once, nor "end.".
+TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr)\."
+    r"|(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]"
+)
+POSSESSIVE = re.compile(r"[’']s?$")
+LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "’": "'"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark: its span without a possessive ending, and its base in small letters without accents."""
+
+    span: Span
+    text: str
+    base: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def function(self) -> bool:
+        """Whether it is a word of a closed class, "the" or "us"; an acronym in capitals, "US", is none."""
+        return self.base in entries("function_words") and not (len(self.text) > 1 and self.text.isupper())
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter, or letters with stops: "J.", "J.K."."""
+        return self.capital and (len(self.text) == 1 or (self.text[1:2] == "." and len(self.text) <= 6))
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words and marks of a stretch of text, in order; kept, for many rules look at the same sentence."""
+    return tuple(_token(match) for match in TOKEN.finditer(text, start, end))
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match[0]
+    ending = POSSESSIVE.search(word, len(word) - 2) if len(word) > 2 and ("’" in word or "'" in word) else None
+    bare = word[: ending.start()] if ending else word
+    return Token(Span(match.start(), match.start() + len(bare)), bare, folded(bare), ending is not None)
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Small letters without accents and without a closing stop, as the word lists have them.
+
+    >>> folded("Łukasz"), folded("Sen.")
+    ('lukasz', 'sen')
+    """
+    plain = unicodedata.normalize("NFKD", word.translate(LETTERS)).lower()
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).rstrip(".")
