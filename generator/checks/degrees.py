@@ -17,6 +17,7 @@ PART = frozenset(
 )
 MUCH = frozenset("most many majority more".split())
 LITTLE = frozenset("few least minority less fewer".split())
+DEGREES = ALL | PART | MUCH | LITTLE
 OF = frozenset(
     "of the a an her his its their our these those them is are was were be".split()
 )  # between a degree and its word
@@ -29,7 +30,8 @@ REACH = 4
 def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Degrees before a shared word that exclude each other, and why that matters."""
     mine, theirs = tokens(words), tokens(cited)
-    for word in sorted(stems(words) & stems(cited)):
+    compared = not (DEGREES.isdisjoint(mine) or DEGREES.isdisjoint(theirs))
+    for word in sorted(stems(words) & stems(cited)) if compared else ():
         here, there = _degrees(mine, word), _degrees(theirs, word)
         more = next((one for one in sorted(here & ALL) if there & PART and not there & ALL), "")
         if more:
@@ -54,4 +56,4 @@ def _degrees(line: Sequence[str], wanted: str) -> set[str]:
                 before.pop()
             if before and not (len(before) > 1 and is_negation(before[-2])):
                 found.add(before[-1])
-    return found & (ALL | PART | MUCH | LITTLE)
+    return found & DEGREES

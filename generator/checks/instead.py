@@ -55,6 +55,11 @@ class Line:
         """The stems of the words that carry meaning, and the numbers."""
         return frozenset(one for one, word in zip(self.stems, self.words, strict=True) if _carries(word))
 
+    @cached_property
+    def hedged(self) -> bool:
+        """Whether it has a hedge."""
+        return any(is_hedge(word) for word in self.words)
+
     def denied(self, place: int) -> bool:
         """Whether a negation stands before the word."""
         return any(is_negation(word) for word in self.words[max(0, place - REACH) : place])
@@ -98,7 +103,7 @@ def exchanged(words: str, cited: str, missing: Sequence[str]) -> Iterator[tuple[
 def cut_out(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """A hedge that fell out of a sentence which is the source's own on either side of it."""
     mine, theirs = line(words), line(cited)
-    if any(is_hedge(word) for word in mine.words) or likeness(words, cited) < ENOUGH:
+    if not theirs.hedged or mine.hedged or likeness(words, cited) < ENOUGH:
         return
     for kind, i, j, k, m in _steps(mine, theirs):
         lost = next((word for word in theirs.words[i:j] if is_hedge(word)), "")
@@ -106,6 +111,7 @@ def cut_out(words: str, cited: str) -> Iterator[tuple[str, str]]:
             yield f'"{lost}" was cut out.', "The source is less sure than the sentence."
 
 
+@lru_cache(maxsize=64)
 def _steps(mine: Line, theirs: Line) -> Sequence[tuple[str, int, int, int, int]]:
     return SequenceMatcher(None, theirs.stems, mine.stems, autojunk=False).get_opcodes()
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.contraries import against
@@ -65,6 +67,7 @@ UNDONE = {
 REACH = 3  # words between a negation and what it still governs
 
 
+@lru_cache(maxsize=65536)
 def is_negation(word: str) -> bool:
     """Whether the word negates: "not", "never", "cannot", "didn't"."""
     return word in entries("negations") or word.endswith("n't")
@@ -90,23 +93,48 @@ def governed_by(before: Sequence[str], kind: str) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Some words without their idioms: in order, the places of each stem, and which small words are among them."""
+
+    words: tuple[str, ...]
+    places: dict[str, list[int]]
+    negated: bool
+    reversing: bool
+    hedged: bool
+
+    def before(self, stem_: str) -> list[Sequence[str]]:
+        """The words before each place of a stem."""
+        return [self.words[max(0, place - 4) : place] for place in self.places.get(stem_, ())]
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str) -> _Read:
+    line = tokens(_plain(words))
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(line):
+        places.setdefault(stem(word), []).append(place)
+    negated, hedged = any(is_negation(word) for word in line), any(is_hedge(word) for word in line)
+    return _Read(line, places, negated, not REVERSING.isdisjoint(line), hedged)
+
+
 def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Negations, hedges and degrees that one side has before a word that both have, and the other side has not."""
-    mine, theirs = tokens(_plain(words)), tokens(_plain(cited))
-    shared = stems(words) & stems(cited)
-    own, others = [stem(word) for word in mine], [stem(word) for word in theirs]
-    plain = not any(is_negation(word) or word in REVERSING for word in mine)
-    for word in sorted(shared):
-        there, here = _before(theirs, others, word), _before(mine, own, word)
+    mine, theirs = _read(words), _read(cited)
+    if not (mine.negated or theirs.negated or theirs.hedged):
+        return
+    plain = not (mine.negated or mine.reversing)
+    denying = theirs.negated or theirs.reversing or FIRST_SINCE.search(cited)
+    for word in sorted(stems(words) & stems(cited)):
+        there, here = theirs.before(word), mine.before(word)
         lost = {governed_by(before, "negation") for before in there} - {""}
         if lost and len(there) == 1 and plain:
             yield f'"{lost.pop()}" is lost before "{word}".', "The source denies what the sentence says."
         added = {governed_by(before, "negation") for before in here} - {""}
-        denying = any(is_negation(one) or one in REVERSING for one in theirs) or FIRST_SINCE.search(cited)
         if added and len(here) == 1 and not denying:
             yield f'"{added.pop()}" was added before "{word}".', "The source says it without a negation."
         unsure = {governed_by(before, "hedge") for before in there} - {""}
-        if unsure and len(there) == 1 and not any(is_hedge(one) or one in REVERSING for one in mine):
+        if unsure and len(there) == 1 and not (mine.hedged or mine.reversing):
             yield f'"{unsure.pop()}" is lost before "{word}".', "The source is less sure than the sentence."
 
 
@@ -147,8 +175,3 @@ def _says_the_opposite(mine: Sequence[str], theirs: Sequence[str]) -> bool:
         if governed_by(list(mine[max(0, place - REACH - 1) : place]), "negation")
     ]
     return any(other in against(word) for word in negated for other in theirs)
-
-
-def _before(words: Sequence[str], stemmed: Sequence[str], wanted: str) -> list[Sequence[str]]:
-    """The words before each place of a stem."""
-    return [words[max(0, place - 4) : place] for place, word in enumerate(stemmed) if word == wanted]

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.checks.quotations import QUOTED
+from generator.checks.quotations import quotations
 from generator.facts.text.sentences import sentences
 from generator.inputs.markdown import PROSE, Block, BlockKind
 from generator.model import Citation, Span
@@ -32,7 +32,8 @@ UNSEEN = re.compile(
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});|</?q\b[^<>]*>")
 # The mark before the title of a note or a tab: matches '!!! note "Why"' up to the mark; not '!!! note'.
 TITLED = re.compile(r'\s*(?:!!!|\?\?\?\+?|===[!+]?)[^"\n]*"(?P<title>[^\n]*)"\s*$')
-SHORTEST = 4  # words; a shorter piece is a label
+# Four words or more; a shorter piece is a label. Matches "He left - today again"; not "The 1979 act".
+LONG = re.compile(r"(?:[^\w]*+\w[\w’'-]*+){4}")
 TITLES: frozenset[BlockKind] = frozenset(("heading", "header", "headword"))
 
 
@@ -52,7 +53,7 @@ class Said:
     @property
     def is_label(self) -> bool:
         """Whether it needs no evidence: a question, or a piece under four words."""
-        return self.words.rstrip('”"’) ').endswith("?") or len(re.findall(r"\w[\w’'-]*", self.words)) < SHORTEST
+        return self.words.rstrip('”"’) ').endswith("?") or LONG.match(self.words) is None
 
 
 def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> tuple[Said, ...]:
@@ -107,7 +108,7 @@ def _sentences(text: str, block: Block, citations: Sequence[Citation], context: 
 def _whole(words: str) -> list[Span]:
     """The sentences of some words; a quotation of several sentences is not cut in two."""
     found: list[Span] = []
-    held = [Span(*match.span()) for match in QUOTED.finditer(words)]
+    held = [Span(*match.span()) for match in quotations(words)]
     for sentence in sentences(words):
         before = found[-1] if found else None
         if before and any(one.start < before.end < one.end and sentence.span.start < one.end for one in held):

@@ -23,6 +23,7 @@ QUOTED = re.compile(
     r"|(?<!\w)‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)"
     r"|(?<![\w'])'(?=[^\W\d])([^'\n]+(?:'\w[^'\n]*)*)(?:(?<=[.,!?…])'(?![\w'])|(?<![s\s])'(?![\w'])|(?<=s)'(?=[.,;:!?)]|$))"
 )
+MARKS = re.compile("[“\"«„‹＂「`‘']")  # what opens a quotation: most sentences have none
 ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\s?\.\s?\.|…)\s*")  # "...", "[…]", ". . ."; not "."
 BRACKET = re.compile(r"\[([^\]]*)\]")  # "[t]here", "[Mr Lee]"
 LETTER = re.compile(r"\[(\w)\](?=\w)")  # "[t]here"; not "[the]"
@@ -52,9 +53,14 @@ class Line:
     names: frozenset[str] = frozenset()
 
 
+def quotations(words: str) -> Iterator[re.Match[str]]:
+    """What stands between quotation marks, with its marks."""
+    return QUOTED.finditer(words) if MARKS.search(words) else iter(())
+
+
 def quoted(words: str) -> Iterator[tuple[str, str]]:
     """What stands between quotation marks in a sentence, each with the words before it."""
-    for match in QUOTED.finditer(words):
+    for match in quotations(words):
         yield next(filter(None, match.groups())), words[: match.start()]
 
 

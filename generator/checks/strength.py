@@ -7,8 +7,8 @@ Factive verbs (Kiparsky and Kiparsky 1970, Karttunen 1971) make what is said a f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from generator.checks.polarity import is_hedge, is_negation
 from generator.checks.stems import tokens
@@ -63,7 +63,8 @@ def factive_verbs() -> dict[str, str]:
     return {form: kind for forms, kind in table("factive_verbs").items() for form in forms.split()}
 
 
-def _degrees(words: str) -> dict[str, set[str]]:
+@lru_cache(maxsize=4096)
+def _degrees(words: str) -> Mapping[str, set[str]]:
     """For each number, as digits, the approximators before it; an empty text where none stands there."""
     found: dict[str, set[str]] = {}
     for match in NUMBER.finditer(words):

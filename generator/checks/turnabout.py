@@ -6,14 +6,16 @@ the same as "A sued B" (Quirk et al. 1985, 3.63).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.checks.polarity import is_negation
 from generator.checks.stems import stem
 from generator.facts.text.tokens import Token, tokens
 from generator.facts.text.words import entries, table
 
+NAME, NOUN, WALL, PASSED = "name", "noun", "wall", ""
 REACH = 5  # words between a name and the word that joins it to another
 # Words that join two names alike, whichever comes first; own list after Dalrymple and Kandybowicz 2004 (reciprocals).
 EVEN = frozenset(
@@ -35,29 +37,37 @@ class Turn:
 def turned_about(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Names that stand the other way round about a word than in the cited sentences, and why that matters."""
     names = _named(words) | _named(cited)
-    there = set(_turns(cited, names))
-    for turn in dict.fromkeys(_turns(words, names)):
+    mine = dict.fromkeys(_turns(words, names))
+    there = set(_turns(cited, names)) if mine else set()
+    for turn in mine:
         back = Turn(turn.second, turn.middle, turn.first)
         if back in there and turn not in there:
             told = f'"{turn.first}" and "{turn.second}" stand the other way round about "{turn.middle}".'
             yield told, "The source says who does it to whom."
 
 
-def _named(words: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _named(words: str) -> frozenset[str]:
     """The words that are capitalised, though no sentence begins with them."""
-    return {token.base for token in tokens(words, 0, len(words))[1:] if token.capital}
+    return frozenset(token.base for token in tokens(words, 0, len(words))[1:] if token.capital)
 
 
-def _turns(words: str, names: set[str]) -> Iterator[Turn]:
+def _turns(words: str, names: Set[str]) -> Iterator[Turn]:
     line = tokens(words, 0, len(words))
+    parts = [_part(token, names) for token in line]
+    if sum(one != PASSED for one in parts if one != WALL) < 2:
+        return
     for place, token in enumerate(line):
-        middle = _joins(token)
-        if middle:
-            left, right = _name(line, place, -1, names), _name(line, place, 1, names)
-            if left and right and left[0] != right[0]:
-                between = {one.base for one in line[place + 1 : right[1]]}
-                pair = (right[0], left[0]) if "by" in between else (left[0], right[0])
-                yield Turn(pair[0], middle, pair[1])
+        left = _nearest(parts, place, -1)
+        right = _nearest(parts, place, 1) if left is not None else None
+        middle = _joins(token) if left is not None and right is not None else ""
+        if middle and left is not None and right is not None:
+            while parts[right] == NAME and right + 1 < len(line) and line[right + 1].capital:
+                right += 1
+            first, second = line[left].base, line[right].base
+            if first != second:
+                passive = any(one.base == "by" for one in line[place + 1 : right])
+                yield Turn(second, middle, first) if passive else Turn(first, middle, second)
 
 
 def _joins(token: Token) -> str:
@@ -69,19 +79,21 @@ def _joins(token: Token) -> str:
     return stem(token.base)
 
 
-def _name(line: Sequence[Token], place: int, step: int, names: set[str]) -> tuple[str, int] | None:
-    """The nearest name on one side in the same clause, by its last word, and its place."""
-    for distance in range(1, REACH + 1):
-        at = place + step * distance
-        if not 0 <= at < len(line) or is_negation(line[at].base) or line[at].base in EVEN:
+def _part(token: Token, names: Set[str]) -> str:
+    """What a word is to the names about it: one itself, a noun for a person or a group, a wall, or nothing."""
+    if is_negation(token.base) or token.base in EVEN or not (token.text[0].isalnum() or token.text in "’'"):
+        return WALL
+    if not token.capital:
+        return NOUN if table("noun_classes").get(token.base) in ("group", "person") else PASSED
+    named = not token.function and (token.base in names or token.base not in entries("common_words"))
+    return NAME if named else PASSED
+
+
+def _nearest(parts: Sequence[str], place: int, step: int) -> int | None:
+    """The place of the nearest name or noun on one side in the same clause."""
+    for at in range(place + step, place + step * (REACH + 1), step):
+        if not 0 <= at < len(parts) or parts[at] == WALL:
             return None
-        token = line[at]
-        if not token.text[0].isalnum() and token.text not in "’'":
-            return None
-        if not token.capital and table("noun_classes").get(token.base) in ("group", "person"):
-            return token.base, at
-        if token.capital and not token.function and (token.base in names or token.base not in entries("common_words")):
-            while step > 0 and at + 1 < len(line) and line[at + 1].capital:
-                at += 1
-            return line[at].base, at
+        if parts[at] != PASSED:
+            return at
     return None

@@ -55,6 +55,8 @@ class Block:
 
     def place(self, offset: int) -> int:
         """The offset in the page of an offset in the block's words."""
+        if len(self.pieces) == 1:
+            return min(self.pieces[0].start + offset, self.pieces[0].end)
         starts = [0]
         for piece in self.pieces:
             starts.append(starts[-1] + piece.end - piece.start + 1)
@@ -80,6 +82,11 @@ def scan(text: str, start: int = 0) -> tuple[Block, ...]:
 
     Kept for the page that is read: its labels and its sentences are looked up in the same blocks.
     """
+    return tuple(read(text, start))
+
+
+def read(text: str, start: int = 0) -> Iterator[Block]:
+    """The blocks of a page from an offset on, one by one: for what needs the first of them alone."""
     return _Scanner(text, start).blocks()
 
 
@@ -113,11 +120,13 @@ class _Scanner:
         self.lead = -1  # the paragraph right before a list
         self.head = -1  # the headword that definitions belong to
 
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> Iterator[Block]:
         """Read every line into a block."""
+        given = 0
         while self.at < len(self.lines):
             self._read(self.lines[self.at])
-        return tuple(self.found)
+            yield from self.found[given:]
+            given = len(self.found)
 
     def _read(self, line: _Line) -> None:
         words = line.words(self.text)
@@ -270,6 +279,8 @@ def _lines(text: str, start: int) -> Iterator[_Line]:
         words = position
         while quote := QUOTE.match(text, words, bare):
             words = quote.end()
-        indent = len(text[words:bare].expandtabs(4)) - len(text[words:bare].expandtabs(4).lstrip())
-        yield _Line(Span(position, bare), words + len(text[words:bare]) - len(text[words:bare].lstrip()), indent)
+        behind = text[words:bare].lstrip()
+        first = bare - len(behind)
+        indent = len(text[words:first].expandtabs(4))
+        yield _Line(Span(position, bare), first, indent)
         position = end + 1

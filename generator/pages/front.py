@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from generator.facts.text.sentences import sentences
-from generator.inputs.markdown import scan
+from generator.inputs.markdown import read
 from generator.pages.markup import quoted, shortened
 
 LONGEST = 300
@@ -41,7 +41,7 @@ def has(front: str, name: str) -> bool:
 
 def first_sentence(body: str) -> str:
     """The first sentence of a page's first paragraph of some words, as a reader sees it, or nothing."""
-    for block in scan(body):
+    for block in read(body):
         words = " ".join(UNSEEN.sub("", block.words(body)).split())
         if block.kind == "paragraph" and len(words.split()) >= SHORTEST:
             found = sentences(words)

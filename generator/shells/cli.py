@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator import __version__
@@ -23,9 +24,25 @@ exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; the result is the exit code."""
     chosen = _parser().parse_args(arguments)  # --version and --help end here, in a moment
+    from generator.shells import files
+
+    files.collect_seldom()
+    try:
+        return _command(chosen.command)(chosen)
+    except files.WrongFolder as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    """What a command does. Finishing needs nothing of what reads and checks, so that is not loaded for it."""
+    if name == "finish":
+        from generator.shells import finish
+
+        return finish.run
     from generator.shells import commands
 
-    return commands.run(chosen)
+    return commands.COMMANDS[name]
 
 
 def _parser() -> argparse.ArgumentParser:

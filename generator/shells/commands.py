@@ -1,4 +1,4 @@
-"""What each command of the command line does. It is loaded once a command is chosen: it needs the whole generator."""
+"""What the commands that read the sources do. They are loaded once one is chosen: they need the whole generator."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from os import environ
 from generator.build import FEED, accept, build, feed, result
 from generator.model import Problem, Site
 from generator.shells import files, forge, listing
-from generator.shells.finish import finish
 from generator.shells.settings import settings, site_url
 
 ACCEPTED = "seeds/accepted.yml"
@@ -20,16 +19,6 @@ NO_REASON = (
     "These changes are published with their reason, and none was given. "
     'Fix: run python -m generator accept --reason "why the source changed".'
 )
-
-
-def run(chosen: argparse.Namespace) -> int:
-    """Run the command that was chosen; the result is the exit code."""
-    files.collect_seldom()
-    try:
-        return COMMANDS[chosen.command](chosen)
-    except files.WrongFolder as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
 
 
 def _with_site(
@@ -59,15 +48,6 @@ def _say(words: str) -> None:
 
 def _silent(words: str) -> None:
     """Print nothing: `--quiet`."""
-
-
-def _finish(chosen: argparse.Namespace) -> int:
-    """Finish a folder that an engine built; what was left as it was is said."""
-    if not (chosen.folder / "index.html").is_file():
-        raise files.WrongFolder(f'"{chosen.folder}" holds no index.html. Fix: name the folder of a built site.')
-    for message in finish(chosen.folder):
-        print(message, file=sys.stderr)
-    return 0
 
 
 def _accept(chosen: argparse.Namespace) -> int:
@@ -137,5 +117,4 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "facts": _with_site(_facts, whatever_is_wrong=True),
     "write": _with_site(_write),
     "accept": _accept,
-    "finish": _finish,
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from generator.finish import css, page, search_index, stylesheet
+from generator.shells.files import WrongFolder
 
 SCRIPTS = ("assets/search.js", "assets/explainer.js")
 INDEX = "search/index.js"
@@ -143,6 +146,15 @@ def finish(site_dir: Path, *, policy: bool = True) -> list[str]:
             trouble.setdefault(message, []).append(place)
     messages = write_index(site_dir, sections) if anew or not (site_dir / INDEX).exists() else []
     return messages + [f"{told(places)}: {message}." for message, places in trouble.items()]
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """The command: finish a folder that an engine built, and say what was left as it was."""
+    if not (chosen.folder / "index.html").is_file():
+        raise WrongFolder(f'"{chosen.folder}" holds no index.html. Fix: name the folder of a built site.')
+    for message in finish(chosen.folder):
+        print(message, file=sys.stderr)
+    return 0
 
 
 def told(places: list[str]) -> str:

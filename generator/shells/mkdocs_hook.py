@@ -6,9 +6,11 @@ in the order in which they stand; it empties `site/` only after `on_pre_build`.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from datetime import UTC, date, datetime
+from functools import _lru_cache_wrapper
 from os import environ
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -93,6 +95,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         config.extra["feed"] = FEED
         _add_card(files, config, site)
     config.nav = menu(site.pages)
+    if not _state["serving"]:
+        del site
+        _let_go()
     return files
 
 
@@ -134,6 +139,16 @@ def _today() -> date:
     """Today, or the day that SOURCE_DATE_EPOCH names (reproducible-builds.org)."""
     epoch = environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def _let_go() -> None:
+    """Give back what was kept of the texts that were read: the pages are made, and the rest of the build needs room."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("generator."):
+            for one in vars(module).values():
+                if isinstance(one, _lru_cache_wrapper):
+                    one.cache_clear()
+    gc.collect()
 
 
 def _last_edit() -> float:

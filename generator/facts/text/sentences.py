@@ -20,6 +20,7 @@ END = re.compile(
     r"(?:(?<=\w)\.(?=[  ]\.[  ]\.[  ]\.\s+[A-Z])|\.(?:[  ]\.){2,3}|(?<![\[.])[.!?…]+)"
     r"[\"”’'»)\]]*(?:\[\d{1,3}\])*(?=\s|$)"
 )
+MARK = re.compile(r"[.!?…]")
 # The mark of a list item: matches "1.) ", "• 9. ", "a. "; not "1998. " or "A. Smith".
 ITEM = re.compile(r"(?:[•⁃▪*-][  ]?)?(?:\d{1,2}|[a-z])(?:\.\)|[.)])(?=[  ]\S)|[•⁃▪](?=[  ]?\S)")
 # The word before a full stop, with its inner points: matches "U.S" and "p.m" and "Mr"; not the space before it.
@@ -103,7 +104,7 @@ def _complete(line: str) -> bool:
 def _split(text: str, block: Span) -> Iterator[Span]:
     """The sentences of one paragraph, without the white space around them."""
     words = block.of(text)
-    credits = {match.end() for match in CREDIT.finditer(words)}
+    credits = {match.end() for match in CREDIT.finditer(words)} if ":" in words else ()
     bounds = sorted({0, *_ends(words), *_items(words), *credits, len(words)})
     for start, end in pairwise(bounds):
         piece = words[start:end]
@@ -128,7 +129,7 @@ def _kind(mark: str) -> str:
 def _ends(words: str) -> Iterator[int]:
     marks = {match.end() for match in ITEM.finditer(words)} if ITEM.match(words.lstrip()) else set()
     start = 0
-    for match in END.finditer(words):
+    for match in _stops(words):
         rest = words[match.end() : match.end() + AHEAD].lstrip()
         if not rest:
             return
@@ -137,6 +138,16 @@ def _ends(words: str) -> Iterator[int]:
         if _ends_here(words, match, rest, start):
             yield match.end()
             start = match.end()
+
+
+def _stops(words: str) -> Iterator[re.Match[str]]:
+    """What END matches, looked for where a mark is: a letter that can begin a match is found faster than a pattern."""
+    mark = MARK.search(words)
+    while mark:
+        match = END.match(words, mark.start())
+        if match:
+            yield match
+        mark = MARK.search(words, match.end() if match else mark.end())
 
 
 def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
