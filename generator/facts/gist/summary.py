@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import tee
 
 from generator.facts.gist.leaning import is_heading, needed
 from generator.facts.text.phrases import Word, singular, words
@@ -41,25 +42,25 @@ def summary(source: Source, sentences: Sequence[Sentence], statements: Sequence[
     if not sentences:
         return Summary((), (), ())
     sizes = {sentence.number: len(sentence.span.of(source.text).split()) for sentence in sentences}
-    steps = list(_steps(source, sentences, statements))
-    one = steps[0]
+    steps, again = tee(_steps(source, sentences, statements))
+    one = next(steps)
     most = max(SHARE * sum(sizes.values()), sum(sizes[number] for number in one))
-    points = _within(steps, sizes, most, POINTS)
+    points = _within(one, steps, sizes, most, POINTS)
     long = min(most, max(LONG + sum(sizes.values()) / 10, sum(sizes[number] for number in points)))
-    full = _within([points, *steps], sizes, long, len(sentences))
+    full = _within(points, again, sizes, long, len(sentences))
     return Summary(*(tuple(sorted(numbers)) for numbers in (one, points, full)))
 
 
-def ranked(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()) -> tuple[int, ...]:
-    """The sentences that a summary may take, best first; those that lean on one another side by side."""
-    return tuple(dict.fromkeys(number for step in _steps(source, sentences, statements) for number in sorted(step)))
-
-
-def _within(steps: Sequence[frozenset[int]], sizes: Mapping[int, int], words_: float, most: int) -> frozenset[int]:
-    """Step after step, as long as the sentences and their words stay within bounds; the first step always."""
-    taken = set(steps[0])
+def _within(
+    first: frozenset[int], steps: Iterable[frozenset[int]], sizes: Mapping[int, int], words_: float, most: int
+) -> frozenset[int]:
+    """The first set, then step after step as long as the sentences and their words stay within bounds."""
+    taken = set(first)
     left = words_ - sum(sizes[number] for number in taken)
-    for step in steps[1:]:
+    shortest = min(sizes.values())
+    for step in steps:
+        if len(taken) >= most or left < shortest:
+            break  # not even the shortest sentence has room: the steps are not worked out to their end
         new = step - taken
         cost = sum(sizes[number] for number in new)
         if len(taken) + len(new) <= most and cost <= left:
@@ -75,6 +76,7 @@ def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
     """Sets of sentences that go together, best first; the first is a single sentence.
 
     Words only ever lose weight, so a sentence is weighed again only when it is the best of those weighed before.
+    Of sentences with the same words the first stands for all.
     """
     needs = needed(source, sentences, statements)
     weigh = _Scale(source, sentences, LEAD)
@@ -82,12 +84,12 @@ def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
     yield frozenset({first})
     weigh.priors = _priors(source, sentences, LATER)
     weigh.spend({first})
-    taken = {first}
+    taken, told = {first}, {weigh.told(first)}
     heap = [(-weigh.value(number), number) for number in needs]
     heapify(heap)
     while heap:
         value, number = heappop(heap)
-        if number in taken:
+        if number in taken or weigh.told(number) in told:
             continue
         now = -weigh.value(number)
         if now > value and heap and (now, number) > heap[0]:
@@ -96,6 +98,7 @@ def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
         yield needs[number]
         weigh.spend(needs[number] - taken)
         taken |= needs[number]
+        told.update(map(weigh.told, needs[number]))
 
 
 class _Scale:
@@ -113,6 +116,10 @@ class _Scale:
         found = self.contents.get(number, [])
         prior = self.priors[number] * (BARE if number in self.bare else 1.0)
         return prior * sum(self.frequency[word] for word in found) / (len(found) + SHORT)
+
+    def told(self, number: int) -> str:
+        """What a sentence tells, to find it again; a sentence without content is like no other."""
+        return " ".join(self.contents.get(number, ())) or f"#{number}"
 
     def spend(self, numbers: Iterable[int]) -> None:
         """Make the words of chosen sentences weigh less (Nenkova and Vanderwende, "SumBasic", 2005)."""
