@@ -194,6 +194,16 @@ def wrap_tables(html: str) -> str:
     return TABLE.sub(wrapped, html)
 
 
+class BacklinkNamer(Treeprocessor):
+    """Gives the ways back from the notes a class of ours: Material hides their arrow behind one of its own."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-backref":
+                link.set("class", "back")
+
+
 class TableWrapper(Postprocessor):
     """Makes tables fit a small screen, and keeps the notes out of the search index."""
 
@@ -208,6 +218,7 @@ class ExplainerExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register after inline patterns, attributes and notes are done, before MkDocs rewrites links."""
         md.treeprocessors.register(BackgroundMarker(md), "explainer-background", 1)
+        md.treeprocessors.register(BacklinkNamer(md), "explainer-backlinks", 0)
         md.postprocessors.register(TableWrapper(md), "explainer-tables", 1)
 
 
