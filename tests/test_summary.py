@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.gist.leaning import is_heading, needed, points_back
-from generator.facts.gist.summary import POINTS, SHARE, summary
+from generator.facts.gist.summary import POINTS, SHARE, ranked, summary
 from generator.facts.text.sentences import sentences as split
 from generator.inputs.sources import sources
 from generator.model import Attribution, File, Sentence, Source, Span, Statement
@@ -148,7 +148,7 @@ def test_a_fact_comes_before_a_comment() -> None:
     source, sentences = read(
         "Lund council met on Monday.\nThe strike shows how deep the dispute is.\nThe strike shows how deep Lund is."
     )
-    assert summary(source, sentences).points == (1, 3)
+    assert ranked(source, sentences).index(3) < ranked(source, sentences).index(2)
 
 
 def test_the_summary_of_the_seed() -> None:
@@ -201,3 +201,9 @@ def test_whatever_the_text_the_promises_hold(text: list[str]) -> None:
         assert not any(is_heading(sentences[number - 1].span.of(source.text)) for number in found.full)
     if _words(source, sentences, found.full) > SHARE * len(source.text.split()):
         assert len(found.full) <= len(found.points)
+
+
+def test_the_best_sentences_come_first() -> None:
+    """The order of choice begins with the sentence of the shortest form."""
+    source, sentences = read(STORY)
+    assert ranked(source, sentences)[:1] == summary(source, sentences).one

@@ -51,6 +51,11 @@ def summary(source: Source, sentences: Sequence[Sentence], statements: Sequence[
     return Summary(*(tuple(sorted(numbers)) for numbers in (one, points, full)))
 
 
+def ranked(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()) -> tuple[int, ...]:
+    """The sentences that a summary may take, best first; those that lean on one another side by side."""
+    return tuple(dict.fromkeys(number for step in _steps(source, sentences, statements) for number in sorted(step)))
+
+
 def _within(
     first: frozenset[int], steps: Iterable[frozenset[int]], sizes: Mapping[int, int], words_: float, most: int
 ) -> frozenset[int]:
