@@ -113,6 +113,10 @@ LABELS = {
     "a question": ("\nWho said “{}”?\n", 2),
     "a headword": ("“{}”\n:   What?\n", 1),
     "a short piece": ("“{}”\n", 1),
+    "the words for a picture": ("![A sign with “{}”](a.png)\n", 1),
+    "the title of a link": ("[Why](b.md 'They wrote “{}” there')?\n", 1),
+    "the description": ("---\ntitle: A\ndescription: Why it was “{}”.\n---\nWhy?\n", 3),
+    "the title": ("---\ntitle: Why “{}”\n---\nWhy?\n", 2),
 }
 
 

@@ -6,7 +6,7 @@ import html
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.checks.quotations import quotations
 from generator.facts.text.sentences import sentences
@@ -30,6 +30,9 @@ UNSEEN = re.compile(
 )
 # What a reader sees as one letter, or as quotation marks: matches "&nbsp;", "&#8220;", "<q>"; not "AT&T;-".
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});|</?q\b[^<>]*>")
+# Words that only some readers meet: what a picture shows, and the title of a link or a picture. Matches
+# '![A map](a.png)', '[page](a.md "Its title")'; not '[page](a.md)'.
+UNSHOWN = re.compile(r"!\[(?P<alt>[^\]]+)\]\(|\]\([^)\s]*\s+(?P<mark>[\"'])(?P<title>[^\n]*?)(?P=mark)\s*\)")
 # The mark before the title of a note or a tab: matches '!!! note "Why"' up to the mark; not '!!! note'.
 TITLED = re.compile(r'\s*(?:!!!|\?\?\?\+?|===[!+]?)[^"\n]*"(?P<title>[^\n]*)"\s*$')
 # Four words or more; a shorter piece is a label. Matches "He left - today again"; not "The 1979 act".
@@ -69,13 +72,25 @@ def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> t
 
 
 def titles(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> Iterator[Said]:
-    """The headings, header cells, headwords and titles of notes, each as one label."""
+    """The headings, header cells, headwords and titles of notes, and the words on pictures and links, as labels."""
     for block in blocks:
+        if block.kind not in ("code", "other"):
+            yield from _unshown(text, block)
         if block.kind in TITLES:
             words = block.words(text)
             titled = TITLED.fullmatch(words)
             seen = " ".join(_seen(titled["title"] if titled else words)[0].split())
             yield Said(seen, Span(block.pieces[0].start, block.pieces[-1].end), block, labelled(block, text, citations))
+
+
+def _unshown(text: str, block: Block) -> Iterator[Said]:
+    """What is said of the pictures and links of a block."""
+    words = block.words(text) if block.pieces else ""
+    for match in UNSHOWN.finditer(words) if "](" in words else ():
+        group = "alt" if match["alt"] else "title"
+        span = Span(block.place(match.start(group)), block.place(match.end(group)))
+        seen = " ".join(html.unescape(match[group] or "").split())
+        yield Said(seen, span, replace(block, kind="heading"), ())
 
 
 def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
