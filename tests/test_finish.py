@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from generator.finish import page, search_index, stylesheet
 from generator.finish.css import Unreadable, read
 from generator.shells import finish as shell
 
+pytest.importorskip("tinycss2", reason="tinycss2 is not installed: pip install tinycss2")
 THEME = Path(__file__).parents[1] / "generator" / "theme"
 
 BUILT = """<!doctype html>
@@ -78,7 +80,7 @@ def leaned(css: str, html: str) -> str:
         pytest.param(":root{--x:1}:root{--x:2}p{a:var(--x)}", "<p>", ":root{--x:2}p{a:var(--x)}", id="set twice"),
         pytest.param("p{a:1;b:2}p{a:3}", "<p>", "p{b:2}p{a:3}", id="set again by the same selector"),
         pytest.param("p,i{a:1}p{a:3}", "<p><i>", "p,i{a:1}p{a:3}", id="set again for one of two selectors"),
-        pytest.param("p{a:1 !important}p{a:3}", "<p>", "p{a:1 !important}p{a:3}", id="what wins stays"),
+        pytest.param("p{a:1 !important}p{a:3}", "<p>", "p{a:1!important}p{a:3}", id="what wins stays"),
         pytest.param("p{a:1}@media print{p{a:3}}", "<p>", "p{a:1}@media print{p{a:3}}", id="set again on paper only"),
         pytest.param("@media print{p{a:1;b:2}}p{a:3}", "<p>", "@media print{p{b:2}}p{a:3}", id="set again everywhere"),
         pytest.param("p{margin-left:1px}p{margin:0}", "<p>", "p{margin:0}", id="set again by the shorthand"),
@@ -115,6 +117,7 @@ def test_no_rule_that_applies_is_lost(styled: set[str], used: set[str]) -> None:
         pytest.param("a:is(b, c),e{f:g}", ["a:is(b, c)", "e"], id="a comma in brackets"),
         pytest.param("a\n  > e{f:g}", ["a > e"], id="line breaks"),
         pytest.param('@charset "utf-8";a{b:c}', ["a"], id="a line without a block"),
+        pytest.param("a{b:c", ["a"], id="a block that the end closes"),
     ],
 )
 def test_a_sheet_is_read_as_browsers_read_it(css: str, texts: list[str]) -> None:
@@ -122,9 +125,9 @@ def test_a_sheet_is_read_as_browsers_read_it(css: str, texts: list[str]) -> None
     assert [one.text for rule in read(css) for one in rule.selectors] == texts
 
 
-@pytest.mark.parametrize("css", ["a{b:c", "a{b:c}}", "{b:c}", "a{b:c}d", "a{b:c;&:hover{d:e}}", "a{b}", "a<b{c:d}"])
+@pytest.mark.parametrize("css", ["a{b:c}}", "{b:c}", "a{b:c}d", "a{b:c;&:hover{d:e}}", "a{b}", "a<b{c:d}"])
 def test_a_sheet_that_is_not_understood_is_not_guessed_at(css: str) -> None:
-    """Open blocks, blocks without a selector, rules inside rules, and signs that no selector has."""
+    """Blocks that nothing opens, blocks without a selector, rules inside rules, and signs that no selector has."""
     with pytest.raises(Unreadable):
         read(css)
 
@@ -249,12 +252,23 @@ def test_a_folder_is_finished_once(built: Path) -> None:
     [
         pytest.param("p{background:url(bg.png)}", id="an address that would be wrong inside a page"),
         pytest.param("p{color:red;&:hover{color:blue}}", id="rules inside a rule"),
+        pytest.param("p{color:red;q:r{color:blue}}", id="older rules inside a rule"),
+        pytest.param("}p{color:red}", id="an end without a beginning"),
+        pytest.param("&.a{color:red}", id="a selector that hangs on another"),
     ],
 )
 def test_a_sheet_of_another_shape_stays_a_link(built: Path, css: str) -> None:
     """The page is whole and works, and the step says so."""
     (built / "assets/main.css").write_text(css, "utf-8")
-    assert shell.finish(built) == [f"index.html: {shell.WHOLE}."]
+    (message,) = shell.finish(built)
+    assert message.startswith(f"index.html: {shell.WHOLE}: ")
+    assert '<link rel="stylesheet" href="assets/main.css">' in (built / "index.html").read_text("utf-8")
+
+
+def test_without_what_reads_sheets_pages_stay_whole(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only this step needs tinycss2, so a site is built without it too, and the step says what is missing."""
+    monkeypatch.setitem(sys.modules, "tinycss2", None)
+    assert shell.finish(built) == [f"index.html: {shell.WHOLE}: the package tinycss2 is not installed."]
     assert '<link rel="stylesheet" href="assets/main.css">' in (built / "index.html").read_text("utf-8")
 
 

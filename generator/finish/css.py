@@ -1,31 +1,23 @@
-"""Reads a style sheet into rules: as much of CSS as style sheets for whole browsers use, and no more.
+"""Reads a style sheet into rules, with tinycss2: the selectors of each, what they ask for, and its declarations.
 
-What it does not know, such as rules inside a rule, makes it say `Unreadable`; the sheet then stays whole.
+What is not known here, such as rules inside a rule, makes it say `Unreadable`; the sheet then stays whole.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-# Matches "a string" and url(an-address), which hold no marks of CSS, and comments; not a word.
-OPAQUE = r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|url\((?:[^)"\'\\]|\\.)*\)'
-# Matches `/* words */`, and strings so that "/* this */" is none.
-COMMENT = re.compile(rf"({OPAQUE})|/\*.*?\*/", re.DOTALL)
-# Matches what parts and nests: `{`, `;`, `,`, `(`; strings so that ";" is none.
-MARK = re.compile(rf"{OPAQUE}|[{{}}()\[\];,]")
-# Matches one step of a selector: `.a`, `#b`, `[c=d]`, `:is(`, `::before`, `h1`, `>`; not `{`.
-STEP = re.compile(
-    r"\.(?P<klass>(?:[\w-]|\\.)+)|\#(?P<id>(?:[\w-]|\\.)+)|\[(?P<attribute>[^\]]*)\]"
-    r"|::?(?P<state>[\w-]+)(?P<open>\()?|(?P<element>[a-zA-Z][\w-]*)|[*>+~\s]"
-)
-# Matches `dir=ltr` and `type="a"` with name and value, and `id^=x` with the name alone.
-ATTRIBUTE = re.compile(r'\s*([\w-]+)\s*(?:=\s*"?([^"]*?)"?\s*$|.*)', re.DOTALL)
 # Matches `var(--paper` and gives `--paper`.
 READS = re.compile(r"var\(\s*(--[\w-]+)")
 # Attributes of which a page must hold the very value that a selector asks for: `[dir=rtl]`, `[for=__toc]`.
 VALUED = frozenset({"dir", "for", "role"})
+
+SIGNS = (".", ":", "*", ">", "+", "~")  # what stands between the names of a selector; of a namespace nothing is known
+
+Node = Any  # tinycss2 has no types: what its documentation calls a node of the syntax tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,117 +59,102 @@ class Rule:
 
 
 class Unreadable(ValueError):
-    """A style sheet has a shape that this module does not know; it has to stay whole."""
+    """A style sheet has a shape that is not known here, or tinycss2 is missing; the sheet has to stay whole."""
 
 
 def read(css: str) -> tuple[Rule, ...]:
-    """The rules of a style sheet. Raises `Unreadable` for a sheet of another shape."""
-    return tuple(_rules(COMMENT.sub(lambda match: match[1] or " ", css)))
+    """The rules of a style sheet. Raises `Unreadable`, in words, for a sheet of another shape."""
+    try:
+        from tinycss2 import parse_stylesheet
+    except ImportError as missing:
+        raise Unreadable("the package tinycss2 is not installed") from missing
+    return tuple(_rules(parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
 
 
-def _rules(css: str) -> Iterator[Rule]:
-    for head, body in _blocks(css):
-        name = head.split("(")[0].split()[0].lower()
-        if body is None:
-            if name != "@charset":
-                yield Rule(at=head, text=f"{head};")
-        elif not name.startswith("@"):
-            yield Rule(tuple(_selector(part) for part in _parts(head, ",")), tuple(_declarations(body)))
-        elif name in ("@media", "@supports"):
-            yield Rule(at=head, rules=tuple(_rules(body)))
+def _rules(nodes: Iterable[Node]) -> Iterator[Rule]:
+    from tinycss2 import parse_rule_list
+
+    for node in nodes:
+        if node.type == "qualified-rule":
+            yield Rule(_selectors(node.prelude), tuple(_declarations(node.content)))
+        elif node.type != "at-rule":
+            raise _unreadable(node)
+        elif node.content is None:
+            if node.lower_at_keyword != "charset":
+                yield Rule(at=_head(node), text=f"{_head(node)};")
+        elif node.lower_at_keyword in ("media", "supports"):
+            inside = parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            yield Rule(at=_head(node), rules=tuple(_rules(inside)))
         else:
-            yield Rule(at=head, text=f"{head}{{{_squeezed(body)}}}")
+            yield Rule(at=_head(node), text=f"{_head(node)}{{{_text(node.content)}}}")
 
 
-def _blocks(css: str) -> Iterator[tuple[str, str | None]]:
-    """What stands before each outermost `{`, and what stands between it and its `}`; None for a line with a `;`."""
-    start = inside = depth = 0
-    for match in MARK.finditer(css):
-        depth += (match[0] == "{") - (match[0] == "}")
-        if match[0] == "{" and depth == 1:
-            inside = match.end()
-        elif match[0] == "}" and depth == 0:
-            yield _head(css[start : inside - 1]), css[inside : match.start()]
-            start = match.end()
-        elif match[0] == ";" and depth == 0:
-            yield _head(css[start : match.start()]), None
-            start = match.end()
-        elif depth < 0:
-            raise Unreadable
-    if depth or css[start:].strip():
-        raise Unreadable
+def _head(node: Node) -> str:
+    return f"@{node.at_keyword}{_text(node.prelude, strip=False).rstrip()}"
 
 
-def _head(text: str) -> str:
-    if not text.strip():
-        raise Unreadable
-    return _squeezed(text)
+def _declarations(content: Sequence[Node]) -> Iterator[Declaration]:
+    from tinycss2 import parse_blocks_contents
+
+    for node in parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if node.type != "declaration":
+            raise _unreadable(node)
+        value = _text(node.value) + ("!important" if node.important else "")
+        yield Declaration(node.name, f"{node.name}:{value}", frozenset(READS.findall(value)))
 
 
-def _parts(text: str, mark: str) -> Iterator[str]:
-    """The text cut at a mark outside brackets and strings."""
-    start = depth = 0
-    for match in MARK.finditer(text):
-        depth += (match[0] in "([") - (match[0] in ")]")
-        if match[0] == mark and depth == 0:
-            yield text[start : match.start()]
-            start = match.end()
-        elif match[0] in "{}" or depth < 0:
-            raise Unreadable
-    yield text[start:]
+def _selectors(tokens: Sequence[Node]) -> tuple[Selector, ...]:
+    """The selectors of a list, cut at its commas."""
+    parts: list[list[Node]] = [[]]
+    for token in tokens:
+        if token == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return tuple(map(_selector, parts))
 
 
-def _declarations(body: str) -> Iterator[Declaration]:
-    for part in _parts(body, ";"):
-        name, colon, value = part.strip().partition(":")
-        if colon:
-            name, value = name.strip(), _squeezed(value)
-            yield Declaration(name, f"{name}:{value}", frozenset(READS.findall(value)))
-        elif name:
-            raise Unreadable
-
-
-def _selector(text: str) -> Selector:
+def _selector(tokens: Sequence[Node]) -> Selector:
     """A selector; what stands in `:not()` or `:has()` asks for nothing."""
-    text = text.strip()
     needs: set[str] = set()
     choices: list[tuple[Selector, ...]] = []
-    at = 0
-    while at < len(text):
-        step = STEP.match(text, at)
-        if step is None:
-            raise Unreadable
-        at = step.end()
-        needs |= _asked(step)
-        if step["open"]:
-            end = _closing(text, at)
-            if step["state"] in ("is", "where"):
-                choices.append(tuple(_selector(part) for part in _parts(text[at:end], ",")))
-            at = end + 1
-    if not text:
-        raise Unreadable
+    before = ""
+    for token in tokens:
+        if token.type == "ident" and before != ":":
+            needs.add(f".{token.value}" if before == "." else token.lower_value)
+        elif token.type == "hash":
+            needs.add(f"#{token.value}")
+        elif token.type == "[] block":
+            needs.add(_attribute(token.content))
+        elif token.type == "function" and token.lower_name in ("is", "where"):
+            choices.append(_selectors(token.arguments))
+        elif token.type not in ("ident", "function", "whitespace", "comment") and token not in SIGNS:
+            raise _unreadable(token)
+        before = token.value if token.type == "literal" else ""
+    text = _text(tokens)
+    if not text or "&" in text:
+        raise Unreadable(f"a selector reads {text!r}")
     return Selector(text, frozenset(needs), tuple(choices))
 
 
-def _asked(step: re.Match[str]) -> set[str]:
-    """The name that a step asks for, as pages have it."""
-    if step["attribute"] is not None:
-        name, value = (ATTRIBUTE.match(step["attribute"]) or step).groups()[:2]
-        return {f"[{name}={value}]" if value is not None and name in VALUED else f"[{name}]"}
-    named = (("klass", "."), ("id", "#"), ("element", ""))
-    found = {mark + step[group].replace("\\", "") for group, mark in named if step[group]}
-    return {one.lower() if one[0].isalpha() else one for one in found}
+def _attribute(tokens: Sequence[Node]) -> str:
+    """What a condition on an attribute asks for: `[dir=ltr]` with its value, `[id^=x]` and most others without."""
+    parts = [token for token in tokens if token.type not in ("whitespace", "comment")]
+    name, value = parts[0].lower_value, parts[2].value if len(parts) > 2 and parts[1] == "=" else None
+    return f"[{name}={value}]" if value is not None and name in VALUED else f"[{name}]"
 
 
-def _closing(text: str, start: int) -> int:
-    depth = 1
-    for match in MARK.finditer(text, start):
-        depth += (match[0] == "(") - (match[0] == ")")
-        if depth == 0:
-            return match.start()
-    raise Unreadable
+def _text(nodes: Sequence[Node], strip: bool = True) -> str:
+    """The nodes as CSS, each run of white space outside strings as one space, without comments."""
+    from tinycss2 import serialize
+
+    kept = [node for node in nodes if node.type != "comment"]
+    for node in kept:
+        if node.type == "whitespace":
+            node.value = " "
+    text: str = serialize(kept)
+    return text.strip() if strip else text
 
 
-def _squeezed(text: str) -> str:
-    """The text with each run of white space as one space."""
-    return " ".join(text.split())
+def _unreadable(node: Node) -> Unreadable:
+    return Unreadable(f"line {node.source_line} has another shape")

@@ -12,7 +12,7 @@ from generator.shells.files import WrongFolder
 
 SCRIPTS = ("assets/search.js", "assets/explainer.js")
 INDEX = "search/index.js"
-WHOLE = "its style sheets have another shape; it keeps them whole"
+WHOLE = "its style sheets stay whole"
 
 
 def write(path: Path, text: str) -> None:
@@ -42,6 +42,7 @@ class Sheets:
         self.site_dir = site_dir
         self.rules: dict[tuple[Path, ...], tuple[css.Rule, ...]] = {}
         self.asked: dict[tuple[Path, ...], frozenset[str]] = {}
+        self.unread: dict[tuple[Path, ...], str] = {}
         self.made: dict[tuple[tuple[Path, ...], frozenset[str]], str] = {}
         self.whole: dict[tuple[Path, ...], bool] = {}
         self.texts: dict[Path, str] = {}
@@ -84,11 +85,16 @@ class Sheets:
         """Whether the sheets could be read; reads them the first time."""
         if files not in self.rules:
             try:
-                self.rules[files] = css.read("\n".join(map(self.text, files)))
-            except css.Unreadable:
-                self.rules[files] = ()
+                self.rules[files] = tuple(rule for file in files for rule in css.read(self.text(file)))
+            except css.Unreadable as why:
+                self.rules[files], self.unread[files] = (), str(why)
             self.asked[files] = stylesheet.names_asked(self.rules[files])
         return bool(self.rules[files])
+
+    def why_whole(self, html: str, path: Path) -> str:
+        """Why the sheets of a page have to stay links, in words."""
+        why = self.unread.get(self.files(html, path) or (), "they are not files of this folder alone")
+        return f"{WHOLE}: {why}"
 
     def maker(self, html: str, path: Path) -> Callable[[str], str] | None:
         """What gives a page of these sheets its styles, or None where they have to stay links."""
@@ -118,7 +124,7 @@ def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[st
     done = page.finish_page(html, styles, scripts, policy)
     if done.html != html:
         write(path, done.html)
-    return done.messages if styles else (*done.messages, WHOLE)
+    return done.messages if styles else (*done.messages, sheets.why_whole(html, path))
 
 
 def write_index(site_dir: Path, sections: list[search_index.Section]) -> list[str]:
