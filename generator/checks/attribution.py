@@ -14,12 +14,13 @@ from functools import cache
 from generator.checks.degrees import other_degrees
 from generator.checks.instead import cut_out, instead
 from generator.checks.opposites import opposites
-from generator.checks.polarity import REVERSING, denied, is_hedge, is_negation, turned
+from generator.checks.polarity import denied, is_hedge, is_negation, reversing, turned
 from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
 from generator.checks.support import antecedents, forms
 from generator.checks.turnabout import turned_about
 from generator.facts.attribution import cues
+from generator.facts.text.closed_classes import group
 from generator.facts.text.tokens import folded
 from generator.facts.text.words import entries, table
 from generator.model import Citation, Facts, Grade, Span, Statement
@@ -109,9 +110,6 @@ def _graded() -> dict[str, Grade]:
     return {**cues.nouns(), **cues.attitude(), **cues.speech()}
 
 
-HOPES = frozenset(
-    "hope hopes hoped hoping wish wishes wished want wants wanted fear fears feared expect expects expected".split()
-)
 # Phrases that report without a verb of saying: "according to", and "put the toll at 40"; not "put it off".
 PHRASES = {
     "according to": re.compile(r"\baccording to\b", re.I),
@@ -123,7 +121,7 @@ PHRASES = {
 def _hopes(words: str, statement: Statement) -> dict[str, Grade]:
     """A wish of the speaker's own: "Ann said she hoped" may be told as "Ann hoped"."""
     line = tokens(words)
-    place = next((place for place, word in enumerate(line) if word in HOPES), 0)
+    place = next((place for place, word in enumerate(line) if word in group("wishes", "compared_words")), 0)
     named = _naming(statement.speaker) & set(line[:place])
     return {line[place]: "neutral"} if named else {}
 
@@ -143,7 +141,7 @@ def _untold(words: str, cue: str) -> bool:
 def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts: Facts) -> bool:
     """Whether a neutral verb stands for a doubting one, and a hedge keeps the doubt: "said it could"."""
     cue = tokens(statement.attribution.cue.of(facts.source.text))
-    if statement.attribution.grade != "doubting" or REVERSING & set(cue) or "committing" in found.values():
+    if statement.attribution.grade != "doubting" or not reversing().isdisjoint(cue) or "committing" in found.values():
         return False
     return all(any(is_hedge(word) for word in tokens(one)) for one in (words, _content(statement, facts)))
 

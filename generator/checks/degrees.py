@@ -7,36 +7,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from generator.checks.polarity import is_negation
 from generator.checks.stems import stem, stems, tokens
+from generator.facts.text.closed_classes import group
 
-ALL = frozenset("all every each always everyone everybody everything entire whole none".split())
-PART = frozenset(
-    "some many most several few part partly mostly often sometimes almost nearly half quarter third".split()
-)
-MUCH = frozenset("most many majority more".split())
-LITTLE = frozenset("few least minority less fewer".split())
-DEGREES = ALL | PART | MUCH | LITTLE
-OF = frozenset(
-    "of the a an her his its their our these those them is are was were be".split()
-)  # between a degree and its word
 # Everybody denied: matches "not everyone", "not all of"; not "all who did not".
 NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|everything|always)\b", re.I)
 ALL_OF_THEM = re.compile(r"\b(?:all|every|everyone|everybody|everything|always)\b", re.I)
 REACH = 4
 
 
+class _Kinds(NamedTuple):
+    """Degrees that exclude one another: all against a part, much against little; and what may stand behind them."""
+
+    all: frozenset[str]
+    part: frozenset[str]
+    much: frozenset[str]
+    little: frozenset[str]
+    of: frozenset[str]
+
+    @property
+    def every(self) -> frozenset[str]:
+        """All degrees."""
+        return self.all | self.part | self.much | self.little
+
+
+@cache
+def _kinds() -> _Kinds:
+    return _Kinds(*(group(name, "compared_words") for name in _Kinds._fields))
+
+
 def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Degrees before a shared word that exclude each other, and why that matters."""
-    mine, theirs = tokens(words), tokens(cited)
-    compared = not (DEGREES.isdisjoint(mine) or DEGREES.isdisjoint(theirs))
+    mine, theirs, kinds = tokens(words), tokens(cited), _kinds()
+    compared = not (kinds.every.isdisjoint(mine) or kinds.every.isdisjoint(theirs))
     for word in sorted(stems(words) & stems(cited)) if compared else ():
         here, there = _degrees(mine, word), _degrees(theirs, word)
-        more = next((one for one in sorted(here & ALL) if there & PART and not there & ALL), "")
+        more = next((one for one in sorted(here & kinds.all) if there & kinds.part and not there & kinds.all), "")
         if more:
-            yield f'"{min(there & PART)}" became "{more}" before "{word}".', "The source says less."
-        for left, right in ((MUCH, LITTLE), (LITTLE, MUCH)):
+            yield f'"{min(there & kinds.part)}" became "{more}" before "{word}".', "The source says less."
+        for left, right in ((kinds.much, kinds.little), (kinds.little, kinds.much)):
             if here & left and there & right and not (here & right or there & left):
                 yield (
                     f'"{min(there & right)}" became "{min(here & left)}" before "{word}".',
@@ -52,8 +65,8 @@ def _degrees(line: Sequence[str], wanted: str) -> set[str]:
     for place, word in enumerate(line):
         if stem(word) == wanted:
             before = list(line[max(0, place - REACH) : place])
-            while before and before[-1] in OF:
+            while before and before[-1] in _kinds().of:
                 before.pop()
             if before and not (len(before) > 1 and is_negation(before[-2])):
                 found.add(before[-1])
-    return found & DEGREES
+    return found & _kinds().every

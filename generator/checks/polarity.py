@@ -8,25 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.checks.contraries import against
 from generator.checks.stems import stem, stems, tokens
-from generator.facts.text.words import entries
+from generator.facts.text.closed_classes import group
+from generator.facts.text.words import entries, table
 
-# Words that may stand between a negation or hedge and what it governs: "not be", "never really".
-BRIDGES = frozenset(
-    "a an the be been being to have has had any ever yet even really fully directly simply just also longer at all"
-    " going able more in will would can could should must do does did".split()
-)
-# What turns a sentence round without a negation: a claim with one of these is not compared word by word.
-REVERSING = frozenset(
-    "deny denied denies refuse refused refuses reject rejected rejects oppose opposed opposes fail failed fails lack"
-    " lacked lacks avoid avoided stop stopped prevent prevented unable against instead rather false"
-    " wrong untrue doubt doubted doubts dispute disputed disputes decline declined declines only but although".split()
-)
-CONTRASTS = frozenset("against instead rather only but although".split())  # these set two things beside each other
 # Negations that deny nothing beside them: "cannot help but see", "not only", "no doubt", "at no extra cost"; not "no".
 IDIOMS = re.compile(
     r"\b(?:cannot|can't|couldn't|could not) (?:help )?but\b"
@@ -52,18 +41,6 @@ FIRST_SINCE = re.compile(
 )
 # What is still to be done: matches "has yet to approve"; not "yet to come", "not yet".
 YET_TO = re.compile(r"\b(?:has|have|had|is|are|was|were) yet to\b", re.I)
-# Verbs whose complement did not happen, all forms (Karttunen, Implicative verbs, 1971).
-UNDONE = {
-    form: verb
-    for verb, forms in {
-        "refuse": "refuse refuses refused refusing reject rejects rejected rejecting",
-        "fail": "fail fails failed failing",
-        "avoid": "avoid avoids avoided avoiding",
-        "oppose": "oppose opposes opposed opposing condemn condemns condemned condemning",
-        "prevent": "prevent prevents prevented preventing forbid forbids forbade forbidden ban bans banned",
-    }.items()
-    for form in forms.split()
-}
 REACH = 3  # words between a negation and what it still governs
 
 
@@ -71,6 +48,18 @@ REACH = 3  # words between a negation and what it still governs
 def is_negation(word: str) -> bool:
     """Whether the word negates: "not", "never", "cannot", "didn't"."""
     return word in entries("negations") or word.endswith("n't")
+
+
+@cache
+def reversing() -> frozenset[str]:
+    """What turns a sentence round without a negation: a claim with one of these is not compared word by word."""
+    return group("reversing", "compared_words")
+
+
+@cache
+def _undone_verbs() -> dict[str, str]:
+    """Each form of a verb whose complement did not happen, with the verb."""
+    return {form: verb for verb, forms in table("undone_verbs").items() for form in forms.split()}
 
 
 def is_hedge(word: str) -> bool:
@@ -88,7 +77,7 @@ def governed_by(before: Sequence[str], kind: str) -> str:
     for distance, word in enumerate(reversed(before)):
         if test(word):
             return word
-        if distance >= REACH or not (word in BRIDGES or word.endswith("ly")):
+        if distance >= REACH or not (word in group("bridges", "compared_words") or word.endswith("ly")):
             return ""
     return ""
 
@@ -115,7 +104,7 @@ def _read(words: str) -> _Read:
     for place, word in enumerate(line):
         places.setdefault(stem(word), []).append(place)
     negated, hedged = any(is_negation(word) for word in line), any(is_hedge(word) for word in line)
-    return _Read(line, places, negated, not REVERSING.isdisjoint(line), hedged)
+    return _Read(line, places, negated, not reversing().isdisjoint(line), hedged)
 
 
 def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
@@ -145,7 +134,10 @@ def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
     added = next((word for word in mine if is_negation(word)), "")
     if not added or _says_the_opposite(mine, there) or ABOUT_THE_TEXT.search(words) or FIRST_SINCE.search(cited):
         return
-    if not any(is_negation(one) or one in REVERSING - CONTRASTS or _negates(one) for one in there):
+    if not any(
+        is_negation(one) or one in reversing() - group("contrasting", "compared_words") or _negates(one)
+        for one in there
+    ):
         yield f'"{added}" is not in the source.', "Nothing in the cited words denies anything."
 
 
@@ -162,8 +154,9 @@ def _plain(words: str) -> str:
 def _undone(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, str]]:
     """A verb that says of something that it was not done, where the evidence denies nothing."""
     # A power that failed is no failure to do something.
-    said = next((a for a, b in pairwise([*mine, ""]) if a in UNDONE and (UNDONE[a] != "fail" or b == "to")), "")
-    if said and not any(is_negation(one) or one in REVERSING or one in UNDONE or _negates(one) for one in theirs):
+    verbs = _undone_verbs()
+    said = next((a for a, b in pairwise([*mine, ""]) if a in verbs and (verbs[a] != "fail" or b == "to")), "")
+    if said and not any(is_negation(one) or one in reversing() or one in verbs or _negates(one) for one in theirs):
         yield f'"{said}" is not in the source.', "Nothing in the cited words denies anything."
 
 

@@ -12,17 +12,12 @@ from functools import lru_cache
 
 from generator.checks.polarity import is_negation
 from generator.checks.stems import stem
+from generator.facts.text.closed_classes import group
 from generator.facts.text.tokens import Token, tokens
 from generator.facts.text.words import entries, table
 
 NAME, NOUN, WALL, PASSED = "name", "noun", "wall", ""
 REACH = 5  # words between a name and the word that joins it to another
-# Words that join two names alike, whichever comes first; own list after Dalrymple and Kandybowicz 2004 (reciprocals).
-EVEN = frozenset(
-    "and or with between meet met meets meeting join joined marry married agree agreed talk talked talks "
-    "differ differed compete competed clash clashed fight fought border borders relation relations "
-    "against versus vs including as than like".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +69,18 @@ def _joins(token: Token) -> str:
     """The stem of a word that can stand between one who acts and one who is acted on; "to" for a way."""
     if token.base == "to":
         return "to"
-    if token.capital or token.function or not token.base[:1].isalpha() or token.base in EVEN:
+    if token.capital or token.function or not token.base[:1].isalpha() or token.base in group("even", "compared_words"):
         return ""
     return stem(token.base)
 
 
 def _part(token: Token, names: Set[str]) -> str:
     """What a word is to the names about it: one itself, a noun for a person or a group, a wall, or nothing."""
-    if is_negation(token.base) or token.base in EVEN or not (token.text[0].isalnum() or token.text in "’'"):
+    if (
+        is_negation(token.base)
+        or token.base in group("even", "compared_words")
+        or not (token.text[0].isalnum() or token.text in "’'")
+    ):
         return WALL
     if not token.capital:
         return NOUN if table("noun_classes").get(token.base) in ("group", "person") else PASSED

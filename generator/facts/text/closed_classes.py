@@ -1,4 +1,4 @@
-"""Closed classes of words, by name, from `lexicon/closed_classes.txt`."""
+"""Classes of words, by name, from a list of `lexicon/` that has one a line."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from generator.facts.text import words
 
 
 @cache
-def group(name: str) -> frozenset[str]:
+def group(name: str, of: str = "closed_classes") -> frozenset[str]:
     """The words of one class; a KeyError names a class that the list does not have.
 
-    >>> "she" in group("pronouns")
-    True
+    >>> "she" in group("pronouns"), "every" in group("all", "compared_words")
+    (True, True)
     """
-    return frozenset(words.table("closed_classes")[name].split())
+    return frozenset(words.table(of)[name].split())
