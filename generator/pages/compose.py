@@ -12,12 +12,11 @@ import yaml
 
 from generator.model import Checked, Citation, Page, Problem
 from generator.pages.contributed import FEW
-from generator.pages.dated_items import timed
 from generator.pages.display import withheld
 from generator.pages.edition import Block, Call, Edition, TermUse
 from generator.pages.footnotes import numbered, uses
 from generator.pages.front import completed, first_sentence
-from generator.pages.glossary_links import anchored, linked, linked_terms
+from generator.pages.glossary_links import linked, linked_terms
 from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
 from generator.pages.markup import cite, refer, render
 from generator.pages.people import everybody
@@ -143,13 +142,9 @@ def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draf
 
 
 def _with_terms(draft: Draft, edition: Edition) -> Draft:
-    """The page with the first use of each term as a link; the glossary with the addresses that they lead to."""
-    body = draft.body
-    if draft.kind and draft.kind.name == "timeline":
-        body = timed(body)
-    if draft.path == "glossary.md":
-        body = anchored(body, edition.entries)
-    elif draft.kind is None or draft.kind.linked:
+    """The page with what its kind marks up in what a person wrote, and the first use of each term as a link."""
+    body = draft.kind.marked(draft.body, edition) if draft.kind and draft.kind.marked else draft.body
+    if draft.kind is None or draft.kind.linked:
         body = linked(body, edition.entries, f"{_way(draft)}glossary.md")
     return replace(draft, body=body)
 

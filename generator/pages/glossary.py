@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model import Facts
 from generator.pages.display import printable
 from generator.pages.edition import Call, Edition
-from generator.pages.glossary_links import mentions
+from generator.pages.glossary_links import anchored, mentions
 from generator.pages.markup import Markdown, cite, render
 
 
@@ -39,6 +39,11 @@ def term_uses(edition: Edition, call: Call) -> str:
         pages = [use for use in edition.term_uses if use.anchor == entry.anchor]
         rows.append({"entry": entry, "evidence": numbers, "pages": pages})
     return render("term_uses", rows=rows)
+
+
+def marked(body: str, edition: Edition) -> str:
+    """What people wrote, each headword with the address that its uses lead to."""
+    return anchored(body, edition.entries)
 
 
 def _place(edition: Edition, facts: Facts, number: int) -> Markdown:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.pages import (
@@ -29,7 +29,7 @@ class PageKind:
     """A generated page: its file, its title, its blocks.
 
     `late` are the blocks that need to know which page cites what, `last` those that need to know which page uses
-    which term.
+    which term. `marked` marks up what people wrote there: the dates of a timeline, the addresses of terms.
     """
 
     name: str
@@ -39,6 +39,7 @@ class PageKind:
     late: Mapping[str, Block] = field(default_factory=dict)
     last: Mapping[str, Block] = field(default_factory=dict)
     linked: bool = True
+    marked: Callable[[str, Edition], str] | None = None
 
     @property
     def all_blocks(self) -> dict[str, Block]:
@@ -58,8 +59,16 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         PageKind("people", "people.md", "People", people.BLOCKS),
         PageKind("background", background.file_name(edition.main), issue, background.BLOCKS),
         PageKind("statements", "statements.md", "Who says what", statements.BLOCKS),
-        PageKind("timeline", "timeline.md", "Timeline", timeline.BLOCKS),
-        PageKind("glossary", "glossary.md", "Glossary", glossary.BLOCKS, last=glossary.LAST, linked=False),
+        PageKind("timeline", "timeline.md", "Timeline", timeline.BLOCKS, marked=timeline.marked),
+        PageKind(
+            "glossary",
+            "glossary.md",
+            "Glossary",
+            glossary.BLOCKS,
+            last=glossary.LAST,
+            linked=False,
+            marked=glossary.marked,
+        ),
         PageKind("source", "source.md", "Source", {}, source.BLOCKS),
         PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS),
         PageKind("references", "references.md", "References", {}, references.BLOCKS, linked=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Event, Facts
+from generator.pages.dated_items import timed
 from generator.pages.display import printable
 from generator.pages.edition import Call, Edition
 from generator.pages.markup import cite, render
@@ -20,6 +21,11 @@ def source_events(edition: Edition, call: Call) -> str:
         undated=[_row(*pair) for pair in events if not pair[1].date],
         anchors=[facts.source for facts in edition.facts if facts.source.published],
     )
+
+
+def marked(body: str, edition: Edition) -> str:
+    """What people wrote, each item that begins with a date with its `<time>`."""
+    return timed(body)
 
 
 def _row(facts: Facts, event: Event) -> dict[str, object]:
