@@ -27,6 +27,7 @@ DATES = {
     "the weekday of publication": ("On Sunday, talks began.", "On Sunday", "2023-06-18", "day"),
     "a weekday before": ("They met on Friday.", "on Friday", "2023-06-16", "day"),
     "a weekday ahead": ("They will meet on Friday.", "on Friday", "2023-06-23", "day"),
+    "a weekday ahead, likely": ("Rain was likely through Friday.", "Friday", "2023-06-23", "day"),
     "last Monday": ("last Monday", "last Monday", "2023-06-12", "day"),
     "last, on the same weekday": ("last Sunday", "last Sunday", "2023-06-11", "day"),
     "next Friday": ("next Friday", "next Friday", "2023-06-23", "day"),

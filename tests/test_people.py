@@ -129,6 +129,7 @@ ROLES = {
     "behind": ("Maria Santos, the health minister, said so.", "health minister"),
     "behind, with of": ("Maria Santos, mayor of Lisbon, said so.", "mayor of Lisbon"),
     "behind the age": ("Ann Lee, 45, a nurse at the clinic, left.", "nurse at the clinic"),
+    "a person's work that no list has": ("Ann Lee, 45, a street vendor, left.", "street vendor"),
     "of somebody else": ("According to Ann Lee, a detective for the county was hurt.", ""),
     "its, before the name": ("Its chairman, Dr. Piotr von Halm, told reporters so.", "chairman"),
     "the, before the name": ("The opposition leader, Fiona Grant, left.", "opposition leader"),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.text import words
+from generator.facts.text.datelines import story_begins
 from generator.model import Sentence, Span
 
 Range = tuple[int, int]
@@ -65,7 +66,8 @@ def passages(text: str, sentences: Sequence[Sentence], quotes: Sequence[Span]) -
     starts = [quote.start for quote in quotes]
     paragraph = 0
     for group in _joined(text, sentences, quotes, starts):
-        stretch = Span(group[0].span.start, group[-1].span.end)
+        start, end = group[0].span.start, group[-1].span.end
+        stretch = Span(story_begins(text, start, end), end)
         found = _passage(text, stretch, quotes, starts, group[0].paragraph != paragraph)
         paragraph = group[-1].paragraph
         if found.low:

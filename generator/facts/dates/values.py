@@ -19,7 +19,8 @@ ORDINALS = ("first", "second", "third", "fourth")
 VERB = re.compile(
     r"\b(?:(?P<p>(?:would|could)(?:\ not|n[’']t)|(?:seem|appear|prove)(?:s|ed)\ to\ be)"
     r"|(?P<f>(?:will|shall|would|could)(?:\ not)?(?:\ be)?(?:\ [a-z]+)?|to\ be(?:\ [a-z]+)?|expects?|expected|scheduled"
-    r"|slated|plans?\ (?:to|for)|planned\ (?:to|for)|due|is\ to|are\ to|set\ to|upcoming|hopes?\ to|intends?\ to)"
+    r"|slated|plans?\ (?:to|for)|planned\ (?:to|for)|due|is\ to|are\ to|set\ to|upcoming|hopes?\ to|intends?\ to"
+    r"|likely\ (?!to\ have))"
     r"|(?P<w>[a-z]+))\b",
     re.X,
 )

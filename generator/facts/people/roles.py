@@ -88,8 +88,11 @@ def _behind(line: Sequence[Token], last: int, text: str) -> str:
     # "According to Ann Lee, a nurse was hurt": without a comma behind it the nurse is somebody else.
     if not found or not _can_open(found[0]) or (end < len(line) and line[end].text.lower() in VERBS):
         return ""
+    described = found[0].text.lower() in ("the", "a", "an")
     while found and found[0].text.lower() in ("the", "a", "an", "now", "also", "then"):
         found = found[1:]
+    if described and any(table("noun_classes").get(token.base) == "person" for token in found[:3]):
+        return Span(found[0].span.start, found[-1].span.end).of(text)
     return _words(found, text) if any(_is_role(token.base) for token in found[:6]) else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.facts.text.datelines import story_begins
 from generator.facts.text.phrases import is_function_word
 from generator.facts.text.words import entries
 from generator.model import Sentence, Source, Span
@@ -25,7 +26,8 @@ def acronyms(source: Source, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """The places of acronyms; not of those that everybody knows, and not in headings in capitals."""
     for sentence in sentences:
         if not shouted(sentence.span.of(source.text)):
-            for found in _ACRONYM.finditer(source.text, sentence.span.start, sentence.span.end):
+            begin = story_begins(source.text, sentence.span.start, sentence.span.end)
+            for found in _ACRONYM.finditer(source.text, begin, sentence.span.end):
                 if found.group().strip(".") not in entries("plain_abbreviations"):
                     yield Span(found.start(), found.end())
 

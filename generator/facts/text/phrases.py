@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from generator.facts.text.datelines import story_begins
 from generator.facts.text.words import entries, table
 from generator.model import Sentence, Source, Span
 
@@ -203,17 +204,18 @@ def _function(word: Word) -> str:
 
 def _words(text: str, sentence: Sentence, inside: frozenset[str]) -> Iterator[Word]:
     before = ""
-    for found in _WORD.finditer(text, sentence.span.start, sentence.span.end):
+    begin = story_begins(text, sentence.span.start, sentence.span.end)
+    for found in _WORD.finditer(text, begin, sentence.span.end):
         word = _POSSESSIVE.sub("", found.group()) or found.group()
-        kind = _class(word, before, _opens(text, sentence, found.start()), inside)
+        kind = _class(word, before, _opens(text, begin, found.start()), inside)
         span = Span(found.start(), found.start() + len(word))
         yield Word(word, span, kind, sentence.number, len(word) < len(found.group()))
         before = word.lower()
 
 
-def _opens(text: str, sentence: Sentence, start: int) -> bool:
+def _opens(text: str, begin: int, start: int) -> bool:
     """Whether a capital here says nothing: it opens the sentence or a quotation in it."""
-    return not text[sentence.span.start : start].strip(" \"'“‘(—–-") or text[start - 1] in '"“‘'
+    return not text[begin:start].strip(" \"'“‘(—–-") or text[start - 1] in '"“‘'
 
 
 def _class(word: str, before: str, opens: bool, inside: frozenset[str]) -> Class:
@@ -270,10 +272,11 @@ def _capitalised_inside(text: str, sentences: Sequence[Sentence]) -> frozenset[s
     capital: set[str] = set()
     small: set[str] = set()
     for sentence in sentences:
-        for found in _WORD.finditer(text, sentence.span.start, sentence.span.end):
+        begin = story_begins(text, sentence.span.start, sentence.span.end)
+        for found in _WORD.finditer(text, begin, sentence.span.end):
             word = _POSSESSIVE.sub("", found.group())
             if word[:1].islower():
                 small.add(word)
-            elif word[:1].isupper() and not _opens(text, sentence, found.start()):
+            elif word[:1].isupper() and not _opens(text, begin, found.start()):
                 capital.add(word.lower())
     return frozenset(capital - small)

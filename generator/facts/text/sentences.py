@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.facts.text.datelines import story_begins
 from generator.facts.text.words import entries
 from generator.model import Sentence, Span
 
@@ -128,8 +129,10 @@ def _kind(mark: str) -> str:
 
 def _ends(words: str) -> Iterator[int]:
     marks = {match.end() for match in ITEM.finditer(words)} if ITEM.match(words.lstrip()) else set()
-    start = 0
+    start, dateline = 0, story_begins(words, 0, len(words))
     for match in _stops(words):
+        if match.end() < dateline:
+            continue  # "SALEM, Ore. (AP) – "
         rest = words[match.end() : match.end() + AHEAD].lstrip()
         if not rest:
             return

@@ -1,0 +1,41 @@
+"""Where the story begins: behind a dateline, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.attribution.attributions import attributions
+from generator.facts.text.datelines import story_begins
+from generator.facts.text.sentences import sentences
+
+DATELINES = (
+    "OSLO (NTB) — ",
+    "OSLO — ",
+    "PORT LOUIS, Mauritius -- ",
+    "SALEM, Ore. (AP) – ",
+    "NEW DELHI, June 18 (Reuters) - ",
+    "Paris (AFP) – ",
+    "Quezon City, Philippines (Example Wire) — ",
+)
+NONE = (
+    "Oslo — a city — slept. ",
+    "NATO — an alliance of 32 states — met. ",
+    "Oslo - Bergen is a long way. ",
+    "The NTB (a news agency) reported it. ",
+    "HELP! - ",
+)
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_the_story_begins_behind_a_dateline(dateline: str) -> None:
+    """Its words are nobody's."""
+    text = f"{dateline}Snow fell all night, the mayor said."
+    assert text[story_begins(text, 0, len(text)) :] == "Snow fell all night, the mayor said."
+    (found,) = attributions(text, sentences(text))
+    assert [one.of(text) for one in found.content] == ["Snow fell all night"]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_other_dashes_belong_to_the_story(words: str) -> None:
+    """An aside, a route, a shout."""
+    assert story_begins(words + "Snow fell.", 0, len(words) + 10) == 0
