@@ -122,6 +122,24 @@ def test_names_of_people(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+BODIES = {
+    "a firm that somebody's family owns": (
+        "Weber Foods will close a plant. Weber denies it. Anna Weber owns a tenth. Weber said no more.",
+        ["Anna Weber", "Weber"],
+    ),
+    "a name that the text calls a group": (
+        "They bought Kowalski, the frozen-food group. Kowalski’s lawyer spoke. Kowalski said nothing.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES.values(), ids=BODIES)
+def test_a_body_that_is_called_as_people_are_is_none(text: str, expected: list[str]) -> None:
+    """Before anybody is named so in full, and where the text says what it is."""
+    assert found(text) == expected
+
+
 ROLES = {
     "before": ("US Senator Anna Weber spoke.", "US Senator"),
     "with a country's possessive": ("France’s Interior Minister Paul Roche spoke.", "France’s Interior Minister"),

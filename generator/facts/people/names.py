@@ -21,7 +21,7 @@ from generator.facts.people.name_points import (
     single_points,
     weigh,
 )
-from generator.facts.people.name_runs import Run, family_first, institutions, runs
+from generator.facts.people.name_runs import Run, family_first, institutions, runs, single
 from generator.facts.text.tokens import Token, tokens
 from generator.facts.text.words import entries, table
 from generator.model import Sentence, Span
@@ -60,12 +60,14 @@ def names(
         weigh(run, line)
     known = _known(placed)
     located = _located(placed)
+    firms, bodies = _firms(placed), _bodies(placed)
     full = _full_edges(placed)
     kept = [
         _name(number, line, run)
         for number, line, run in placed
         if run.end > run.start
         and not _is_firm(run, line)
+        and not (len(run.words) == 1 and not run.titled and _is_body(run, line, firms, known, bodies))
         and (_is_full(run) or _is_short(run, line, known, located) or _is_listed(run, line, full.get(number, ())))
     ]
     return tuple(kept)
@@ -141,6 +143,50 @@ def _is_elsewhere(run: Run, line: Sequence[Token]) -> bool:
 def _is_firm(run: Run, line: Sequence[Token]) -> bool:
     """Whether the words are a part of a company's name: "Johnson & Johnson"."""
     return any(0 <= place < len(line) and line[place].text == "&" for place in (run.start - 1, run.end))
+
+
+def _firms(placed: Sequence[Placed]) -> dict[str, int]:
+    """The words that open the name of a firm ("Brennan Foods"), with where a person of that name is first in full."""
+    opening = {run.words[0] for _, _, run in placed if len(run.words) > 1 and not _is_full(run) and _closes_firm(run)}
+    first: dict[str, int] = {}
+    for _, line, run in placed:
+        if _is_full(run):
+            first.setdefault(_name(0, line, run).family, line[run.start].span.start)
+    return {word: first.get(word, 0) for word in opening}
+
+
+def _closes_firm(run: Run) -> bool:
+    """Whether the last word is that of a body or of what it makes: "Foods", "Holdings"; not a name."""
+    last = run.words[-1]
+    named = last in entries("surnames") or last in table("given_names")
+    return last in institutions() or (not named and (last in entries("common_words") or single(last) != last))
+
+
+def _bodies(placed: Sequence[Placed]) -> frozenset[str]:
+    """The single words that the text calls a body: "Kowalski, the frozen-food group,"."""
+    return frozenset(
+        run.words[0] for _, line, run in placed if len(run.words) == 1 and not run.titled and _is_called_body(run, line)
+    )
+
+
+def _is_called_body(run: Run, line: Sequence[Token]) -> bool:
+    behind = line[run.end : run.end + 10]
+    if len(behind) < 3 or behind[0].text != "," or behind[1].text.lower() not in ("the", "a", "an"):
+        return False
+    head = behind[1]
+    for token in behind[2:]:
+        if not token.text[0].isalnum() or token.function:
+            break
+        head = token
+    return table("noun_classes").get(head.base) == "group" or head.base in institutions()
+
+
+def _is_body(
+    run: Run, line: Sequence[Token], firms: Mapping[str, int], known: Mapping[str, int], bodies: frozenset[str]
+) -> bool:
+    """Whether a bare word is a body's: a firm opens with it and nobody was named so before, or it is called one."""
+    word = run.words[0]
+    return (word in firms and line[run.start].span.start < firms[word]) or (word in bodies and word not in known)
 
 
 def _full_edges(placed: Sequence[Placed]) -> dict[int, set[int]]:
