@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.facts.speakers import plain
 from generator.facts.text.closed_classes import group
+from generator.facts.text.quotations import quotations
 from generator.model import Actor, Attribution, Mention, Sentence, Span
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space
+CLOSERS = " ”’\"')]"
+UTTERED = 4  # quoted words; so many are somebody's, though no rule found whose, and no voice of the article
 SHORTEST = 4  # words: what is left of a sentence beside its attributions is a voice from here on
 
 
@@ -106,15 +109,16 @@ def _left(text: str, sentence: Span, taken: Sequence[Span], first: int) -> Itera
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretch without marks and joining words at its edges, if it has words enough."""
+    """The stretch without marks and joining words at its edges, if it has words enough and nobody is quoted in it."""
     found = [word.span() for word in WORD.finditer(text, start, end)]
     while found and text[found[-1][0] : found[-1][1]].lower() in JOINING:
         found.pop()
     while found and text[found[0][0] : found[0][1]].lower() in ("and", "but"):
         found.pop(0)
     if len(found) >= SHORTEST:
-        closing = end if text[found[-1][1] : end].strip() in (".", "!", "?", "") else found[-1][1]
-        yield Span(found[0][0], closing)
+        closing = end if text[found[-1][1] : end].strip(CLOSERS) in (".", "!", "?", "") else found[-1][1]
+        if not any(len(one.of(text).split()) >= UTTERED for one in quotations(text[found[0][0] : closing])):
+            yield Span(found[0][0], closing)
 
 
 JOINING = group("joining")
