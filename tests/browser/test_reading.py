@@ -144,16 +144,45 @@ def test_without_scripts_nothing_is_missing(visit: Open, pages: list[str]) -> No
     assert links.count() >= len(pages) - 1
 
 
-def test_paper_has_text_and_notes_alone(visit: Open, pages: list[str]) -> None:
-    """No menu, dark on light, and no table wider than A4 or Letter."""
-    page = visit(color_scheme="dark", width=700)
+PAPER = {"A4": 210, "Letter": 216}  # millimetres
+MARGINS = 2 * 16  # millimetres, as the style sheet has them
+PRINTED = """() => {
+  const all = (s) => [...document.querySelectorAll(s)];
+  const shown = all('body *').filter((e) => e.checkVisibility() && e.getClientRects().length);
+  const within = ({ left, right }) => left >= -1 && right <= innerWidth + 1;
+  const cuts = (e) => getComputedStyle(e).overflow != 'visible'
+    && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+  const address = (a) => getComputedStyle(a, '::after').content.includes(a.getAttribute('href'));
+  return {
+    'is no text': shown.filter((e) => e.matches('header,nav,footer,dialog,button,.headerlink,.footnote-backref')),
+    'is wider than the paper': shown.filter((e) => ![...e.getClientRects()].every(within)),
+    'is cut': shown.filter((e) => !e.matches('.sr') && cuts(e)),
+    'is folded': all('details > *').filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })),
+    'has no address': all('article a[href^=http]').filter((a) => !address(a)),
+  };
+}"""
+
+
+def printed(page: Any) -> dict[str, list[str]]:
+    """What is wrong on paper, with the beginnings of the elements."""
+    script = f"() => Object.entries(({PRINTED})()).map(([k, v]) => [k, v.map((e) => e.outerHTML.slice(0, 90))])"
+    return {what: found for what, found in page.evaluate(script) if found}
+
+
+@pytest.mark.parametrize("paper", PAPER)
+@pytest.mark.parametrize("scripts", [True, False], ids=["", "without scripts"])
+def test_paper_has_text_and_notes_alone(visit: Open, pages: list[str], paper: str, scripts: bool) -> None:
+    """No menu, dark on light, all that is folded open, outside works with their addresses, and nothing cut."""
+    width = round((PAPER[paper] - MARGINS) / 25.4 * 96)
+    page = visit(color_scheme="dark", width=width, java_script_enabled=scripts)
     page.emulate_media(media="print")
+    wrong = {}
     for path in pages:
         page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
-        assert page.locator("header").is_hidden() and page.locator("#__nav").is_hidden(), path
+        assert page.pdf(format=paper).startswith(b"%PDF"), path
         assert min(colour(page)) > 200, path
-        cut = page.evaluate("() => [...document.querySelectorAll('table')].some((t) => t.scrollWidth > innerWidth)")
-        assert not cut, path
+        wrong[path] = printed(page)
+    assert {path: found for path, found in wrong.items() if found} == {}
 
 
 def test_a_sentence_in_an_address_is_shown_marked(visit: Open) -> None:
