@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -180,6 +181,25 @@ def test_a_page_of_another_shape_stays_whole(missing: str, named: str) -> None:
     assert named in done.messages[0]
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        pytest.param('<link href="assets/main.css" rel="stylesheet">', id="the address first"),
+        pytest.param('<link rel="stylesheet" href="assets/main.css" media="screen">', id="for one medium"),
+        pytest.param("<link rel='stylesheet' href='assets/main.css'>", id="other marks"),
+        pytest.param('<link rel="stylesheet" href="assets/main.css" />', id="closed"),
+        pytest.param("<LINK REL=stylesheet HREF=assets/main.css>", id="capitals"),
+        pytest.param('<link rel="preload stylesheet" href="assets/main.css" as="style">', id="loaded early"),
+    ],
+)
+def test_a_page_with_a_style_link_of_another_shape_stays_whole(built: Path, link: str) -> None:
+    """One such link is enough: beside styles that moved into the page, the policy would block it."""
+    changed = (built / "index.html").read_text("utf-8").replace('<link rel="stylesheet" href="assets/main.css">', link)
+    (built / "index.html").write_text(changed, "utf-8")
+    assert "index.html: its style sheet cannot be found." in shell.finish(built)
+    assert (built / "index.html").read_text("utf-8") == changed
+
+
 def test_a_leftover_of_another_shape_is_reported_and_left() -> None:
     """The rest of the page is finished all the same."""
     done = page.finish_page(BUILT.replace("md-overlay", "md-veil"), lambda html: "p{}", {})
@@ -276,3 +296,28 @@ def test_a_development_server_gets_pages_without_a_policy(built: Path) -> None:
     """It adds a script of its own to each page, which a policy would block."""
     shell.finish(built, policy=False)
     assert "Content-Security-Policy" not in (built / "index.html").read_text("utf-8")
+
+
+PLAIN = {
+    "mkdocs.yml": "site_name: Plain\ntheme: {name: material}\nmarkdown_extensions: [admonition, tables]\n",
+    "docs/index.md": "# Plain\n\nWords of a page.\n\n!!! note\n\n    A box.\n",
+    "docs/more/table.md": "# More\n\n| a | b |\n|---|---|\n| c | d |\n",
+}
+
+
+def test_a_site_that_plain_material_built_stays_as_it_is(tmp_path: Path) -> None:
+    """Without our theme every page keeps every byte, so that it works as before; messages say why; nothing fails."""
+    for name, text in PLAIN.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(build, cwd=tmp_path, capture_output=True, check=True)
+    site = tmp_path / "site"
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert len([path for path in before if path.suffix == ".html"]) == 3
+    finish = [sys.executable, "-m", "generator", "finish", str(site)]
+    done = subprocess.run(finish, cwd=THEME.parents[1], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "404.html and 2 more: its script cannot be found." in done.stderr
+    assert {path: path.read_bytes() for path in before} == before
+    assert "Words of a page" in (site / shell.INDEX).read_text("utf-8")

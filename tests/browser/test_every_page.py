@@ -114,3 +114,70 @@ def test_letters_of_twice_the_size_fit(browser: Any, served: tuple[str, list[tup
         after = page.evaluate("() => parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)")
         assert after >= 1.9 * before
         assert not page.evaluate("() => { scrollTo(999, 0); return scrollX }"), path
+
+
+STOPPED = """() => {
+  const all = (s) => [...document.querySelectorAll(s)], told = (e) => e.outerHTML.slice(0, 90);
+  const within = (n, most) => Math.min(most - 1, Math.max(0, n)), wrong = [];
+  all('details').forEach((e) => e.open = true);
+  const stops = all('a[href],button,input,summary,[tabindex]')
+    .filter((e) => e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true }));
+  for (const e of stops) {
+    e.focus({ focusVisible: true });
+    const box = e.getBoundingClientRect(), r = e.getClientRects()[0] || box, style = getComputedStyle(e);
+    const x = within(r.left + r.width / 2, innerWidth), y = within(r.top + r.height / 2, innerHeight);
+    const at = document.elementFromPoint(x, y), inline = e.matches('article a,footer p a') && style.display == 'inline';
+    const out = !r.width || r.right <= 0 || r.left >= innerWidth || r.bottom <= 0 || r.top >= innerHeight;
+    if (document.activeElement != e) wrong.push('takes no focus: ' + told(e));
+    if (out || !at || !(e.contains(at) || at.contains(e))) wrong.push('is not seen: ' + told(e));
+    if (style.outlineStyle == 'none' || !(parseFloat(style.outlineWidth) >= 2)) wrong.push('no outline: ' + told(e));
+    if (box.height < 23.9 && !inline) wrong.push('is small: ' + told(e));
+    if (e.tabIndex > 0) wrong.push('is out of order: ' + told(e));
+  }
+  return [stops.length, wrong];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_every_stop_of_the_focus_is_seen(visit: Open, pages: list[str], width: int) -> None:
+    """In the window, covered by nothing, with an outline, and 24 px high where it is no link within a text.
+
+    The first stops of each page are reached with Tab; then each of them, also in what was folded, takes the focus.
+    """
+    page = visit(width=width)
+    wrong: dict[str, list[str]] = {}
+    for path in pages:
+        page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
+        hidden = list(hidden_stops(page)) if width == 1440 else []  # `seen` holds those of a phone
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Escape")
+        stops, found = page.evaluate(STOPPED)
+        assert stops > 5, path
+        wrong[path] = hidden + found
+    assert {path: found for path, found in wrong.items() if found} == {}
+
+
+LOST = """() => {
+  scrollTo(999, 0);
+  const cuts = (e) => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1
+    || ['hidden', 'clip'].includes(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 1;
+  return [...document.querySelectorAll('body, body *')]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches('.sr') && cuts(e))
+    .map((e) => 'is cut: ' + e.outerHTML.slice(0, 90)).concat(scrollX ? ['scrolls sideways'] : []);
+}"""
+
+
+@pytest.mark.parametrize("how", ["text at 200 %", "a browser font of 32 px"])
+def test_large_letters_lose_nothing(visit: Open, pages: list[str], how: str) -> None:
+    """At 1280 px no text is cut and no page scrolls sideways (WCAG 1.4.4)."""
+    page = visit()
+    if "browser" in how:
+        page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    lost = {}
+    for path in pages:
+        page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
+        if "text" in how:
+            page.evaluate("() => { const { style } = document.documentElement; style.fontSize = '40px' }")
+        assert page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)") == 40, path
+        lost[path] = page.evaluate(LOST)
+    assert {path: found for path, found in lost.items() if found} == {}

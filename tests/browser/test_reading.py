@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -144,16 +145,45 @@ def test_without_scripts_nothing_is_missing(visit: Open, pages: list[str]) -> No
     assert links.count() >= len(pages) - 1
 
 
-def test_paper_has_text_and_notes_alone(visit: Open, pages: list[str]) -> None:
-    """No menu, dark on light, and no table wider than A4 or Letter."""
-    page = visit(color_scheme="dark", width=700)
+PAPER = {"A4": 210, "Letter": 216}  # millimetres
+MARGINS = 2 * 16  # millimetres, as the style sheet has them
+PRINTED = """() => {
+  const all = (s) => [...document.querySelectorAll(s)];
+  const shown = all('body *').filter((e) => e.checkVisibility() && e.getClientRects().length);
+  const within = ({ left, right }) => left >= -1 && right <= innerWidth + 1;
+  const cuts = (e) => getComputedStyle(e).overflow != 'visible'
+    && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+  const address = (a) => getComputedStyle(a, '::after').content.includes(a.getAttribute('href'));
+  return {
+    'is no text': shown.filter((e) => e.matches('header,nav,footer,dialog,button,.headerlink,.back')),
+    'is wider than the paper': shown.filter((e) => ![...e.getClientRects()].every(within)),
+    'is cut': shown.filter((e) => !e.matches('.sr') && cuts(e)),
+    'is folded': all('details > *').filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })),
+    'has no address': all('article a[href^=http]').filter((a) => !address(a)),
+  };
+}"""
+
+
+def printed(page: Any) -> dict[str, list[str]]:
+    """What is wrong on paper, with the beginnings of the elements."""
+    script = f"() => Object.entries(({PRINTED})()).map(([k, v]) => [k, v.map((e) => e.outerHTML.slice(0, 90))])"
+    return {what: found for what, found in page.evaluate(script) if found}
+
+
+@pytest.mark.parametrize("paper", PAPER)
+@pytest.mark.parametrize("scripts", [True, False], ids=["", "without scripts"])
+def test_paper_has_text_and_notes_alone(visit: Open, pages: list[str], paper: str, scripts: bool) -> None:
+    """No menu, dark on light, all that is folded open, outside works with their addresses, and nothing cut."""
+    width = round((PAPER[paper] - MARGINS) / 25.4 * 96)
+    page = visit(color_scheme="dark", width=width, java_script_enabled=scripts)
     page.emulate_media(media="print")
+    wrong = {}
     for path in pages:
         page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
-        assert page.locator("header").is_hidden() and page.locator("#__nav").is_hidden(), path
+        assert page.pdf(format=paper).startswith(b"%PDF"), path
         assert min(colour(page)) > 200, path
-        cut = page.evaluate("() => [...document.querySelectorAll('table')].some((t) => t.scrollWidth > innerWidth)")
-        assert not cut, path
+        wrong[path] = printed(page)
+    assert {path: found for path, found in wrong.items() if found} == {}
 
 
 def test_a_sentence_in_an_address_is_shown_marked(visit: Open) -> None:
@@ -193,3 +223,102 @@ def test_a_term_shows_its_meaning_and_leads_to_it(visit: Open, pages: list[str])
     term.hover()
     note(page).wait_for()
     assert "glossary" in term.get_attribute("href")
+
+
+FOUND = """(query) => {
+  const box = document.getElementById('__query');
+  box.value = query;
+  box.dispatchEvent(new Event('input'));
+  return [...document.querySelectorAll('#hits a')].map((a) => [a.querySelector('strong').textContent, a.href]);
+}"""
+Misspelt = Callable[[str, int], str]
+SLIPS: dict[str, Misspelt] = {  # in or behind the letter with this number, from 1
+    "a letter dropped": lambda word, at: word[: at - 1] + word[at:],
+    "a letter added": lambda word, at: word[:at] + "q" + word[at:],
+    "two letters swapped": lambda word, at: word[: at - 1] + word[at : at + 1] + word[at - 1] + word[at + 1 :],
+    "a letter replaced": lambda word, at: word[: at - 1] + "q" + word[at:],
+}
+
+
+def searching(visit: Open, path: str = "index.html") -> Any:
+    """A page with the search open and its index loaded."""
+    page = visit(path)
+    page.keyboard.press("/")
+    page.wait_for_function("() => self.searchIndex && !document.getElementById('hits-count').textContent")
+    return page
+
+
+def found(page: Any, query: str) -> list[tuple[str, str]]:
+    """The titles and addresses that the search shows, best first."""
+    return [(title, address.rsplit("/", 1)[1]) for title, address in page.evaluate(FOUND, query)]
+
+
+def people(page: Any) -> dict[str, str]:
+    """The people of the site by name, each with its address; read from the cards of the page of people."""
+    cards = "() => [...document.querySelectorAll('.cards .card > a:has(strong)')].map((a) => [a.textContent, a.hash])"
+    return {name: f"people.html{place}" for name, place in page.evaluate(cards)}
+
+
+def terms(page: Any) -> dict[str, tuple[str, list[str]]]:
+    """The entries of the glossary by name, each with its address and its other names."""
+    script = """() => [...document.querySelectorAll('dt[id]')].map((term) => {
+      const more = [];
+      for (let e = term.nextElementSibling; e?.tagName == 'DD'; e = e.nextElementSibling)
+        if (/^Also: /.test(e.textContent)) more.push(...e.textContent.slice(6).split('; '));
+      const name = term.cloneNode(true);
+      name.querySelectorAll('sup').forEach((number) => number.remove());
+      return [name.textContent.trim(), term.id, more.map((words) => words.trim())];
+    })"""
+    return {name: (f"glossary.html#{place}", more) for name, place, more in page.evaluate(script)}
+
+
+def test_search_finds_people_by_any_part_of_the_name(visit: Open) -> None:
+    """A surname stands first or last, so each part of a name leads to its person, and the whole name does first."""
+    page = searching(visit, "people.html")
+    assert people(page)
+    for name, place in people(page).items():
+        for part in name.split():
+            assert place in [address for _, address in found(page, part)], part
+        assert found(page, name)[0] == (name, place)
+
+
+def test_search_finds_terms_by_all_their_names(visit: Open) -> None:
+    """A term leads to its entry first, another name of it does among the first five."""
+    page = searching(visit, "glossary.html")
+    assert any(more for _, more in terms(page).values())
+    for name, (place, more) in terms(page).items():
+        assert found(page, name)[0][0] == name
+        for other in (name, *more):
+            assert place in [address for _, address in found(page, other)[:5]], other
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_search_forgives_one_slip(visit: Open, slip: str) -> None:
+    """A name or a term of five letters or more is found with any one of its letters wrong."""
+    page = searching(visit, "people.html")
+    wanted = {part: place for name, place in people(page).items() for part in name.split()}
+    page = searching(visit, "glossary.html")
+    wanted |= {name: place for name, (place, _) in terms(page).items()}
+    missed = []
+    for word, place in wanted.items():
+        for at in range(1, len(word) + 1) if len(word) > 4 and word.isalpha() else ():
+            slipped = SLIPS[slip](word, at)
+            if place not in [address for _, address in found(page, slipped)]:
+                missed.append(f"{slipped} for {word}")
+    assert missed == []
+
+
+def test_search_puts_what_is_called_so_first(visit: Open) -> None:
+    """Whoever types the title of a page or a section gets it first."""
+    page = searching(visit)
+    titles = {title for _, title, _, _ in page.evaluate("() => searchIndex") if title}
+    first = {title: found(page, title)[:1] for title in titles}
+    assert {title: hits for title, hits in first.items() if not hits or hits[0][0] != title} == {}
+
+
+def test_search_that_finds_nothing_says_what_to_try(visit: Open) -> None:
+    """It repeats the words and names three other ways."""
+    page = searching(visit)
+    assert found(page, "xqzzyx") == []
+    told = page.locator("#hits-count").inner_text()
+    assert told == "No result for “xqzzyx”. Try fewer words, a surname, or a term from the glossary."

@@ -38,17 +38,25 @@ const known = (p) => sections.some((s) => s.t.search(p.re) >= 0 || s.x.search(p.
 const widen = (part) => {
   part.re = pattern(part);
   const w = part.any[0];
-  if (part.phrase || w.length < 4 || known(part)) return part;
+  if (part.phrase || w.length < 4) return part;
+  if (known(part)) {
+    // The beginning of one word may be another with a slip: "iden" begins "identity", and lacks the B of "Biden".
+    const slips = words.includes(w) ? [] : words.filter((k) => near(w, k));
+    return slips.length ? { ...part, slip: pattern({ any: slips, exact: 1 }) } : part;
+  }
   const like = words.filter((k) => near(w, k) || k.length > w.length + 1 && near(w, k.slice(0, w.length)));
   return like.length ? { any: like, exact: 1, near: 1, re: pattern({ any: like, exact: 1 }) } : part;
 };
 
-const score = (s, parts) => {
-  let sum = 0;
+// Whoever types a title wants what is called so: before all that merely holds its words.
+const bare = (folded) => (folded.match(WORD) || []).join(" ");
+const score = (s, parts, query) => {
+  let sum = bare(s.t) == query ? 1e3 : 0;
   for (const p of parts) {
     const t = (s.t.match(p.re) || []).length, x = (s.x.match(p.re) || []).length;
-    if (!t && !x) return 0;
-    sum += (t ? 20 + 20 * s.t.match(p.re)[0].length / s.t.length : 0) + Math.min(9, x);
+    if (!t && !x && !(p.slip && (s.t + " " + s.x).search(p.slip) >= 0)) return 0;
+    if (!t && !x) sum += s.t.search(p.slip) >= 0 ? 2 : 1;
+    else sum += (t ? 20 + 20 * s.t.match(p.re)[0].length / s.t.length : 0) + Math.min(9, x);
   }
   return sum;
 };
@@ -89,7 +97,7 @@ const answer = () => {
   list.textContent = "";
   if (!parts.length) { count.textContent = ready ? "" : "Loading the search …"; return }
   if (!ready) return;
-  const found = sections.map((s) => [score(s, parts), s]).filter(([n]) => n).sort((a, b) => b[0] - a[0]);
+  const query = bare(fold(input.value)), found = sections.map((s) => [score(s, parts, query), s]).filter(([n]) => n).sort((a, b) => b[0] - a[0]);
   const guessed = parts.filter((p) => p.near).map((p) => p.any[0]);
   count.textContent = found.length
     ? (guessed.length ? `Nothing is spelt so; showing “${guessed.join(" ")}”: ` : "") + (found.length == 1 ? "1 place" : found.length + " places")
