@@ -171,7 +171,7 @@ def printed(page: Any) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("paper", PAPER)
-@pytest.mark.parametrize("scripts", [True, False], ids=["", "without scripts"])
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_paper_has_text_and_notes_alone(visit: Open, pages: list[str], paper: str, scripts: bool) -> None:
     """No menu, dark on light, all that is folded open, outside works with their addresses, and nothing cut."""
     width = round((PAPER[paper] - MARGINS) / 25.4 * 96)
