@@ -288,6 +288,7 @@ def test_a_sheet_of_another_shape_stays_a_link(built: Path, css: str) -> None:
 def test_without_what_reads_sheets_pages_stay_whole(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only this step needs tinycss2, so a site is built without it too, and the step says what is missing."""
     monkeypatch.setitem(sys.modules, "tinycss2", None)
+    read.cache_clear()
     assert shell.finish(built) == [f"index.html: {shell.WHOLE}: the package tinycss2 is not installed."]
     assert '<link rel="stylesheet" href="assets/main.css">' in (built / "index.html").read_text("utf-8")
 

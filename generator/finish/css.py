@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 # Matches `var(--paper` and gives `--paper`.
@@ -62,8 +63,12 @@ class Unreadable(ValueError):
     """A style sheet has a shape that is not known here, or tinycss2 is missing; the sheet has to stay whole."""
 
 
+@lru_cache(maxsize=8)
 def read(css: str) -> tuple[Rule, ...]:
-    """The rules of a style sheet. Raises `Unreadable`, in words, for a sheet of another shape."""
+    """The rules of a style sheet. Raises `Unreadable`, in words, for a sheet of another shape.
+
+    Kept, for a server that shows edits finishes the same sheets again and again.
+    """
     try:
         from tinycss2 import parse_stylesheet
     except ImportError as missing:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
-from generator.finish.css import READS, VALUED, Rule, Selector
+from generator.finish.css import READS, VALUED, Rule, Selector, read
 
 # Names that a page's HTML holds, read widely. Matches `class="a b"`; ` class=a` is not written by the templates.
 CLASSES = re.compile(r' class="([^"]*)"')
@@ -149,6 +150,12 @@ def lean(rules: tuple[Rule, ...], names: frozenset[str]) -> tuple[Rule, ...]:
     used = without_overruled(tuple(fitting(rules, names | ALWAYS)))
     animations = " ".join(d.text for rule in flat(used) for d in rule.declarations if d.name.startswith("animation"))
     return tuple(without_unread(used, properties_read(used), animations))
+
+
+@lru_cache(maxsize=128)
+def leaned(sheets: tuple[str, ...], names: frozenset[str]) -> str:
+    """The style sheet that a page with these names needs of some sheets, as text; kept, as what was read is."""
+    return write(lean(tuple(rule for sheet in sheets for rule in read(sheet)), names))
 
 
 def write(rules: Iterable[Rule]) -> str:

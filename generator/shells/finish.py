@@ -36,14 +36,12 @@ def here(address: str, path: Path, site_dir: Path) -> Path | None:
 
 
 class Sheets:
-    """The style sheets and scripts of a folder, each read once, and each page's share of a sheet made once."""
+    """The style sheets and scripts of a folder, each read once."""
 
     def __init__(self, site_dir: Path) -> None:
         self.site_dir = site_dir
-        self.rules: dict[tuple[Path, ...], tuple[css.Rule, ...]] = {}
         self.asked: dict[tuple[Path, ...], frozenset[str]] = {}
         self.unread: dict[tuple[Path, ...], str] = {}
-        self.made: dict[tuple[tuple[Path, ...], frozenset[str]], str] = {}
         self.whole: dict[tuple[Path, ...], bool] = {}
         self.texts: dict[Path, str] = {}
         self.scripts: dict[Path, str] = {}
@@ -83,13 +81,13 @@ class Sheets:
 
     def readable(self, files: tuple[Path, ...]) -> bool:
         """Whether the sheets could be read; reads them the first time."""
-        if files not in self.rules:
+        if files not in self.asked:
             try:
-                self.rules[files] = tuple(rule for file in files for rule in css.read(self.text(file)))
+                rules = [rule for file in files for rule in css.read(self.text(file))]
+                self.asked[files] = stylesheet.names_asked(rules)
             except css.Unreadable as why:
-                self.rules[files], self.unread[files] = (), str(why)
-            self.asked[files] = stylesheet.names_asked(self.rules[files])
-        return bool(self.rules[files])
+                self.asked[files], self.unread[files] = frozenset(), str(why)
+        return files not in self.unread
 
     def why_whole(self, html: str, path: Path) -> str:
         """Why the sheets of a page have to stay links, in words."""
@@ -102,11 +100,11 @@ class Sheets:
         if not files or not self.readable(files):
             return None
 
+        sheets = tuple(map(self.text, files))
+
         def made(text: str) -> str:
             names = (stylesheet.names_of_page(text) | self.later) & self.asked[files]
-            if (files, names) not in self.made:
-                self.made[files, names] = stylesheet.write(stylesheet.lean(self.rules[files], names))
-            return self.made[files, names]
+            return stylesheet.leaned(sheets, names)
 
         return made
 

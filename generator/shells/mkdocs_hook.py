@@ -15,6 +15,8 @@ from os import environ
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
@@ -99,6 +101,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         del site
         _let_go()
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Under `serve` keep what the templates were compiled to: they are the same at the next edit."""
+    if _state["serving"]:
+        env.bytecode_cache = _state.setdefault("compiled", _Compiled())  # type: ignore[assignment]
+    return env
+
+
+class _Compiled(BytecodeCache):
+    """The bytecode of templates, by Jinja's key, which tells a changed template from the old one."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
 def on_post_build(config: MkDocsConfig) -> None:
