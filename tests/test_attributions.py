@@ -269,6 +269,54 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Asked whether it was late, she left.",
         [("", "Asked", "whether it was late")],
     ),
+    "a headline in title case": (
+        "Oz Officials Deny Claims Of Fraud In Bridge Deal",
+        [("Oz Officials", "Deny", "Claims Of Fraud In Bridge Deal")],
+    ),
+    "a headline that ends in its speaker": ("Bridge Is Safe, Mayor Says", [("Mayor", "Says", "Bridge Is Safe")]),
+    "a pronoun for what was said": (
+        "The charges, which Ann Lee denies, were filed in May.",
+        [("Ann Lee", "denies", "which")],
+    ),
+    "everything somebody said": ("He takes back everything he said.", [("he", "said", "everything")]),
+    "a vow to do something": (
+        "Her vow to rebuild the bridge was met with cheers.",
+        [("Her", "vow", "to rebuild the bridge")],
+    ),
+    "a claim of something": ("Ann’s claim of fraud was weak.", [("Ann", "claim of", "fraud")]),
+    "according to, inside a quotation": (
+        "“The bridge,” according to Ann Lee, “is safe.”",
+        [("Ann Lee", "according to", "“The bridge,” / “is safe.”")],
+    ),
+    "said, and then added": (
+        "“It is late,” said Ann Lee, then added, “Go home.”",
+        [("Ann Lee", "said", "“It is late,”"), ("Ann Lee", "added", "“Go home.”")],
+    ),
+    "another speaker behind a closing clause": (
+        "The bridge will close, officials said, and Ann Lee said that it would be sold.",
+        [("officials", "said", "The bridge will close"), ("Ann Lee", "said", "that it would be sold")],
+    ),
+    "another speaker behind quoted words": (
+        "Ann Lee said it was “a sad day for Oz,” and Bo Park called it “a farce.”",
+        [("Ann Lee", "said", "it was “a sad day for Oz,”"), ("Bo Park", "called", "it “a farce.”")],
+    ),
+    "as somebody says, inside a condition": (
+        "If, as Ann Lee says, the bridge is safe, Bo Park will cross it.",
+        [("Ann Lee", "says", "the bridge is safe")],
+    ),
+    "adding things is no saying": ("The town added two bridges to the plan.", []),
+    "warned against something": (
+        "Ann Lee warned against selling the bridge.",
+        [("Ann Lee", "warned", "against selling the bridge")],
+    ),
+    "told a programme on a day": (
+        "She told Oz TV’s “Good Morning Oz” on Monday the bridge was safe.",
+        [("She", "told", "the bridge was safe")],
+    ),
+    "told a described crowd that": (
+        "Ann Lee told a crowd of about 300 voters gathered in a gym that it was late.",
+        [("Ann Lee", "told", "that it was late")],
+    ),
     "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),
     "nouns are no cues": ("The latest state report on the talks is long.", []),
     "a phrasal verb is no cue": ("The visit was called off.", []),
@@ -324,6 +372,8 @@ ADDRESSEES = {
     "a group": ("Ann told reporters on Monday that it was late.", "reporters"),
     "a pronoun": ("Ann told him it was late.", "him"),
     "behind a quotation": ("“It is late,” Ann told Oz Radio.", "Oz Radio"),
+    "a reporter of a programme": ("Ann told Oz TV’s Bo Park on Tuesday that it was late.", "Oz TV’s Bo Park"),
+    "a programme in marks": ("Ann told Oz TV’s “Today” show that it was late.", "Oz TV’s “Today” show"),
 }
 
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.agreement import not_finite, sure, sure_alone
-from generator.facts.attribution.clauses import Passage, Range, trimmed
+from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.content_ends import content_end
-from generator.facts.attribution.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, group_start, subject_before
+from generator.facts.attribution.noun_phrases import (
+    ADJUNCTS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    group_start,
+    subject_before,
+)
 from generator.facts.attribution.places import Found, Place, clear, cue_end
 from generator.facts.attribution.senses import astray, no_report
 from generator.facts.text.closed_classes import group
@@ -71,6 +79,25 @@ def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
     return end
 
 
+def gap(place: Place) -> Found | None:
+    """`the charges, which X denies`, `everything X said`: the content is the pronoun whose gap the verb leaves."""
+    passage, index = place.passage, place.index
+    start, stop = group_start(passage, index, place.floor), cue_end(passage, index)
+    speaker = subject_before(passage, start, place.floor)
+    if not speaker or speaker[0] <= place.floor or not cues.is_speech(passage.word(index)):
+        return None
+    left, after = speaker[0] - 1, passage.word(stop)
+    if passage.word(left) not in GAPS or not_finite(passage, index, start) or passage.is_quoted(stop):
+        return None
+    ended = stop >= place.end or after in STOPS or after in ADJUNCTS or after in ("and", "but", "as") or is_day(after)
+    if not ended or not sure_alone(passage, index, speaker) or passage.is_quoted(stop + 1):
+        return None
+    return Found("what speaker verb", speaker, (start, stop), ((left, left + 1),), stop, floor=place.floor)
+
+
+GAPS = group("gaps") - {"what"}
+
+
 def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
     """`which X said will …`: the content is the relative pronoun and the rest of its clause."""
     passage, gap = place.passage, speaker[0] - 1
@@ -112,7 +139,7 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
         return ()
     if not sure_alone(passage, place.index, speaker):
         return ()
-    if passage.word(stop + 1).endswith("ing"):
+    if passage.word(stop + 1).endswith("ing") or passage.word(stop + 1) in ("and", "but"):
         alone = trimmed(passage, place.floor, speaker[0])
         return (alone,) if alone and alone[1] - alone[0] > 3 else ()
     first = trimmed(passage, place.floor, speaker[0])
@@ -193,7 +220,8 @@ def as_reported(place: Place) -> Found | None:
     if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) in "(,"):
         return None
     stop = contents.first_comma(passage, index, place.end)
-    content = trimmed(passage, stop, place.end)
+    nested = passage.word(opener - 1) == "," and passage.word(opener - 2) in SUBORDINATE
+    content = trimmed(passage, stop, contents.first_comma(passage, stop + 1, place.end) if nested else place.end)
     if stop - index > 8 or not content or not cues.is_speech(passage.word(index)):
         return None
     return Found("as speaker verb, content", speaker, (start, index + 1), (content,), stop, floor=stop + 1)

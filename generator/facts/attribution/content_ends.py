@@ -15,6 +15,7 @@ from generator.facts.attribution.noun_phrases import (
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
+    group_start,
     subject_before,
 )
 from generator.facts.text import words
@@ -100,6 +101,8 @@ def _closes_quoted(passage: Passage, index: int, end: int, attitude: bool) -> bo
     run = quotation_run(passage, index, end)
     if run - index > 2 or index >= end - 3:
         return False
+    if passage.word(run) in ("and", "but", "while") and _new_subject_of_cue(passage, run + 1, end):
+        return True
     return attitude or (passage.word(run).endswith("ing") and cues.is_cue(passage.word(run)))
 
 
@@ -188,6 +191,16 @@ def _new_saying(passage: Passage, index: int, end: int) -> bool:
         if word in ("said", "says", "say", "told"):
             return subject_before(passage, token, index) == (index, token)
         if not word or word in STOPS:
+            return False
+    return False
+
+
+def _new_subject_of_cue(passage: Passage, index: int, end: int) -> bool:
+    """Whether somebody else says or thinks something from here: `it was "sad," and | Bo Park called it`."""
+    for token in range(index + 1, min(end, index + 7)):
+        if cues.is_verb(passage, token):
+            return subject_before(passage, group_start(passage, token, index), index) is not None
+        if not passage.word(token) or passage.word(token) in STOPS:
             return False
     return False
 

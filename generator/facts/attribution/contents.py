@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.facts.attribution import cues
 from generator.facts.attribution.clauses import Passage, Range, is_day
-from generator.facts.attribution.noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, addressee
+from generator.facts.attribution.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, addressee
 from generator.facts.text.closed_classes import group
 
 OPENING = group("opening")
@@ -119,10 +119,13 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     """The content of "told X that …", "asked X about …", and X."""
     if passage.quoted[start] or passage.word(start) in (",", ":"):
         return start, None
-    if passage.word(start) in OPENING:
+    if passage.word(start) in OPENING or passage.word(start) in TOPICAL:
         return start, None
     to = addressee(passage, start, end)
-    if to and any(passage.word(index) in AUXILIARIES for index in range(start + 1, min(to[1] + 1, end))):
+    that = _that_ahead(passage, start, end)
+    if that is not None:
+        return that, to
+    if to and any(passage.word(index) in AUXILIARIES - {"'s"} for index in range(start + 1, min(to[1] + 1, end))):
         return start, None  # "warned the strike could cost": the words are the subject of the content
     position = to[1] if to else start
     if position < end and (
@@ -131,11 +134,55 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
         found = _opening(passage, position, end)
         if found is not None:
             return found, to
+        behind = _behind_day(passage, position, end)
+        if behind is not None:
+            return behind, to
         if passage.word(position) in ADJUNCTS - {"to"}:
             return None, to
     if position >= end:
         return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
     return position, to
+
+
+TOPICAL = frozenset(("of", "against"))  # "warned of strikes", "advised against selling"
+
+
+def _that_ahead(passage: Passage, start: int, end: int) -> int | None:
+    """The "that" behind a long addressee: "told a crowd of voters in a gym | that"; none behind a verb or clause."""
+    index = start + 1
+    while index < min(end, start + REACH):
+        word = passage.word(index)
+        if passage.quoted[index]:
+            run = quotation_run(passage, index, end)
+            if run - index > TITLE or passage.word(index - 1) in (",", ":"):
+                return None
+            index = run
+            continue
+        if word == "that":
+            return index if passage.word(index - 1) not in PREPOSITIONS and passage.word(index + 1) != "'s" else None
+        number = word == "about" and passage.word(index + 1)[:1].isdigit()
+        if (
+            (word in PRONOUNS | OPENING | NO_ADDRESSEE and not number)
+            or word in AUXILIARIES - {"'s"}
+            or _verb_or_stop(passage, index)
+        ):
+            return None
+        index += 1
+    return None
+
+
+TITLE = 8  # tokens of a quoted title, with its marks
+NO_ADDRESSEE = frozenset(("to", "about", "not", ",", ":", "because", "and", "but"))
+
+
+def _behind_day(passage: Passage, start: int, end: int) -> int | None:
+    """The clause behind "on Monday": "told Oz Radio on Monday | the bridge was safe"."""
+    index = start + (passage.word(start) == "on")
+    if not is_day(passage.word(index)):
+        return None
+    begins = passage.capital[index + 1] or passage.word(index + 1) in DETERMINERS if index + 1 < end else False
+    verb = any(passage.word(token) in FINITE for token in range(index + 2, min(end, index + 9)))
+    return index + 1 if begins and verb else None
 
 
 def first_comma(passage: Passage, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.facts.attribution import cues
 from generator.facts.attribution.clauses import DASHES, Passage, Range, trimmed
 from generator.facts.attribution.content_ends import content_end
+from generator.facts.attribution.contents import FINITE, verb_like
 from generator.facts.attribution.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
@@ -15,6 +16,7 @@ from generator.facts.attribution.noun_phrases import (
     subject_after,
 )
 from generator.facts.attribution.places import Found, Place
+from generator.facts.text.closed_classes import group
 
 
 def according(place: Place) -> Found | None:
@@ -66,7 +68,8 @@ def _goes_on(passage: Passage, index: int) -> bool:
     return (
         passage.word(index) == ","
         and passage.word(index + 1) not in OPENERS | SUBORDINATORS
-        and bool(passage.word(index + 1) and not passage.word(index + 1).endswith("ing"))
+        and (passage.is_quoted(index + 1) or bool(passage.word(index + 1)))
+        and not passage.word(index + 1).endswith("ing")
     )
 
 
@@ -84,10 +87,44 @@ def noun(place: Place) -> Found | None:
     if owner and quoted:
         content = trimmed(passage, quoted, place.end)
         return Found("speaker's noun: quotation", owner, (index, index + 1), (content,), place.end) if content else None
+    if owner and (passage.word(stop), passage.word(index)) in PHRASES:
+        return _phrase(place, owner, stop)
     if not owner or passage.word(stop) != "that":
         return None
     content = trimmed(passage, stop, content_end(passage, stop, place.end))
     return Found("speaker's noun, that", owner, (index, index + 1), (content,), content[0]) if content else None
+
+
+def _phrase(place: Place, owner: Range, stop: int) -> Found | None:
+    """`her vow to rebuild the bridge | was late`, `his claim of fraud`: a phrase up to the verb of the sentence."""
+    passage, word = place.passage, place.passage.word(stop)
+    if word == "to" and not verb_like(passage, stop + 1):
+        return None
+    first = stop if word == "to" else stop + 1
+    end = content_end(passage, first, place.end, attitude=True)
+    end = next((token for token in range(first + 1, end) if _ends_phrase(passage, token, word)), end)
+    content = trimmed(passage, first, end)
+    if not content:
+        return None
+    cue = place.index, stop + (word != "to")
+    return Found(f"speaker's noun, {word}", owner, cue, (content,), content[0], floor=place.floor)
+
+
+def _ends_phrase(passage: Passage, index: int, opener: str) -> bool:
+    """Whether the phrase behind a noun ends here: at a finite verb or a comma; behind "of" at a new clause too."""
+    word = passage.word(index)
+    clause = word in SUBORDINATORS and opener != "to"
+    relative = passage.word(index - 1) in ("who", "which", "that")
+    return word == "," or clause or (not relative and (word in FINITE or cues.is_verb(passage, index)))
+
+
+# "her vow to rebuild the bridge", "his claim of fraud", "their complaints about the noise": what follows was said.
+PHRASES = frozenset(
+    (word, name)
+    for words, names in ((("to",), "nouns_with_to"), (("of", "about"), "nouns_with_of"))
+    for word in words
+    for name in group(names)
+)
 
 
 def _announced(passage: Passage, index: int) -> int:

@@ -304,10 +304,19 @@ def addressee(passage: Passage, start: int, end: int) -> Range | None:
         return (start, start + 1) if passage.word(start + 1) not in AUXILIARIES else None
     stop = start
     while stop < end and stop - start < 12 and _continues(passage, stop, start):
-        stop += 1
+        stop = max(stop + 1, _title_end(passage, stop + 1, end))
     while stop > start and (passage.word(stop - 1) in STOPS or passage.word(stop - 1) in ("of", "the", "and", "in")):
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _title_end(passage: Passage, start: int, end: int) -> int:
+    """Where a quoted title ends that a possessive owns: "Oz Radio's | “Morning Talk” | on Monday"; 0 without one."""
+    stop = start
+    while stop < min(end, start + 9) and passage.quoted[stop]:
+        stop += 1
+    owned = passage.word(start - 1) in ("'s", "the") and start < stop < min(end, start + 9)
+    return stop if owned and passage.low[stop - 2] not in (",", ".", "?", "!") else 0
 
 
 def _continues(passage: Passage, index: int, start: int) -> bool:

@@ -19,6 +19,8 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return True
     if not cues.is_cue(word):
         return not (passage.is_quoted(stop) or (after in (",", ":") and passage.is_quoted(stop + 1)))
+    if word in ADDING and (after[:1].isdigit() or after in DETERMINERS | {"to"}) and not _clausal(passage, stop):
+        return True
     return (word in KNOWING and not _clausal(passage, stop)) or (word in NAMING and _names_only(passage, index))
 
 
@@ -46,6 +48,7 @@ def _names_only(passage: Passage, index: int) -> bool:
 PARTICLES = frozenset(("off", "up", "down", "over", "around", "away"))
 TAKING = frozenset(("called", "calls", "call", "written", "sent", "wrote"))
 KNOWING = group("knowing")
+ADDING = frozenset(("add", "adds", "added", "adding"))  # "added three bridges to the plan" is no saying
 
 
 def _clausal(passage: Passage, index: int) -> bool:
