@@ -317,6 +317,65 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Ann Lee told a crowd of about 300 voters gathered in a gym that it was late.",
         [("Ann Lee", "told", "that it was late")],
     ),
+    "asked about something, inserted": (
+        "Ann Lee, asked about the bridge, said she would go.",
+        [("", "asked", "about the bridge"), ("Ann Lee, asked about the bridge,", "said", "she would go")],
+    ),
+    "a clause behind a medium and a day": (
+        "The firm said in a statement on Tuesday it would close.",
+        [("The firm", "said", "it would close")],
+    ),
+    "a relative clause ends before the main verb": (
+        "The firm, which reported a loss, will close.",
+        [("which", "reported", "a loss")],
+    ),
+    "a letter saying": (
+        "Ann Lee sent a letter to Bo Park saying the bridge is safe.",
+        [("Ann Lee", "saying", "the bridge is safe")],
+    ),
+    "a question that asked": (
+        "This was shown by a question that asked voters how late it was.",
+        [("that", "asked", "how late it was")],
+    ),
+    "a share of people": (
+        "More than 60% of Oz voters say it is late.",
+        [("More than 60% of Oz voters", "say", "it is late")],
+    ),
+    "a month is no auxiliary": (
+        "The letter, dated May 2, says Ann Lee lied.",
+        [("The letter, dated May 2,", "says", "Ann Lee lied")],
+    ),
+    "say critics": (
+        "The bridge would help, say critics of the mayor.",
+        [("critics of the mayor", "say", "The bridge would help")],
+    ),
+    "a relative clause without who": (
+        "Several people I have spoken with this year said it was late.",
+        [("Several people I have spoken with this year", "said", "it was late")],
+    ),
+    "reminded somebody of something": (
+        "They boldly reminded voters of the town’s record in picking mayors.",
+        [("They", "boldly reminded", "of the town’s record in picking mayors")],
+    ),
+    "pointed to something": (
+        "They point to tools that have worked.",
+        [("They", "point", "tools that have worked")],
+    ),
+    "a plural is no verb behind an auxiliary": ("What is worse, these are also states where he does well.", []),
+    "a plural behind a quantifier is no verb": ("Bo Park is liked by many across all states where he served.", []),
+    "some time ago": (
+        "Ann Lee argued a few days ago that it was late.",
+        [("Ann Lee", "argued", "that it was late")],
+    ),
+    "last month": ("Ann Lee vowed last month to sell the bridge.", [("Ann Lee", "vowed", "to sell the bridge")]),
+    "a phrase with a person before a participle": (
+        "Ann Lee praised her talks with Bo Park, saying that it was late.",
+        [("Ann Lee", "praised", "her talks with Bo Park"), ("Ann Lee", "saying", "that it was late")],
+    ),
+    "time for somebody to say": (
+        "It was time for Ann Lee to tell voters that it was late.",
+        [("Ann Lee", "tell", "that it was late")],
+    ),
     "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),
     "nouns are no cues": ("The latest state report on the talks is long.", []),
     "a phrasal verb is no cue": ("The visit was called off.", []),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator.facts.attribution import contents, cues
-from generator.facts.attribution.agreement import not_finite, sure, sure_alone
+from generator.facts.attribution.agreement import headless, not_finite, sure, sure_alone
 from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.content_ends import content_end
 from generator.facts.attribution.noun_phrases import (
+    ADDRESSED,
     ADJUNCTS,
     DETERMINERS,
     PREPOSITIONS,
@@ -14,6 +15,7 @@ from generator.facts.attribution.noun_phrases import (
     STOPS,
     group_start,
     subject_before,
+    zero_relative,
 )
 from generator.facts.attribution.places import Found, Place, clear, cue_end
 from generator.facts.attribution.senses import astray, no_report
@@ -25,9 +27,11 @@ def speaker_verb(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     start = group_start(passage, index, place.floor)
     speaker = subject_before(passage, start, place.floor)
+    if not speaker or headless(passage, speaker):
+        speaker = zero_relative(passage, start, place.floor)
     if not speaker or not_finite(passage, index, start):
         return None
-    if _unreal(passage, index, start):
+    if _unreal(passage, index, start) or passage.word(speaker[0]) == "having":
         return None
     stop = cue_end(passage, index)
     if no_report(passage, index, stop):
@@ -90,12 +94,20 @@ def gap(place: Place) -> Found | None:
     if passage.word(left) not in GAPS or not_finite(passage, index, start) or passage.is_quoted(stop):
         return None
     ended = stop >= place.end or after in STOPS or after in ADJUNCTS or after in ("and", "but", "as") or is_day(after)
+    if after == "to" and contents.verb_like(passage, stop + 1) and passage.word(stop + 1) not in PRONOUNS | ADDRESSED:
+        return None
     if not ended or not sure_alone(passage, index, speaker) or passage.is_quoted(stop + 1):
         return None
     return Found("what speaker verb", speaker, (start, stop), ((left, left + 1),), stop, floor=place.floor)
 
 
 GAPS = group("gaps") - {"what"}
+
+
+def _closing_comma(passage: Passage, first: int, end: int) -> int:
+    """The comma that closes a relative clause before the main verb: ", which reported a loss | , will close"."""
+    commas = (token for token in range(first, end) if passage.word(token) == ",")
+    return next((token for token in commas if _finite(passage, token + 1)), end)
 
 
 def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
@@ -121,6 +133,8 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
     if passage.word(speaker[0]) in ("who", "which", "that"):
         end = min(end, _main_verb(place, speaker, first, end))
+        if passage.word(speaker[0] - 1) == ",":
+            end = min(end, _closing_comma(passage, first, end))
     nested = passage.word(first) == "that" and passage.word(first + 1) in PREPOSITIONS | SUBORDINATE
     if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False and not nested:
         return min(end, contents.first_comma(passage, first, place.end))

@@ -57,13 +57,44 @@ def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     if passage.quoted[end - 1]:
         return _around_quotation(passage, end, floor)
     word = passage.low[end - 1]
-    if word in PRONOUNS:
+    if word in PRONOUNS and not (passage.word(end - 2) in PREPOSITIONS and _inside_relative(passage, end - 2, floor)):
         return _whole_pronoun(passage, end, floor)
     if word == "," or word == ")" or word in DASHES:
         return _with_apposition(passage, end, floor)
+    if word == "that" and _noun_before(passage, end - 1, floor):
+        return end - 1, end
     if word in STOPS or word in SUBORDINATORS or word in ("to", "and", "not") or word in PREPOSITIONS:
         return None
     return _stripped(passage, _walk_left(passage, end, floor), end)
+
+
+def _noun_before(passage: Passage, index: int, floor: int) -> bool:
+    """Whether a noun with its determiner stands before a relative "that": "a statement | that said"."""
+    before = passage.word(index - 1)
+    if index - 2 < floor or not before.isalpha() or cues.is_verb(passage, index - 1) or before in PREPOSITIONS:
+        return False
+    return any(passage.word(index - back) in DETERMINERS for back in (2, 3)) and not adverb(before)
+
+
+def zero_relative(passage: Passage, end: int, floor: int) -> Range | None:
+    """The subject with a relative clause without "who": "several people I have spoken with | said"."""
+    while floor < end and (passage.word(floor) in OPENERS or passage.word(floor) == ","):
+        floor += 1
+    if not (passage.word(floor) in DETERMINERS or passage.capital[floor]) or passage.word(floor) in PRONOUNS:
+        return None
+    for index in range(floor + 1, min(end - 1, floor + 8)):
+        word = passage.word(index)
+        if word in CLAUSE_SUBJECTS:
+            noun = passage.word(index - 1).isalpha() and passage.word(index - 1) not in TIMES
+            whole = not any(passage.word(token) in STOPS or not passage.word(token) for token in range(index, end))
+            return (floor, end) if noun and whole and index - floor > 1 and end - floor <= REACH else None
+        if not word or word in STOPS | SUBORDINATORS | AUXILIARIES | PREPOSITIONS - {"of"} or cues.is_cue(word):
+            return None
+    return None
+
+
+CLAUSE_SUBJECTS = frozenset(("i", "he", "she", "we", "they", "you"))
+TIMES = frozenset(("time", "day", "week", "month", "year", "night", "moment", "minute", "morning", "weekend"))
 
 
 def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
@@ -117,6 +148,8 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return not _relative(passage, index, end, floor)
     if word in ("and", "or"):
         return not _coordinated(passage, index, floor)
+    if word == "than" and passage.word(index - 1) in ("more", "less", "fewer") and index > floor:
+        return False
     if word in SUBORDINATORS and word != "whose":
         return True
     after = passage.word(index + 1)
@@ -128,6 +161,8 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return False
     if word == "others" and passage.word(index + 1) in ("who", "in", "from", "with"):
         return False
+    if word in PRONOUNS and passage.word(index - 1) in PREPOSITIONS:
+        return not _inside_relative(passage, index - 1, floor)
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s" and not passage.capital[index]):
         return not _inside_relative(passage, index, floor)
     return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)

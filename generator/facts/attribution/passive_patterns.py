@@ -91,9 +91,7 @@ def unnamed(place: Place) -> Found | None:
         return None
     before = passage.word(index - 1)
     start = group_start(passage, index, place.floor)
-    opens = (
-        index == place.floor or before in ("when", "if", "while", "as") or (before == "," and index - place.floor < 3)
-    )
+    opens = index == place.floor or before in ("when", "if", "while", "as") or (before == "," and _inserted(place))
     passive = any(passage.word(token) in BE for token in range(start, index))
     stop = index + 1
     if not (opens or passive) or stop >= place.end or passage.word(stop) == ".":
@@ -102,11 +100,17 @@ def unnamed(place: Place) -> Found | None:
         return _asked_by(place, (start if passive else index, stop + 1))
     first = contents.opening_of(passage, stop, place.end) or stop
     content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
-    return (
-        Found("asked or told, unnamed", None, (start if passive else index, stop), (content,), stop)
-        if content
-        else None
-    )
+    if not content:
+        return None
+    floor = place.floor if before == "," else -1  # "Ann Lee, asked about it, said": her name is still ahead of a verb
+    return Found("asked or told, unnamed", None, (start if passive else index, stop), (content,), stop, floor=floor)
+
+
+def _inserted(place: Place) -> bool:
+    """Whether the participle stands behind the name that opens the clause: "Ann Lee, asked about it, said"."""
+    passage, index = place.passage, place.index
+    topic = passage.word(index + 1) in contents.OPENING | {"about", "by"}
+    return index - place.floor < (8 if topic else 3)
 
 
 def _asked_by(place: Place, cue: Range) -> Found | None:

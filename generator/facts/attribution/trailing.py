@@ -97,7 +97,9 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if passage.word(index - 1) != "," or index - start < 5 or passage.quoted[index - 2]:
         return None
     stop = cue_end(passage, index)
-    if cues.is_cue(passage.word(index - 2)) or not (passage.is_capital(stop) or passage.word(stop) in DETERMINERS):
+    plural = passage.word(stop).endswith("s") and passage.word(index) in ("say", "said")
+    named = passage.is_capital(stop) or passage.word(stop) in DETERMINERS or plural
+    if cues.is_cue(passage.word(index - 2)) or not named:
         return None
     speaker = subject_after(passage, stop, end)
     if not speaker or speaker[1] < end - 8 or not _governs(passage, start, index):
@@ -111,7 +113,8 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
 def _verb_inside(passage: Passage, start: int, end: int) -> bool:
     """Whether some finite verb stands between the tokens, as in a clause and not in a name with apposition."""
     return any(
-        passage.word(index) in AUXILIARIES - {"'s"} or cues.is_verb(passage, index) for index in range(start, end)
+        (passage.word(index) in AUXILIARIES - {"'s"} and not passage.is_capital(index)) or cues.is_verb(passage, index)
+        for index in range(start, end)
     )
 
 
