@@ -376,6 +376,42 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "It was time for Ann Lee to tell voters that it was late.",
         [("Ann Lee", "tell", "that it was late")],
     ),
+    "a name that is a nickname in marks": (
+        "In the first round the robot, named “Better Idea,” scored two points.",
+        [],
+    ),
+    "according to a role and its name": (
+        "According to the team’s coach, Bo Park, in the first round it was late.",
+        [("the team’s coach, Bo Park", "According to", "in the first round it was late")],
+    ),
+    "that, according to": (
+        "We know that according to a post made on Friday, the site is slow.",
+        [
+            ("We", "know", "that according to a post made on Friday, the site is slow"),
+            ("a post made on Friday", "according to", "the site is slow"),
+        ],
+    ),
+    "charges relating to something": (
+        "Ann Lee told Oz Weekly that it was dealt with as charges relating to theft.",
+        [("Ann Lee", "told", "that it was dealt with as charges relating to theft")],
+    ),
+    "pleaded guilty": ("Ann Lee pleaded guilty on Thursday.", []),
+    "where somebody wrote": (
+        "Writing in a blog post, Ann Lee called the bridge “a joke.”",
+        [("Ann Lee", "called", "the bridge “a joke.”")],
+    ),
+    "posts from a day": (
+        "Posts on the board from Friday theorized that it was late.",
+        [("Posts on the board from Friday", "theorized", "that it was late")],
+    ),
+    "an opening with just before": (
+        "Just before the vote, Mayor Ann Lee left the hall, cautioning that it was late.",
+        [("Mayor Ann Lee", "cautioning", "that it was late")],
+    ),
+    "told is never inverted": (
+        "Rents rose again in May, an aid group, Oz Help, told the inquiry.",
+        [("an aid group, Oz Help,", "told", "Rents rose again in May")],
+    ),
     "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),
     "nouns are no cues": ("The latest state report on the talks is long.", []),
     "a phrasal verb is no cue": ("The visit was called off.", []),

@@ -148,7 +148,7 @@ def _absolute(passage: Passage, start: int, end: int) -> bool:
         if not word or word in PREPOSITIONS - {"in", "of"} or word in (",", "and"):
             return False
         if word.endswith("ing") and cues.is_speech(word):
-            return True
+            return word != "relating"  # "with charges relating to theft"
     return False
 
 

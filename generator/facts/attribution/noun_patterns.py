@@ -11,6 +11,7 @@ from generator.facts.attribution.noun_phrases import (
     AUXILIARIES,
     OPENERS,
     PREPOSITIONS,
+    PRONOUNS,
     STOPS,
     SUBORDINATORS,
     subject_after,
@@ -25,9 +26,11 @@ def according(place: Place) -> Found | None:
     if passage.word(index) != "according" or passage.word(index + 1) != "to":
         return None
     stop = index + 2
-    leads = all(passage.word(token) in STOPS | OPENERS for token in range(place.floor, index))
+    leads = passage.word(index - 1) == "that" or all(
+        passage.word(token) in STOPS | OPENERS for token in range(place.floor, index)
+    )
     while stop < place.end and not ends_named(passage, stop):
-        stop += 1
+        stop = max(stop + 1, _behind_role(passage, stop + 1))
         if leads and passage.word(stop) == "," and passage.word(stop + 1) == "the":
             break
     speaker = trimmed(passage, index + 2, stop)
@@ -40,6 +43,19 @@ def according(place: Place) -> Found | None:
         return None
     name = "according to, content" if leads else "content, according to"
     return Found(name, speaker, (index, index + 2), pieces, stop, floor=stop)
+
+
+def _behind_role(passage: Passage, index: int) -> int:
+    """Where the name ends that a comma parts from its role: "the team's coach, | Ann Lee, | in June"; 0 without one."""
+    if passage.word(index) != "," or passage.is_capital(index - 1) or not passage.word(index - 1).isalpha():
+        return 0
+    stop = index + 1
+    while passage.is_capital(stop) and passage.word(stop) not in CLOSED:
+        stop += 1
+    return stop if 1 < stop - index < 5 and passage.word(stop) == "," else 0
+
+
+CLOSED = PREPOSITIONS | PRONOUNS | AUXILIARIES
 
 
 def ends_named(passage: Passage, index: int) -> bool:

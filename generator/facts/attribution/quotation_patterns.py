@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator.facts.attribution import contents, cues
+from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.noun_phrases import (
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
-    addressee,
     group_start,
     subject_after,
     subject_before,
@@ -30,6 +30,8 @@ def quotation_verb_speaker(place: Place) -> Found | None:
     content = _before(place, index)
     if not speaker or not content or passage.word(index).endswith("ing") or not _quotes(place, index):
         return None
+    if not cues.is_cue(passage.word(index)) and not passage.quoted[content[0]]:
+        return None  # `the robot, named "Better," scored a point`
     if passage.word(speaker[0]) in PRONOUNS and not ends(place, speaker[1]):
         return None
     second, resume = _continued(place, speaker[1], stop)

@@ -14,6 +14,7 @@ from generator.facts.attribution.noun_phrases import (
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
+    adverb,
     group_start,
     subject_before,
 )
@@ -206,7 +207,9 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
 
 
 def _clause_start(passage: Passage, start: int, end: int) -> int:
-    """Where the main clause begins, behind conjunctions and adjuncts."""
+    """Where the main clause begins, behind conjunctions and adjuncts: "Just before the vote,"."""
+    if adverb(passage.word(start)) and passage.word(start + 1) in PREPOSITIONS | SUBORDINATORS:
+        start += 1
     while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
         start += 1
     return _behind_adjuncts(passage, start, end) if passage.word(start) in PREPOSITIONS | SUBORDINATORS else start
@@ -253,6 +256,8 @@ def _opens(place: Place) -> bool:
     passage, index = place.passage, place.index
     if place.subject or no_report(passage, place.index, place.index + 1):
         return False
+    if passage.word(index + 1) in ("in", "on", "at", "from", "during", "after", "before"):
+        return False  # "Writing in the Oz Times, Ann Lee called": where she wrote, not what
     if index > place.floor and passage.word(index - 1) in ("after", "before", "by", "in", "while", "without"):
         index -= 1
     return all(passage.word(token) in OPENERS | {","} for token in range(place.floor, index))

@@ -7,6 +7,7 @@ on its own, which gives the chain of reporting ("Ann told Bo that …, state rad
 from __future__ import annotations
 
 from generator.facts.attribution import contents, cues
+from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.agreement import sure_alone
 from generator.facts.attribution.clauses import Passage, is_day, trimmed
 from generator.facts.attribution.noun_patterns import ends_named
@@ -14,7 +15,7 @@ from generator.facts.attribution.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
-    addressee,
+    SUBORDINATORS,
     group_start,
     subject_after,
     subject_before,
@@ -34,6 +35,8 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
             return None
         word = passage.word(index)
         if word == "according" and passage.word(index + 1) == "to":
+            if passage.word(index - 1) in SUBORDINATORS:
+                return None  # "learned that according to Oz Radio, the bridge": what follows is content
             return _according(passage, start, index, end)
         if cues.is_ambiguous(word) and word in cues.base_forms() and word not in HELD:
             continue
@@ -94,7 +97,12 @@ def _reported(passage: Passage, start: int, end: int) -> bool:
 
 def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | None:
     """`…, said X`."""
-    if passage.word(index - 1) != "," or index - start < 5 or passage.quoted[index - 2]:
+    if (
+        cues.tells(passage.word(index))
+        or passage.word(index - 1) != ","
+        or index - start < 5
+        or passage.quoted[index - 2]
+    ):
         return None
     stop = cue_end(passage, index)
     plural = passage.word(stop).endswith("s") and passage.word(index) in ("say", "said")
