@@ -412,6 +412,31 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Rents rose again in May, an aid group, Oz Help, told the inquiry.",
         [("an aid group, Oz Help,", "told", "Rents rose again in May")],
     ),
+    "a pair of dashes inside the content": (
+        "Ann Lee argued that the plan — which would cost millions — is a waste.",
+        [("Ann Lee", "argued", "that the plan — which would cost millions — is a waste")],
+    ),
+    "a second that": (
+        "Ann Lee said that it was late, and that her staff would leave.",
+        [("Ann Lee", "said", "that it was late, and that her staff would leave")],
+    ),
+    "a horizontal bar behind the place": (
+        "OZ CITY ― The mayor said that it was late.",
+        [("The mayor", "said", "that it was late")],
+    ),
+    "said somebody, who added": (
+        "“It is late,” said Bo Park, who added: “I will go.”",
+        [("Bo Park", "said", "“It is late,”"), ("who", "added", "“I will go.”")],
+    ),
+    "but asked": ("But asked whether it was late, he left.", [("", "asked", "whether it was late")]),
+    "inserted, with an adjunct": (
+        "The bridge, Ann Lee said in a speech, is safe.",
+        [("Ann Lee", "said", "The bridge / is safe")],
+    ),
+    "inserted, with an adjunct, before a participle": (
+        "It was late in Oz, Bo Park said at the time, adding that he would go.",
+        [("Bo Park", "said", "It was late in Oz"), ("Bo Park", "adding", "that he would go")],
+    ),
     "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),
     "nouns are no cues": ("The latest state report on the talks is long.", []),
     "a phrasal verb is no cue": ("The visit was called off.", []),

@@ -17,7 +17,7 @@ from generator.facts.attribution.noun_phrases import (
     subject_before,
     zero_relative,
 )
-from generator.facts.attribution.places import Found, Place, clear, cue_end
+from generator.facts.attribution.places import Found, Place, clear, cue_end, verb_between
 from generator.facts.attribution.senses import astray, no_report
 from generator.facts.text.closed_classes import group
 
@@ -147,8 +147,12 @@ SUBORDINATE = group("subordinate")
 def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     """The two pieces around an insertion: `The budget, X said, is fine`."""
     passage = place.passage
-    if passage.word(stop) != "," or passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
+    if passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
         return ()
+    comma = _behind_adjunct(place, stop)
+    if passage.word(comma) != "," or (comma > stop and not _carries(place, speaker[0], comma)):
+        return ()
+    stop = comma
     if not cues.is_speech(passage.word(place.index)) or passage.is_quoted(stop + 1):
         return ()
     if not sure_alone(passage, place.index, speaker):
@@ -159,6 +163,24 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     first = trimmed(passage, place.floor, speaker[0])
     second = trimmed(passage, stop + 1, place.end)
     return (first, second) if first and second else ()
+
+
+def _behind_adjunct(place: Place, stop: int) -> int:
+    """The comma behind an adjunct of the saying: "the bridge, Ann Lee said at the time | , is safe"."""
+    passage, word = place.passage, place.passage.word(stop)
+    if not (word in PREPOSITIONS or is_day(word)):
+        return stop
+    comma = contents.first_comma(passage, stop, min(place.end, stop + 8))
+    plain = not any(passage.quoted[stop:comma]) and "that" not in passage.low[stop:comma]
+    return comma if plain and not verb_between(passage, stop, comma) else stop
+
+
+def _carries(place: Place, end: int, comma: int) -> bool:
+    """Whether what stands around the insertion is a clause: a verb before it, or one that goes on behind it."""
+    passage, after = place.passage, place.passage.word(comma + 1)
+    if after in ("who", "which", "where", "when", "as", "a", "an") or passage.word(comma - 1) == ",":
+        return False
+    return verb_between(passage, place.floor, end - 1) or _finite(passage, comma + 1)
 
 
 def inserted_inverted(place: Place) -> Found | None:

@@ -112,8 +112,10 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word == ";":
         return True
     if word in DASHES:
-        if after in DASH_GOES_ON:
+        if after in DASH_GOES_ON or (after in SPLIT and passage.word(index + 2) == "that"):
             return False
+        if sum(passage.word(token) in DASHES for token in range(start, index)) % 2:
+            return False  # the second of a pair: "the plan — which costs millions — is late"
         return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + 15)))
     if word in ("and", "but"):
         saying = after.endswith("ing") and cues.is_speech(after)
@@ -129,6 +131,8 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
             return True
         if after in CONTRAST and any(cues.is_verb(passage, token) for token in range(index + 3, index + 6)):
             return True
+        if after in SPLIT and passage.word(index + 2) == "that":
+            return False  # "said that he will go, and that his staff will"
         if after in SPLIT and _new_subject(passage, index + 2):
             return True
         if after in ("and", "but"):

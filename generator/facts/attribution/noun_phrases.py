@@ -319,7 +319,8 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
     if not word or word in (".", ";", ":", "?", "!") or word in DASHES:
         return True
     if word == ",":
-        return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS
+        adding = after == "who" and cues.is_speech(passage.word(index + 2))  # "said Ann Lee, | who added:"
+        return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS or adding
     if is_day(word) and "," not in passage.low[start:index]:
         return True
     if word in ("and", "but"):

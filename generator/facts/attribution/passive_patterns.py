@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.clauses import Passage, Range, trimmed
 from generator.facts.attribution.content_ends import content_end
-from generator.facts.attribution.noun_phrases import adverb, group_start, subject_after, subject_before
+from generator.facts.attribution.noun_phrases import OPENERS, adverb, group_start, subject_after, subject_before
 from generator.facts.attribution.places import Found, Place, verb_between
 from generator.facts.text.closed_classes import group
 
@@ -91,7 +91,8 @@ def unnamed(place: Place) -> Found | None:
         return None
     before = passage.word(index - 1)
     start = group_start(passage, index, place.floor)
-    opens = index == place.floor or before in ("when", "if", "while", "as") or (before == "," and _inserted(place))
+    leads = index == place.floor or (index == place.floor + 1 and before in OPENERS)
+    opens = leads or before in ("when", "if", "while", "as") or (before == "," and _inserted(place))
     passive = any(passage.word(token) in BE for token in range(start, index))
     stop = index + 1
     if not (opens or passive) or stop >= place.end or passage.word(stop) == ".":
