@@ -437,6 +437,33 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "It was late in Oz, Bo Park said at the time, adding that he would go.",
         [("Bo Park", "said", "It was late in Oz"), ("Bo Park", "adding", "that he would go")],
     ),
+    "two quotations before the verb": (
+        "“We are late” and “it is bad,” she said.",
+        [("she", "said", "“We are late” and “it is bad,”")],
+    ),
+    "a claim somebody denies": (
+        "Bo Park said the money came from Oz, a claim Ann Lee denies.",
+        [("Bo Park", "said", "the money came from Oz"), ("Ann Lee", "denies", "a claim")],
+    ),
+    "that is no part of a speaker": (
+        "Police, however, say that Ann Lee told Bo Park the bridge was safe.",
+        [
+            ("Police, however,", "say", "that Ann Lee told Bo Park the bridge was safe"),
+            ("Ann Lee", "told", "the bridge was safe"),
+        ],
+    ),
+    "a plural with a participle": (
+        "E-mails obtained by Oz Radio show that Ann Lee left.",
+        [("E-mails obtained by Oz Radio", "show", "that Ann Lee left")],
+    ),
+    "told reporters that somebody would": (
+        "Ann Lee told reporters Bo Park would go.",
+        [("Ann Lee", "told", "Bo Park would go")],
+    ),
+    "inserted, with an addressee": (
+        "Bo Park lied about the bridge, Ann Lee told the jury on Monday, and he knew it.",
+        [("Ann Lee", "told", "Bo Park lied about the bridge")],
+    ),
     "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),
     "nouns are no cues": ("The latest state report on the talks is long.", []),
     "a phrasal verb is no cue": ("The visit was called off.", []),

@@ -35,6 +35,9 @@ def _title_end(passage: Passage, start: int, end: int) -> int:
 def _continues(passage: Passage, index: int, start: int) -> bool:
     """Whether the token still belongs to the addressee that began at `start`."""
     word = passage.word(index)
+    before = passage.word(index - 1)
+    if index > start and passage.capital[index] and before.endswith("s") and before != "'s" and before.islower():
+        return passage.capital[index - 1]  # "told reporters | Bo Park would go", but "the Oz Times Bo Park"
     if passage.capital[index] and word not in PRONOUNS | {"that"} and not is_day(word):
         return not passage.quoted[index]
     if not word or word in STOPS or word in PRONOUNS or word in SUBORDINATORS - {"or"}:

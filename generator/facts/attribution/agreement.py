@@ -134,7 +134,8 @@ def _head(passage: Passage, speaker: Range) -> Range:
     """The subject up to its head: "officials" of "officials who know her", "aides" of "aides to the mayor"."""
     for index in range(speaker[0] + 1, speaker[1]):
         if passage.word(index) in ("who", "that", "which", "whose", ",", "(") or passage.word(index) in PREPOSITIONS:
-            return speaker[0], index
+            participle = passage.word(index - 1).endswith("ed") and index - 1 > speaker[0]
+            return speaker[0], index - participle  # "e-mails | obtained by Oz Radio"
     return speaker
 
 

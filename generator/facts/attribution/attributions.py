@@ -62,6 +62,8 @@ def _shortened(passage: Passage, one: Found, following: Found) -> Found:
     if not start < following.speaker[0] < end <= following.cue[0]:
         return one
     stop = following.speaker[0]
+    if passage.word(stop - 1) in ("which", "that", "whom", "what"):
+        return one  # "the bridge, which she called old, is safe"
     while stop > start and passage.word(stop - 1) in ("and", "but", "while", "as", ","):
         stop -= 1
     shorter = trimmed(passage, start, stop)

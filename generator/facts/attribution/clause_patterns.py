@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.attribution import contents, cues
+from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.agreement import headless, not_finite, sure, sure_alone
 from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.content_ends import content_end
@@ -19,6 +20,7 @@ from generator.facts.attribution.noun_phrases import (
 )
 from generator.facts.attribution.places import Found, Place, clear, cue_end, verb_between
 from generator.facts.attribution.senses import astray, no_report
+from generator.facts.attribution.trailing import summed_up
 from generator.facts.text.closed_classes import group
 
 
@@ -90,15 +92,19 @@ def gap(place: Place) -> Found | None:
     speaker = subject_before(passage, start, place.floor)
     if not speaker or speaker[0] <= place.floor or not cues.is_speech(passage.word(index)):
         return None
-    left, after = speaker[0] - 1, passage.word(stop)
-    if passage.word(left) not in GAPS or not_finite(passage, index, start) or passage.is_quoted(stop):
+    left, after = (speaker[0] - 1, speaker[0]), passage.word(stop)
+    if summed_up(passage, speaker):
+        left, speaker = (speaker[0], speaker[0] + 2), (speaker[0] + 2, speaker[1])
+    elif passage.word(left[0]) not in GAPS:
+        return None
+    if not_finite(passage, index, start) or passage.is_quoted(stop):
         return None
     ended = stop >= place.end or after in STOPS or after in ADJUNCTS or after in ("and", "but", "as") or is_day(after)
     if after == "to" and contents.verb_like(passage, stop + 1) and passage.word(stop + 1) not in PRONOUNS | ADDRESSED:
         return None
     if not ended or not sure_alone(passage, index, speaker) or passage.is_quoted(stop + 1):
         return None
-    return Found("what speaker verb", speaker, (start, stop), ((left, left + 1),), stop, floor=place.floor)
+    return Found("what speaker verb", speaker, (start, stop), (left,), stop, floor=place.floor)
 
 
 GAPS = group("gaps") - {"what"}
@@ -167,10 +173,14 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
 
 def _behind_adjunct(place: Place, stop: int) -> int:
     """The comma behind an adjunct of the saying: "the bridge, Ann Lee said at the time | , is safe"."""
-    passage, word = place.passage, place.passage.word(stop)
+    passage = place.passage
+    to = addressee(passage, stop, place.end) if cues.tells(passage.word(place.index)) else None
+    if to and passage.word(to[1]) == ",":
+        return to[1]
+    word = passage.word(to[1] if to else stop)
     if not (word in PREPOSITIONS or is_day(word)):
         return stop
-    comma = contents.first_comma(passage, stop, min(place.end, stop + 8))
+    comma = contents.first_comma(passage, stop, min(place.end, stop + 12))
     plain = not any(passage.quoted[stop:comma]) and "that" not in passage.low[stop:comma]
     return comma if plain and not verb_between(passage, stop, comma) else stop
 
@@ -180,7 +190,8 @@ def _carries(place: Place, end: int, comma: int) -> bool:
     passage, after = place.passage, place.passage.word(comma + 1)
     if after in ("who", "which", "where", "when", "as", "a", "an") or passage.word(comma - 1) == ",":
         return False
-    return verb_between(passage, place.floor, end - 1) or _finite(passage, comma + 1)
+    past = any(passage.word(token).endswith("ed") for token in range(place.floor + 1, end - 1))
+    return past or verb_between(passage, place.floor, end - 1) or _finite(passage, comma + 1)
 
 
 def inserted_inverted(place: Place) -> Found | None:

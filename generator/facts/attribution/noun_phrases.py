@@ -144,7 +144,7 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     if passage.quoted[index] or word in STOPS:
         return True
     if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
-        return False
+        return cues.is_cue(passage.word(index - 1))
     if word in ("who", "that", "which", "whose"):
         return not _relative(passage, index, end, floor)
     if word in ("and", "or"):

@@ -152,6 +152,8 @@ def _quotes(place: Place, stop: int) -> bool:
     while start > place.floor and passage.quoted[start - 1]:
         start -= 1
     opener = passage.word(place.floor)
+    if passage.quoted[place.floor]:
+        return True
     if any(
         passage.word(token) in ("who", "which") and passage.word(token - 1) == ","
         for token in range(place.floor, start)

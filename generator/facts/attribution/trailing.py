@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.agreement import sure_alone
-from generator.facts.attribution.clauses import Passage, is_day, trimmed
+from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.noun_patterns import ends_named
 from generator.facts.attribution.noun_phrases import (
     AUXILIARIES,
@@ -21,6 +21,7 @@ from generator.facts.attribution.noun_phrases import (
     subject_before,
 )
 from generator.facts.attribution.places import Found, cue_end
+from generator.facts.text import words
 from generator.facts.text.closed_classes import group
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
@@ -71,7 +72,7 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
         or not _governs(passage, start, speaker[0])
     ):
         return None
-    if not sure_alone(passage, index, speaker):
+    if not sure_alone(passage, index, speaker) or summed_up(passage, speaker):
         return None
     to = addressee(passage, stop, end) if cues.tells(passage.word(index)) else None
     if not _closes(passage, to[1] if to else stop, end):
@@ -80,6 +81,14 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
         return None
     return Found("clause, speaker, verb", speaker, (group, stop), (content,), content[1], to)
+
+
+def summed_up(passage: Passage, speaker: Range) -> bool:
+    """Whether the words sum up what was said and name who denies it: "a claim Ann Lee | denies"."""
+    first = speaker[0]
+    noun = passage.word(first + 1)
+    owned = noun in cues.nouns() or noun in words.entries("summaries")
+    return passage.word(first) in ("a", "an") and owned and passage.is_capital(first + 2) and speaker[1] > first + 2
 
 
 def _divided(passage: Passage, index: int) -> bool:
