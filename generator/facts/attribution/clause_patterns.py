@@ -49,7 +49,7 @@ def speaker_verb(place: Place) -> Found | None:
     if (
         passage.word(index) in ONLY_QUOTING
         and passage.word(first - 1 if first else stop) != "to"
-        and (first is None or not clear(passage, first))
+        and (first is None or not clear(passage, first) or passage.word(first) in TIMED)
     ):
         return None
     if first is not None and passage.word(first) in contents.FINITE:
@@ -128,6 +128,7 @@ def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | Non
 
 # Verbs that report speech only with a quotation or "that": "Lee continued, '…'", not "they continue to back".
 ONLY_QUOTING = group("only_quoting")
+TIMED = frozenset(("when", "where", "which", "who"))  # "the trouble began when"
 
 
 LEADING = group("leading")  # verbs before "to say": the infinitive reports, not they

@@ -6,6 +6,7 @@ from generator.facts.attribution import contents, cues
 from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.noun_phrases import (
+    DETERMINERS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -38,6 +39,12 @@ def quotation_verb_speaker(place: Place) -> Found | None:
     return Found("quotation, verb, speaker", speaker, (index, stop), (content, *second), resume if second else stop)
 
 
+# Determiners that are speakers by themselves: `"…," another said`.
+ALONE = frozenset(
+    ("all", "another", "both", "few", "five", "four", "many", "one", "other", "several", "some", "three", "two")
+)
+
+
 def quotation_speaker_verb(place: Place) -> Found | None:
     """`"…," X said`; with a pronoun it is a pattern of its own."""
     passage, index = place.passage, place.index
@@ -45,6 +52,8 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     speaker = subject_before(passage, start, place.floor)
     if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):
         return None
+    if passage.word(speaker[1] - 1) in DETERMINERS - ALONE:
+        return None  # `"…," the email read`: a noun, not a verb
     if not _closed(place, speaker[0]) or not _quotes(place, speaker[0]) or passage.word(speaker[0]) in ("who", "which"):
         return None
     content = _before(place, speaker[0])
