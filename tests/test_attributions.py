@@ -466,6 +466,11 @@ CASES: dict[str, tuple[str, list[Row]]] = {
     ),
     "an e-mail reads": ("“It is late,” the email read.", [("the email", "read", "“It is late,”")]),
     "an e-mail reads in part": ("The email read in part: “It is late.”", [("The email", "read", "“It is late.”")]),
+    "told a tale": ("The polls told a tale of two towns.", [("The polls", "told", "a tale of two towns")]),
+    "quoted somewhere saying": (
+        "Bo Park was quoted in the Oz Times saying it was late.",
+        [("Bo Park", "was quoted in the Oz Times saying", "it was late")],
+    ),
     "began when": ("The trouble began when Bo Park left.", []),
     "interrupting somebody is no saying": ("A man interrupted him during a rally in Oz.", []),
     "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),

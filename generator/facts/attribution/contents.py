@@ -151,6 +151,8 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
         return start, None
     if passage.word(start) in OPENING or passage.word(start) in TOPICAL:
         return start, None
+    if any(passage.word(token) in TOLD_THINGS for token in (start, start + 1)):
+        return start, None
     to = addressee(passage, start, end)
     topic = _topic(passage, start, to)
     if topic is not None:
@@ -177,6 +179,7 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     return position, to
 
 
+TOLD_THINGS = group("told_things")  # "asked questions", "told a tale": objects, not addressees
 TOPICAL = frozenset(("of", "against"))  # "warned of strikes", "advised against selling"
 
 

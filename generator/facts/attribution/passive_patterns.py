@@ -49,7 +49,9 @@ def quoted_as(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index) not in ("quoted", "cited", "reported"):
         return None
-    stop = next((token for token in range(index + 1, min(place.end, index + 9)) if passage.word(token) == "as"), 0)
+    near = range(index + 1, min(place.end, index + 9))
+    stop = next((token for token in near if passage.word(token) == "as"), 0)
+    stop = stop or next((token - 1 for token in near if passage.word(token) == "saying"), 0)
     start = group_start(passage, index, place.floor)
     speaker = subject_before(passage, start, place.floor)
     if not stop or passage.word(stop + 1) not in ("saying", "telling") or start == index or not speaker:
