@@ -471,6 +471,7 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Bo Park was quoted in the Oz Times saying it was late.",
         [("Bo Park", "was quoted in the Oz Times saying", "it was late")],
     ),
+    "a state behind that is no verb": ("He won in May, a win that the state had long foreseen.", []),
     "began when": ("The trouble began when Bo Park left.", []),
     "interrupting somebody is no saying": ("A man interrupted him during a rally in Oz.", []),
     "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),

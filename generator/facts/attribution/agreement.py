@@ -89,6 +89,8 @@ def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
     """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
     if passage.word(speaker[1] - 1) in QUANTIFYING and passage.word(speaker[1] - 2) in PREPOSITIONS:
         return False  # "across all states"
+    if passage.word(speaker[1] - 1) in ENDLESS:
+        return False
     if passage.word(speaker[1] - 1) in POSSESSIVES or headless(passage, speaker):
         return False
     speaker = _head(passage, speaker)
@@ -127,6 +129,7 @@ NOMINATIVE = frozenset(("i", "he", "she", "we", "they", "it", "who"))
 POSSESSIVES = frozenset(
     ("the", "a", "an", "any", "his", "its", "their", "my", "our", "your", "every", "no", "enough", "fewer")
 )
+ENDLESS = frozenset(("across", "along", "around", "behind", "between", "beyond", "per", "toward", "towards", "upon"))
 QUANTIFYING = frozenset(("all", "both", "many", "most", "several", "some"))
 
 

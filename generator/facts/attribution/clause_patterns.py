@@ -119,7 +119,7 @@ def _closing_comma(passage: Passage, first: int, end: int) -> int:
 def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
     """`which X said will …`: the content is the relative pronoun and the rest of its clause."""
     passage, gap = place.passage, speaker[0] - 1
-    if passage.word(gap) not in ("which", "what", "that", "who"):
+    if passage.word(gap) not in ("which", "what", "that", "who") or not sure_alone(passage, place.index, speaker):
         return None
     rest = trimmed(passage, first, contents.first_comma(passage, first, place.end))
     pieces = ((gap, gap + 1), rest) if rest else ((gap, gap + 1),)
