@@ -114,7 +114,7 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word in DASHES:
         if after in DASH_GOES_ON or (after in SPLIT and passage.word(index + 2) == "that"):
             return False
-        if sum(passage.word(token) in DASHES for token in range(start, index)) % 2:
+        if sum(passage.word(token) in DASHES for token in range(max(start, index - PAIRED), index)) % 2:
             return False  # the second of a pair: "the plan — which costs millions — is late"
         return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + 15)))
     if word in ("and", "but"):
@@ -220,6 +220,7 @@ INNER = group(
 )  # verbs behind "and" that rather go on inside the content: "said he had lost but decided to stay"
 
 
+PAIRED = 30  # tokens back in which the first of a pair of dashes is looked for
 DASH_GOES_ON = frozenset(("including", "especially", "particularly", "even", "not"))
 CONTRAST = group("contrast")
 SPLIT = group("split")
