@@ -269,6 +269,211 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Asked whether it was late, she left.",
         [("", "Asked", "whether it was late")],
     ),
+    "a headline in title case": (
+        "Oz Officials Deny Claims Of Fraud In Bridge Deal",
+        [("Oz Officials", "Deny", "Claims Of Fraud In Bridge Deal")],
+    ),
+    "a headline that ends in its speaker": ("Bridge Is Safe, Mayor Says", [("Mayor", "Says", "Bridge Is Safe")]),
+    "a pronoun for what was said": (
+        "The charges, which Ann Lee denies, were filed in May.",
+        [("Ann Lee", "denies", "which")],
+    ),
+    "everything somebody said": ("He takes back everything he said.", [("he", "said", "everything")]),
+    "a vow to do something": (
+        "Her vow to rebuild the bridge was met with cheers.",
+        [("Her", "vow", "to rebuild the bridge")],
+    ),
+    "a claim of something": ("Ann’s claim of fraud was weak.", [("Ann", "claim of", "fraud")]),
+    "according to, inside a quotation": (
+        "“The bridge,” according to Ann Lee, “is safe.”",
+        [("Ann Lee", "according to", "“The bridge,” / “is safe.”")],
+    ),
+    "said, and then added": (
+        "“It is late,” said Ann Lee, then added, “Go home.”",
+        [("Ann Lee", "said", "“It is late,”"), ("Ann Lee", "added", "“Go home.”")],
+    ),
+    "another speaker behind a closing clause": (
+        "The bridge will close, officials said, and Ann Lee said that it would be sold.",
+        [("officials", "said", "The bridge will close"), ("Ann Lee", "said", "that it would be sold")],
+    ),
+    "another speaker behind quoted words": (
+        "Ann Lee said it was “a sad day for Oz,” and Bo Park called it “a farce.”",
+        [("Ann Lee", "said", "it was “a sad day for Oz,”"), ("Bo Park", "called", "it “a farce.”")],
+    ),
+    "as somebody says, inside a condition": (
+        "If, as Ann Lee says, the bridge is safe, Bo Park will cross it.",
+        [("Ann Lee", "says", "the bridge is safe")],
+    ),
+    "adding things is no saying": ("The town added two bridges to the plan.", []),
+    "warned against something": (
+        "Ann Lee warned against selling the bridge.",
+        [("Ann Lee", "warned", "against selling the bridge")],
+    ),
+    "told a programme on a day": (
+        "She told Oz TV’s “Good Morning Oz” on Monday the bridge was safe.",
+        [("She", "told", "the bridge was safe")],
+    ),
+    "told a described crowd that": (
+        "Ann Lee told a crowd of about 300 voters gathered in a gym that it was late.",
+        [("Ann Lee", "told", "that it was late")],
+    ),
+    "asked about something, inserted": (
+        "Ann Lee, asked about the bridge, said she would go.",
+        [("", "asked", "about the bridge"), ("Ann Lee, asked about the bridge,", "said", "she would go")],
+    ),
+    "a clause behind a medium and a day": (
+        "The firm said in a statement on Tuesday it would close.",
+        [("The firm", "said", "it would close")],
+    ),
+    "a relative clause ends before the main verb": (
+        "The firm, which reported a loss, will close.",
+        [("which", "reported", "a loss")],
+    ),
+    "a letter saying": (
+        "Ann Lee sent a letter to Bo Park saying the bridge is safe.",
+        [("Ann Lee", "saying", "the bridge is safe")],
+    ),
+    "a question that asked": (
+        "This was shown by a question that asked voters how late it was.",
+        [("that", "asked", "how late it was")],
+    ),
+    "a share of people": (
+        "More than 60% of Oz voters say it is late.",
+        [("More than 60% of Oz voters", "say", "it is late")],
+    ),
+    "a month is no auxiliary": (
+        "The letter, dated May 2, says Ann Lee lied.",
+        [("The letter, dated May 2,", "says", "Ann Lee lied")],
+    ),
+    "say critics": (
+        "The bridge would help, say critics of the mayor.",
+        [("critics of the mayor", "say", "The bridge would help")],
+    ),
+    "a relative clause without who": (
+        "Several people I have spoken with this year said it was late.",
+        [("Several people I have spoken with this year", "said", "it was late")],
+    ),
+    "reminded somebody of something": (
+        "They boldly reminded voters of the town’s record in picking mayors.",
+        [("They", "boldly reminded", "of the town’s record in picking mayors")],
+    ),
+    "pointed to something": (
+        "They point to tools that have worked.",
+        [("They", "point", "tools that have worked")],
+    ),
+    "a plural is no verb behind an auxiliary": ("What is worse, these are also states where he does well.", []),
+    "a plural behind a quantifier is no verb": ("Bo Park is liked by many across all states where he served.", []),
+    "some time ago": (
+        "Ann Lee argued a few days ago that it was late.",
+        [("Ann Lee", "argued", "that it was late")],
+    ),
+    "last month": ("Ann Lee vowed last month to sell the bridge.", [("Ann Lee", "vowed", "to sell the bridge")]),
+    "a phrase with a person before a participle": (
+        "Ann Lee praised her talks with Bo Park, saying that it was late.",
+        [("Ann Lee", "praised", "her talks with Bo Park"), ("Ann Lee", "saying", "that it was late")],
+    ),
+    "time for somebody to say": (
+        "It was time for Ann Lee to tell voters that it was late.",
+        [("Ann Lee", "tell", "that it was late")],
+    ),
+    "a name that is a nickname in marks": (
+        "In the first round the robot, named “Better Idea,” scored two points.",
+        [],
+    ),
+    "according to a role and its name": (
+        "According to the team’s coach, Bo Park, in the first round it was late.",
+        [("the team’s coach, Bo Park", "According to", "in the first round it was late")],
+    ),
+    "that, according to": (
+        "We know that according to a post made on Friday, the site is slow.",
+        [
+            ("We", "know", "that according to a post made on Friday, the site is slow"),
+            ("a post made on Friday", "according to", "the site is slow"),
+        ],
+    ),
+    "charges relating to something": (
+        "Ann Lee told Oz Weekly that it was dealt with as charges relating to theft.",
+        [("Ann Lee", "told", "that it was dealt with as charges relating to theft")],
+    ),
+    "pleaded guilty": ("Ann Lee pleaded guilty on Thursday.", []),
+    "where somebody wrote": (
+        "Writing in a blog post, Ann Lee called the bridge “a joke.”",
+        [("Ann Lee", "called", "the bridge “a joke.”")],
+    ),
+    "posts from a day": (
+        "Posts on the board from Friday theorized that it was late.",
+        [("Posts on the board from Friday", "theorized", "that it was late")],
+    ),
+    "an opening with just before": (
+        "Just before the vote, Mayor Ann Lee left the hall, cautioning that it was late.",
+        [("Mayor Ann Lee", "cautioning", "that it was late")],
+    ),
+    "told is never inverted": (
+        "Rents rose again in May, an aid group, Oz Help, told the inquiry.",
+        [("an aid group, Oz Help,", "told", "Rents rose again in May")],
+    ),
+    "a pair of dashes inside the content": (
+        "Ann Lee argued that the plan — which would cost millions — is a waste.",
+        [("Ann Lee", "argued", "that the plan — which would cost millions — is a waste")],
+    ),
+    "a second that": (
+        "Ann Lee said that it was late, and that her staff would leave.",
+        [("Ann Lee", "said", "that it was late, and that her staff would leave")],
+    ),
+    "a horizontal bar behind the place": (
+        "OZ CITY ― The mayor said that it was late.",
+        [("The mayor", "said", "that it was late")],
+    ),
+    "said somebody, who added": (
+        "“It is late,” said Bo Park, who added: “I will go.”",
+        [("Bo Park", "said", "“It is late,”"), ("who", "added", "“I will go.”")],
+    ),
+    "but asked": ("But asked whether it was late, he left.", [("", "asked", "whether it was late")]),
+    "inserted, with an adjunct": (
+        "The bridge, Ann Lee said in a speech, is safe.",
+        [("Ann Lee", "said", "The bridge / is safe")],
+    ),
+    "inserted, with an adjunct, before a participle": (
+        "It was late in Oz, Bo Park said at the time, adding that he would go.",
+        [("Bo Park", "said", "It was late in Oz"), ("Bo Park", "adding", "that he would go")],
+    ),
+    "two quotations before the verb": (
+        "“We are late” and “it is bad,” she said.",
+        [("she", "said", "“We are late” and “it is bad,”")],
+    ),
+    "a claim somebody denies": (
+        "Bo Park said the money came from Oz, a claim Ann Lee denies.",
+        [("Bo Park", "said", "the money came from Oz"), ("Ann Lee", "denies", "a claim")],
+    ),
+    "that is no part of a speaker": (
+        "Police, however, say that Ann Lee told Bo Park the bridge was safe.",
+        [
+            ("Police, however,", "say", "that Ann Lee told Bo Park the bridge was safe"),
+            ("Ann Lee", "told", "the bridge was safe"),
+        ],
+    ),
+    "a plural with a participle": (
+        "E-mails obtained by Oz Radio show that Ann Lee left.",
+        [("E-mails obtained by Oz Radio", "show", "that Ann Lee left")],
+    ),
+    "told reporters that somebody would": (
+        "Ann Lee told reporters Bo Park would go.",
+        [("Ann Lee", "told", "Bo Park would go")],
+    ),
+    "inserted, with an addressee": (
+        "Bo Park lied about the bridge, Ann Lee told the jury on Monday, and he knew it.",
+        [("Ann Lee", "told", "Bo Park lied about the bridge")],
+    ),
+    "an e-mail reads": ("“It is late,” the email read.", [("the email", "read", "“It is late,”")]),
+    "an e-mail reads in part": ("The email read in part: “It is late.”", [("The email", "read", "“It is late.”")]),
+    "told a tale": ("The polls told a tale of two towns.", [("The polls", "told", "a tale of two towns")]),
+    "quoted somewhere saying": (
+        "Bo Park was quoted in the Oz Times saying it was late.",
+        [("Bo Park", "was quoted in the Oz Times saying", "it was late")],
+    ),
+    "a state behind that is no verb": ("He won in May, a win that the state had long foreseen.", []),
+    "began when": ("The trouble began when Bo Park left.", []),
+    "interrupting somebody is no saying": ("A man interrupted him during a rally in Oz.", []),
     "a capitalised verb in a name is no cue": ("The United States has 50 states.", []),
     "nouns are no cues": ("The latest state report on the talks is long.", []),
     "a phrasal verb is no cue": ("The visit was called off.", []),
@@ -324,6 +529,8 @@ ADDRESSEES = {
     "a group": ("Ann told reporters on Monday that it was late.", "reporters"),
     "a pronoun": ("Ann told him it was late.", "him"),
     "behind a quotation": ("“It is late,” Ann told Oz Radio.", "Oz Radio"),
+    "a reporter of a programme": ("Ann told Oz TV’s Bo Park on Tuesday that it was late.", "Oz TV’s Bo Park"),
+    "a programme in marks": ("Ann told Oz TV’s “Today” show that it was late.", "Oz TV’s “Today” show"),
 }
 
 

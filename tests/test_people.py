@@ -203,6 +203,20 @@ PRONOUNS = {
     "in the same sentence": ("Paul Roche said he would leave.", {"he": "Paul Roche"}),
     "nobody named": ("He left.", {}),
     "too far back": ("Paul Roche spoke. " + "It rained. " * 8 + "He left.", {}),
+    "named inside the quotation": (
+        "Paul Roche said: “Tom Ellis is late. He left.” Nobody laughed.",
+        {"He": "Tom Ellis"},
+    ),
+    "nobody named inside the quotation": ("Paul Roche named Tom Ellis. “He left,” said Rosa Bell.", {}),
+    "two named inside the quotation": ("Rosa Bell said: “Tom Ellis met Paul Roche. He left.”", {}),
+    "quoted words of the sentence itself": (
+        "Paul Roche “turned himself in”, said Rosa Bell.",
+        {"himself": "Paul Roche"},
+    ),
+    "who reported it does not lead": (
+        "According to Paul Roche, the car was sold by Tom Ellis after he left.",
+        {"he": "Tom Ellis"},
+    ),
     "her lawyer leads": (
         "Ann Lee met Ed Ray. It rained. Ed Ray lost. His lawyer, Rosa Bell, said no. She denied it.",
         {"His": "Ed Ray", "She": "Rosa Bell"},

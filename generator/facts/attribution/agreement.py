@@ -18,6 +18,8 @@ def not_finite(passage: Passage, index: int, start: int) -> bool:
     parts = passage.low[start:index]
     if parts == ("'s",) and (word in cues.nouns() or word.endswith("s")):
         return True
+    if word.endswith("s") and word not in cues.base_forms() and any(part in AUXILIARIES - {"'s"} for part in parts):
+        return True  # "these are also states"
     if word in PARTICIPLES and not any(part in AUXILIARIES for part in parts):
         return True
     if word.endswith("ing"):
@@ -85,7 +87,11 @@ def _object_begins(passage: Passage, index: int) -> bool:
 
 def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
     """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
-    if passage.word(speaker[1] - 1) in POSSESSIVES or _headless(passage, speaker):
+    if passage.word(speaker[1] - 1) in QUANTIFYING and passage.word(speaker[1] - 2) in PREPOSITIONS:
+        return False  # "across all states"
+    if passage.word(speaker[1] - 1) in ENDLESS:
+        return False
+    if passage.word(speaker[1] - 1) in POSSESSIVES or headless(passage, speaker):
         return False
     speaker = _head(passage, speaker)
     word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
@@ -107,7 +113,7 @@ def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
     )
 
 
-def _headless(passage: Passage, speaker: Range) -> bool:
+def headless(passage: Passage, speaker: Range) -> bool:
     """Whether the words are no noun phrase but what follows another subject: "he | focused on the"."""
     first, after = passage.word(speaker[0]), passage.word(speaker[0] + 1)
     if passage.capital[speaker[0]]:
@@ -121,15 +127,18 @@ def _headless(passage: Passage, speaker: Range) -> bool:
 
 NOMINATIVE = frozenset(("i", "he", "she", "we", "they", "it", "who"))
 POSSESSIVES = frozenset(
-    ("the", "a", "an", "his", "its", "their", "my", "our", "your", "every", "no", "enough", "fewer")
+    ("the", "a", "an", "any", "his", "its", "their", "my", "our", "your", "every", "no", "enough", "fewer")
 )
+ENDLESS = frozenset(("across", "along", "around", "behind", "between", "beyond", "per", "toward", "towards", "upon"))
+QUANTIFYING = frozenset(("all", "both", "many", "most", "several", "some"))
 
 
 def _head(passage: Passage, speaker: Range) -> Range:
     """The subject up to its head: "officials" of "officials who know her", "aides" of "aides to the mayor"."""
     for index in range(speaker[0] + 1, speaker[1]):
         if passage.word(index) in ("who", "that", "which", "whose", ",", "(") or passage.word(index) in PREPOSITIONS:
-            return speaker[0], index
+            participle = passage.word(index - 1).endswith("ed") and index - 1 > speaker[0]
+            return speaker[0], index - participle  # "e-mails | obtained by Oz Radio"
     return speaker
 
 
@@ -142,6 +151,7 @@ def _plural(passage: Passage, speaker: Range) -> bool:
         _plural_noun(passage, speaker[1] - 1)
         or last.endswith("s")
         or last in PLURALS
+        or last == "%"
         or (last[:1].isdigit() and first not in ("a", "an", "the"))
         or "and" in passage.low[slice(*speaker)]
         or last in (",", ")")

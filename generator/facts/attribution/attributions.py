@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from generator.facts.attribution import cues
 from generator.facts.attribution.clauses import Passage, Range, passages, trimmed
+from generator.facts.attribution.headlines import small_verbs
 from generator.facts.attribution.patterns import OTHER_RULES, RULES, tier
 from generator.facts.attribution.places import Found, Place, behind_quotation
 from generator.facts.attribution.trailing import trailing
@@ -37,7 +38,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
             if open_quotation is not None and (not passage.fresh or _unclosed(found[open_quotation], text)):
                 found[open_quotation] = _longer(found[open_quotation], passage)
             continue
-        here = [_attribution(passage, one, starts) for one in read(passage)]
+        here = [_attribution(passage, one, starts) for one in read(small_verbs(passage))]
         open_quotation = _goes_on(here, len(found))
         found += here
         labelled = bool(here) and here[-1].pattern == "name: words"
@@ -61,6 +62,8 @@ def _shortened(passage: Passage, one: Found, following: Found) -> Found:
     if not start < following.speaker[0] < end <= following.cue[0]:
         return one
     stop = following.speaker[0]
+    if passage.word(stop - 1) in ("which", "that", "whom", "what"):
+        return one  # "the bridge, which she called old, is safe"
     while stop > start and passage.word(stop - 1) in ("and", "but", "while", "as", ","):
         stop -= 1
     shorter = trimmed(passage, start, stop)

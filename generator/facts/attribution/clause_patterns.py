@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from generator.facts.attribution import contents, cues
-from generator.facts.attribution.agreement import not_finite, sure, sure_alone
-from generator.facts.attribution.clauses import Passage, Range, trimmed
+from generator.facts.attribution.addressees import addressee
+from generator.facts.attribution.agreement import headless, not_finite, sure, sure_alone
+from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.content_ends import content_end
-from generator.facts.attribution.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, group_start, subject_before
-from generator.facts.attribution.places import Found, Place, clear, cue_end
+from generator.facts.attribution.noun_phrases import (
+    ADDRESSED,
+    ADJUNCTS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    group_start,
+    subject_before,
+    zero_relative,
+)
+from generator.facts.attribution.places import Found, Place, clear, cue_end, verb_between
 from generator.facts.attribution.senses import astray, no_report
+from generator.facts.attribution.trailing import summed_up
 from generator.facts.text.closed_classes import group
 
 
@@ -17,9 +29,11 @@ def speaker_verb(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     start = group_start(passage, index, place.floor)
     speaker = subject_before(passage, start, place.floor)
+    if not speaker or headless(passage, speaker):
+        speaker = zero_relative(passage, start, place.floor)
     if not speaker or not_finite(passage, index, start):
         return None
-    if _unreal(passage, index, start):
+    if _unreal(passage, index, start) or passage.word(speaker[0]) == "having":
         return None
     stop = cue_end(passage, index)
     if no_report(passage, index, stop):
@@ -35,7 +49,7 @@ def speaker_verb(place: Place) -> Found | None:
     if (
         passage.word(index) in ONLY_QUOTING
         and passage.word(first - 1 if first else stop) != "to"
-        and (first is None or not clear(passage, first))
+        and (first is None or not clear(passage, first) or passage.word(first) in TIMED)
     ):
         return None
     if first is not None and passage.word(first) in contents.FINITE:
@@ -71,10 +85,41 @@ def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
     return end
 
 
+def gap(place: Place) -> Found | None:
+    """`the charges, which X denies`, `everything X said`: the content is the pronoun whose gap the verb leaves."""
+    passage, index = place.passage, place.index
+    start, stop = group_start(passage, index, place.floor), cue_end(passage, index)
+    speaker = subject_before(passage, start, place.floor)
+    if not speaker or speaker[0] <= place.floor or not cues.is_speech(passage.word(index)):
+        return None
+    left, after = (speaker[0] - 1, speaker[0]), passage.word(stop)
+    if summed_up(passage, speaker):
+        left, speaker = (speaker[0], speaker[0] + 2), (speaker[0] + 2, speaker[1])
+    elif passage.word(left[0]) not in GAPS:
+        return None
+    if not_finite(passage, index, start) or passage.is_quoted(stop):
+        return None
+    ended = stop >= place.end or after in STOPS or after in ADJUNCTS or after in ("and", "but", "as") or is_day(after)
+    if after == "to" and contents.verb_like(passage, stop + 1) and passage.word(stop + 1) not in PRONOUNS | ADDRESSED:
+        return None
+    if not ended or not sure_alone(passage, index, speaker) or passage.is_quoted(stop + 1):
+        return None
+    return Found("what speaker verb", speaker, (start, stop), (left,), stop, floor=place.floor)
+
+
+GAPS = group("gaps") - {"what"}
+
+
+def _closing_comma(passage: Passage, first: int, end: int) -> int:
+    """The comma that closes a relative clause before the main verb: ", which reported a loss | , will close"."""
+    commas = (token for token in range(first, end) if passage.word(token) == ",")
+    return next((token for token in commas if _finite(passage, token + 1)), end)
+
+
 def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
     """`which X said will …`: the content is the relative pronoun and the rest of its clause."""
     passage, gap = place.passage, speaker[0] - 1
-    if passage.word(gap) not in ("which", "what", "that", "who"):
+    if passage.word(gap) not in ("which", "what", "that", "who") or not sure_alone(passage, place.index, speaker):
         return None
     rest = trimmed(passage, first, contents.first_comma(passage, first, place.end))
     pieces = ((gap, gap + 1), rest) if rest else ((gap, gap + 1),)
@@ -83,6 +128,7 @@ def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | Non
 
 # Verbs that report speech only with a quotation or "that": "Lee continued, '…'", not "they continue to back".
 ONLY_QUOTING = group("only_quoting")
+TIMED = frozenset(("when", "where", "which", "who"))  # "the trouble began when"
 
 
 LEADING = group("leading")  # verbs before "to say": the infinitive reports, not they
@@ -94,6 +140,8 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
     if passage.word(speaker[0]) in ("who", "which", "that"):
         end = min(end, _main_verb(place, speaker, first, end))
+        if passage.word(speaker[0] - 1) == ",":
+            end = min(end, _closing_comma(passage, first, end))
     nested = passage.word(first) == "that" and passage.word(first + 1) in PREPOSITIONS | SUBORDINATE
     if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False and not nested:
         return min(end, contents.first_comma(passage, first, place.end))
@@ -106,18 +154,45 @@ SUBORDINATE = group("subordinate")
 def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     """The two pieces around an insertion: `The budget, X said, is fine`."""
     passage = place.passage
-    if passage.word(stop) != "," or passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
+    if passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
         return ()
+    comma = _behind_adjunct(place, stop)
+    if passage.word(comma) != "," or (comma > stop and not _carries(place, speaker[0], comma)):
+        return ()
+    stop = comma
     if not cues.is_speech(passage.word(place.index)) or passage.is_quoted(stop + 1):
         return ()
     if not sure_alone(passage, place.index, speaker):
         return ()
-    if passage.word(stop + 1).endswith("ing"):
+    if passage.word(stop + 1).endswith("ing") or passage.word(stop + 1) in ("and", "but"):
         alone = trimmed(passage, place.floor, speaker[0])
         return (alone,) if alone and alone[1] - alone[0] > 3 else ()
     first = trimmed(passage, place.floor, speaker[0])
     second = trimmed(passage, stop + 1, place.end)
     return (first, second) if first and second else ()
+
+
+def _behind_adjunct(place: Place, stop: int) -> int:
+    """The comma behind an adjunct of the saying: "the bridge, Ann Lee said at the time | , is safe"."""
+    passage = place.passage
+    to = addressee(passage, stop, place.end) if cues.tells(passage.word(place.index)) else None
+    if to and passage.word(to[1]) == ",":
+        return to[1]
+    word = passage.word(to[1] if to else stop)
+    if not (word in PREPOSITIONS or is_day(word)):
+        return stop
+    comma = contents.first_comma(passage, stop, min(place.end, stop + 12))
+    plain = not any(passage.quoted[stop:comma]) and "that" not in passage.low[stop:comma]
+    return comma if plain and not verb_between(passage, stop, comma) else stop
+
+
+def _carries(place: Place, end: int, comma: int) -> bool:
+    """Whether what stands around the insertion is a clause: a verb before it, or one that goes on behind it."""
+    passage, after = place.passage, place.passage.word(comma + 1)
+    if after in ("who", "which", "where", "when", "as", "a", "an") or passage.word(comma - 1) == ",":
+        return False
+    past = any(passage.word(token).endswith("ed") for token in range(place.floor + 1, end - 1))
+    return past or verb_between(passage, place.floor, end - 1) or _finite(passage, comma + 1)
 
 
 def inserted_inverted(place: Place) -> Found | None:
@@ -193,7 +268,8 @@ def as_reported(place: Place) -> Found | None:
     if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) in "(,"):
         return None
     stop = contents.first_comma(passage, index, place.end)
-    content = trimmed(passage, stop, place.end)
+    nested = passage.word(opener - 1) == "," and passage.word(opener - 2) in SUBORDINATE
+    content = trimmed(passage, stop, contents.first_comma(passage, stop + 1, place.end) if nested else place.end)
     if stop - index > 8 or not content or not cues.is_speech(passage.word(index)):
         return None
     return Found("as speaker verb, content", speaker, (start, index + 1), (content,), stop, floor=stop + 1)

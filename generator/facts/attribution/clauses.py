@@ -24,7 +24,7 @@ TOKEN = re.compile(
     r"|\w+(?:[-.,&/]\w+|['’](?!(?:s|ve|d|ll|re|m)\b)\w+)*"
     r"|'{2,3}|``|--+|\.\.\.+|[^\w\s]"
 )
-DASHES = frozenset(("—", "–", "--", "-", "---"))
+DASHES = frozenset(("—", "–", "―", "--", "-", "---"))
 
 
 @dataclass(frozen=True, slots=True)

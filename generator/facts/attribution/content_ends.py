@@ -15,6 +15,7 @@ from generator.facts.attribution.noun_phrases import (
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
+    group_start,
     subject_before,
 )
 from generator.facts.text import words
@@ -100,6 +101,8 @@ def _closes_quoted(passage: Passage, index: int, end: int, attitude: bool) -> bo
     run = quotation_run(passage, index, end)
     if run - index > 2 or index >= end - 3:
         return False
+    if passage.word(run) in ("and", "but", "while") and _new_subject_of_cue(passage, run + 1, end):
+        return True
     return attitude or (passage.word(run).endswith("ing") and cues.is_cue(passage.word(run)))
 
 
@@ -109,8 +112,10 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word == ";":
         return True
     if word in DASHES:
-        if after in DASH_GOES_ON:
+        if after in DASH_GOES_ON or (after in SPLIT and passage.word(index + 2) == "that"):
             return False
+        if sum(passage.word(token) in DASHES for token in range(max(start, index - PAIRED), index)) % 2:
+            return False  # the second of a pair: "the plan — which costs millions — is late"
         return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + 15)))
     if word in ("and", "but"):
         saying = after.endswith("ing") and cues.is_speech(after)
@@ -126,6 +131,8 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
             return True
         if after in CONTRAST and any(cues.is_verb(passage, token) for token in range(index + 3, index + 6)):
             return True
+        if after in SPLIT and passage.word(index + 2) == "that":
+            return False  # "said that he will go, and that his staff will"
         if after in SPLIT and _new_subject(passage, index + 2):
             return True
         if after in ("and", "but"):
@@ -145,7 +152,7 @@ def _absolute(passage: Passage, start: int, end: int) -> bool:
         if not word or word in PREPOSITIONS - {"in", "of"} or word in (",", "and"):
             return False
         if word.endswith("ing") and cues.is_speech(word):
-            return True
+            return word != "relating"  # "with charges relating to theft"
     return False
 
 
@@ -192,6 +199,16 @@ def _new_saying(passage: Passage, index: int, end: int) -> bool:
     return False
 
 
+def _new_subject_of_cue(passage: Passage, index: int, end: int) -> bool:
+    """Whether somebody else says or thinks something from here: `it was "sad," and | Bo Park called it`."""
+    for token in range(index + 1, min(end, index + 7)):
+        if cues.is_verb(passage, token):
+            return subject_before(passage, group_start(passage, token, index), index) is not None
+        if not passage.word(token) or passage.word(token) in STOPS:
+            return False
+    return False
+
+
 def _past(passage: Passage, start: int) -> bool:
     """Whether the verb that reports the content that begins here is in the past tense."""
     verb = next((word for token in range(start - 1, start - 14, -1) if cues.is_cue(word := passage.word(token))), "s")
@@ -203,6 +220,7 @@ INNER = group(
 )  # verbs behind "and" that rather go on inside the content: "said he had lost but decided to stay"
 
 
+PAIRED = 30  # tokens back in which the first of a pair of dashes is looked for
 DASH_GOES_ON = frozenset(("including", "especially", "particularly", "even", "not"))
 CONTRAST = group("contrast")
 SPLIT = group("split")

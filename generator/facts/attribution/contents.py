@@ -7,8 +7,9 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 from __future__ import annotations
 
 from generator.facts.attribution import cues
+from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.clauses import Passage, Range, is_day
-from generator.facts.attribution.noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, addressee
+from generator.facts.attribution.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
 from generator.facts.text.closed_classes import group
 
 OPENING = group("opening")
@@ -21,11 +22,14 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     if cue_end >= end:
         return None, None
     verb = passage.word(cue_end - 1)
+    cue_end = _behind_time(passage, cue_end, end)
     if cues.tells(verb):
         return _behind_addressee(passage, cue_end, end)
     if passage.quoted[cue_end]:
         return cue_end, None
     word = passage.word(cue_end)
+    if word == "to" and verb.startswith("point") and cue_end + 1 < end:
+        return cue_end + 1, None
     if word == "to" and verb not in SAY and verb_like(passage, cue_end + 1):
         return cue_end, None
     if word == "to" and cues.is_speech(verb) and _opening(passage, cue_end + 1, end) is not None:
@@ -38,6 +42,19 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     return _directly(passage, cue_end, end, cues.is_speech(verb)), None
 
 
+def _behind_time(passage: Passage, start: int, end: int) -> int:
+    """Where the words behind a verb go on behind a time: "vowed last month | to go", "argued a few days ago | that"."""
+    if passage.word(start) in ("last", "this", "earlier") and passage.word(start + 1) in TIMES | {"this"}:
+        stop = start + 2 + (passage.word(start + 1) == "this")
+    else:
+        ago = (token for token in range(start + 2, start + 5) if passage.word(token) in ("ago", "earlier", "later"))
+        stop = next(ago, end) + 1
+        if stop > end or not any(passage.word(token).rstrip("s") in TIMES for token in range(start + 1, stop - 1)):
+            return start
+    goes_on = passage.word(stop) == "to" or passage.word(stop) in OPENING or passage.word(stop) in PRONOUNS
+    return stop if stop < end and goes_on else start
+
+
 def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | None:
     """The content that follows without "that", behind a day at most; None where only an adjunct follows."""
     word = passage.word(start)
@@ -47,8 +64,6 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start
     if word == "on" and passage.word(start - 1).startswith(("comment", "elaborat", "remark", "expand")):
         return start
-    if word == "to" and passage.word(start - 1).startswith("point") and start + 1 < end:
-        return start + 1
     if speech and (word in ADJUNCTS or word in (",", "with")):
         return None
     return start
@@ -83,9 +98,24 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
             crossed = True
         if word in PRONOUNS and index > start and not crossed and word != "it" and word not in OPENING:
             return index
+        if _behind_adjunct(passage, index, start, end):
+            return index
         if _verb_or_stop(passage, index):
             return None
     return None
+
+
+def _behind_adjunct(passage: Passage, index: int, start: int, end: int) -> bool:
+    """Whether a clause begins behind a day or a medium: "said in a statement on Tuesday | it would close"."""
+    before = passage.word(index - 1)
+    if index <= start or not (is_day(before) or before in MEDIA):
+        return False
+    begins = passage.capital[index] or passage.word(index) in DETERMINERS | PRONOUNS
+    verb = any(passage.word(token) in FINITE for token in range(index + 1, min(end, index + 9)))
+    return begins and verb and not is_day(passage.word(index))
+
+
+MEDIA = group("media")
 
 
 def _verb_or_stop(passage: Passage, index: int) -> bool:
@@ -119,10 +149,18 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     """The content of "told X that …", "asked X about …", and X."""
     if passage.quoted[start] or passage.word(start) in (",", ":"):
         return start, None
-    if passage.word(start) in OPENING:
+    if passage.word(start) in OPENING or passage.word(start) in TOPICAL:
+        return start, None
+    if any(passage.word(token) in TOLD_THINGS for token in (start, start + 1)):
         return start, None
     to = addressee(passage, start, end)
-    if to and any(passage.word(index) in AUXILIARIES for index in range(start + 1, min(to[1] + 1, end))):
+    topic = _topic(passage, start, to)
+    if topic is not None:
+        return topic, (start, topic)
+    that = _that_ahead(passage, start, end)
+    if that is not None:
+        return that, to
+    if to and any(passage.word(index) in AUXILIARIES - {"'s"} for index in range(start + 1, min(to[1] + 1, end))):
         return start, None  # "warned the strike could cost": the words are the subject of the content
     position = to[1] if to else start
     if position < end and (
@@ -131,11 +169,64 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
         found = _opening(passage, position, end)
         if found is not None:
             return found, to
+        behind = _behind_day(passage, position, end)
+        if behind is not None:
+            return behind, to
         if passage.word(position) in ADJUNCTS - {"to"}:
             return None, to
     if position >= end:
         return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
     return position, to
+
+
+TOLD_THINGS = group("told_things")  # "asked questions", "told a tale": objects, not addressees
+TOPICAL = frozenset(("of", "against"))  # "warned of strikes", "advised against selling"
+
+
+def _topic(passage: Passage, start: int, to: Range | None) -> int | None:
+    """The "of" that opens what somebody was reminded of: "warned voters | of the danger"."""
+    if not to or not passage.word(start - 1).startswith(INFORMING):
+        return None
+    return next((token for token in range(start + 1, to[1]) if passage.word(token) == "of"), None)
+
+
+INFORMING = ("remind", "inform", "warn", "notif", "assur", "reassur", "convinc", "persuad")
+
+
+def _that_ahead(passage: Passage, start: int, end: int) -> int | None:
+    """The "that" behind a long addressee: "told a crowd of voters in a gym | that"; none behind a verb or clause."""
+    index = start + 1
+    while index < min(end, start + REACH):
+        word = passage.word(index)
+        if passage.quoted[index]:
+            run = quotation_run(passage, index, end)
+            if run - index > TITLE or passage.word(index - 1) in (",", ":"):
+                return None
+            index = run
+            continue
+        if word == "that":
+            return index if passage.word(index - 1) not in PREPOSITIONS and passage.word(index + 1) != "'s" else None
+        number = word == "about" and passage.word(index + 1)[:1].isdigit()
+        if (
+            (word in PRONOUNS | OPENING | NO_ADDRESSEE and not number)
+            or word in AUXILIARIES - {"'s"}
+            or _verb_or_stop(passage, index)
+        ):
+            return None
+        index += 1
+    return None
+
+
+TITLE = 8  # tokens of a quoted title, with its marks
+NO_ADDRESSEE = frozenset(("to", "about", "not", ",", ":", "because", "and", "but"))
+
+
+def _behind_day(passage: Passage, start: int, end: int) -> int | None:
+    """The clause behind "on Monday": "told Oz Radio on Monday | the bridge was safe"."""
+    index = start + (passage.word(start) == "on")
+    if not is_day(passage.word(index)):
+        return None
+    return index + 1 if index + 1 < end and _behind_adjunct(passage, index + 1, start, end) else None
 
 
 def first_comma(passage: Passage, start: int, end: int) -> int:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from generator.facts.attribution import cues
 from generator.facts.attribution.clauses import DASHES, Passage, Range, trimmed
 from generator.facts.attribution.content_ends import content_end
+from generator.facts.attribution.contents import FINITE, verb_like
 from generator.facts.attribution.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
     OPENERS,
     PREPOSITIONS,
+    PRONOUNS,
     STOPS,
     SUBORDINATORS,
     subject_after,
 )
 from generator.facts.attribution.places import Found, Place
+from generator.facts.text.closed_classes import group
 
 
 def according(place: Place) -> Found | None:
@@ -23,9 +26,11 @@ def according(place: Place) -> Found | None:
     if passage.word(index) != "according" or passage.word(index + 1) != "to":
         return None
     stop = index + 2
-    leads = all(passage.word(token) in STOPS | OPENERS for token in range(place.floor, index))
+    leads = passage.word(index - 1) == "that" or all(
+        passage.word(token) in STOPS | OPENERS for token in range(place.floor, index)
+    )
     while stop < place.end and not ends_named(passage, stop):
-        stop += 1
+        stop = max(stop + 1, _behind_role(passage, stop + 1))
         if leads and passage.word(stop) == "," and passage.word(stop + 1) == "the":
             break
     speaker = trimmed(passage, index + 2, stop)
@@ -38,6 +43,19 @@ def according(place: Place) -> Found | None:
         return None
     name = "according to, content" if leads else "content, according to"
     return Found(name, speaker, (index, index + 2), pieces, stop, floor=stop)
+
+
+def _behind_role(passage: Passage, index: int) -> int:
+    """Where the name ends that a comma parts from its role: "the team's coach, | Ann Lee, | in June"; 0 without one."""
+    if passage.word(index) != "," or passage.is_capital(index - 1) or not passage.word(index - 1).isalpha():
+        return 0
+    stop = index + 1
+    while passage.is_capital(stop) and passage.word(stop) not in CLOSED:
+        stop += 1
+    return stop if 1 < stop - index < 5 and passage.word(stop) == "," else 0
+
+
+CLOSED = PREPOSITIONS | PRONOUNS | AUXILIARIES
 
 
 def ends_named(passage: Passage, index: int) -> bool:
@@ -66,7 +84,8 @@ def _goes_on(passage: Passage, index: int) -> bool:
     return (
         passage.word(index) == ","
         and passage.word(index + 1) not in OPENERS | SUBORDINATORS
-        and bool(passage.word(index + 1) and not passage.word(index + 1).endswith("ing"))
+        and (passage.is_quoted(index + 1) or bool(passage.word(index + 1)))
+        and not passage.word(index + 1).endswith("ing")
     )
 
 
@@ -84,10 +103,44 @@ def noun(place: Place) -> Found | None:
     if owner and quoted:
         content = trimmed(passage, quoted, place.end)
         return Found("speaker's noun: quotation", owner, (index, index + 1), (content,), place.end) if content else None
+    if owner and (passage.word(stop), passage.word(index)) in PHRASES:
+        return _phrase(place, owner, stop)
     if not owner or passage.word(stop) != "that":
         return None
     content = trimmed(passage, stop, content_end(passage, stop, place.end))
     return Found("speaker's noun, that", owner, (index, index + 1), (content,), content[0]) if content else None
+
+
+def _phrase(place: Place, owner: Range, stop: int) -> Found | None:
+    """`her vow to rebuild the bridge | was late`, `his claim of fraud`: a phrase up to the verb of the sentence."""
+    passage, word = place.passage, place.passage.word(stop)
+    if word == "to" and not verb_like(passage, stop + 1):
+        return None
+    first = stop if word == "to" else stop + 1
+    end = content_end(passage, first, place.end, attitude=True)
+    end = next((token for token in range(first + 1, end) if _ends_phrase(passage, token, word)), end)
+    content = trimmed(passage, first, end)
+    if not content:
+        return None
+    cue = place.index, stop + (word != "to")
+    return Found(f"speaker's noun, {word}", owner, cue, (content,), content[0], floor=place.floor)
+
+
+def _ends_phrase(passage: Passage, index: int, opener: str) -> bool:
+    """Whether the phrase behind a noun ends here: at a finite verb or a comma; behind "of" at a new clause too."""
+    word = passage.word(index)
+    clause = word in SUBORDINATORS and opener != "to"
+    relative = passage.word(index - 1) in ("who", "which", "that")
+    return word == "," or clause or (not relative and (word in FINITE or cues.is_verb(passage, index)))
+
+
+# "her vow to rebuild the bridge", "his claim of fraud", "their complaints about the noise": what follows was said.
+PHRASES = frozenset(
+    (word, name)
+    for words, names in ((("to",), "nouns_with_to"), (("of", "about"), "nouns_with_of"))
+    for word in words
+    for name in group(names)
+)
 
 
 def _announced(passage: Passage, index: int) -> int:

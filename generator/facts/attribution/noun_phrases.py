@@ -1,4 +1,4 @@
-"""Noun phrases without a tagger: the speaker before a verb, the speaker after it, the addressee.
+"""Noun phrases without a tagger: the speaker before a verb and the speaker after it.
 
 The rules look at closed classes of words (pronouns, auxiliaries, prepositions, conjunctions), at capitals
 and at punctuation; after R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), 14.28 to
@@ -21,7 +21,6 @@ PREPOSITIONS = group("prepositions")
 SUBORDINATORS = group("subordinators")
 OPENERS = group("openers")
 STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "...", "“", "”", '"', *DASHES))
-KIN = group("kin")  # "told her staff": the pronoun owns what follows
 REACH = 30  # tokens: longer subjects are more often a misreading than a subject
 
 
@@ -57,13 +56,44 @@ def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     if passage.quoted[end - 1]:
         return _around_quotation(passage, end, floor)
     word = passage.low[end - 1]
-    if word in PRONOUNS:
+    if word in PRONOUNS and not (passage.word(end - 2) in PREPOSITIONS and _inside_relative(passage, end - 2, floor)):
         return _whole_pronoun(passage, end, floor)
     if word == "," or word == ")" or word in DASHES:
         return _with_apposition(passage, end, floor)
+    if word == "that" and _noun_before(passage, end - 1, floor):
+        return end - 1, end
     if word in STOPS or word in SUBORDINATORS or word in ("to", "and", "not") or word in PREPOSITIONS:
         return None
     return _stripped(passage, _walk_left(passage, end, floor), end)
+
+
+def _noun_before(passage: Passage, index: int, floor: int) -> bool:
+    """Whether a noun with its determiner stands before a relative "that": "a statement | that said"."""
+    before = passage.word(index - 1)
+    if index - 2 < floor or not before.isalpha() or cues.is_verb(passage, index - 1) or before in PREPOSITIONS:
+        return False
+    return any(passage.word(index - back) in DETERMINERS for back in (2, 3)) and not adverb(before)
+
+
+def zero_relative(passage: Passage, end: int, floor: int) -> Range | None:
+    """The subject with a relative clause without "who": "several people I have spoken with | said"."""
+    while floor < end and (passage.word(floor) in OPENERS or passage.word(floor) == ","):
+        floor += 1
+    if not (passage.word(floor) in DETERMINERS or passage.capital[floor]) or passage.word(floor) in PRONOUNS:
+        return None
+    for index in range(floor + 1, min(end - 1, floor + 8)):
+        word = passage.word(index)
+        if word in CLAUSE_SUBJECTS:
+            noun = passage.word(index - 1).isalpha() and passage.word(index - 1) not in TIMES
+            whole = not any(passage.word(token) in STOPS or not passage.word(token) for token in range(index, end))
+            return (floor, end) if noun and whole and index - floor > 1 and end - floor <= REACH else None
+        if not word or word in STOPS | SUBORDINATORS | AUXILIARIES | PREPOSITIONS - {"of"} or cues.is_cue(word):
+            return None
+    return None
+
+
+CLAUSE_SUBJECTS = frozenset(("i", "he", "she", "we", "they", "you"))
+TIMES = frozenset(("time", "day", "week", "month", "year", "night", "moment", "minute", "morning", "weekend"))
 
 
 def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
@@ -76,6 +106,8 @@ def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
 def _before_day(passage: Passage, end: int, floor: int) -> int:
     """Where the subject ends before a day: "Ann Lee on Sunday | said", "officials today | say"."""
     if end - 1 > floor and is_day(passage.word(end - 1)):
+        if passage.word(end - 2) in PREPOSITIONS - {"on", "last", "this", "earlier", "late", "early", "later"}:
+            return end  # "posts from Friday | say"
         end -= 1
         if end - 1 > floor and passage.word(end - 1) == "on":
             end -= 1
@@ -112,11 +144,13 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     if passage.quoted[index] or word in STOPS:
         return True
     if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
-        return False
+        return cues.is_cue(passage.word(index - 1))
     if word in ("who", "that", "which", "whose"):
         return not _relative(passage, index, end, floor)
     if word in ("and", "or"):
         return not _coordinated(passage, index, floor)
+    if word == "than" and passage.word(index - 1) in ("more", "less", "fewer") and index > floor:
+        return False
     if word in SUBORDINATORS and word != "whose":
         return True
     after = passage.word(index + 1)
@@ -128,6 +162,8 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return False
     if word == "others" and passage.word(index + 1) in ("who", "in", "from", "with"):
         return False
+    if word in PRONOUNS and passage.word(index - 1) in PREPOSITIONS:
+        return not _inside_relative(passage, index - 1, floor)
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s" and not passage.capital[index]):
         return not _inside_relative(passage, index, floor)
     return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)
@@ -283,7 +319,8 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
     if not word or word in (".", ";", ":", "?", "!") or word in DASHES:
         return True
     if word == ",":
-        return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS
+        adding = after == "who" and cues.is_speech(passage.word(index + 2))  # "said Ann Lee, | who added:"
+        return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS or adding
     if is_day(word) and "," not in passage.low[start:index]:
         return True
     if word in ("and", "but"):
@@ -294,35 +331,3 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
 
 COMMA_ENDS = group("comma_ends")
 ADJUNCTS = group("adjuncts")
-
-
-def addressee(passage: Passage, start: int, end: int) -> Range | None:
-    """The noun phrase behind "told": a pronoun, a name with its title, or a phrase such as "a crowd in Iowa"."""
-    if start >= end or not passage.word(start):
-        return None
-    if passage.word(start) in ADDRESSED and not (passage.word(start) == "her" and passage.word(start + 1) in KIN):
-        return (start, start + 1) if passage.word(start + 1) not in AUXILIARIES else None
-    stop = start
-    while stop < end and stop - start < 12 and _continues(passage, stop, start):
-        stop += 1
-    while stop > start and (passage.word(stop - 1) in STOPS or passage.word(stop - 1) in ("of", "the", "and", "in")):
-        stop -= 1
-    return (start, stop) if stop > start else None
-
-
-def _continues(passage: Passage, index: int, start: int) -> bool:
-    """Whether the token still belongs to the addressee that began at `start`."""
-    word = passage.word(index)
-    if passage.capital[index] and word not in PRONOUNS | {"that"} and not is_day(word):
-        return not passage.quoted[index]
-    if not word or word in STOPS or word in PRONOUNS or word in SUBORDINATORS - {"or"}:
-        return False
-    if word in ("to", "not"):
-        return False
-    if is_day(word) or word in ("in", "on", "at", "during", "last", "this", "about", "for", "there"):
-        return False
-    if word in ("the", "a", "an", "his", "her", "their", "its"):
-        return index == start or passage.word(index - 1) in ("of", "and", "at")
-    if word in ("of", "and", "'s", "'"):
-        return True
-    return index == start or not passage.capital[index - 1] or passage.word(index - 1) in ("'s",)

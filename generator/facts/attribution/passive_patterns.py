@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.clauses import Passage, Range, trimmed
 from generator.facts.attribution.content_ends import content_end
-from generator.facts.attribution.noun_phrases import adverb, group_start, subject_after, subject_before
+from generator.facts.attribution.noun_phrases import OPENERS, adverb, group_start, subject_after, subject_before
 from generator.facts.attribution.places import Found, Place, verb_between
 from generator.facts.text.closed_classes import group
 
@@ -49,7 +49,9 @@ def quoted_as(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index) not in ("quoted", "cited", "reported"):
         return None
-    stop = next((token for token in range(index + 1, min(place.end, index + 9)) if passage.word(token) == "as"), 0)
+    near = range(index + 1, min(place.end, index + 9))
+    stop = next((token for token in near if passage.word(token) == "as"), 0)
+    stop = stop or next((token - 1 for token in near if passage.word(token) == "saying"), 0)
     start = group_start(passage, index, place.floor)
     speaker = subject_before(passage, start, place.floor)
     if not stop or passage.word(stop + 1) not in ("saying", "telling") or start == index or not speaker:
@@ -91,9 +93,8 @@ def unnamed(place: Place) -> Found | None:
         return None
     before = passage.word(index - 1)
     start = group_start(passage, index, place.floor)
-    opens = (
-        index == place.floor or before in ("when", "if", "while", "as") or (before == "," and index - place.floor < 3)
-    )
+    leads = index == place.floor or (index == place.floor + 1 and before in OPENERS)
+    opens = leads or before in ("when", "if", "while", "as") or (before == "," and _inserted(place))
     passive = any(passage.word(token) in BE for token in range(start, index))
     stop = index + 1
     if not (opens or passive) or stop >= place.end or passage.word(stop) == ".":
@@ -102,11 +103,17 @@ def unnamed(place: Place) -> Found | None:
         return _asked_by(place, (start if passive else index, stop + 1))
     first = contents.opening_of(passage, stop, place.end) or stop
     content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
-    return (
-        Found("asked or told, unnamed", None, (start if passive else index, stop), (content,), stop)
-        if content
-        else None
-    )
+    if not content:
+        return None
+    floor = place.floor if before == "," else -1  # "Ann Lee, asked about it, said": her name is still ahead of a verb
+    return Found("asked or told, unnamed", None, (start if passive else index, stop), (content,), stop, floor=floor)
+
+
+def _inserted(place: Place) -> bool:
+    """Whether the participle stands behind the name that opens the clause: "Ann Lee, asked about it, said"."""
+    passage, index = place.passage, place.index
+    topic = passage.word(index + 1) in contents.OPENING | {"about", "by"}
+    return index - place.floor < (8 if topic else 3)
 
 
 def _asked_by(place: Place, cue: Range) -> Found | None:

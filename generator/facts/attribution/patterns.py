@@ -10,6 +10,7 @@ from generator.facts.attribution.clause_patterns import (
     as_reported,
     as_reported_by,
     before_paragraph,
+    gap,
     inserted_inverted,
     speaker_verb,
 )
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     as_reported,
     as_reported_by,
     opening_participle,
+    gap,
     before_paragraph,
     inserted_inverted,
     quotation_verb_speaker,

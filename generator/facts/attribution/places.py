@@ -63,7 +63,8 @@ def clear(passage: Passage, first: int) -> bool:
 def verb_between(passage: Passage, start: int, end: int) -> bool:
     """Whether a verb that can be told for one stands between two tokens."""
     return any(
-        passage.word(token) in AUXILIARIES - {"'s"} or cues.is_verb(passage, token) for token in range(start, end)
+        (passage.word(token) in AUXILIARIES - {"'s"} and not passage.is_capital(token)) or cues.is_verb(passage, token)
+        for token in range(start, end)
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.facts.attribution import contents, cues
+from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.noun_phrases import (
+    DETERMINERS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
-    addressee,
     group_start,
     subject_after,
     subject_before,
@@ -30,10 +31,18 @@ def quotation_verb_speaker(place: Place) -> Found | None:
     content = _before(place, index)
     if not speaker or not content or passage.word(index).endswith("ing") or not _quotes(place, index):
         return None
+    if not cues.is_cue(passage.word(index)) and not passage.quoted[content[0]]:
+        return None  # `the robot, named "Better," scored a point`
     if passage.word(speaker[0]) in PRONOUNS and not ends(place, speaker[1]):
         return None
     second, resume = _continued(place, speaker[1], stop)
     return Found("quotation, verb, speaker", speaker, (index, stop), (content, *second), resume if second else stop)
+
+
+# Determiners that are speakers by themselves: `"…," another said`.
+ALONE = frozenset(
+    ("all", "another", "both", "few", "five", "four", "many", "one", "other", "several", "some", "three", "two")
+)
 
 
 def quotation_speaker_verb(place: Place) -> Found | None:
@@ -43,6 +52,8 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     speaker = subject_before(passage, start, place.floor)
     if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):
         return None
+    if passage.word(speaker[1] - 1) in DETERMINERS - ALONE:
+        return None  # `"…," the email read`: a noun, not a verb
     if not _closed(place, speaker[0]) or not _quotes(place, speaker[0]) or passage.word(speaker[0]) in ("who", "which"):
         return None
     content = _before(place, speaker[0])
@@ -150,6 +161,8 @@ def _quotes(place: Place, stop: int) -> bool:
     while start > place.floor and passage.quoted[start - 1]:
         start -= 1
     opener = passage.word(place.floor)
+    if passage.quoted[place.floor]:
+        return True
     if any(
         passage.word(token) in ("who", "which") and passage.word(token - 1) == ","
         for token in range(place.floor, start)

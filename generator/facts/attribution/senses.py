@@ -19,6 +19,10 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return True
     if not cues.is_cue(word):
         return not (passage.is_quoted(stop) or (after in (",", ":") and passage.is_quoted(stop + 1)))
+    if word in ADDING and (after[:1].isdigit() or after in DETERMINERS | {"to"}) and not _clausal(passage, stop):
+        return True
+    if (word, after) in IDIOMS:
+        return True
     return (word in KNOWING and not _clausal(passage, stop)) or (word in NAMING and _names_only(passage, index))
 
 
@@ -46,6 +50,12 @@ def _names_only(passage: Passage, index: int) -> bool:
 PARTICLES = frozenset(("off", "up", "down", "over", "around", "away"))
 TAKING = frozenset(("called", "calls", "call", "written", "sent", "wrote"))
 KNOWING = group("knowing")
+# "pleaded guilty" is what a court hears, and "relating to" is "about".
+IDIOMS = frozenset(
+    [(form, after) for form in ("plead", "pleads", "pleaded", "pled", "pleading") for after in ("guilty", "not")]
+    + [(form, "to") for form in ("relate", "relates", "related", "relating")]
+)
+ADDING = frozenset(("add", "adds", "added", "adding"))  # "added three bridges to the plan" is no saying
 
 
 def _clausal(passage: Passage, index: int) -> bool:

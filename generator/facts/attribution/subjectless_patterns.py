@@ -6,6 +6,7 @@ from generator.facts.attribution import contents, cues
 from generator.facts.attribution.clauses import DASHES, Passage, Range, is_day, trimmed
 from generator.facts.attribution.content_ends import content_end
 from generator.facts.attribution.noun_phrases import (
+    ADDRESSED,
     AUXILIARIES,
     DETERMINERS,
     OPENERS,
@@ -13,6 +14,7 @@ from generator.facts.attribution.noun_phrases import (
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
+    adverb,
     group_start,
     subject_before,
 )
@@ -46,10 +48,24 @@ def participle(place: Place) -> Found | None:
     if absolute:
         return _of_subject(place, start, "with, speaker, participle", absolute)
     if passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES) and (
-        passage.word(start - 1) not in cues.nouns() or not cues.is_speech(passage.word(index))
+        not _behind_medium(passage, start, place.floor) or not cues.is_speech(passage.word(index))
     ):
         return None
     return _of_subject(place, start, "participle, content")
+
+
+def _behind_medium(passage: Passage, start: int, floor: int) -> bool:
+    """Whether a noun of saying stands before the participle, with a phrase between: "a letter to Bo | saying"."""
+    for index in range(start - 1, max(floor, start - 7), -1):
+        word = passage.word(index)
+        if word in cues.nouns() or (word in MEDIA and passage.word(index - 1) in DETERMINERS):
+            return index == start - 1 or passage.word(index + 1) in ("to", "from", "on", "by")
+        if not word or word in STOPS or cues.is_verb(passage, index):
+            return False
+    return False
+
+
+MEDIA = group("media")
 
 
 def _absolute(place: Place, start: int) -> Range | None:
@@ -58,6 +74,8 @@ def _absolute(place: Place, start: int) -> Range | None:
     stop = start - 1 if passage.word(start - 1) == "," else start
     for index in range(stop - 1, max(place.floor, stop - 10) - 1, -1):
         if passage.word(index) == "with":
+            if stop < start and index > place.floor and passage.word(index - 1) != ",":
+                return None  # "his talks with Oz, saying": the speaker is the subject
             return _absolute_noun(passage, (index + 1, stop), stop < start)
         if not passage.word(index) or passage.word(index) in STOPS - {"."} or cues.is_verb(passage, index):
             return None
@@ -80,10 +98,24 @@ def infinitive(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index - 1) != "to" or passage.word(index).endswith(("ed", "ing", "s")):
         return None
-    found = _of_subject(place, index - 1, "infinitive, content")
+    meant = _meant(passage, index - 1, place.floor)
+    found = _of_subject(place, index - 1, "infinitive, content", meant)
+    if found and meant and cues.is_speech(passage.word(index)):
+        return found
     opens = cues.is_speech(passage.word(index)) and found and clear(passage, found.content[0][0])
     if found and (opens or _led(passage, index - 2)):
         return found
+    return None
+
+
+def _meant(passage: Passage, stop: int, floor: int) -> Range | None:
+    """The subject of an infinitive behind "for": "it was time for | Ann Lee | to say"."""
+    for index in range(stop - 1, max(floor, stop - 5), -1):
+        if passage.word(index) == "for":
+            person = passage.is_capital(index + 1) or passage.word(index + 1) in ADDRESSED
+            return (index + 1, stop) if person and index + 1 < stop else None
+        if not (passage.is_capital(index) or passage.word(index) in ADDRESSED or passage.word(index) == "the"):
+            return None
     return None
 
 
@@ -175,7 +207,9 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
 
 
 def _clause_start(passage: Passage, start: int, end: int) -> int:
-    """Where the main clause begins, behind conjunctions and adjuncts."""
+    """Where the main clause begins, behind conjunctions and adjuncts: "Just before the vote,"."""
+    if adverb(passage.word(start)) and passage.word(start + 1) in PREPOSITIONS | SUBORDINATORS:
+        start += 1
     while start < end and (passage.word(start) in OPENERS or passage.word(start) == ","):
         start += 1
     return _behind_adjuncts(passage, start, end) if passage.word(start) in PREPOSITIONS | SUBORDINATORS else start
@@ -222,6 +256,8 @@ def _opens(place: Place) -> bool:
     passage, index = place.passage, place.index
     if place.subject or no_report(passage, place.index, place.index + 1):
         return False
+    if passage.word(index + 1) in ("in", "on", "at", "from", "during", "after", "before"):
+        return False  # "Writing in the Oz Times, Ann Lee called": where she wrote, not what
     if index > place.floor and passage.word(index - 1) in ("after", "before", "by", "in", "while", "without"):
         index -= 1
     return all(passage.word(token) in OPENERS | {","} for token in range(place.floor, index))

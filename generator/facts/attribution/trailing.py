@@ -7,19 +7,21 @@ on its own, which gives the chain of reporting ("Ann told Bo that …, state rad
 from __future__ import annotations
 
 from generator.facts.attribution import contents, cues
+from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.agreement import sure_alone
-from generator.facts.attribution.clauses import Passage, is_day, trimmed
+from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
 from generator.facts.attribution.noun_patterns import ends_named
 from generator.facts.attribution.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
-    addressee,
+    SUBORDINATORS,
     group_start,
     subject_after,
     subject_before,
 )
 from generator.facts.attribution.places import Found, cue_end
+from generator.facts.text import words
 from generator.facts.text.closed_classes import group
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
@@ -34,6 +36,8 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
             return None
         word = passage.word(index)
         if word == "according" and passage.word(index + 1) == "to":
+            if passage.word(index - 1) in SUBORDINATORS:
+                return None  # "learned that according to Oz Radio, the bridge": what follows is content
             return _according(passage, start, index, end)
         if cues.is_ambiguous(word) and word in cues.base_forms() and word not in HELD:
             continue
@@ -68,7 +72,7 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
         or not _governs(passage, start, speaker[0])
     ):
         return None
-    if not sure_alone(passage, index, speaker):
+    if not sure_alone(passage, index, speaker) or summed_up(passage, speaker):
         return None
     to = addressee(passage, stop, end) if cues.tells(passage.word(index)) else None
     if not _closes(passage, to[1] if to else stop, end):
@@ -77,6 +81,14 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
         return None
     return Found("clause, speaker, verb", speaker, (group, stop), (content,), content[1], to)
+
+
+def summed_up(passage: Passage, speaker: Range) -> bool:
+    """Whether the words sum up what was said and name who denies it: "a claim Ann Lee | denies"."""
+    first = speaker[0]
+    noun = passage.word(first + 1)
+    owned = noun in cues.nouns() or noun in words.entries("summaries")
+    return passage.word(first) in ("a", "an") and owned and passage.is_capital(first + 2) and speaker[1] > first + 2
 
 
 def _divided(passage: Passage, index: int) -> bool:
@@ -94,10 +106,17 @@ def _reported(passage: Passage, start: int, end: int) -> bool:
 
 def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | None:
     """`…, said X`."""
-    if passage.word(index - 1) != "," or index - start < 5 or passage.quoted[index - 2]:
+    if (
+        cues.tells(passage.word(index))
+        or passage.word(index - 1) != ","
+        or index - start < 5
+        or passage.quoted[index - 2]
+    ):
         return None
     stop = cue_end(passage, index)
-    if cues.is_cue(passage.word(index - 2)) or not (passage.is_capital(stop) or passage.word(stop) in DETERMINERS):
+    plural = passage.word(stop).endswith("s") and passage.word(index) in ("say", "said")
+    named = passage.is_capital(stop) or passage.word(stop) in DETERMINERS or plural
+    if cues.is_cue(passage.word(index - 2)) or not named:
         return None
     speaker = subject_after(passage, stop, end)
     if not speaker or speaker[1] < end - 8 or not _governs(passage, start, index):
@@ -111,7 +130,8 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
 def _verb_inside(passage: Passage, start: int, end: int) -> bool:
     """Whether some finite verb stands between the tokens, as in a clause and not in a name with apposition."""
     return any(
-        passage.word(index) in AUXILIARIES - {"'s"} or cues.is_verb(passage, index) for index in range(start, end)
+        (passage.word(index) in AUXILIARIES - {"'s"} and not passage.is_capital(index)) or cues.is_verb(passage, index)
+        for index in range(start, end)
     )
 
 

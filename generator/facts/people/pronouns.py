@@ -58,11 +58,15 @@ def resolved(
     for sentence in sentences:
         for match in PRONOUN.finditer(text, sentence.span.start, sentence.span.end):
             while done < len(events) and events[done][0] < match.start():
-                _see(seen, led, events[done])
+                _see(seen, led, events[done], reporter=_reports(text, events[done][0]))
                 done += 1
-            if _inside(quoted, starts, match.start()):
-                continue
             gender = "male" if match["male"] else "female"
+            quotation = _around(quoted, starts, match.start())
+            if quotation and not _goes_on(text, quotation):
+                named = _named_inside(seen, candidates, gender, quotation)
+                if named is not None:
+                    yield Mention(Span(match.start(), match.end()), sentence.number, True), named
+                continue
             subject = match[0].lower() in ("he", "she")
             chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
             if chosen is not None:
@@ -73,16 +77,43 @@ def resolved(
                 total[chosen] += 1
 
 
-def _see(seen: dict[int, _Seen], led: dict[int, int], event: tuple[int, int, int], owner: bool = False) -> None:
+def _see(
+    seen: dict[int, _Seen],
+    led: dict[int, int],
+    event: tuple[int, int, int],
+    owner: bool = False,
+    reporter: bool = False,
+) -> None:
     offset, number, place = event
-    first = (led.get(number) if owner else led.setdefault(number, place)) == place
+    first = (led.get(number) if owner or reporter else led.setdefault(number, place)) == place
     before = seen.get(place)
     seen[place] = _Seen(number, offset, first or (before is not None and before.sentence == number and before.first))
 
 
-def _inside(quoted: Sequence[Span], starts: Sequence[int], offset: int) -> bool:
+def _reports(text: str, offset: int) -> bool:
+    """Whether the name only says who reported it, and is no part of the sentence: "according to Ann Lee"."""
+    return text[max(0, offset - 13) : offset].lower() == "according to "
+
+
+def _around(quoted: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
+    """The quotation around a character."""
     place = bisect_right(starts, offset) - 1
-    return place >= 0 and offset < quoted[place].end
+    return quoted[place] if place >= 0 and offset < quoted[place].end else None
+
+
+def _goes_on(text: str, quotation: Span) -> bool:
+    """Whether the quotation is a part of the writer's sentence: `she "turned herself in"`."""
+    return text[quotation.start : quotation.end].lstrip("“\"'‘«`")[:1].islower()
+
+
+def _named_inside(seen: dict[int, _Seen], candidates: Sequence[Candidate], gender: str, quotation: Span) -> int | None:
+    """The only person of that gender whom the quotation itself has named; the speaker's "he" is hardly the speaker."""
+    fits = [
+        place
+        for place, last in seen.items()
+        if last.offset >= quotation.start and candidates[place].gender in (gender, "")
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _chosen(

@@ -1,0 +1,53 @@
+"""The addressee behind a verb of telling: "told | reporters in Oz | that", "told | Oz TV's “Talk” | that"."""
+
+from __future__ import annotations
+
+from generator.facts.attribution.clauses import Passage, Range, is_day
+from generator.facts.attribution.noun_phrases import ADDRESSED, AUXILIARIES, PRONOUNS, STOPS, SUBORDINATORS
+from generator.facts.text.closed_classes import group
+
+KIN = group("kin")  # "told her staff": the pronoun owns what follows
+
+
+def addressee(passage: Passage, start: int, end: int) -> Range | None:
+    """The noun phrase behind "told": a pronoun, a name with its title, or a phrase such as "a crowd in Iowa"."""
+    if start >= end or not passage.word(start):
+        return None
+    if passage.word(start) in ADDRESSED and not (passage.word(start) == "her" and passage.word(start + 1) in KIN):
+        return (start, start + 1) if passage.word(start + 1) not in AUXILIARIES else None
+    stop = start
+    while stop < end and stop - start < 12 and _continues(passage, stop, start):
+        stop = max(stop + 1, _title_end(passage, stop + 1, end))
+    while stop > start and (passage.word(stop - 1) in STOPS or passage.word(stop - 1) in ("of", "the", "and", "in")):
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def _title_end(passage: Passage, start: int, end: int) -> int:
+    """Where a quoted title ends that a possessive owns: "Oz Radio's | “Morning Talk” | on Monday"; 0 without one."""
+    stop = start
+    while stop < min(end, start + 9) and passage.quoted[stop]:
+        stop += 1
+    owned = passage.word(start - 1) in ("'s", "the") and start < stop < min(end, start + 9)
+    return stop if owned and passage.low[stop - 2] not in (",", ".", "?", "!") else 0
+
+
+def _continues(passage: Passage, index: int, start: int) -> bool:
+    """Whether the token still belongs to the addressee that began at `start`."""
+    word = passage.word(index)
+    before = passage.word(index - 1)
+    if index > start and passage.capital[index] and before.endswith("s") and before != "'s" and before.islower():
+        return passage.capital[index - 1]  # "told reporters | Bo Park would go", but "the Oz Times Bo Park"
+    if passage.capital[index] and word not in PRONOUNS | {"that"} and not is_day(word):
+        return not passage.quoted[index]
+    if not word or word in STOPS or word in PRONOUNS or word in SUBORDINATORS - {"or"}:
+        return False
+    if word in ("to", "not"):
+        return False
+    if is_day(word) or word in ("in", "on", "at", "during", "last", "this", "about", "for", "there"):
+        return False
+    if word in ("the", "a", "an", "his", "her", "their", "its"):
+        return index == start or passage.word(index - 1) in ("of", "and", "at")
+    if word in ("of", "and", "'s", "'"):
+        return True
+    return index == start or not passage.capital[index - 1] or passage.word(index - 1) in ("'s",)

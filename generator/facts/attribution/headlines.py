@@ -1,0 +1,37 @@
+"""Headlines in title case, in which a capital tells no name from a verb: "Mayor Tells Reporters Bridge Is Safe".
+
+Their verbs, pronouns and prepositions are read as if they stood in small letters; names keep their capitals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.facts.attribution import cues
+from generator.facts.attribution.clauses import Passage
+from generator.facts.attribution.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+
+SMALL = AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
+SHORTEST = 4  # words; "Ann Lee said" is no headline
+LONGEST = 30
+SHORT_WORD = 4  # letters; shorter words stand in small letters in headlines too: "of", "with"
+
+
+def small_verbs(passage: Passage) -> Passage:
+    """The passage, with its verbs and closed classes as in small letters if it is a headline in title case."""
+    if not _is_headline(passage):
+        return passage
+    capital = tuple(
+        capital and (index == 0 or not (cues.is_cue(word) or word in SMALL))
+        for index, (capital, word) in enumerate(zip(passage.capital, passage.low, strict=True))
+    )
+    return replace(passage, capital=capital)
+
+
+def _is_headline(passage: Passage) -> bool:
+    """Whether a paragraph begins here in which each word of some length has a capital, and not capitals alone."""
+    if not passage.fresh or not SHORTEST <= len(passage.low) <= LONGEST:
+        return False
+    long = [index for index, word in enumerate(passage.low) if word[0].isalpha() and len(word) > SHORT_WORD]
+    named = sum(word.isalpha() for word in passage.low) >= SHORTEST
+    return named and len(long) > 1 and all(passage.capital[index] for index in long)
