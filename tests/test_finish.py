@@ -83,6 +83,7 @@ def leaned(css: str, html: str) -> str:
         pytest.param("p,i{a:1}p{a:3}", "<p><i>", "p,i{a:1}p{a:3}", id="set again for one of two selectors"),
         pytest.param("p{a:1 !important}p{a:3}", "<p>", "p{a:1!important}p{a:3}", id="what wins stays"),
         pytest.param("p{a:1}@media print{p{a:3}}", "<p>", "p{a:1}@media print{p{a:3}}", id="set again on paper only"),
+        pytest.param("@media print{p{a:1}}p{a:3}", "<p>", "p{a:3}", id="all set again everywhere"),
         pytest.param("@media print{p{a:1;b:2}}p{a:3}", "<p>", "@media print{p{b:2}}p{a:3}", id="set again everywhere"),
         pytest.param("p{margin-left:1px}p{margin:0}", "<p>", "p{margin:0}", id="set again by the shorthand"),
         pytest.param("p{margin:1px}p{margin-left:0}", "<p>", "p{margin:1px}p{margin-left:0}", id="one side set again"),

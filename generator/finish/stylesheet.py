@@ -135,7 +135,9 @@ def without_unread(rules: Iterable[Rule], kept: frozenset[str], animations: str)
     """The rules without custom properties that nobody reads and keyframes that nothing names."""
     for rule in rules:
         if rule.rules:
-            yield replace(rule, rules=tuple(without_unread(rule.rules, kept, animations)))
+            inner = tuple(without_unread(rule.rules, kept, animations))
+            if inner:
+                yield replace(rule, rules=inner)
         elif rule.selectors:
             left = tuple(d for d in rule.declarations if not d.name.startswith("--") or d.name in kept)
             if left:
