@@ -217,6 +217,11 @@ PRONOUNS = {
         "According to Paul Roche, the car was sold by Tom Ellis after he left.",
         {"he": "Tom Ellis"},
     ),
+    "who is asked answers": (
+        "Paul Roche spoke. Asked whether he would leave, Tom Ellis laughed.",
+        {"he": "Tom Ellis"},
+    ),
+    "perhaps who is named behind": ("Paul Roche spoke. After he left, Tom Ellis laughed.", {}),
     "her lawyer leads": (
         "Ann Lee met Ed Ray. It rained. Ed Ray lost. His lawyer, Rosa Bell, said no. She denied it.",
         {"His": "Ed Ray", "She": "Rosa Bell"},

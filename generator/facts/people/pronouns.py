@@ -18,6 +18,11 @@ from generator.model import Mention, Sentence, Span
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
 # What follows an owner: matches " lawyer" in "her lawyer"; not ", " or " and" in "told her and".
 OWNED = re.compile(r"\s+(?!(?:and|or|that|to|in|on|at|for|with|he|she|it|the|a)\b)[a-z]")
+# An opening clause whose subject is named behind it: matches "Asked whether he", "When asked"; not "He asked".
+ASKED = re.compile(r"(?:[Ww]hen )?(?:asked|pressed|questioned)\b", re.I)
+SUBORDINATE = re.compile(
+    r"(?:although|though|while|after|before|if|as|since|because|unless|until|once|despite)\b", re.I
+)
 REACH = 6  # sentences back that a pronoun can look
 # Points of a candidate: by how many sentences back the person was named; for having been the first of that
 # sentence, and once more where the pronoun is a subject too; for a gender that is known; for being the one whom the
@@ -69,12 +74,32 @@ def resolved(
                 continue
             subject = match[0].lower() in ("he", "she")
             chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
+            coming = events[done] if done < len(events) and not _named_before(seen, sentence) else None
+            if coming and coming[0] < sentence.span.end and candidates[coming[2]].gender in (gender, ""):
+                chosen = _with_ahead(text[sentence.span.start : coming[0]], chosen, coming[2])
             if chosen is not None:
                 yield Mention(Span(match.start(), match.end()), sentence.number, True), chosen
                 # "His lawyer, Ann Lee, said": the owner does not lead the sentence.
                 owner = match[0].lower() == "his" or bool(OWNED.match(text, match.end()) and not subject)
                 _see(seen, led, (match.start(), sentence.number, chosen), owner)
                 total[chosen] += 1
+
+
+def _named_before(seen: dict[int, _Seen], sentence: Sentence) -> bool:
+    """Whether the sentence has named somebody up to here."""
+    return any(last.sentence == sentence.number for last in seen.values())
+
+
+def _with_ahead(before: str, chosen: int | None, ahead: int) -> int | None:
+    """Whom a pronoun in an opening clause means, before the subject is named: "Asked whether he would go, Lee said".
+
+    One who is asked is the one who answers; with "after", "while" and their like it may be somebody else.
+    """
+    if not before.rstrip().endswith(","):
+        return chosen
+    if ASKED.match(before):
+        return ahead
+    return chosen if chosen == ahead or not SUBORDINATE.match(before) else None
 
 
 def _see(
