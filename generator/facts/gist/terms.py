@@ -97,7 +97,8 @@ def _quoted(source: Source, sentences: Sequence[Sentence]) -> Iterator[_Found]:
         for found in _QUOTED.finditer(source.text, sentence.span.start, sentence.span.end):
             group = found.lastindex or 1
             span = _bare(source.text, Span(*found.span(group)))
-            if _is_phrase(span.of(source.text), found.group(group)):
+            opens = not source.text[sentence.span.start : found.start()].strip()
+            if _is_phrase(span.of(source.text), found.group(group), opens):
                 yield _Found(_key(span.of(source.text)), "quoted", span)
 
 
@@ -108,15 +109,18 @@ def _bare(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(words_.rstrip(" ,.;:!?…"))))
 
 
-def _is_phrase(phrase: str, whole: str) -> bool:
-    """Whether quoted words are a short phrase and no utterance: "status quo", not "We will win," or "Never!"."""
+def _is_phrase(phrase: str, whole: str, opens: bool) -> bool:
+    """Whether quoted words are a short phrase and no utterance: "status quo", not "We will win," or "Never!".
+
+    What `opens` a sentence and closes with a comma or stop is somebody's whole answer: "Ask my coach," she said.
+    """
     parts = phrase.split()
     if not 1 <= len(parts) <= QUOTED_WORDS or not any(part[0].isalpha() for part in parts):
         return False
     if (
         whole.rstrip()[-1:] in "!?…"
         or whole[:1] in ".…"
-        or (len(parts) > 3 and whole[:1].isupper() and whole.endswith((",", ".")))
+        or ((opens or len(parts) > 3) and whole[:1].isupper() and whole.endswith((",", ".")))
     ):
         return False
     return not _has_subject(parts) and not all(is_function_word(part) for part in parts)

@@ -36,7 +36,7 @@ AS_MODIFIER = 0.6
 RARE = 1.3
 """What a noun weighs that is no ordinary word: it says more of what the text is about."""
 ONCE = 0.6
-"""What a single noun weighs that only one sentence has."""
+"""What a single noun or a name weighs that only one sentence has."""
 AS_SPEAKER = 0.3
 """What a name or noun weighs where it speaks: "the union said"."""
 AS_VERB = 0.5
@@ -270,7 +270,8 @@ def _name_class_weight(candidate: _Candidate) -> float:
     """A name that is mostly the scene, or that of a body, is rarely the matter."""
     mean = sum(candidate.weight.values()) / len(candidate.weight)
     body = candidate.key.split()[-1].capitalize() in entries("institution_words")
-    return 1.2 * min(1.0, 0.3 + mean) * (_WEIGHTS["group"] if body else 1.0)
+    once = ONCE if len(candidate.weight) == 1 else 1.0
+    return 1.2 * min(1.0, 0.3 + mean) * (_WEIGHTS["group"] if body else 1.0) * once
 
 
 def _is_body(noun: str) -> bool:
