@@ -193,6 +193,13 @@ def test_about() -> None:
     assert told[0].about == ("Ann Lee", "Ur")
 
 
+def test_a_name_before_a_noun_is_not_what_a_statement_is_about() -> None:
+    """The Ur talks are talks, and Ur is where they were; what Ur will do is about Ur."""
+    for words, about in (("the Ur talks will end", ()), ("Ur will end the talks", ("Ur",))):
+        told, _, _ = read(f"Ur said no. Ann Lee said that {words}.", {"Ann Lee": ("Ann Lee",)})
+        assert told[-1].about == about
+
+
 WORDS = st.sampled_from(
     ["Ann", "Oz", "said", "that", "told", "he", ",", ".", "“", "”", "U.S.", "the", "officials", "who", "wants", "Radio"]
 )

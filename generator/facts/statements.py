@@ -6,14 +6,18 @@ attitude inside somebody's words ("he said they want peace") is part of those wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.facts.speakers import Names, names
 from generator.facts.text.acronyms import expansions
+from generator.facts.text.phrases import is_function_word, noun_kind
 from generator.facts.voices import actors_of, own_voice
 from generator.model import Actor, Attribution, Person, Sentence, Source, Span, Statement
 
+# The word right behind a name: matches " talks" in "Beijing talks"; not "’s interests" in "Beijing’s interests".
+NEXT = re.compile(r" ([a-z]+)\b")
 ONLY_REPORTS = 0.85  # share of a content that others' words fill, for its speaker to be a mere reporter
 
 
@@ -28,7 +32,7 @@ def statements(
     shown = _by_sentence([one for one in told if one.shown])
     kept = tuple(one for one in told if not _only_reports(one, shown.get(one.attribution.sentence, [])))
     actors = actors_of(source.text, sentences, _spoken(outer, known))
-    about = _about(kept, known, actors)
+    about = _about(kept, known, actors, source.text)
     return about, actors, own_voice(source.text, sentences, attributions)
 
 
@@ -109,18 +113,20 @@ def _spoken(attributions: Sequence[Attribution], known: Names) -> list[tuple[Spa
     return [(span, name) for span, name in named if name and not known.is_person(span)]
 
 
-def _about(told: Sequence[Statement], known: Names, actors: Sequence[Actor]) -> tuple[Statement, ...]:
+def _about(told: Sequence[Statement], known: Names, actors: Sequence[Actor], text: str) -> tuple[Statement, ...]:
     """The statements with the names of the people and actors in their contents, the speaker's own left out."""
-    mentioned = _places(actors)
+    mentioned = _places(actors, text)
     return tuple(replace(one, about=tuple(_named(one, known, mentioned))) for one in told)
 
 
-def _places(actors: Sequence[Actor]) -> Mapping[int, list[tuple[Span, str]]]:
-    """The mentions of actors by the number of their sentence."""
+def _places(actors: Sequence[Actor], text: str) -> Mapping[int, list[tuple[Span, str]]]:
+    """The mentions of actors by the number of their sentence; "the Oslo talks" are not about Oslo."""
     found: dict[int, list[tuple[Span, str]]] = {}
     for actor in actors:
         for mention in actor.mentions:
-            found.setdefault(mention.sentence, []).append((mention.span, actor.name))
+            behind = NEXT.match(text, mention.span.end)
+            if not behind or is_function_word(behind[1]) or not noun_kind(behind[1]):
+                found.setdefault(mention.sentence, []).append((mention.span, actor.name))
     return found
 
 
