@@ -76,6 +76,12 @@ def test_no_word_is_lost_where_sentences_are_marked() -> None:
     assert bare.replace(" data-search-exclude", "").replace('class="back"', 'class="footnote-backref"') == plain
 
 
+@pytest.mark.parametrize(("text", "beside"), [("One.[^1][^2]", 1), ("One.[^1] Two.[^2]", 0), ("One.[^1] [^2][^1]", 2)])
+def test_numbers_side_by_side_are_told_from_those_with_words_between(text: str, beside: int) -> None:
+    """Only they need room between them."""
+    assert html_of(text).count('<sup class="beside"') + html_of(text).count('" class="beside"') == beside
+
+
 def test_a_table_scrolls_in_a_named_region() -> None:
     """Its name is the heading above it, without the mark of the permanent link."""
     html = html_of("## Who & what\n\n|a|\n|-|\n|b|")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -194,14 +195,18 @@ def wrap_tables(html: str) -> str:
     return TABLE.sub(wrapped, html)
 
 
-class BacklinkNamer(Treeprocessor):
-    """Gives the ways back from the notes a class of ours: Material hides their arrow behind one of its own."""
+class NoteNamer(Treeprocessor):
+    """Gives classes of ours to the ways back from notes, whose arrow Material hides, and to numbers side by side."""
 
     def run(self, root: Element) -> None:
-        """Change the tree in place."""
+        """Change the tree in place. A style sheet does not see whether words stand between two numbers."""
         for link in root.iter("a"):
             if link.get("class") == "footnote-backref":
                 link.set("class", "back")
+        for parent in root.iter():
+            for one, after in pairwise(parent):
+                if is_note(one) and is_note(after) and not (one.tail or "").strip():
+                    add_class(after, "beside")
 
 
 class TableWrapper(Postprocessor):
@@ -218,7 +223,7 @@ class ExplainerExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register after inline patterns, attributes and notes are done, before MkDocs rewrites links."""
         md.treeprocessors.register(BackgroundMarker(md), "explainer-background", 1)
-        md.treeprocessors.register(BacklinkNamer(md), "explainer-backlinks", 0)
+        md.treeprocessors.register(NoteNamer(md), "explainer-notes", 0)
         md.postprocessors.register(TableWrapper(md), "explainer-tables", 1)
 
 
