@@ -114,6 +114,7 @@ LABELS = {
     "a headword": ("“{}”\n:   What?\n", 1),
     "a short piece": ("“{}”\n", 1),
     "the words for a picture": ("![A sign with “{}”](a.png)\n", 1),
+    "the title of a picture": ("![A map](a.png 'They wrote “{}” there')\n", 1),
     "the title of a link": ("[Why](b.md 'They wrote “{}” there')?\n", 1),
     "the description": ("---\ntitle: A\ndescription: Why it was “{}”.\n---\nWhy?\n", 3),
     "the title": ("---\ntitle: Why “{}”\n---\nWhy?\n", 2),

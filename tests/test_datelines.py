@@ -15,12 +15,23 @@ DATELINES = (
     "SALEM, Ore. (AP) – ",
     "NEW DELHI, June 18 (Reuters) - ",
     "Paris (AFP) – ",
+    "ST. LOUIS (AP) — ",
+    "SÃO PAULO (AFP) — ",
+    "WASHINGTON D.C. (AP) — ",
+    "LONDON—",
+    "NEW YORK, June 18 (Reuters) -",
     "Quezon City, Philippines (Example Wire) — ",
 )
 NONE = (
     "Oslo — a city — slept. ",
     "NATO — an alliance of 32 states — met. ",
     "Oslo - Bergen is a long way. ",
+    "NATO — led by Mr. Smith — met. ",
+    "NATO — an alliance of 32 states said no. ",
+    "IBM - The firm met. ",
+    "OK - I agree. ",
+    "Apple (AAPL) - Shares rose. ",
+    "Ann Lee (Labour) - She said no. ",
     "The NTB (a news agency) reported it. ",
     "HELP! - ",
 )

@@ -120,6 +120,7 @@ def test_no_rule_that_applies_is_lost(styled: set[str], used: set[str]) -> None:
         pytest.param("a\n  > e{f:g}", ["a > e"], id="line breaks"),
         pytest.param('@charset "utf-8";a{b:c}', ["a"], id="a line without a block"),
         pytest.param("a{b:c", ["a"], id="a block that the end closes"),
+        pytest.param("a:is(b,/* c */\n  d){e:f}", ["a:is(b, d)"], id="comments and breaks in brackets"),
     ],
 )
 def test_a_sheet_is_read_as_browsers_read_it(css: str, texts: list[str]) -> None:
@@ -275,6 +276,8 @@ def test_a_folder_is_finished_once(built: Path) -> None:
         pytest.param("p{color:red;&:hover{color:blue}}", id="rules inside a rule"),
         pytest.param("p{color:red;q:r{color:blue}}", id="older rules inside a rule"),
         pytest.param("}p{color:red}", id="an end without a beginning"),
+        pytest.param("a[]{color:red}", id="a selector that asks for nothing"),
+        pytest.param("[*|href]{color:red}", id="a selector with a namespace"),
         pytest.param("&.a{color:red}", id="a selector that hangs on another"),
     ],
 )
@@ -290,7 +293,9 @@ def test_without_what_reads_sheets_pages_stay_whole(built: Path, monkeypatch: py
     """Only this step needs tinycss2, so a site is built without it too, and the step says what is missing."""
     monkeypatch.setitem(sys.modules, "tinycss2", None)
     read.cache_clear()
-    assert shell.finish(built) == [f"index.html: {shell.WHOLE}: the package tinycss2 is not installed."]
+    assert shell.finish(built) == [
+        f"index.html: {shell.WHOLE}: the package tinycss2 is not installed (pip install tinycss2)."
+    ]
     assert '<link rel="stylesheet" href="assets/main.css">' in (built / "index.html").read_text("utf-8")
 
 

@@ -217,10 +217,12 @@ PRONOUNS = {
         "According to Paul Roche, the car was sold by Tom Ellis after he left.",
         {"he": "Tom Ellis"},
     ),
+    "a person without a name": ("Paul Roche spoke. A council spokesman denied it. He said no.", {}),
     "who is asked answers": (
         "Paul Roche spoke. Asked whether he would leave, Tom Ellis laughed.",
         {"he": "Tom Ellis"},
     ),
+    "who is asked about somebody": ("Paul Roche spoke. Asked about him, Tom Ellis laughed.", {}),
     "perhaps who is named behind": ("Paul Roche spoke. After he left, Tom Ellis laughed.", {}),
     "her lawyer leads": (
         "Ann Lee met Ed Ray. It rained. Ed Ray lost. His lawyer, Rosa Bell, said no. She denied it.",

@@ -87,12 +87,7 @@ def _attribution(words: str, statement: Statement, facts: Facts, context: str) -
             "A statement became a fact.",
             f'The source does not say that it is so; {statement.speaker} does ("{cue}").',
         )
-    elif not (
-        _as_strong(statement, found)
-        or _doubt_kept(statement, found, words, facts)
-        or _untold(words, cue)
-        or _denies_what_was_denied(words, _content(statement, facts), found)
-    ):
+    elif not (_as_strong(statement, found) or _doubt_kept(statement, found, words, facts) or _untold(words, cue)):
         verb = ", ".join(found)
         yield (
             f'"{verb}" is not as strong as "{cue}".',
@@ -141,12 +136,6 @@ def _as_strong(statement: Statement, found: dict[str, Grade]) -> bool:
 def _untold(words: str, cue: str) -> bool:
     """Whether both say what somebody did not say: "it is not known" for "has not said"."""
     return all(any(is_negation(word) for word in tokens(one)) for one in (words, cue))
-
-
-def _denies_what_was_denied(words: str, content: str, found: dict[str, Grade]) -> bool:
-    """Whether a verb of denying stands for a negation in what was said: "denied it would" for "said it will not"."""
-    negated = [any(is_negation(word) for word in tokens(one)) for one in (words, content)]
-    return not reversing().isdisjoint(found) and negated == [False, True]
 
 
 def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts: Facts) -> bool:

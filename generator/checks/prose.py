@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator.checks.quotations import quotations
 from generator.facts.text.sentences import sentences
-from generator.inputs.markdown import PROSE, Block, BlockKind
+from generator.inputs.markdown import INLINE_CODE, PROSE, Block, BlockKind
 from generator.model import Citation, Span
 
 # What a reader does not see as words: labels, images, the addresses of links, tags, attribute lists, emphasis, code
@@ -31,8 +31,11 @@ UNSEEN = re.compile(
 # What a reader sees as one letter, or as quotation marks: matches "&nbsp;", "&#8220;", "<q>"; not "AT&T;-".
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});|</?q\b[^<>]*>")
 # Words that only some readers meet: what a picture shows, and the title of a link or a picture. Matches
-# '![A map](a.png)', '[page](a.md "Its title")'; not '[page](a.md)'.
-UNSHOWN = re.compile(r"!\[(?P<alt>[^\]]+)\]\(|\]\([^)\s]*\s+(?P<mark>[\"'])(?P<title>[^\n]*?)(?P=mark)\s*\)")
+# '![A map](a.png)', '[page](a.md "Its title")', "[a](<b c.md> 'Title')"; not '[page](a.md)', '\\![A map](a.png)'.
+UNSHOWN = re.compile(
+    r"(?<!\\)!\[(?P<alt>[^\]]{1,500})(?=\]\()"
+    r"|\]\((?:<[^<>\n]{0,300}>|[^)\s]{0,300})[ \t]+(?:\"(?P<double>[^\"\n]{1,500})\"|'(?P<single>[^'\n]{1,500})')\s*\)"
+)
 # The mark before the title of a note or a tab: matches '!!! note "Why"' up to the mark; not '!!! note'.
 TITLED = re.compile(r'\s*(?:!!!|\?\?\?\+?|===[!+]?)[^"\n]*"(?P<title>[^\n]*)"\s*$')
 # Four words or more; a shorter piece is a label. Matches "He left - today again"; not "The 1979 act".
@@ -84,13 +87,15 @@ def titles(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) ->
 
 
 def _unshown(text: str, block: Block) -> Iterator[Said]:
-    """What is said of the pictures and links of a block."""
+    """What is said of the pictures and links of a block, outside code."""
     words = block.words(text) if block.pieces else ""
+    coded = [Span(*match.span()) for match in INLINE_CODE.finditer(words)] if "`" in words else []
     for match in UNSHOWN.finditer(words) if "](" in words else ():
-        group = "alt" if match["alt"] else "title"
+        group = match.lastgroup or "alt"
         span = Span(block.place(match.start(group)), block.place(match.end(group)))
-        seen = " ".join(html.unescape(match[group] or "").split())
-        yield Said(seen, span, replace(block, kind="heading"), ())
+        if not any(one.start <= match.start() < one.end for one in coded):
+            seen = " ".join(html.unescape(match[group]).split())
+            yield Said(seen, span, replace(block, kind="heading"), ())
 
 
 def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:

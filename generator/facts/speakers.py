@@ -39,6 +39,9 @@ OF = re.compile(
 )
 
 
+BEHIND = frozenset("for to of from with by about like against around behind at in on near under over".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What is known of names: the people's mentions in order, and the full forms of all other speakers."""
@@ -152,6 +155,8 @@ def _full_forms(written: Sequence[str], definite: Set[str]) -> dict[str, str]:
             continue
         full[name] = name
         parts = name.lower().split()
-        for index in range(1, min(len(parts), 8)):
+        # "The county" is not "Voters in Marlow County": what stands behind a preposition is not who speaks.
+        head = next((index for index, part in enumerate(parts) if part in BEHIND), len(parts))
+        for index in range(1, min(head, 8)):
             endings.setdefault(" ".join(parts[index:]), []).append(name)
     return full

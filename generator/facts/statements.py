@@ -16,7 +16,7 @@ from generator.facts.text.phrases import is_function_word, noun_kind
 from generator.facts.voices import actors_of, own_voice
 from generator.model import Actor, Attribution, Person, Sentence, Source, Span, Statement
 
-# The word right behind a name: matches " talks" in "Beijing talks"; not "’s interests" in "Beijing’s interests".
+# The word right behind a name: matches " talks" in "Oslo talks"; not "’s interests" in "Oslo’s interests".
 NEXT = re.compile(r" ([a-z]+)\b")
 ONLY_REPORTS = 0.85  # share of a content that others' words fill, for its speaker to be a mere reporter
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.facts.speakers import plain
 from generator.facts.text.closed_classes import group
+from generator.facts.text.datelines import story_begins
 from generator.facts.text.quotations import quotations
 from generator.model import Actor, Attribution, Mention, Sentence, Span
 
@@ -78,13 +79,25 @@ def _places(text: str, ways: Mapping[str, Sequence[tuple[str, str]]]) -> Iterato
 def own_voice(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Span, ...]:
     """The stretches of sentences outside every attribution, of four words at least."""
     taken = sorted(span for one in attributions for span in _taken(one))
+    uttered = [one for one in quotations(text) if len(one.of(text).split()) >= UTTERED]
     found: list[Span] = []
     first = 0
     for sentence in sentences:
         while first < len(taken) and taken[first].end <= sentence.span.start:
             first += 1
-        found += _left(text, sentence.span, taken, first)
-    return tuple(found)
+        begin = story_begins(text, sentence.span.start, sentence.span.end)
+        found += _left(text, Span(begin, sentence.span.end), taken, first)
+    return tuple(_unquoted(found, uttered))
+
+
+def _unquoted(found: Sequence[Span], uttered: Sequence[Span]) -> Iterator[Span]:
+    """The stretches in which nobody is quoted at length; both come in the order of the text."""
+    place = 0
+    for span in found:
+        while place < len(uttered) and uttered[place].end <= span.start:
+            place += 1
+        if place == len(uttered) or not uttered[place].overlaps(span):
+            yield span
 
 
 def _taken(attribution: Attribution) -> Iterator[Span]:
@@ -109,7 +122,7 @@ def _left(text: str, sentence: Span, taken: Sequence[Span], first: int) -> Itera
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretch without marks and joining words at its edges, if it has words enough and nobody is quoted in it."""
+    """The stretch without marks and joining words at its edges, if it has words enough."""
     found = [word.span() for word in WORD.finditer(text, start, end)]
     while found and text[found[-1][0] : found[-1][1]].lower() in JOINING:
         found.pop()
@@ -117,8 +130,7 @@ def _worded(text: str, start: int, end: int) -> Iterator[Span]:
         found.pop(0)
     if len(found) >= SHORTEST:
         closing = end if text[found[-1][1] : end].strip(CLOSERS) in (".", "!", "?", "") else found[-1][1]
-        if not any(len(one.of(text).split()) >= UTTERED for one in quotations(text[found[0][0] : closing])):
-            yield Span(found[0][0], closing)
+        yield Span(found[0][0], closing)
 
 
 JOINING = group("joining")

@@ -63,6 +63,10 @@ class Unreadable(ValueError):
     """A style sheet has a shape that is not known here, or tinycss2 is missing; the sheet has to stay whole."""
 
 
+class Missing(Unreadable):
+    """What reads style sheets is not installed."""
+
+
 @lru_cache(maxsize=8)
 def read(css: str) -> tuple[Rule, ...]:
     """The rules of a style sheet. Raises `Unreadable`, in words, for a sheet of another shape.
@@ -72,7 +76,7 @@ def read(css: str) -> tuple[Rule, ...]:
     try:
         from tinycss2 import parse_stylesheet
     except ImportError as missing:
-        raise Unreadable("the package tinycss2 is not installed") from missing
+        raise Missing("the package tinycss2 is not installed (pip install tinycss2)") from missing
     return tuple(_rules(parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
 
 
@@ -145,6 +149,8 @@ def _selector(tokens: Sequence[Node]) -> Selector:
 def _attribute(tokens: Sequence[Node]) -> str:
     """What a condition on an attribute asks for: `[dir=ltr]` with its value, `[id^=x]` and most others without."""
     parts = [token for token in tokens if token.type not in ("whitespace", "comment")]
+    if not parts or parts[0].type != "ident":
+        raise Unreadable(f"a selector asks for {_text(tokens)!r}")
     name, value = parts[0].lower_value, parts[2].value if len(parts) > 2 and parts[1] == "=" else None
     return f"[{name}={value}]" if value is not None and name in VALUED else f"[{name}]"
 
@@ -153,12 +159,20 @@ def _text(nodes: Sequence[Node], strip: bool = True) -> str:
     """The nodes as CSS, each run of white space outside strings as one space, without comments."""
     from tinycss2 import serialize
 
+    text: str = serialize(_squeezed(nodes))
+    return text.strip() if strip else text
+
+
+def _squeezed(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes, and those inside them, with one space for white space and without comments."""
     kept = [node for node in nodes if node.type != "comment"]
     for node in kept:
         if node.type == "whitespace":
             node.value = " "
-    text: str = serialize(kept)
-    return text.strip() if strip else text
+        inside = "arguments" if node.type == "function" else "content"
+        if isinstance(getattr(node, inside, None), list):
+            setattr(node, inside, _squeezed(getattr(node, inside)))
+    return kept
 
 
 def _unreadable(node: Node) -> Unreadable:

@@ -82,11 +82,15 @@ class Sheets:
     def readable(self, files: tuple[Path, ...]) -> bool:
         """Whether the sheets could be read; reads them the first time."""
         if files not in self.asked:
-            try:
-                rules = [rule for file in files for rule in css.read(self.text(file))]
-                self.asked[files] = stylesheet.names_asked(rules)
-            except css.Unreadable as why:
-                self.asked[files], self.unread[files] = frozenset(), str(why)
+            rules: list[css.Rule] = []
+            for file in files:
+                try:
+                    rules += css.read(self.text(file))
+                except css.Missing as why:
+                    self.unread[files] = str(why)
+                except css.Unreadable as why:
+                    self.unread[files] = f"{file.relative_to(self.site_dir.resolve()).as_posix()}: {why}"
+            self.asked[files] = stylesheet.names_asked(rules)
         return files not in self.unread
 
     def why_whole(self, html: str, path: Path) -> str:

@@ -111,7 +111,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 class _Compiled(BytecodeCache):
-    """The bytecode of templates, by Jinja's key, which tells a changed template from the old one."""
+    """The bytecode of templates by their names; Jinja sees by a checksum in it whether a template was changed."""
 
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}

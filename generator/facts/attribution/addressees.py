@@ -11,7 +11,7 @@ KIN = group("kin")  # "told her staff": the pronoun owns what follows
 
 def addressee(passage: Passage, start: int, end: int) -> Range | None:
     """The noun phrase behind "told": a pronoun, a name with its title, or a phrase such as "a crowd in Iowa"."""
-    if start >= end or not passage.word(start):
+    if start >= end or not passage.word(start) or passage.word(start) in AUXILIARIES:
         return None
     if passage.word(start) in ADDRESSED and not (passage.word(start) == "her" and passage.word(start + 1) in KIN):
         return (start, start + 1) if passage.word(start + 1) not in AUXILIARIES else None

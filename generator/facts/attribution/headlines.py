@@ -10,8 +10,10 @@ from dataclasses import replace
 from generator.facts.attribution import cues
 from generator.facts.attribution.clauses import Passage
 from generator.facts.attribution.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from generator.facts.text.words import entries
 
 SMALL = AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
+OPENING = frozenset("what how why if when where who which say".split())  # these headlines say nothing by themselves
 SHORTEST = 4  # words; "Ann Lee said" is no headline
 LONGEST = 30
 SHORT_WORD = 4  # letters; shorter words stand in small letters in headlines too: "of", "with"
@@ -22,7 +24,7 @@ def small_verbs(passage: Passage) -> Passage:
     if not _is_headline(passage):
         return passage
     capital = tuple(
-        capital and (index == 0 or not (cues.is_cue(word) or word in SMALL))
+        capital and (index == 0 or not (cues.is_speech(word) or word in SMALL))
         for index, (capital, word) in enumerate(zip(passage.capital, passage.low, strict=True))
     )
     return replace(passage, capital=capital)
@@ -30,8 +32,11 @@ def small_verbs(passage: Passage) -> Passage:
 
 def _is_headline(passage: Passage) -> bool:
     """Whether a paragraph begins here in which each word of some length has a capital, and not capitals alone."""
-    if not passage.fresh or not SHORTEST <= len(passage.low) <= LONGEST:
+    if not passage.fresh or not SHORTEST <= len(passage.low) <= LONGEST or passage.low[0] in OPENING:
         return False
+    if any(word in entries("negations") or word.endswith("n't") for word in passage.low):
+        return False  # "Lee Never Said Taxes Would Rise": a capital hides what is denied
     long = [index for index, word in enumerate(passage.low) if word[0].isalpha() and len(word) > SHORT_WORD]
     named = sum(word.isalpha() for word in passage.low) >= SHORTEST
-    return named and len(long) > 1 and all(passage.capital[index] for index in long)
+    shouted = all(passage.span((index, index + 1)).of(passage.text).isupper() for index in long)
+    return named and len(long) > 1 and not shouted and all(passage.capital[index] for index in long)

@@ -21,6 +21,10 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return not (passage.is_quoted(stop) or (after in (",", ":") and passage.is_quoted(stop + 1)))
     if word in ADDING and (after[:1].isdigit() or after in DETERMINERS | {"to"}) and not _clausal(passage, stop):
         return True
+    if word in ADDING and after in NEARLY and any(passage.word(stop + on)[:1].isdigit() for on in (1, 2, 3)):
+        return True
+    if after in ("for", "since") and any(passage.word(stop + on) in LASTING for on in range(1, 6)):
+        return True  # "a dam that they have urged for more than a decade"
     if (word, after) in IDIOMS:
         return True
     return (word in KNOWING and not _clausal(passage, stop)) or (word in NAMING and _names_only(passage, index))
@@ -56,6 +60,10 @@ IDIOMS = frozenset(
     + [(form, "to") for form in ("relate", "relates", "related", "relating")]
 )
 ADDING = frozenset(("add", "adds", "added", "adding"))  # "added three bridges to the plan" is no saying
+
+
+NEARLY = frozenset(("about", "almost", "nearly", "roughly", "some", "up", "more", "another", "$"))
+LASTING = frozenset("day days week weeks month months year years decade decades century hours".split())
 
 
 def _clausal(passage: Passage, index: int) -> bool:

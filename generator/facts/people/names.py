@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.facts.people.name_context import SINGULAR_PLACE, human, leader
+from generator.facts.people.name_context import SINGULAR_PLACE, human, leader, refers_back
 from generator.facts.people.name_points import (
     ACRONYM,
     ENOUGH,
@@ -21,7 +21,8 @@ from generator.facts.people.name_points import (
     single_points,
     weigh,
 )
-from generator.facts.people.name_runs import Run, family_first, institutions, runs, single
+from generator.facts.people.name_runs import Run, family_first, institutions, runs
+from generator.facts.text.closed_classes import group
 from generator.facts.text.tokens import Token, tokens
 from generator.facts.text.words import entries, table
 from generator.model import Sentence, Span
@@ -146,20 +147,18 @@ def _is_firm(run: Run, line: Sequence[Token]) -> bool:
 
 
 def _firms(placed: Sequence[Placed]) -> dict[str, int]:
-    """The words that open the name of a firm ("Brennan Foods"), with where a person of that name is first in full."""
+    """The words that open a firm's name ("Brennan Foods"), with where a person is first called so."""
     opening = {run.words[0] for _, _, run in placed if len(run.words) > 1 and not _is_full(run) and _closes_firm(run)}
     first: dict[str, int] = {}
     for _, line, run in placed:
-        if _is_full(run):
+        if run.words and (_is_full(run) or run.titled):
             first.setdefault(_name(0, line, run).family, line[run.start].span.start)
     return {word: first.get(word, 0) for word in opening}
 
 
 def _closes_firm(run: Run) -> bool:
-    """Whether the last word is that of a body or of what it makes: "Foods", "Holdings"; not a name."""
-    last = run.words[-1]
-    named = last in entries("surnames") or last in table("given_names")
-    return last in institutions() or (not named and (last in entries("common_words") or single(last) != last))
+    """Whether the last word is one that closes the names of firms: "Foods", "Holdings"; not "House", "Library"."""
+    return run.words[-1] in group("firm_closers", "compared_words")
 
 
 def _bodies(placed: Sequence[Placed]) -> frozenset[str]:
@@ -186,7 +185,9 @@ def _is_body(
 ) -> bool:
     """Whether a bare word is a body's: a firm opens with it and nobody was named so before, or it is called one."""
     word = run.words[0]
-    return (word in firms and line[run.start].span.start < firms[word]) or (word in bodies and word not in known)
+    if word in bodies and word not in known:
+        return True
+    return word in firms and line[run.start].span.start < firms[word] and not refers_back(run, line)
 
 
 def _full_edges(placed: Sequence[Placed]) -> dict[int, set[int]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.text.quotations import quotations
+from generator.facts.text.words import entries, table
 from generator.model import Mention, Sentence, Span
 
 # Matches "he", "Her"; not "the", "here".
@@ -20,6 +21,9 @@ PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers
 OWNED = re.compile(r"\s+(?!(?:and|or|that|to|in|on|at|for|with|he|she|it|the|a)\b)[a-z]")
 # An opening clause whose subject is named behind it: matches "Asked whether he", "When asked"; not "He asked".
 ASKED = re.compile(r"(?:[Ww]hen )?(?:asked|pressed|questioned)\b", re.I)
+# The words after an article at the head of a sentence, small ones only: matches "A council spokesman"; not "The BBC".
+UNNAMED = re.compile(r"(?:An?|The|One|Another) ((?:[a-z’'-]+ ){1,4})")
+WHETHER = re.compile(r"^\w+(?: \w+)? (?:whether|if) $")  # right before "he": matches "Asked if "; not "Asked about "
 SUBORDINATE = re.compile(
     r"(?:although|though|while|after|before|if|as|since|because|unless|until|once|despite)\b", re.I
 )
@@ -74,9 +78,11 @@ def resolved(
                 continue
             subject = match[0].lower() in ("he", "she")
             chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
+            if subject and match.start() == sentence.span.start and _unnamed(text, sentences, sentence, seen):
+                continue
             coming = events[done] if done < len(events) and not _named_before(seen, sentence) else None
             if coming and coming[0] < sentence.span.end and candidates[coming[2]].gender in (gender, ""):
-                chosen = _with_ahead(text[sentence.span.start : coming[0]], chosen, coming[2])
+                chosen = _with_ahead(text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
             if chosen is not None:
                 yield Mention(Span(match.start(), match.end()), sentence.number, True), chosen
                 # "His lawyer, Ann Lee, said": the owner does not lead the sentence.
@@ -85,21 +91,36 @@ def resolved(
                 total[chosen] += 1
 
 
+def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen: dict[int, _Seen]) -> bool:
+    """Whether the sentence before is about a person without a name: "A council spokesman denied it. He said"."""
+    before = sentences[sentence.number - 2] if sentence.number > 1 else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return False
+    if any(last.sentence == before.number for last in seen.values()):
+        return False
+    opening = UNNAMED.match(before.span.of(text))
+    words = opening[1].split() if opening else []
+    return any(word in entries("role_words") or table("noun_classes").get(word) == "person" for word in words)
+
+
 def _named_before(seen: dict[int, _Seen], sentence: Sentence) -> bool:
     """Whether the sentence has named somebody up to here."""
     return any(last.sentence == sentence.number for last in seen.values())
 
 
-def _with_ahead(before: str, chosen: int | None, ahead: int) -> int | None:
+def _with_ahead(text: str, where: tuple[int, int, int], chosen: int | None, ahead: int) -> int | None:
     """Whom a pronoun in an opening clause means, before the subject is named: "Asked whether he would go, Lee said".
 
-    One who is asked is the one who answers; with "after", "while" and their like it may be somebody else.
+    `where` are the offsets of the sentence, the pronoun and the name. One who is asked whether they will do something
+    is the one who answers; "asked about him" and "after he left" may mean somebody else.
     """
-    if not before.rstrip().endswith(","):
+    start, pronoun, name = where
+    opening = text[start:name]
+    if opening.count(",") != 1 or not opening.rstrip().endswith(","):
         return chosen
-    if ASKED.match(before):
-        return ahead
-    return chosen if chosen == ahead or not SUBORDINATE.match(before) else None
+    if ASKED.match(opening):
+        return ahead if WHETHER.search(text[start:pronoun]) else None
+    return chosen if chosen == ahead or not SUBORDINATE.match(opening) else None
 
 
 def _see(

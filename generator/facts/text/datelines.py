@@ -1,25 +1,33 @@
 """The dateline of a news text, "JAKARTA (Example Wire) — ": no words of the story.
 
-Places stand in capitals (The Associated Press Stylebook, "datelines"), or an agency stands in brackets; a dash ends it.
+A place in capitals (The Associated Press Stylebook, "datelines") with its state, the day or an agency in brackets
+behind it, or a place that the lists know; a dash ends it.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-# Matches "WASHINGTON (AP) — ", "MANCHESTER, N.H. -- ", "NEW DELHI, June 18 (Reuters) - ", "Paris (AFP) – ",
-# "LONDON — "; not "NATO — an alliance — said", "Paris — a city", "HELP! - ".
+from generator.facts.text.tokens import folded
+from generator.facts.text.words import entries
+
+UPPER = "A-ZÀ-ÖØ-Þ"
+# Matches "WASHINGTON (AP) — ", "MANCHESTER, N.H. -- ", "ST. LOUIS (AP) — ", "NEW DELHI, June 18 (Reuters) - ",
+# "Paris (AFP) – ", "SÃO PAULO—"; not "HELP! - ", "The NTB (a firm) — ".
 DATELINE = re.compile(
-    r"""(?x)(?:
-      [A-Z][A-Z’'/-]+(?:[ ][A-Z][A-Z’'/-]*){0,4}(?:,\ [A-Z][\w.]*(?:\ [A-Z][\w.]*){0,2})?
-      (?:,?\ [A-Z][a-z]{2,8}\.?\ \d{1,2})?
-      (?:,?\ ?\([A-Z][\w .’'&/-]{1,40}\))?
-    | [A-Z][\w’'-]+(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,4}(?:,?\ \d{1,2}(?:\ [A-Z][a-z]+)?)?\ \([A-Z][\w .’'&/-]{1,40}\)
-    )[ ]?(?:—|–|--?)[ ]+(?=\S)"""
+    rf"""(?x)
+    (?P<city>[{UPPER}][{UPPER}’'/-]+\.?(?:\ [{UPPER}][{UPPER}.’'/-]*){{0,4}}
+      |[{UPPER}][\w’'-]+(?:\ [{UPPER}][\w’'-]+){{0,3}})
+    (?P<state>,\ [{UPPER}][\w.]*(?:\ [{UPPER}][\w.]*){{0,2}})?
+    (?P<day>,?\ [A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|,?\ \d{{1,2}}\ [A-Z][a-z]+)?
+    (?P<agency>,?\ ?\([{UPPER}][\w\ .’'&/-]{{1,40}}\))?
+    (?:\ (?:—|–|--?)|—|--)[ ]*(?=\S)"""
 )
-PAIRED = re.compile(r"[^.]{1,80}?\s[—–-]{1,2}\s")  # a second dash: what stands between two is an aside
+DASH = re.compile(r"\s[—–-]{1,2}\s|\w—\w")  # a second dash: what stands between two is an aside
 
 
+@lru_cache(maxsize=4096)
 def story_begins(text: str, start: int, end: int) -> int:
     """The offset at which the words of a sentence begin: behind its dateline, where it has one.
 
@@ -28,6 +36,12 @@ def story_begins(text: str, start: int, end: int) -> int:
     'Snow fell.'
     """
     match = DATELINE.match(text, start, end)
-    if match is None or ("(" not in match[0] and PAIRED.match(text, match.end(), end)):
+    if match is None:
+        return start
+    shouted = match["city"] == match["city"].upper()
+    known = " ".join(folded(word) for word in match["city"].split()) in entries("places")
+    if match["agency"]:
+        return match.end() if shouted or known or match["state"] else start
+    if not shouted or not (known or match["state"]) or DASH.search(text, match.end(), end):
         return start
     return match.end()

@@ -40,7 +40,7 @@ const widen = (part) => {
   const w = part.any[0];
   if (part.phrase || w.length < 4) return part;
   if (known(part)) {
-    // The beginning of one word may be another with a slip: "iden" begins "identity", and lacks the B of "Biden".
+    // The beginning of one word may be another with a slip: "anger" begins "angers", and lacks the R of "Ranger".
     const slips = words.includes(w) ? [] : words.filter((k) => near(w, k));
     return slips.length ? { ...part, slip: pattern({ any: slips, exact: 1 }) } : part;
   }
