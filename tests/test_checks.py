@@ -165,6 +165,8 @@ EVIDENCE = {
     "a work covers the sentences before it": ("It was late that day. It rained all night.[^handbook]", []),
     "but not those behind it": ("It rained all night.[^handbook] It was late that day.", [1]),
     "headings and pieces are labels": ("# The end came late that day\n\nJust three words\n", []),
+    "a short piece that says what somebody did": ("Weber lied. The long wait. Taiwan Strait.\n", [1]),
+    "a short piece with a pronoun": ("He openly lied!\n", [1]),
     "questions are labels": ("Who came late that day?", []),
     "a headword covers its definition": ("Night pay[^handbook]\n:   A wage for work at night.\n", []),
     "a definition without evidence": ("Night pay\n:   A wage for work at night.\n", [2]),
@@ -202,6 +204,7 @@ NEEDLES = {
     "words of two sentences": ('"Taiwan"', "sentences 1, 2", '[^"support Taiwan"] (sentence 1) or [^"said Taiwan"]'),
     "an unknown source": ('talk "no room"', "The sources are talks", '[^talks "words"]'),
     "an unknown work": ("handbok", 'nearest one is "handbook"', "[^handbook]"),
+    "an open quotation mark": ('"no room', "does not close it", '[^"no room"]'),
     "a footnote of one's own": ("1", "no evidence", "into the text"),
 }
 
@@ -362,3 +365,15 @@ def test_any_page_can_be_checked(page: str) -> None:
     """Odd Markdown gives Problems, never an error of ours."""
     for one in problems(page):
         assert one.line <= page.count("\n") + 1
+
+
+@pytest.mark.parametrize("word", ["n\u043e", "\u0410nn", "t\u03b1lks"])
+def test_a_word_in_two_alphabets_is_stopped(word: str) -> None:
+    """It looks like another word, so that a denial could be hidden."""
+    (found,) = [one for one in problems(f"# Notes\n\nIs there {word}?\n") if "alphabets" in one.what]
+    assert found.line == 3 and word in found.what
+
+
+def test_words_in_another_alphabet_are_words() -> None:
+    """A name in its own script, and a Greek letter beside a word."""
+    assert problems("Is it Россия, or Ελλάδα, or 王毅?\n") == ()

@@ -89,6 +89,8 @@ def _work(page: Contribution, span: Span, label: str, references: Mapping[str, R
         return Citation(span, reference=key)
     if any(match["label"] == key for match in NOTE.finditer(page.text, page.body)):
         return _ordinary(page, span, key)
+    if re.match(r"(?:[^\s\"“”]+\s+)?[\"“”]", key):
+        return _unclosed(page, span, key)
     close = get_close_matches(key, references, n=1, cutoff=0.5)
     return Problem(
         page.path,
@@ -152,6 +154,17 @@ def _ordinary(page: Contribution, span: Span, key: str) -> Problem:
         f'"{key}" is an ordinary footnote.',
         "Notes are made from the evidence here, and one in a writer's own words is no evidence.",
         'write its words into the text, and behind them [^"words of the source"] or [^key] of an outside work.',
+    )
+
+
+def _unclosed(page: Contribution, span: Span, key: str) -> Problem:
+    words = key.strip('"“” ')
+    return Problem(
+        page.path,
+        _line(page, span),
+        f"The citation {key} opens a quotation mark and does not close it.",
+        "What stands between the marks are words of the source.",
+        f'write [^"{words}"].',
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator.checks.quotations import quotations
 from generator.facts.text.sentences import sentences
+from generator.facts.text.words import table
 from generator.inputs.markdown import INLINE_CODE, PROSE, Block, BlockKind
 from generator.model import Citation, Span
 
@@ -30,6 +31,9 @@ UNSEEN = re.compile(
 )
 # What a reader sees as one letter, or as quotation marks: matches "&nbsp;", "&#8220;", "<q>"; not "AT&T;-".
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});|</?q\b[^<>]*>")
+# A name or a pronoun with the word behind it, in a piece that ends as a sentence does: matches "Ann Weber lied.", "He
+# openly lied!"; not "Weber lied", "A long wait.".
+ASSERTED = re.compile(r"(?:\b[A-Z][\w’'-]+|\b(?:He|She|They|It|I|We))\s+(?:[a-z]+ly\s+)?([a-z]+)\b.*[.!]")
 # Words that only some readers meet: what a picture shows, and the title of a link or a picture. Matches
 # '![A map](a.png)', '[page](a.md "Its title")', "[a](<b c.md> 'Title')"; not '[page](a.md)', '\\![A map](a.png)'.
 UNSHOWN = re.compile(
@@ -58,8 +62,15 @@ class Said:
 
     @property
     def is_label(self) -> bool:
-        """Whether it needs no evidence: a question, or a piece under four words."""
-        return self.words.rstrip('”"’) ').endswith("?") or LONG.match(self.words) is None
+        """Whether it needs no evidence: a question, or a piece under four words that asserts nothing of anybody."""
+        return self.words.rstrip('”"’) ').endswith("?") or (LONG.match(self.words) is None and not _asserts(self.words))
+
+
+def _asserts(words: str) -> bool:
+    """Whether a few words say what somebody did: "Weber lied."; not "The long wait." or "Bering Strait."."""
+    found = ASSERTED.search(words)
+    verb = found[1] if found else ""
+    return verb.endswith("ed") or table("word_classes").get(verb, "") in ("D", "V")
 
 
 def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> tuple[Said, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.checks import attribution, drift, evidence, labels, references, support, told
+from generator.checks import alphabets, attribution, drift, evidence, labels, references, support, told
 from generator.checks.citations import resolved
 from generator.checks.prose import Said, labelled, said, titles
 from generator.checks.told import bad_quotations, cited_sentences, not_there
@@ -41,7 +41,7 @@ def _checked(
     blocks = scan(page.text, page.body)
     results = tuple(drift.held(page, resolved(page, tuple(readings.values()), works), changes))
     found = tuple(one.citation for one in results if one.citation)
-    problems = tuple(one.problem for one in results if one.problem)
+    problems = (*(one.problem for one in results if one.problem), *alphabets.mixed(page))
     if page.name in EXEMPT:
         return Checked(page, found, (), problems)
     pieces = said(page.text, blocks, found)
