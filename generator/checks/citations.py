@@ -162,8 +162,8 @@ def _unclosed(page: Contribution, span: Span, key: str) -> Problem:
     return Problem(
         page.path,
         _line(page, span),
-        f"The citation {key} opens a quotation mark and does not close it.",
-        "What stands between the marks are words of the source.",
+        f"The citation {key} is not complete.",
+        "It opens a quotation mark and does not close it; between the marks stand words of the source.",
         f'write [^"{words}"].',
     )
 

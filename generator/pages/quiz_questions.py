@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from generator.model import Event, Facts, Span, Statement
@@ -79,6 +80,8 @@ def _asked(facts: Facts, statement: Statement) -> str:
     attribution = statement.attribution
     if not statement.shown or attribution.kind == "attitude" or len(attribution.content) != 1:
         return ""
+    if attribution.grade == "doubting" and attribution.kind != "direct":
+        return ""  # who denied it did not state it
     words = _bare(with_people(facts, attribution.content[0]))
     alike = any(_alike(facts, statement, other) for other in facts.statements if not other.shown)
     return words if len(words.split()) > 3 and not alike else ""
@@ -125,8 +128,10 @@ def _alike(facts: Facts, statement: Statement, other: Statement) -> bool:
     return bool(mine and yours) and len(mine & yours) >= ALIKE * min(len(mine), len(yours))
 
 
-def _vocabulary(text: str, spans: Sequence[Span]) -> set[str]:
-    return {word.lower() for span in spans for word in _WORD.findall(span.of(text)) if len(word) > 3}
+@lru_cache(maxsize=4096)
+def _vocabulary(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
+    """The longer words of some stretches; kept, for each statement is compared with every other."""
+    return frozenset(word.lower() for span in spans for word in _WORD.findall(span.of(text)) if len(word) > 3)
 
 
 def _belong(facts: Facts, name: str, other: str) -> bool:
