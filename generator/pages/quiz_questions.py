@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
+from generator.facts.text.closed_classes import group
 from generator.model import Event, Facts, Span, Statement
 from generator.pages.said import with_people
 
@@ -80,7 +81,8 @@ def _asked(facts: Facts, statement: Statement) -> str:
     attribution = statement.attribution
     if not statement.shown or attribution.kind == "attitude" or len(attribution.content) != 1:
         return ""
-    if attribution.grade == "doubting" and attribution.kind != "direct":
+    cue = attribution.cue.of(facts.source.text).lower().split()
+    if not group("reversing", "compared_words").isdisjoint(cue):
         return ""  # who denied it did not state it
     words = _bare(with_people(facts, attribution.content[0]))
     alike = any(_alike(facts, statement, other) for other in facts.statements if not other.shown)
