@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.checks.drift import accepting
+from generator.checks.links import broken
 from generator.checks.run import check
 from generator.facts.read import read
 from generator.inputs.accepted import accepted as accepted_texts
@@ -50,6 +51,8 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     if facts:
         edition = Edition(facts, checked, works, glossary, today, accepted=known, mutants=shown_run, labelled=labelled)
         made, wrong_blocks = pages(edition)
+    names = {page.path for page in made} | {page.name for page in written}
+    wrong_links = [problem for page in written for problem in broken(page, names)] if made else []
     problems = {
         *wrong_texts,
         *wrong_records,
@@ -60,6 +63,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
         *wrong_fields,
         *wrong_claims,
         *wrong_blocks,
+        *wrong_links,
     }
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known)

@@ -199,3 +199,21 @@ def test_a_block_that_cannot_be_filled_is_a_problem(path: str, line: str, fix: s
     (problem,) = made({path: f"---\ntitle: T\n---\n# T\n\n{line}\n"}).problems
     assert (problem.path, problem.line) == (f"site_src/{path}", 6)
     assert fix in problem.fix
+
+
+@pytest.mark.parametrize(
+    ("link", "holds"),
+    [
+        ("[a](people.md)", True),
+        ("[a](people.md#ann-lee 'Who')", True),
+        ("[a](notes/b.md)", True),
+        ("[a](https://a.example/no.md)", True),
+        ("`[a](no.md)`", True),
+        ("[a](poeple.md)", False),
+        ("[a](<../no.md>)", False),
+    ],
+)
+def test_a_link_to_no_page_is_stopped_before_the_site_is_built(link: str, holds: bool) -> None:
+    """With its line, and the nearest name."""
+    found = made({"a.md": f"# A\n\nSee {link}?\n", "notes/b.md": "# B\n\nWhy?\n"}).problems
+    assert [(one.line, "leads nowhere" in one.what) for one in found] == ([] if holds else [(3, True)])
