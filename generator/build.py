@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.checks.corrections import unheard
 from generator.checks.drift import accepting
 from generator.checks.links import broken
 from generator.checks.run import check
@@ -41,6 +42,8 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
+    whole = {file.path: file.content.decode("utf-8", "replace") for file in seeds}
+    wrong_names = [problem for reading in facts for problem in unheard(reading, whole[reading.source.path])]
     checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
     known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
@@ -60,6 +63,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
         *wrong_labelled,
         *wrong_pages,
         *wrong_works,
+        *wrong_names,
         *wrong_fields,
         *wrong_claims,
         *wrong_blocks,

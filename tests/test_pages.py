@@ -217,3 +217,11 @@ def test_a_link_to_no_page_is_stopped_before_the_site_is_built(link: str, holds:
     """With its line, and the nearest name."""
     found = made({"a.md": f"# A\n\nSee {link}?\n", "notes/b.md": "# B\n\nWhy?\n"}).problems
     assert [(one.line, "leads nowhere" in one.what) for one in found] == ([] if holds else [(3, True)])
+
+
+@pytest.mark.parametrize(("name", "holds"), [("Maria Okonkwo", True), ("Maria Okonko", False)])
+def test_a_correction_names_somebody_of_the_text(name: str, holds: bool) -> None:
+    """What would correct nothing is said, on its line, with the nearest name."""
+    article = f'---\ncorrections:\n  - person: "She left"\n    is: {name}\n---\n{ARTICLE} She left.\n'
+    found = made({}, article).problems
+    assert [(one.line, "Maria Okonkwo" in one.why) for one in found] == ([] if holds else [(4, True)])
