@@ -150,6 +150,8 @@ ROLES = {
     "a person's work that no list has": ("Ann Lee, 45, a street vendor, left.", "street vendor"),
     "of somebody else": ("According to Ann Lee, a detective for the county was hurt.", ""),
     "its, before the name": ("Its chairman, Dr. Piotr von Halm, told reporters so.", "chairman"),
+    "the, with for, before the name": ("The MP for East Ur, Sir Alan Weber, left.", "MP for East Ur"),
+    "the, no listed role, before the name": ("The harbour master, Priya Nair, left.", "harbour master"),
     "the, before the name": ("The opposition leader, Fiona Grant, left.", "opposition leader"),
     "a list is no apposition": ("They met the mayor, Anna Weber and others.", ""),
     "courtesy is no role": ("Mr. Weber spoke.", ""),

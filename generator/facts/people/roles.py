@@ -113,9 +113,17 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
         if line[start].text.lower() in OWNERS:
             break
     found = line[start:end]
-    if not _is_role(found[-1].base) or not (found[0].text.lower() in OWNERS or start == 0):
+    if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0):
         return ""
-    return _words(found[1:] if found[0].text.lower() in OWNERS else found, text)
+    kept = found[1:] if found[0].text.lower() in OWNERS else found
+    return Span(kept[0].span.start, kept[-1].span.end).of(text) if kept else ""
+
+
+def _closes_role(found: Sequence[Token]) -> bool:
+    """Whether a role stands last, or before "of" or "for": "the harbour master", "the MP for East Ur"."""
+    head = next((place for place, token in enumerate(found) if token.text in ("of", "for")), len(found)) - 1
+    last = found[head].base if head >= 0 else ""
+    return _is_role(last) or table("noun_classes").get(last) == "person"
 
 
 OWNERS = frozenset("the a an its his her their our my".split())
