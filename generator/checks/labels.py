@@ -7,14 +7,19 @@ source keeps its names, numbers and dates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.checks.folding import folded
 from generator.checks.prose import TITLES, Said
-from generator.checks.told import bad_quotations, not_there
+from generator.checks.told import bad_quotations, clipped, not_there
+from generator.facts.attribution import cues
 from generator.inputs.front_matter import field_line, line_of
 from generator.inputs.markdown import PROSE
 from generator.model import Citation, Claim, Contribution, Facts, Problem, Span
+
+# A name that says that something is so: matches "Ann Weber admitted that"; not "What Ann Weber said", "said that".
+TOLD = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:has|have|had|[a-z]+ly))*\s+(?P<verb>[a-z]+)\s+that\b")
 
 
 def wrong(
@@ -38,11 +43,27 @@ def _of_front_matter(page: Contribution, outside: str, readings: Mapping[str, Fa
     for name in ("title", "description"):
         words = " ".join(str(page.meta.get(name) or "").split())
         claim = Claim(Span(0, 0), field_line(page.text, name), words, ())
+        yield from _telling(page, claim)
         yield from bad_quotations(page, claim, list(readings.values()), (), outside)
 
 
 def _wrong(page: Contribution, label: Said, outside: str, readings: Mapping[str, Facts]) -> Iterator[Problem]:
     claim = Claim(label.span, line_of(page.text, label.span.start), label.words, label.citations)
+    if not claim.citations and not label.words.rstrip('”"’) ').endswith("?"):
+        yield from _telling(page, claim)
     yield from bad_quotations(page, claim, list(readings.values()), claim.citations, outside)
     if claim.citations and label.block.kind in PROSE:
         yield from not_there(page, claim, readings, claim.citations)
+
+
+def _telling(page: Contribution, claim: Claim) -> Iterator[Problem]:
+    """A Problem where a label tells what somebody said: it could lose or change the speaker unseen."""
+    found = next((one for one in TOLD.finditer(claim.words) if one["verb"] in cues.speech()), None)
+    if found:
+        yield Problem(
+            page.path,
+            claim.line,
+            f'"{clipped(claim.words)}" tells what somebody said.',
+            "It is a heading or another label, and those show no evidence.",
+            "write it as a sentence of the text, with its evidence, and name the matter alone here.",
+        )
