@@ -123,6 +123,7 @@ def test_names_of_people(text: str, expected: list[str]) -> None:
 
 
 BODIES = {
+    "a street that somebody gave the name": ("Weber Street is shut. President Anna Weber came.", ["Anna Weber"]),
     "a firm that somebody's family owns": (
         "Weber Foods will close a plant. Weber denies it. Anna Weber owns a tenth. Weber said no more.",
         ["Anna Weber", "Weber"],

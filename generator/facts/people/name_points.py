@@ -112,6 +112,8 @@ def _inside(words: tuple[str, ...]) -> float:
         points -= 2.0
     if any(word in entries("thing_closers") for word in words[1:]) or _is_no_family(words[-1]):
         points -= 3.0
+    if words[-1] in entries("place_closers") and words[0] not in table("given_names"):
+        points -= 2.0  # "Weber Street"; "Della Street" may be somebody
     if any(word in entries("name_particles") for word in words[1:-1]):
         points += 1.0
     if not any(word in entries("common_words") or word in entries("places") for word in words):
