@@ -221,7 +221,8 @@ def test_a_script_loses_its_comments_and_indentation() -> None:
 
 
 SEARCHED = """<article><h1 id="t">People<a class="headerlink">¶</a></h1><p class="legend" data-search-exclude>A bar.</p>
-<p>Lead<sup id="fnref:1"><a>1</a></sup> words.</p><h2 id="qin">Qin Gang</h2><p>“most prominent risk”</p>
+<p>Lead<sup id="fnref:1"><a>1</a></sup><sup class="beside" id="fnref:2"><a>2</a></sup> words.</p>
+<h2 id="qin">Qin Gang</h2><p>“most prominent risk”</p>
 <p id="s12"><a class="number" href="#s12">12</a> A sentence. <button>Copy</button>
 <span class="uses">Used on X.</span></p>
 <dl><dt id="term-a">One China</dt><dd>A term &amp; more.</dd></dl>

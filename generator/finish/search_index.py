@@ -16,7 +16,7 @@ from itertools import pairwise
 ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 # Matches what is no text to find: `<svg>…</svg>`, `<span class="uses">…</span>`; not `<sup>2</sup>`.
 ASIDE = re.compile(
-    r'<(svg|button|script|style)\b.*?</\1>|<sup id="fnref.*?</sup>|<a class="headerlink".*?</a>'
+    r'<(svg|button|script|style)\b.*?</\1>|<sup(?: class="beside")? id="fnref.*?</sup>|<a class="headerlink".*?</a>'
     r'|<(a|span) class="(?:number|uses|dating)".*?</\2>|<([a-z]+)\b[^>]*\bdata-search-exclude\b.*?</\3>',
     re.DOTALL,
 )
