@@ -19,6 +19,10 @@ DEGREES = {
     "most made few": ("Few of them were children.", "Most of them were children.", True),
     "most made many": ("Many were children.", "Most were children.", False),
     "the most made the least": ("It is the least severe storm.", "It is the most severe storm.", True),
+    "a goal made the only one": ("Peace is the only goal.", "Peace is the main goal.", True),
+    "always put in": ("They always meet in Rome.", "They meet in Rome.", True),
+    "only for nothing but": ("It has only one door.", "It has one door and no more.", False),
+    "only for no other": ("Rain is its only water.", "It has no water other than rain.", False),
     "all kept": ("All villages were dry.", "All of the villages were dry.", False),
 }
 

@@ -55,6 +55,7 @@ def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
                     f'"{min(there & right)}" became "{min(here & left)}" before "{word}".',
                     "The one excludes the other.",
                 )
+    yield from _limited(mine, theirs)
     if NOT_ALL.search(cited) and ALL_OF_THEM.search(words) and not any(is_negation(one) for one in mine):
         yield '"not all" became "all".', "The source denies what the sentence says."
 
@@ -70,3 +71,12 @@ def _degrees(line: Sequence[str], wanted: str) -> set[str]:
             if before and not (len(before) > 1 and is_negation(before[-2])):
                 found.add(before[-1])
     return found & _kinds().every
+
+
+def _limited(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """A word that shuts out everything else, "only" or "always", where the evidence shuts out nothing."""
+    limits, like = group("limits", "compared_words"), group("like_limits", "compared_words")
+    added = next((word for word in mine if word in limits), "")
+    shut = not (limits | like).isdisjoint(theirs) or any(is_negation(word) for word in (*mine, *theirs))
+    if added and not shut:
+        yield f'"{added}" is not in the source.', "The source shuts out nothing else."
