@@ -77,7 +77,7 @@ def _content(statement: Statement, facts: Facts) -> str:
 def _attribution(words: str, statement: Statement, facts: Facts, context: str) -> Iterator[tuple[str, str]]:
     cue = " ".join(statement.attribution.cue.of(facts.source.text).split())
     found = _cues(words, _content(statement, facts)) or _hopes(words, statement)
-    if not _names_speaker(words, statement, facts, context):
+    if not _names_speaker(words, statement, facts, context) or _given_to_another(words, statement, facts):
         yield (
             f"The speaker is lost: {statement.speaker}.",
             f'In the source these are words of {statement.speaker} ("{cue}").',
@@ -170,6 +170,26 @@ def _names_speaker(words: str, statement: Statement, facts: Facts, context: str)
     if (human and _nameless(words)) or (not human and re.match(r"It\b", words)):
         return True
     return bool(there & PRONOUNS or _spelled(context) & wanted)
+
+
+# A name and the verb behind it: matches "Ann Weber has often said", with "Weber" and "said".
+SUBJECT = re.compile(r"\b([A-Z][\w’'-]*)(?:\s+(?:has|have|had|also|[a-z]+ly))*\s+([a-z]+)\b")
+
+
+def _given_to_another(words: str, statement: Statement, facts: Facts) -> bool:
+    """Whether the verbs of saying have another speaker of the cited sentence as their subject, and never this one.
+
+    "Ur sees Oz as distinct" names Oz, whose view it is, and gives it to Ur, whose own view has fewer of the words.
+    """
+    subjects = {folded(match[1]) for match in SUBJECT.finditer(words) if match[2] in _graded()}
+    own, line = _naming(statement.speaker), tokens(words)
+    last = max((place for place, word in enumerate(line) if word in _graded()), default=0)
+    if not subjects or own & {folded(word) for word in line[:last]}:
+        return False
+    near = [one for one in facts.statements if one.attribution.sentence == statement.attribution.sentence]
+    others = [one for one in near if subjects & (_naming(one.speaker) - own)]
+    shared = [len(stems(words) & stems(_content(one, facts))) for one in (statement, *others)]
+    return bool(others) and shared[0] > max(shared[1:])
 
 
 def _nameless(words: str) -> bool:
