@@ -5,6 +5,7 @@ Offsets are character offsets (code points) into an untouched text, half-open. D
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -293,6 +294,12 @@ class Facts:
     def sentence(self, number: int) -> Sentence:
         """The sentence of that public number."""
         return self.sentences[number - 1]
+
+    def numbers(self, span: Span) -> range:
+        """The numbers of the sentences that share a character with a span."""
+        first = bisect_right(self.sentences, span.start, key=lambda one: one.span.start)
+        last = bisect_left(self.sentences, span.end, key=lambda one: one.span.start)
+        return range(max(1, first), last + 1)
 
     def words(self, number: int) -> str:
         """The words of the sentence of that public number."""

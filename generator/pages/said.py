@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,7 +44,7 @@ def said(facts: Facts, statement: Statement) -> Said:
     part = statement.attribution
     text = facts.source.text
     content = " … ".join(with_people(facts, span) for span in part.content)
-    numbers = {part.sentence, *(number for span in part.content for number in _touched(facts, span))}
+    numbers = {part.sentence, *(number for span in part.content for number in facts.numbers(span))}
     return Said(
         speaker=statement.speaker,
         cue=" ".join(part.cue.of(text).split()),
@@ -60,13 +59,6 @@ def said(facts: Facts, statement: Statement) -> Said:
         sentence=part.sentence,
         evidence=cite(facts.source.slug, *sorted(numbers)),
     )
-
-
-def _touched(facts: Facts, span: Span) -> range:
-    """The numbers of the sentences that share a character with a span."""
-    first = bisect_right(facts.sentences, span.start, key=lambda one: one.span.start)
-    last = bisect_left(facts.sentences, span.end, key=lambda one: one.span.start)
-    return range(max(1, first), last + 1)
 
 
 def with_people(facts: Facts, span: Span) -> str:

@@ -34,14 +34,14 @@ def own_voice(edition: Edition, call: Call) -> str:
     A text that is shown in part gives the places alone.
     """
     pieces = [
-        (words, cite(facts.source.slug, _number(facts, span.start)), _is_comment(facts, words))
+        (words, cite(facts.source.slug, facts.numbers(span)[0]), _is_comment(facts, words))
         for facts in edition.facts
         if facts.source.display == "full"
         for span in facts.own_voice
         for words in (" ".join(span.of(facts.source.text).split()),)
     ]
     held = [
-        by_number(edition, facts, (_number(facts, span.start) for span in facts.own_voice))
+        by_number(edition, facts, (facts.numbers(span)[0] for span in facts.own_voice))
         for facts in edition.facts
         if facts.source.display != "full" and facts.own_voice
     ]
@@ -81,10 +81,6 @@ def _cell(facts: Facts, speaker: str, topic: Topic) -> Markdown:
         return Markdown(", ".join(cues) + "".join(cite(facts.source.slug, number) for number in numbers))
     could = held_back_on(facts, speaker, topic.name) or any(could_speak_on(facts, item, topic.name) for item in said)
     return Markdown("" if could else NOTHING)
-
-
-def _number(facts: Facts, offset: int) -> int:
-    return next(sentence.number for sentence in facts.sentences if offset < sentence.span.end)
 
 
 BLOCKS = {"statements": statements, "issue-table": issue_table, "own-voice": own_voice}
