@@ -42,8 +42,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
-    whole = {file.path: file.content.decode("utf-8", "replace") for file in seeds}
-    wrong_names = [problem for reading in facts for problem in unheard(reading, whole[reading.source.path])]
+    wrong_names = [problem for reading in facts for problem in unheard(reading)]
     checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
     known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)

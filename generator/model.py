@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
@@ -66,11 +66,13 @@ class Correction:
     `kind` says what is corrected: `confirm` publishes a held-back statement, `person` says whom the first
     pronoun or name among the words means (`value` is the person's full name), `not-a-person` takes a name
     off the list of people, `comment` marks words of the article's own voice that judge rather than report.
+    `line` is where the file of the source has the value, from 1; 0 where there is none.
     """
 
     kind: Literal["confirm", "person", "not-a-person", "comment"]
     words: str
     value: str = ""
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.inputs.front_matter import line_of
 from generator.model import Facts, Problem
 
 
-def unheard(reading: Facts, written: str) -> Iterator[Problem]:
-    """A Problem for each correction whose person the text does not name; `written` is the whole file of the source."""
+def unheard(reading: Facts) -> Iterator[Problem]:
+    """A Problem for each correction whose person the text does not name."""
     text = reading.source.text
     mentions = (one for person in reading.people for one in person.mentions if not one.pronoun)
     known = {" ".join(one.span.of(text).split()) for one in mentions} | {person.name for person in reading.people}
@@ -19,7 +18,7 @@ def unheard(reading: Facts, written: str) -> Iterator[Problem]:
             close = get_close_matches(correction.value, sorted(known), n=1, cutoff=0.3)
             yield Problem(
                 reading.source.path,
-                line_of(written, max(0, written.find(correction.value))),
+                correction.line,
                 f'A correction names "{correction.value}".',
                 f"No person of the text is called so{f'; the nearest is {close[0]}' if close else ''}.",
                 "write a person's full name as the text has it.",

@@ -76,7 +76,7 @@ def _made(path: str, text: str, front: FrontMatter) -> Source:
         line=line_of(text, front.body),
         published=_day(meta.get("published")),
         display=display,
-        corrections=tuple(_correction(entry) for entry in meta.get("corrections") or ()),
+        corrections=tuple(_correction(entry, text) for entry in meta.get("corrections") or ()),
         **{"title": title_of(path), **fields},
     )
 
@@ -88,9 +88,11 @@ def _day(value: Any) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _correction(entry: dict[str, Any]) -> Correction:
+def _correction(entry: dict[str, Any], text: str) -> Correction:
     kind = next(name for name in CORRECTIONS if name in entry)
-    return Correction(kind, str(entry[kind]), str(entry.get("is", "")))  # type: ignore[arg-type]
+    value = str(entry.get("is", ""))
+    line = line_of(text, max(0, text.find(value))) if value else 0
+    return Correction(kind, str(entry[kind]), value, line)  # type: ignore[arg-type]
 
 
 # ------------------------------------------------------------------- what can be wrong
@@ -133,7 +135,7 @@ def _is_correction(entry: Any) -> bool:
 def _missing_words(path: str, text: str, front: FrontMatter) -> list[Problem]:
     """A correction whose words do not stand in the text corrects nothing; the text can be read all the same."""
     body = " ".join(text[front.body :].split())
-    quoted = [_correction(entry).words for entry in front.meta.get("corrections") or ()]
+    quoted = [_correction(entry, text).words for entry in front.meta.get("corrections") or ()]
     return [
         Problem(
             path,
