@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.finish import css as sheets
 from generator.finish import page, search_index, stylesheet
 from generator.finish.css import Unreadable, read
 from generator.shells import finish as shell
@@ -49,7 +50,7 @@ BUILT = """<!doctype html>
 
 
 def leaned(css: str, html: str) -> str:
-    return stylesheet.write(stylesheet.lean(read(css), stylesheet.names_of_page(html)))
+    return stylesheet.leaned((css,), stylesheet.names_of_page(html))
 
 
 @pytest.mark.parametrize(
@@ -292,7 +293,7 @@ def test_a_sheet_of_another_shape_stays_a_link(built: Path, css: str) -> None:
 
 def test_without_what_reads_sheets_pages_stay_whole(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only this step needs tinycss2, so a site is built without it too, and the step says what is missing."""
-    monkeypatch.setitem(sys.modules, "tinycss2", None)
+    monkeypatch.setattr(sheets, "tinycss2", None)
     read.cache_clear()
     assert shell.finish(built) == [
         f"index.html: {shell.WHOLE}: the package tinycss2 is not installed (pip install tinycss2)."

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from generator.inputs.front_matter import line_of
 from generator.model import Contribution, Problem
 
-OTHER = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")  # a Greek or a Cyrillic letter
+OTHER = r"[\u0370-\u03ff\u0400-\u052f]"  # a Greek or a Cyrillic letter
 # A word with letters of both: matches "nо" with a Cyrillic letter; not "Россия", "Δx-ray" in two words.
-MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u03ff\u0400-\u052f])\w+")
+MIXED = re.compile(rf"\b(?=\w*[A-Za-z])(?=\w*{OTHER})\w+")
 
 
 def mixed(page: Contribution) -> Iterator[Problem]:
     """A Problem for each word of a page that has letters of two alphabets."""
-    if page.text.isascii() or not OTHER.search(page.text):
+    if page.text.isascii() or not re.search(OTHER, page.text):
         return
     for match in MIXED.finditer(page.text):
         yield Problem(

@@ -49,7 +49,7 @@ def _of_front_matter(page: Contribution, outside: str, readings: Mapping[str, Fa
 
 def _wrong(page: Contribution, label: Said, outside: str, readings: Mapping[str, Facts]) -> Iterator[Problem]:
     claim = Claim(label.span, line_of(page.text, label.span.start), label.words, label.citations)
-    if not claim.citations and not label.words.rstrip('”"’) ').endswith("?"):
+    if not claim.citations and not label.is_question:
         yield from _telling(page, claim)
     yield from bad_quotations(page, claim, list(readings.values()), claim.citations, outside)
     if claim.citations and label.block.kind in PROSE:

@@ -61,9 +61,14 @@ class Said:
     context: str = ""
 
     @property
+    def is_question(self) -> bool:
+        """Whether it asks."""
+        return self.words.rstrip('”"’) ').endswith("?")
+
+    @property
     def is_label(self) -> bool:
         """Whether it needs no evidence: a question, or a piece under four words that asserts nothing of anybody."""
-        return self.words.rstrip('”"’) ').endswith("?") or (LONG.match(self.words) is None and not _asserts(self.words))
+        return self.is_question or (LONG.match(self.words) is None and not _asserts(self.words))
 
 
 def _asserts(words: str) -> bool:

@@ -11,6 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+try:
+    import tinycss2
+except ImportError:  # only this step needs it
+    tinycss2 = None
+
 # Matches `var(--paper` and gives `--paper`.
 READS = re.compile(r"var\(\s*(--[\w-]+)")
 # Attributes of which a page must hold the very value that a selector asks for: `[dir=rtl]`, `[for=__toc]`.
@@ -73,16 +78,12 @@ def read(css: str) -> tuple[Rule, ...]:
 
     Kept, for a server that shows edits finishes the same sheets again and again.
     """
-    try:
-        from tinycss2 import parse_stylesheet
-    except ImportError as missing:
-        raise Missing("the package tinycss2 is not installed (pip install tinycss2)") from missing
-    return tuple(_rules(parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
+    if tinycss2 is None:
+        raise Missing("the package tinycss2 is not installed (pip install tinycss2)")
+    return tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
 
 
 def _rules(nodes: Iterable[Node]) -> Iterator[Rule]:
-    from tinycss2 import parse_rule_list
-
     for node in nodes:
         if node.type == "qualified-rule":
             yield Rule(_selectors(node.prelude), tuple(_declarations(node.content)))
@@ -92,7 +93,7 @@ def _rules(nodes: Iterable[Node]) -> Iterator[Rule]:
             if node.lower_at_keyword != "charset":
                 yield Rule(at=_head(node), text=f"{_head(node)};")
         elif node.lower_at_keyword in ("media", "supports"):
-            inside = parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            inside = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield Rule(at=_head(node), rules=tuple(_rules(inside)))
         else:
             yield Rule(at=_head(node), text=f"{_head(node)}{{{_text(node.content)}}}")
@@ -103,9 +104,7 @@ def _head(node: Node) -> str:
 
 
 def _declarations(content: Sequence[Node]) -> Iterator[Declaration]:
-    from tinycss2 import parse_blocks_contents
-
-    for node in parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type != "declaration":
             raise _unreadable(node)
         value = _text(node.value) + ("!important" if node.important else "")
@@ -157,9 +156,7 @@ def _attribute(tokens: Sequence[Node]) -> str:
 
 def _text(nodes: Sequence[Node], strip: bool = True) -> str:
     """The nodes as CSS, each run of white space outside strings as one space, without comments."""
-    from tinycss2 import serialize
-
-    text: str = serialize(_squeezed(nodes))
+    text: str = tinycss2.serialize(_squeezed(nodes))
     return text.strip() if strip else text
 
 

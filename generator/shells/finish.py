@@ -93,14 +93,13 @@ class Sheets:
             self.asked[files] = stylesheet.names_asked(rules)
         return files not in self.unread
 
-    def why_whole(self, html: str, path: Path) -> str:
-        """Why the sheets of a page have to stay links, in words."""
-        why = self.unread.get(self.files(html, path) or (), "they are not files of this folder alone")
+    def why_whole(self, files: tuple[Path, ...] | None) -> str:
+        """Why these sheets have to stay links, in words."""
+        why = self.unread.get(files or (), "they are not files of this folder alone")
         return f"{WHOLE}: {why}"
 
-    def maker(self, html: str, path: Path) -> Callable[[str], str] | None:
+    def maker(self, files: tuple[Path, ...] | None) -> Callable[[str], str] | None:
         """What gives a page of these sheets its styles, or None where they have to stay links."""
-        files = self.files(html, path)
         if not files or not self.readable(files):
             return None
 
@@ -122,11 +121,12 @@ def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[st
         file = sheets.place(address, path)
         if file:
             scripts[address] = sheets.script(file)
-    styles = sheets.maker(html, path)
+    files = sheets.files(html, path)
+    styles = sheets.maker(files)
     done = page.finish_page(html, styles, scripts, policy)
     if done.html != html:
         write(path, done.html)
-    return done.messages if styles else (*done.messages, sheets.why_whole(html, path))
+    return done.messages if styles else (*done.messages, sheets.why_whole(files))
 
 
 def write_index(site_dir: Path, sections: list[search_index.Section]) -> list[str]:

@@ -80,7 +80,7 @@ def resolved(
             chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
             if subject and match.start() == sentence.span.start and _unnamed(text, sentences, sentence, seen):
                 continue
-            coming = events[done] if done < len(events) and not _named_before(seen, sentence) else None
+            coming = events[done] if done < len(events) and not _names_somebody(seen, sentence) else None
             if coming and coming[0] < sentence.span.end and candidates[coming[2]].gender in (gender, ""):
                 chosen = _with_ahead(text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
             if chosen is not None:
@@ -94,17 +94,15 @@ def resolved(
 def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen: dict[int, _Seen]) -> bool:
     """Whether the sentence before is about a person without a name: "A council spokesman denied it. He said"."""
     before = sentences[sentence.number - 2] if sentence.number > 1 else None
-    if before is None or before.paragraph != sentence.paragraph:
-        return False
-    if any(last.sentence == before.number for last in seen.values()):
+    if before is None or before.paragraph != sentence.paragraph or _names_somebody(seen, before):
         return False
     opening = UNNAMED.match(before.span.of(text))
     words = opening[1].split() if opening else []
     return any(word in entries("role_words") or table("noun_classes").get(word) == "person" for word in words)
 
 
-def _named_before(seen: dict[int, _Seen], sentence: Sentence) -> bool:
-    """Whether the sentence has named somebody up to here."""
+def _names_somebody(seen: dict[int, _Seen], sentence: Sentence) -> bool:
+    """Whether somebody seen so far was named last in this sentence."""
     return any(last.sentence == sentence.number for last in seen.values())
 
 
