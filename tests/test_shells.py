@@ -179,8 +179,8 @@ MENU = re.compile(r"<nav.*?</nav>", re.DOTALL)
 
 
 def article(page: Path) -> list[str]:
-    """The words of a built page's article; what the theme calls the ways back from its notes is no matter."""
-    html = page.read_text(encoding="utf-8").replace('class="footnote-backref"', 'class="back"')
+    """The words of a built page's article."""
+    html = page.read_text(encoding="utf-8")
     return html[html.index("<article") : html.index("</article>")].split()
 
 

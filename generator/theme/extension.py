@@ -195,14 +195,11 @@ def wrap_tables(html: str) -> str:
     return TABLE.sub(wrapped, html)
 
 
-class NoteNamer(Treeprocessor):
-    """Gives classes of ours to the ways back from notes, whose arrow Material hides, and to numbers side by side."""
+class NumberMarker(Treeprocessor):
+    """Marks a note's number right behind another: a style sheet does not see whether words stand between them."""
 
     def run(self, root: Element) -> None:
-        """Change the tree in place. A style sheet does not see whether words stand between two numbers."""
-        for link in root.iter("a"):
-            if link.get("class") == "footnote-backref":
-                link.set("class", "back")
+        """Change the tree in place."""
         for parent in root.iter():
             for one, after in pairwise(parent):
                 if is_note(one) and is_note(after) and not (one.tail or "").strip():
@@ -223,7 +220,7 @@ class ExplainerExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register after inline patterns, attributes and notes are done, before MkDocs rewrites links."""
         md.treeprocessors.register(BackgroundMarker(md), "explainer-background", 1)
-        md.treeprocessors.register(NoteNamer(md), "explainer-notes", 0)
+        md.treeprocessors.register(NumberMarker(md), "explainer-numbers", 0)
         md.postprocessors.register(TableWrapper(md), "explainer-tables", 1)
 
 

@@ -56,7 +56,7 @@ const show = (link) => {
   tip.ariaLabel = (note ? "Evidence " : "Meaning of ") + link.textContent;
   if (note) {
     tip.append(...note.cloneNode(true).childNodes);
-    tip.querySelectorAll(".back").forEach((a) => a.remove());
+    tip.querySelectorAll(".footnote-backref").forEach((a) => a.remove());
     tip.querySelectorAll("[id]").forEach((x) => x.removeAttribute("id"));
   } else tip.textContent = link.dataset.tip;
   (from = link).after(tip);
