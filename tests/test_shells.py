@@ -62,6 +62,8 @@ def test_mkdocs_builds_a_site_about_another_article(project: Project) -> None:
     assert "<title>Flood</title>" in html["index.html"] or "<title>Summary - Flood</title>" in html["index.html"]
     for name, page in html.items():
         assert not {"Blinken", "Taiwan", "Beijing"} & set(page.replace("<", " ").split()), name
+    # One index, that of the site's own search: another would be built and uploaded for nobody.
+    assert [path.name for path in (folder / "site/search").iterdir()] == ["index.js"]
 
 
 def test_the_same_input_gives_the_same_bytes(project: Project) -> None:

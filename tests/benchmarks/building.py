@@ -98,6 +98,7 @@ def _of_pages(folder: Path, sizes: Sequence[int], rounds: int) -> Iterator[Figur
         yield Figure(
             f"{size} pages: own work, a share of the plain build", ratio(own[size], _cpus(found["plain"])), *limits, "%"
         )
+        yield Figure(f"{size} pages: whole build against the plain build", _cpu(found, "whole", "plain"))
         if largest:
             limits = (0.45, 0.33) if size >= 1000 else (NONE, NONE)
             yield Figure(
