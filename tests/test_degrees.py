@@ -111,3 +111,17 @@ CUTS = {
 def test_cut_hedges(words: str, cited: str, found: bool) -> None:
     """Only in a sentence that is the source's own on either side."""
     assert bool(list(cut_out(words, cited))) == found
+
+
+MONTHS = {
+    "a month is no hedge": ("The council met twice.", "In May the council met twice.", False),
+    "a month at the beginning": ("The council met.", "May 5 the council met.", False),
+    "a hedge beside a month": ("The council will act.", "In May the council may act.", True),
+    "a hedge at the beginning": ("The council acts, and he asked why.", "May the council act, he asked.", True),
+}
+
+
+@pytest.mark.parametrize(("words", "cited", "found"), MONTHS.values(), ids=MONTHS)
+def test_the_month_is_no_hedge(words: str, cited: str, found: bool) -> None:
+    """ "May" with its capital is a month where no sentence begins with it."""
+    assert bool(list(turned(words, cited))) == found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from generator.facts.text.words import entries, table
@@ -12,11 +13,27 @@ WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")  # "don’t", "self-ruled", ",
 
 @lru_cache(maxsize=4096)
 def tokens(words: str) -> tuple[str, ...]:
-    """The words and marks, in small letters, with plain apostrophes.
+    """The words and marks, in small letters, with plain apostrophes; the month keeps its capital, "May" is not "may".
 
     Kept, as are the stems: a sentence of a source is looked at by each check of each sentence that cites it.
+
+    >>> tokens("In May Ann’s dam may break.")
+    ('in', 'May', "ann's", 'dam', 'may', 'break', '.')
     """
-    return tuple(token.lower().replace("’", "'") for token in WORD.findall(words))
+    small = words.lower().replace("’", "'")
+    if len(small) == len(words) and "May" not in words:
+        return tuple(WORD.findall(small))
+    found = WORD.findall(words)
+    return tuple(
+        token if token == "May" and _is_month(found, place) else token.lower().replace("’", "'")
+        for place, token in enumerate(found)
+    )
+
+
+def _is_month(found: Sequence[str], place: int) -> bool:
+    """Whether "May" stands where no sentence begins with it, or before a number."""
+    before, behind = "".join(found[max(0, place - 1) : place]), "".join(found[place + 1 : place + 2])
+    return before == "," or before[-1:].isalnum() or behind.isdigit()
 
 
 @lru_cache(maxsize=4096)
