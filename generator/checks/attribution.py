@@ -14,7 +14,7 @@ from functools import cache
 from generator.checks.degrees import other_degrees
 from generator.checks.instead import cut_out, instead
 from generator.checks.opposites import opposites
-from generator.checks.polarity import denied, is_hedge, is_negation, reversing, turned
+from generator.checks.polarity import denied, hedged, negated, reversing, turned
 from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
 from generator.checks.support import antecedents, forms
@@ -135,7 +135,7 @@ def _as_strong(statement: Statement, found: dict[str, Grade]) -> bool:
 
 def _untold(words: str, cue: str) -> bool:
     """Whether both say what somebody did not say: "it is not known" for "has not said"."""
-    return all(any(is_negation(word) for word in tokens(one)) for one in (words, cue))
+    return negated(tokens(words)) and negated(tokens(cue))
 
 
 def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts: Facts) -> bool:
@@ -143,7 +143,7 @@ def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts
     cue = tokens(statement.attribution.cue.of(facts.source.text))
     if statement.attribution.grade != "doubting" or not reversing().isdisjoint(cue) or "committing" in found.values():
         return False
-    return all(any(is_hedge(word) for word in tokens(one)) for one in (words, _content(statement, facts)))
+    return hedged(tokens(words)) and hedged(tokens(_content(statement, facts)))
 
 
 def _names_speaker(words: str, statement: Statement, facts: Facts, context: str) -> bool:

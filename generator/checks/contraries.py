@@ -73,36 +73,47 @@ def opposed(one: str, other: str) -> bool:
     """
     if one == other or stem(one) == stem(other) != "":
         return False
-    ones, others = _bases(one), _bases(other)
-    if any(base in listed() and not others.isdisjoint(against(base)) for base in ones):
-        return True
-    if any(not others.isdisjoint(_contraries().get(base, ())) for base in ones):
+    if not _bases(other).isdisjoint(_excluded(one)):
         return True
     return _by_prefix(one, other) or _by_prefix(other, one) or _compounds(one, other)
 
 
+@lru_cache(maxsize=65536)
+def _excluded(word: str) -> frozenset[str]:
+    """The words that a word, in any of its spellings, excludes in one place."""
+    bases = _bases(word)
+    listed_ = (against(base) for base in bases if base in listed())
+    return frozenset().union(*listed_, *(_contraries().get(base, ()) for base in bases))
+
+
 def _by_prefix(longer: str, shorter: str) -> bool:
-    bare = next(
-        (longer.removeprefix(one) for one in sorted(PREFIXES, key=len, reverse=True) if longer.startswith(one)), ""
-    )
+    bare = _without_prefix(longer)
     return len(shorter) >= 4 and bool(bare) and stem(bare) == stem(shorter)
+
+
+def _without_prefix(word: str) -> str:
+    """The word without a beginning that turns it round; empty where it has none."""
+    if not word.startswith(PREFIXES):
+        return ""
+    return word.removeprefix(max((one for one in PREFIXES if word.startswith(one)), key=len))
 
 
 def _compounds(one: str, other: str) -> bool:
     """Compounds that begin otherwise and end alike: "30-day" and "60-day", "multi-trial" and "single-trial"."""
-    first, last = one.split("-", 1) if "-" in one else ("", "")
-    begun, ended = other.split("-", 1) if "-" in other else ("", "")
+    if "-" not in one or "-" not in other:
+        return False
+    (first, last), (begun, ended) = one.split("-", 1), other.split("-", 1)
     same = str(calendar.NUMBERS.get(first, first)) == str(calendar.NUMBERS.get(begun, begun))
     return bool(first and begun and stem(last)) and not same and stem(last) == stem(ended)
 
 
-def _bases(word: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def _bases(word: str) -> frozenset[str]:
     """A word without an ending of nouns, verbs and adverbs, in every way in which it can be spelled."""
     endings = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"),
                ("ing", ""), ("ly", ""), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"))  # fmt: skip
-    return {word} | {
-        word.removesuffix(end) + to for end, to in endings if word.endswith(end) and len(word) > len(end) + 2
-    }
+    found = {word.removesuffix(end) + to for end, to in endings if word.endswith(end) and len(word) > len(end) + 2}
+    return frozenset(found | {word})
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.polarity import is_negation
+from generator.checks.polarity import is_negation, negated
 from generator.checks.stems import stem, stems, tokens
 from generator.facts.text.closed_classes import group
 
@@ -56,7 +56,7 @@ def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
                     "The one excludes the other.",
                 )
     yield from _limited(mine, theirs)
-    if NOT_ALL.search(cited) and ALL_OF_THEM.search(words) and not any(is_negation(one) for one in mine):
+    if NOT_ALL.search(cited) and ALL_OF_THEM.search(words) and not negated(mine):
         yield '"not all" became "all".', "The source denies what the sentence says."
 
 
@@ -76,7 +76,6 @@ def _degrees(line: Sequence[str], wanted: str) -> set[str]:
 def _limited(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, str]]:
     """A word that shuts out everything else, "only" or "always", where the evidence shuts out nothing."""
     limits, like = group("limits", "compared_words"), group("like_limits", "compared_words")
-    added = next((word for word in mine if word in limits), "")
-    shut = not (limits | like).isdisjoint(theirs) or any(is_negation(word) for word in (*mine, *theirs))
-    if added and not shut:
+    added = "" if limits.isdisjoint(mine) else next(word for word in mine if word in limits)
+    if added and (limits | like).isdisjoint(theirs) and not negated(mine) and not negated(theirs):
         yield f'"{added}" is not in the source.', "The source shuts out nothing else."

@@ -7,13 +7,14 @@ else, also under a negation that both have: "without implicit orders" for "witho
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
+from itertools import compress
 
 from generator.checks.contraries import opposed
-from generator.checks.polarity import is_hedge, is_negation
+from generator.checks.polarity import hedged, is_hedge, is_negation
 from generator.checks.stems import stem, tokens
 from generator.facts.text.words import entries, lines
 
@@ -36,9 +37,16 @@ class Line:
         return tuple(stem(word) or word for word in self.words)
 
     @cached_property
+    def carrying(self) -> tuple[bool, ...]:
+        """Whether each word carries meaning, or is a number."""
+        return tuple([_carries(word) for word in self.words])
+
+    @cached_property
     def sides(self) -> tuple[tuple[str, str], ...]:
         """The neighbours of each word; empty texts where a mark comes first."""
-        return tuple((self._beside(place, -1), self._beside(place, 1)) for place in range(len(self.words)))
+        places = range(len(self.words))
+        behind = list(self._neighbours(reversed(places)))
+        return tuple(zip(self._neighbours(places), reversed(behind), strict=True))
 
     @cached_property
     def beside(self) -> dict[tuple[int, str], list[int]]:
@@ -53,25 +61,26 @@ class Line:
     @cached_property
     def content(self) -> frozenset[str]:
         """The stems of the words that carry meaning, and the numbers."""
-        return frozenset(one for one, word in zip(self.stems, self.words, strict=True) if _carries(word))
+        return frozenset(compress(self.stems, self.carrying))
 
     @cached_property
     def hedged(self) -> bool:
         """Whether it has a hedge."""
-        return any(is_hedge(word) for word in self.words)
+        return hedged(self.words)
 
     def denied(self, place: int) -> bool:
         """Whether a negation stands before the word."""
         return any(is_negation(word) for word in self.words[max(0, place - REACH) : place])
 
-    def _beside(self, place: int, step: int) -> str:
-        for distance in range(1, NEAR + 1):
-            at = place + step * distance
-            if not 0 <= at < len(self.words) or not self.words[at][0].isalnum():
-                return ""
-            if _carries(self.words[at]):
-                return self.stems[at]
-        return ""
+    def _neighbours(self, places: Iterable[int]) -> Iterator[str]:
+        """On the way through these places, for each the last content word before it that no mark cuts off."""
+        last: int | None = None
+        for place in places:
+            yield self.stems[last] if last is not None and abs(place - last) <= NEAR else ""
+            if self.carrying[place]:
+                last = place
+            elif not self.words[place][0].isalnum():
+                last = None
 
 
 def instead(words: str, cited: str, text: str = "") -> Iterator[tuple[str, str]]:
@@ -131,18 +140,13 @@ def likeness(words: str, cited: str) -> float:
 def _between_neighbours(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
     """Opposites that have the same neighbour on one side, where the source has the word itself beside neither."""
     for here, word in enumerate(mine.words):
-        if not _carries(word) or not word[0].isalpha():
+        if not mine.carrying[here] or not word[0].isalpha():
             continue
-        places = [
-            place
-            for side, neighbour in enumerate(mine.sides[here])
-            for place in theirs.beside.get((side, neighbour), ())
-        ]
-        if not any(theirs.stems[place] == mine.stems[here] for place in places):
+        before, behind = mine.sides[here]
+        places = [*theirs.beside.get((0, before), ()), *theirs.beside.get((1, behind), ())]
+        if places and not any(theirs.stems[place] == mine.stems[here] for place in places):
             yield from (
-                (here, place)
-                for place in places
-                if _carries(theirs.words[place]) and opposed(word, theirs.words[place])
+                (here, place) for place in places if theirs.carrying[place] and opposed(word, theirs.words[place])
             )
 
 
@@ -150,6 +154,8 @@ def _side_by_side(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
     """Opposites, small words too, where one sentence is the other word by word but for them."""
     if len(mine.content) < FEWEST or len(mine.content & theirs.content) < ENOUGH * len(mine.content):
         return
+    if set(mine.stems) <= set(theirs.stems):
+        return  # there is no word of its own
     for _, i, j, k, m in (step for step in _steps(mine, theirs) if step[0] == "replace"):
         for here in range(k, m):
             for there in range(i, j):

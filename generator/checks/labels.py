@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.checks.folding import folded
-from generator.checks.prose import TITLES, Said
+from generator.checks.prose import Said
 from generator.checks.told import bad_quotations, clipped, not_there
 from generator.facts.attribution import cues
 from generator.inputs.front_matter import field_line, line_of
@@ -24,15 +24,15 @@ TOLD = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:has|have|had|[a-z]+ly))*\s+(?P<ver
 
 def wrong(
     page: Contribution,
-    pieces: Sequence[Said],
+    labels: Sequence[Said],
     groups: Mapping[int, tuple[Citation, ...]],
     claims: Sequence[Claim],
     readings: Mapping[str, Facts],
 ) -> Iterator[Problem]:
-    """What is wrong with the labels among the pieces of a page, given the citations by block, and its claims."""
+    """What is wrong with the labels of a page, given the citations by block, and its claims."""
     outside = " ".join(folded(one.words).casefold() for one in claims if any(c.reference for c in one.citations))
     yield from _of_front_matter(page, outside, readings)
-    for label in (one for one in pieces if one.block.kind in TITLES or one.is_label):
+    for label in labels:
         carried = label.citations or groups.get(label.block.group, ())
         if not any(one.reference for one in carried):
             yield from _wrong(page, label, outside, readings)

@@ -33,6 +33,11 @@ FRACTION = re.compile(
     r"(?=\s+(?:of|the|that|as|an?)\b|[,.;:]|$)",
     re.I,
 )
+# What every number has: a digit, or one of these words among its letters; most sentences have neither.
+DIGIT = re.compile(r"\d")
+LETTERS = re.compile(r"[a-z]+")
+SHARES = frozenset("half quarter quarters third thirds fourth fourths fifth fifths double doubled twice".split())
+COUNTING = SHARES | (calendar.NUMBERS.keys() - {"a", "an"})
 # What makes a quarter a part of the year: matches "the fourth ", "last "; not "a ".
 PERIOD = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|past|same|per|each|every)\s+$", re.I)
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
@@ -49,6 +54,8 @@ class Amount:
 
 def amounts(words: str, dates: Sequence[Span] = ()) -> Iterator[Amount]:
     """The numbers of a sentence outside its dates; "one" is no number."""
+    if DIGIT.search(words) is None and COUNTING.isdisjoint(LETTERS.findall(words.lower())):
+        return
     for match in DIGITS.finditer(words):
         if not _in_date(match, dates):
             number = (match["money"] or match["plain"]).replace(",", "")

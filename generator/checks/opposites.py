@@ -29,6 +29,11 @@ MONEY = re.compile(r"(?P<value>[$£€¥])(?P<key>\d[\d,.]*(?: ?(?:m|bn|million|
 RANKED = re.compile(
     r"\b(?P<value>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?P<key>[a-z]{4,})\b", re.I
 )
+# What one of the patterns above needs, in small letters; most sentences have none of it, nor a digit.
+HINTS = (
+    *"second minute hour day week month year decade first third fourth fifth sixth seventh eighth ninth tenth".split(),
+)
+DIGIT = re.compile(r"\d")
 QUARTER = re.compile(r"\bQ([1-4])\b")  # matches "Q2"; not "Q7"
 ORDINALS = ("first", "second", "third", "fourth")
 # A name with its number: matches "G-20", "CoV-2", "Apollo 11"; not "in 11".
@@ -43,14 +48,13 @@ def opposites(words: str, cited: str, known: Set[str] = frozenset()) -> Iterator
     mine, theirs = tokens(words), tokens(cited)
     if not any(is_negation(word) for word in (*mine, *theirs)):
         yield from _opposed(mine, theirs, known)
-    yield from _other_member(MEASURED, words, cited)
-    yield from _other_member(UNIT, words, cited)
-    yield from _other_member(MONEY, words, cited)
-    yield from _other_member(RANKED, words, cited)
-    yield from _other_member(DESIGNED, words, cited)
+    for mine_of, theirs_of in zip(_members(words), _members(cited), strict=False):
+        yield from _other_member(mine_of, theirs_of)
 
 
 def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Iterator[tuple[str, str]]:
+    if listed().isdisjoint(mine):
+        return
     own, there = {stem(word) for word in mine}, {stem(word) for word in theirs}
     for word in dict.fromkeys(mine):
         one = stem(word)
@@ -62,9 +66,11 @@ def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Ite
                 break
 
 
-def _other_member(pair: re.Pattern[str], words: str, cited: str) -> Iterator[tuple[str, str]]:
+Pairs = dict[str, dict[str, str]]  # by key the values that stand with it, each with the words as written
+
+
+def _other_member(mine: Pairs, theirs: Pairs) -> Iterator[tuple[str, str]]:
     """The same key with another value: "one" with "month" for "year", "quarter" with "fifth" for "fourth"."""
-    mine, theirs = _pairs_of(pair, words), _pairs_of(pair, cited)
     for key in sorted(mine.keys() & theirs.keys()):
         if not mine[key].keys() & theirs[key].keys():
             here, there = min(mine[key].values()), min(theirs[key].values())
@@ -72,10 +78,18 @@ def _other_member(pair: re.Pattern[str], words: str, cited: str) -> Iterator[tup
 
 
 @lru_cache(maxsize=4096)
-def _pairs_of(pair: re.Pattern[str], words: str) -> dict[str, dict[str, str]]:
-    """By key the values that stand with it, each with the words as written."""
-    found: dict[str, dict[str, str]] = {}
-    for match in pair.finditer(QUARTER.sub(lambda match: f"{ORDINALS[int(match[1]) - 1]} quarter", words)):
+def _members(words: str) -> tuple[Pairs, ...]:
+    """What each of the patterns finds; nothing where none of them can find anything."""
+    small = words.lower()
+    if DIGIT.search(words) is None and not any(map(small.__contains__, HINTS)):
+        return ()
+    spelled = QUARTER.sub(lambda match: f"{ORDINALS[int(match[1]) - 1]} quarter", words)
+    return tuple(_pairs_of(pair, spelled) for pair in (MEASURED, UNIT, MONEY, RANKED, DESIGNED))
+
+
+def _pairs_of(pair: re.Pattern[str], words: str) -> Pairs:
+    found: Pairs = {}
+    for match in pair.finditer(words):
         key, value = match["key"].lower(), match["value"].lower()
         if key not in entries("function_words") or key in calendar.NUMBERS:
             found.setdefault(key, {})[value] = match[0]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -62,9 +61,20 @@ def _undone_verbs() -> dict[str, str]:
     return {form: verb for verb, forms in table("undone_verbs").items() for form in forms.split()}
 
 
+@lru_cache(maxsize=4096)
+def negated(line: Sequence[str]) -> bool:
+    """Whether some words hold a negation."""
+    return any(map(is_negation, line))
+
+
 def is_hedge(word: str) -> bool:
     """Whether the word says less than that it is so: "may", "allegedly", "suspected"."""
     return word in entries("hedges")
+
+
+def hedged(line: Sequence[str]) -> bool:
+    """Whether some words hold a hedge."""
+    return not entries("hedges").isdisjoint(line)
 
 
 def governed_by(before: Sequence[str], kind: str) -> str:
@@ -82,40 +92,29 @@ def governed_by(before: Sequence[str], kind: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """Some words without their idioms: in order, the places of each stem, and which small words are among them."""
-
-    words: tuple[str, ...]
-    places: dict[str, list[int]]
-    negated: bool
-    reversing: bool
-    hedged: bool
-
-    def before(self, stem_: str) -> list[Sequence[str]]:
-        """The words before each place of a stem."""
-        return [self.words[max(0, place - 4) : place] for place in self.places.get(stem_, ())]
-
-
 @lru_cache(maxsize=4096)
-def _read(words: str) -> _Read:
-    line = tokens(_plain(words))
+def _places(line: tuple[str, ...]) -> dict[str, list[int]]:
+    """The places of each stem."""
     places: dict[str, list[int]] = {}
     for place, word in enumerate(line):
         places.setdefault(stem(word), []).append(place)
-    negated, hedged = any(is_negation(word) for word in line), any(is_hedge(word) for word in line)
-    return _Read(line, places, negated, not reversing().isdisjoint(line), hedged)
+    return places
+
+
+def _before(line: tuple[str, ...], stem_: str) -> list[Sequence[str]]:
+    """The words before each place of a stem."""
+    return [line[max(0, place - 4) : place] for place in _places(line).get(stem_, ())]
 
 
 def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Negations, hedges and degrees that one side has before a word that both have, and the other side has not."""
-    mine, theirs = _read(words), _read(cited)
-    if not (mine.negated or theirs.negated or theirs.hedged):
+    mine, theirs = _line(words), _line(cited)
+    if not (negated(mine) or negated(theirs) or hedged(theirs)):
         return
-    plain = not (mine.negated or mine.reversing)
-    denying = theirs.negated or theirs.reversing or FIRST_SINCE.search(cited)
+    plain = not negated(mine) and reversing().isdisjoint(mine)
+    denying = negated(theirs) or not reversing().isdisjoint(theirs) or FIRST_SINCE.search(cited)
     for word in sorted(stems(words) & stems(cited)):
-        there, here = theirs.before(word), mine.before(word)
+        there, here = _before(theirs, word), _before(mine, word)
         lost = {governed_by(before, "negation") for before in there} - {""}
         if lost and len(there) == 1 and plain:
             yield f'"{lost.pop()}" is lost before "{word}".', "The source denies what the sentence says."
@@ -123,15 +122,15 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
         if added and len(here) == 1 and not denying:
             yield f'"{added.pop()}" was added before "{word}".', "The source says it without a negation."
         unsure = {governed_by(before, "hedge") for before in there} - {""}
-        if unsure and len(there) == 1 and not (mine.hedged or mine.reversing):
+        if unsure and len(there) == 1 and not hedged(mine) and reversing().isdisjoint(mine):
             yield f'"{unsure.pop()}" is lost before "{word}".', "The source is less sure than the sentence."
 
 
 def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """A negation in a sentence whose evidence has none, and no word that could carry one."""
-    mine, there = tokens(_plain(words)), tokens(_plain(cited))
+    mine, there = _line(words), _line(cited)
     yield from _undone(mine, there)
-    added = next((word for word in mine if is_negation(word)), "")
+    added = next(filter(is_negation, mine), "") if negated(mine) else ""
     if not added or _says_the_opposite(mine, there) or ABOUT_THE_TEXT.search(words) or FIRST_SINCE.search(cited):
         return
     if not any(
@@ -146,15 +145,20 @@ def _negates(word: str) -> bool:
     return bool(NEGATIVE_PREFIX.match(word) or NEGATIVE_SUFFIX.fullmatch(word))
 
 
-def _plain(words: str) -> str:
+@lru_cache(maxsize=4096)
+def _line(words: str) -> tuple[str, ...]:
     """Words without negations that deny nothing, and with those that are none in form: "has yet to" for "has not"."""
-    return YET_TO.sub("has not", IDIOMS.sub("", words))
+    small = words.lower()
+    plain = IDIOMS.sub("", words) if "no" in small or "n't" in small else words
+    return tokens(YET_TO.sub("has not", plain) if "yet" in small else plain)
 
 
 def _undone(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, str]]:
     """A verb that says of something that it was not done, where the evidence denies nothing."""
     # A power that failed is no failure to do something.
     verbs = _undone_verbs()
+    if verbs.keys().isdisjoint(mine):
+        return
     said = next((a for a, b in pairwise([*mine, ""]) if a in verbs and (verbs[a] != "fail" or b == "to")), "")
     if said and not any(is_negation(one) or one in reversing() or one in verbs or _negates(one) for one in theirs):
         yield f'"{said}" is not in the source.', "Nothing in the cited words denies anything."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.checks.quotations import quotations
@@ -15,10 +15,9 @@ from generator.inputs.markdown import INLINE_CODE, PROSE, Block, BlockKind
 from generator.model import Citation, Span
 
 # What a reader does not see as words: labels, images, the addresses of links, tags, attribute lists, emphasis, code
-# marks. Matches "[^a]", "](page.md)", "<span lang=zh>", "**"; not the words between them. What stands first lets
-# letters be passed over quickly.
+# marks. Matches "[^a]", "](page.md)", "<span lang=zh>", "**"; not the words between them.
 UNSEEN = re.compile(
-    r"""(?xs)(?=[\[\]!<{*_`\\])(?:
+    r"""(?xs)(?:
       \A\[\^(?:\\.|(?!\[\^)[^\]\\])*\]:
     | \[\^(?:\\.|(?!\[\^)[^\]\\])*\]
     | !\[[^\]]*\]\([^)]*\)
@@ -29,6 +28,8 @@ UNSEEN = re.compile(
     | (?<!\\)`+ | (?<!\\)\[(?=[^\[\]]*\]\() | \\(?=[\\`*_{}\[\]()\#+.!|<>~-])
     )"""
 )
+# What UNSEEN and ENTITY can begin with: letters between are passed over faster so than by those patterns.
+MARK = re.compile(r"[\[\]!<{*_`\\&]")
 # What a reader sees as one letter, or as quotation marks: matches "&nbsp;", "&#8220;", "<q>"; not "AT&T;-".
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,24});|</?q\b[^<>]*>")
 # A name or a pronoun with the word behind it, in a piece that ends as a sentence does: matches "Ann Weber lied.", "He
@@ -78,19 +79,19 @@ def _asserts(words: str) -> bool:
     return verb.endswith("ed") or table("word_classes").get(verb, "") in ("D", "V")
 
 
-def said(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> tuple[Said, ...]:
-    """The sentences of the page's prose, in order."""
+def said(text: str, blocks: Sequence[Block], citations: Mapping[int, tuple[Citation, ...]]) -> tuple[Said, ...]:
+    """The sentences of the page's prose, in order, given the citations of each block by its number."""
     heads = {block.group for block in blocks}
     above = {block.number: " ".join(_seen(block.words(text))[0].split()) for block in blocks if block.number in heads}
     return tuple(
         sentence
         for block in blocks
         if block.kind in PROSE
-        for sentence in _sentences(text, block, citations, above.get(block.group, ""))
+        for sentence in _sentences(text, block, citations[block.number], above.get(block.group, ""))
     )
 
 
-def titles(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) -> Iterator[Said]:
+def titles(text: str, blocks: Sequence[Block], citations: Mapping[int, tuple[Citation, ...]]) -> Iterator[Said]:
     """The headings, header cells, headwords and titles of notes, and the words on pictures and links, as labels."""
     for block in blocks:
         if block.kind not in ("code", "other"):
@@ -99,7 +100,7 @@ def titles(text: str, blocks: Sequence[Block], citations: Sequence[Citation]) ->
             words = block.words(text)
             titled = TITLED.fullmatch(words)
             seen = " ".join(_seen(titled["title"] if titled else words)[0].split())
-            yield Said(seen, Span(block.pieces[0].start, block.pieces[-1].end), block, labelled(block, text, citations))
+            yield Said(seen, Span(block.pieces[0].start, block.pieces[-1].end), block, citations[block.number])
 
 
 def _unshown(text: str, block: Block) -> Iterator[Said]:
@@ -114,37 +115,40 @@ def _unshown(text: str, block: Block) -> Iterator[Said]:
             yield Said(seen, span, replace(block, kind="heading"), ())
 
 
-def labelled(block: Block, text: str, citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The citations that stand in a block; they are given in the order of the page."""
-    if not block.pieces:
-        return ()
-    first = bisect_left(citations, block.pieces[0].start, key=lambda one: one.span.end)
-    last = bisect_left(citations, block.pieces[-1].end, key=lambda one: one.span.start)
-    return tuple(
-        one
-        for one in citations[first : last + 1]
-        if any(piece.covers(one.span) or piece.overlaps(one.span) for piece in block.pieces)
-    )
+def labelled(blocks: Sequence[Block], citations: Sequence[Citation]) -> dict[int, tuple[Citation, ...]]:
+    """By the number of each block the citations that stand in it; they are given in the order of the page."""
+    starts, ends = [one.span.start for one in citations], [one.span.end for one in citations]
+    found: dict[int, tuple[Citation, ...]] = {}
+    for block in blocks:
+        first = bisect_left(ends, block.pieces[0].start) if block.pieces else 0
+        last = bisect_left(starts, block.pieces[-1].end) if block.pieces else 0
+        near = citations[first : last + 1] if block.pieces else ()
+        found[block.number] = tuple([one for one in near if _stands_in(block, one.span)]) if near else ()
+    return found
 
 
-def _sentences(text: str, block: Block, citations: Sequence[Citation], context: str) -> Iterator[Said]:
+def _stands_in(block: Block, span: Span) -> bool:
+    return any(piece.covers(span) or piece.overlaps(span) for piece in block.pieces)
+
+
+def _sentences(text: str, block: Block, own: Sequence[Citation], context: str) -> Iterator[Said]:
     words, cuts = _seen(block.words(text))
-    own = labelled(block, text, citations)
     found = _whole(words)
     starts = [block.place(_written_at(cuts, span.start)) for span in found]
     for index, sentence in enumerate(found):
         end = starts[index + 1] if index + 1 < len(found) else block.pieces[-1].end
-        mine = tuple(
-            one for one in own if starts[index] <= one.span.start < end or (index == 0 and one.span.start < starts[0])
-        )
+        start = starts[index] if index else 0  # what stands before the first sentence is the first one's
+        mine = tuple([one for one in own if start <= one.span.start < end]) if own else ()
         span = Span(starts[index], max(starts[index], end))
         yield Said(" ".join(sentence.of(words).split()), span, block, mine, context)
 
 
 def _whole(words: str) -> list[Span]:
     """The sentences of some words; a quotation of several sentences is not cut in two."""
-    found: list[Span] = []
     held = [Span(*match.span()) for match in quotations(words)]
+    if not held:
+        return [sentence.span for sentence in sentences(words)]
+    found: list[Span] = []
     for sentence in sentences(words):
         before = found[-1] if found else None
         if before and any(one.start < before.end < one.end and sentence.span.start < one.end for one in held):
@@ -159,10 +163,12 @@ def _seen(written: str) -> tuple[str, list[tuple[int, int]]]:
     kept: list[str] = []
     cuts: list[tuple[int, int]] = []
     position = length = 0
-    for match in sorted((*UNSEEN.finditer(written), *ENTITY.finditer(written)), key=lambda one: one.start()):
-        if match.start() < position:
+    for mark in MARK.finditer(written):
+        start = mark.start()
+        match = None if start < position else UNSEEN.match(written, start) or ENTITY.match(written, start)
+        if match is None:
             continue
-        for words, place in ((written[position : match.start()], position), (_letters(match[0]), match.start())):
+        for words, place in ((written[position:start], position), (_letters(match[0]), start)):
             kept.append(words)
             cuts.append((length, place))
             length += len(words)

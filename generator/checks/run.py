@@ -44,29 +44,29 @@ def _checked(
     problems = (*(one.problem for one in results if one.problem), *alphabets.mixed(page))
     if page.name in EXEMPT:
         return Checked(page, found, (), problems)
-    pieces = said(page.text, blocks, found)
-    sentences = [piece for piece in pieces if not piece.is_label]
-    groups = {block.number: labelled(block, page.text, found) for block in blocks}
+    groups = labelled(blocks, found)
+    pieces = [(piece, piece.is_label) for piece in said(page.text, blocks, groups)]
+    sentences = [piece for piece, is_label in pieces if not is_label]
+    tags = [*titles(page.text, blocks, groups), *(piece for piece, is_label in pieces if is_label)]
     lines = frozenset(problem.line for problem in problems)
     bad = [one for one in results if one.problem]
     claims = []
     wrong = list(problems)
     for sentence, carried in zip(sentences, evidence.covered(sentences, groups), strict=True):
-        claim = Claim(sentence.span, _line(page, sentence), sentence.words, carried)
+        claim = Claim(sentence.span, _line(page, sentence), sentence.words, carried, _verdict(carried))
         unheld = [one for one in bad if one.span.overlaps(sentence.span)]
         lost = any(one.drifted and not one.citation for one in unheld)
         # Once it is known which sentence is meant, the other checks can judge the claim again.
         faults = () if lost else tuple(_wrong(page, sentence, claim, readings, lines))
         wrong += faults
-        verdict = "does not hold" if faults or unheld else _verdict(claim)
-        claims.append(claim if verdict == claim.verdict else replace(claim, verdict=verdict))
-    wrong += labels.wrong(page, [*titles(page.text, blocks, found), *pieces], groups, claims, readings)
+        claims.append(replace(claim, verdict="does not hold") if faults or unheld else claim)
+    wrong += labels.wrong(page, tags, groups, claims, readings)
     return Checked(page, found, tuple(claims), tuple(wrong))
 
 
-def _verdict(claim: Claim) -> Verdict:
-    """A sentence that rests on an outside work alone cannot be checked: the machine has not read the work."""
-    return "cannot be checked" if any(one.reference for one in claim.citations) else "holds"
+def _verdict(carried: Sequence[Citation]) -> Verdict:
+    """A sentence that rests on an outside work cannot be checked: the machine has not read the work."""
+    return "cannot be checked" if any(one.reference for one in carried) else "holds"
 
 
 def _wrong(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from generator.checks.polarity import is_hedge, is_negation
+from generator.checks.polarity import hedged, is_negation
 from generator.checks.stems import tokens
 from generator.facts.dates import calendar
 from generator.facts.text.words import table
@@ -42,12 +42,14 @@ def stronger(words: str, cited: str) -> Iterator[tuple[str, str]]:
 
 def _safe(degrees: set[str], cited: str) -> bool:
     """Whether degrees say no more than an exact number: "about 40" for "40", "up to six" for "could be six"."""
-    unsure = any(is_hedge(word) for word in tokens(cited))
+    unsure = hedged(tokens(cited))
     return all(one == "" or _side(one) == "near" or (one == "up to" and unsure) for one in degrees)
 
 
 def _factive(words: str, cited: str) -> Iterator[tuple[str, str]]:
     verbs = factive_verbs()
+    if verbs.keys().isdisjoint(tokens(words)):
+        return
     there = {verbs[word] for word in tokens(cited) if word in verbs}
     line = tokens(words)
     for place, word in enumerate(line):

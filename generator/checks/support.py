@@ -55,16 +55,14 @@ class Cited:
 
 def unfounded(words: str, cited: Sequence[Cited]) -> list[Unfounded]:
     """What a sentence holds and the sentences that it cites do not."""
-    called = {part for one in cited for person in one.facts.people for part in person.name.split()}
-    dates = [
-        event
-        for event in dates_in(words, _anchor(cited))
-        if event.precision != "duration" and event.text.of(words) not in called  # "Sunday Adeleke"
-    ]
+    dates = [event for event in dates_in(words, _anchor(cited)) if event.precision != "duration"]
+    if dates:
+        called = {part for one in cited for person in one.facts.people for part in person.name.split()}
+        dates = [event for event in dates if event.text.of(words) not in called]  # "Sunday Adeleke"
     spans = [event.text for event in dates]
     wrong = [Unfounded("date", event.text.of(words)) for event in dates if not _has_date(event, words, cited)]
     wrong += [Unfounded("number", number) for number in _unfounded_numbers(words, spans, cited)]
-    known = {form for one in cited for form in known_words(one)}
+    known = frozenset[str]().union(*map(known_words, cited))
     names = [token for token in _names(words, spans) if not _is_known(token.base, known)]
     return [*wrong, *(Unfounded("name", name) for name in _joined(words, names))]
 
@@ -77,11 +75,10 @@ def unrelated(words: str, cited: Sequence[Cited]) -> bool:
     line = tokens(words, 0, len(words))
     own = {token.base for token in line if token.base[:1].isalpha() and not token.capital and not token.function}
     own = {stem(word) for word in own - SAYING} - {""}
-    there = {part for one in cited for part in stems(one.words)}
-    if not own or any(_akin(one, other) for one in own for other in there):
+    there = frozenset[str]().union(*(stems(one.words) for one in cited))
+    if not own or not own.isdisjoint(there) or any(_akin(one, other) for one in own for other in there):
         return False
-    numbers = list(amounts(words))
-    return len(list(_unfounded_numbers(words, (), cited))) == len(numbers)
+    return len(list(_unfounded_numbers(words, (), cited))) == len(list(amounts(words)))
 
 
 def _akin(one: str, other: str) -> bool:
@@ -131,10 +128,14 @@ def _plain(words: str) -> str:
 
 
 def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]) -> Iterator[str]:
+    mine = tuple(amounts(words, dates))
+    if not mine:
+        return
     there = [amount for one in cited for amount in _amounts(one.words)]
     both = any(BOTH.search(one.words) for one in cited)
-    missing = (amount.written for amount in amounts(words, dates) if not is_among(amount, there))
-    return (one for one in missing if not (both and re.search(rf"\bthe {re.escape(one)}\b", words) and one == "two"))
+    for one in (amount.written for amount in mine if not is_among(amount, there)):
+        if not (both and one == "two" and re.search(r"\bthe two\b", words)):
+            yield one
 
 
 @lru_cache(maxsize=1024)

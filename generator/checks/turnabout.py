@@ -16,7 +16,7 @@ from generator.facts.text.closed_classes import group
 from generator.facts.text.tokens import Token, tokens
 from generator.facts.text.words import entries, table
 
-NAME, NOUN, WALL, PASSED = "name", "noun", "wall", ""
+NAME, NOUN, MAYBE, WALL, PASSED = "name", "noun", "maybe a name", "wall", ""
 REACH = 5  # words between a name and the word that joins it to another
 
 
@@ -48,14 +48,13 @@ def _named(words: str) -> frozenset[str]:
 
 
 def _turns(words: str, names: Set[str]) -> Iterator[Turn]:
-    line = tokens(words, 0, len(words))
-    parts = [_part(token, names) for token in line]
-    if sum(one != PASSED for one in parts if one != WALL) < 2:
+    line, parts = tokens(words, 0, len(words)), _parts(words, names)
+    if parts.count(NAME) + parts.count(NOUN) < 2:
         return
-    for place, token in enumerate(line):
-        left = _nearest(parts, place, -1)
-        right = _nearest(parts, place, 1) if left is not None else None
-        middle = _joins(token) if left is not None and right is not None else ""
+    last = len(parts) - 1
+    behind = [None if one is None else last - one for one in reversed(_before(parts[::-1]))]
+    for place, (left, right) in enumerate(zip(_before(parts), behind, strict=True)):
+        middle = _joins(line[place]) if left is not None and right is not None else ""
         if middle and left is not None and right is not None:
             while parts[right] == NAME and right + 1 < len(line) and line[right + 1].capital:
                 right += 1
@@ -74,8 +73,23 @@ def _joins(token: Token) -> str:
     return stem(token.base)
 
 
-def _part(token: Token, names: Set[str]) -> str:
-    """What a word is to the names about it: one itself, a noun for a person or a group, a wall, or nothing."""
+def _parts(words: str, names: Set[str]) -> Sequence[str]:
+    """What each word is to the names about it: one itself, a noun for a person or a group, a wall, or nothing."""
+    parts = _kinds(words)
+    if MAYBE not in parts:
+        return parts
+    line = tokens(words, 0, len(words))
+    known = [NAME if token.base in names else PASSED for token in line]
+    return [there if part == MAYBE else part for part, there in zip(parts, known, strict=True)]
+
+
+@lru_cache(maxsize=4096)
+def _kinds(words: str) -> tuple[str, ...]:
+    """What each word is by itself; a common word with a capital may be a name."""
+    return tuple(map(_kind, tokens(words, 0, len(words))))
+
+
+def _kind(token: Token) -> str:
     if (
         is_negation(token.base)
         or token.base in group("even", "compared_words")
@@ -84,15 +98,17 @@ def _part(token: Token, names: Set[str]) -> str:
         return WALL
     if not token.capital:
         return NOUN if table("noun_classes").get(token.base) in ("group", "person") else PASSED
-    named = not token.function and (token.base in names or token.base not in entries("common_words"))
-    return NAME if named else PASSED
+    if token.function:
+        return PASSED
+    return MAYBE if token.base in entries("common_words") else NAME
 
 
-def _nearest(parts: Sequence[str], place: int, step: int) -> int | None:
-    """The place of the nearest name or noun on one side in the same clause."""
-    for at in range(place + step, place + step * (REACH + 1), step):
-        if not 0 <= at < len(parts) or parts[at] == WALL:
-            return None
-        if parts[at] != PASSED:
-            return at
-    return None
+def _before(parts: Sequence[str]) -> list[int | None]:
+    """For each word the place of the nearest name or noun before it in the same clause."""
+    found: list[int | None] = []
+    last: int | None = None
+    for place, part in enumerate(parts):
+        found.append(last if last is not None and place - last <= REACH else None)
+        if part != PASSED:
+            last = None if part == WALL else place
+    return found

@@ -40,6 +40,8 @@ def _among(spans: Sequence[Span], span: Span) -> bool:
 def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
     """The dates of any text, counted from `anchor` where they have to be; `sentence` is 0 in each."""
     windows = _windows(text)
+    if not windows:
+        return ()
     taken: list[tuple[int, int, Rule, re.Match[str]]] = []
     for rule in RULES:
         for start, end in _merged(sorted(one for trigger in rule.triggers for one in windows.get(trigger, ()))):

@@ -26,6 +26,7 @@ MARK = re.compile(r"[.!?…]")
 ITEM = re.compile(r"(?:[•⁃▪*-][  ]?)?(?:\d{1,2}|[a-z])(?:\.\)|[.)])(?=[  ]\S)|[•⁃▪](?=[  ]?\S)")
 # The word before a full stop, with its inner points: matches "U.S" and "p.m" and "Mr"; not the space before it.
 WORD = re.compile(r"[\w°&’'.-]*$")
+FIRST_WORD = re.compile(r"[\w’']+")
 # Letters with points, as "u.s" or "p.m"; not "www.example".
 POINTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 # What opens the credit of a picture: matches "Image: R" and "Photo credit: R"; not "Image of R" or "images: ".
@@ -50,6 +51,7 @@ CLOSERS = "\"”’'»)]"
 BLANK = re.compile(r"\n[ \t\r]*\n")  # a blank line; not a line break alone
 LINE = re.compile(r"[^\n]+")
 WHITE = "\ufeff" + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())  # a byte-order mark too
+LEADING = WHITE + OPENERS
 AHEAD = 250  # characters behind a full stop that decide whether it ends a sentence
 WRAPPED_AT = 100  # characters; longer lines are not wrapped by hand
 
@@ -68,6 +70,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 def _paragraphs(text: str) -> Iterator[Span]:
     """Stretches of text that no sentence leaves: lines, or several lines where the text is wrapped by hand."""
+    if "\n" not in text:  # as in most blocks of a page
+        if text.strip(WHITE):
+            yield Span(0, len(text))
+        return
     lines = [Span(match.start(), match.end()) for match in LINE.finditer(text)]
     lines = [line for line in lines if line.of(text).strip(WHITE)]
     wrapped = _is_wrapped(text, lines)
@@ -108,10 +114,11 @@ def _split(text: str, block: Span) -> Iterator[Span]:
     credits = {match.end() for match in CREDIT.finditer(words)} if ":" in words else ()
     bounds = sorted({0, *_ends(words), *_items(words), *credits, len(words)})
     for start, end in pairwise(bounds):
-        piece = words[start:end]
-        if piece.strip(WHITE):
-            left, right = len(piece) - len(piece.lstrip(WHITE)), len(piece.rstrip(WHITE))
-            yield Span(block.start + start + left, block.start + start + right)
+        piece = words[start:end].rstrip(WHITE)
+        bare = piece.lstrip(WHITE)
+        if bare:
+            right = block.start + start + len(piece)
+            yield Span(right - len(bare), right)
 
 
 def _items(words: str) -> set[int]:
@@ -155,12 +162,13 @@ def _stops(words: str) -> Iterator[re.Match[str]]:
 
 def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
     lead = rest.lstrip(OPENERS)
-    if not words[start : match.start()].strip(WHITE + OPENERS) or SIGNED.match(rest):
+    if not words[start : match.start()].strip(LEADING) or SIGNED.match(rest):
         return False
     if not _can_begin(rest, lead) or _inside_brackets(words[start : match.end()], rest):
         return False
-    mark = NOTES.sub("", match[0]).rstrip(CLOSERS)
-    if mark[-1] in "?!" and (ASKED if mark != NOTES.sub("", match[0]) else FIRM).match(rest):
+    closed = NOTES.sub("", match[0]) if match[0][-1] == "]" else match[0]
+    mark = closed.rstrip(CLOSERS)
+    if mark[-1] in "?!" and (ASKED if mark != closed else FIRM).match(rest):
         return False
     if mark.startswith("…") and rest[:1] == "(":
         return False
@@ -174,11 +182,11 @@ def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
 def _can_begin(rest: str, lead: str) -> bool:
     """Whether a sentence can begin so: a capital, a digit, or an opening mark before one."""
     first = lead[:1]
-    if BRAND.match(lead):
+    if first.isupper() or BRAND.match(lead):
         return True
     if not first or first.islower():
         return False
-    return first.isupper() or first.isdigit() or not first.isascii() or first in "$€£¥#@" or rest[:1] in ".…"
+    return first.isdigit() or not first.isascii() or first in "$€£¥#@" or rest[:1] in ".…"
 
 
 def _inside_brackets(sentence: str, rest: str) -> bool:
@@ -188,16 +196,16 @@ def _inside_brackets(sentence: str, rest: str) -> bool:
 
 def _stop_ends(words: str, stop: int, rest: str, lead: str) -> bool:
     """Whether a single full stop ends a sentence: not after a title, an initial, most abbreviations."""
-    tail = WORD.search(words, max(0, stop - 40), stop)
-    word = tail[0].lstrip(".'’") if tail else ""
-    small, first = word.lower(), _first_word(lead)
+    word = _last_word(words[max(0, stop - 40) : stop]).lstrip(".'’")
+    small = word.lower()
     if small in entries("abbreviations_before_names"):
         return False
     if len(word) == 1 and word.isalpha():
-        return _initial_ends(words[max(0, stop - 60) : stop], word, first, lead)
+        return _initial_ends(words[max(0, stop - 60) : stop], word, _first_word(lead), lead)
     if small in entries("abbreviations_before_words"):
         return small == "no" and not lead[:1].isdigit()
     if small in entries("abbreviations_anywhere") or POINTED.fullmatch(small):
+        first = _first_word(lead)
         return first in entries("sentence_openers") and not (
             small in ("a.m", "p.m") and first in ("mr", "mrs", "ms") and word.islower()
         )
@@ -213,6 +221,15 @@ def _initial_ends(before: str, letter: str, first: str, lead: str) -> bool:
     return not named or first in entries("sentence_openers")
 
 
+def _last_word(before: str) -> str:
+    """The word at the end of some words; most are letters alone, which are found faster than by a pattern."""
+    last = before.split()[-1] if before[-1:].isalpha() else ""
+    if last.isalpha():
+        return last
+    match = WORD.search(before)
+    return match[0] if match else ""
+
+
 def _first_word(lead: str) -> str:
-    match = re.match(r"[\w’']+", lead)
+    match = FIRST_WORD.match(lead)
     return match[0].lower() if match else ""
