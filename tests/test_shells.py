@@ -186,6 +186,20 @@ def article(page: Path) -> list[str]:
     return html[html.index("<article") : html.index("</article>")].split()
 
 
+def test_write_keeps_files_that_stay_the_same(project: Project) -> None:
+    """An engine that looks at times builds anew only what changed."""
+    folder = project({"seeds/flood.txt": ARTICLE, "site_src/notes.md": PAGE})
+    out = folder / "out/docs"
+    assert run(folder, "generator", "write", "out").returncode == 0
+    for path in out.iterdir():
+        os.utime(path, (1, 1))
+    (folder / "site_src/notes.md").write_text(PAGE.replace("had held.", "held."))
+    assert run(folder, "generator", "write", "out").returncode == 0
+    times = {path.name: path.stat().st_mtime for path in out.iterdir()}
+    assert times["source.md"] == 1 and times["notes.md"] > 1
+    assert {path.stat().st_nlink for path in out.iterdir()} == {1}
+
+
 def test_write_never_replaces_files_of_others(project: Project) -> None:
     """A folder that `write` did not make is left alone."""
     folder = project({"seeds/flood.txt": ARTICLE, "mine/letter.txt": "Dear"})

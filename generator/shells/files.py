@@ -66,8 +66,9 @@ def replace_folder(folder: Path, pages: tuple[Page, ...], others: dict[str, byte
     """Put pages (below `docs/`), other files, and the other files of `kept` into a folder, all or nothing.
 
     The new folder is made whole beside the old one and then takes its place in one step of the file system
-    where there is one (Linux), so a run that is killed leaves the old folder or the new one. Raises
-    WrongFolder where the folder holds files that `write` did not make.
+    where there is one (Linux), so a run that is killed leaves the old folder or the new one. Files that stay the
+    same stay the same files, with their times. Raises WrongFolder where the folder holds files that `write` did
+    not make.
     """
     folder = folder.absolute()
     if folder.exists() and not _ours(folder):
@@ -75,7 +76,7 @@ def replace_folder(folder: Path, pages: tuple[Page, ...], others: dict[str, byte
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
-        _fill(new, pages, others, kept)
+        _fill(new, pages, others, kept, folder)
         _swap(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
@@ -99,14 +100,27 @@ def _ours(folder: Path) -> bool:
     return folder.is_dir() and ((folder / MARK).exists() or not any(folder.iterdir()))
 
 
-def _fill(new: Path, pages: tuple[Page, ...], others: dict[str, bytes], kept: Path) -> None:
+def _fill(new: Path, pages: tuple[Page, ...], others: dict[str, bytes], kept: Path, old: Path) -> None:
     docs = new / "docs"
     shutil.copytree(kept, docs, ignore=shutil.ignore_patterns(".*", "*.md", "references.yml"))
     contents = {f"docs/{page.path}": page.markdown.encode() for page in pages} | others | {MARK: b""}
+    for parent in dict.fromkeys((new / name).parent for name in contents):
+        parent.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():
-        (new / name).parent.mkdir(parents=True, exist_ok=True)
-        (new / name).write_bytes(content)
+        _put(new / name, content, old / name)
     new.chmod(0o755)
+
+
+def _put(path: Path, content: bytes, old: Path) -> None:
+    """Write a file, or take over the one before where it holds the same: its time tells engines that it stayed so."""
+    try:
+        same = not old.is_symlink() and old.read_bytes() == content
+        if same:
+            os.link(old, path)
+            return
+    except OSError:  # there was none, or the file system has no second names for a file
+        pass
+    path.write_bytes(content)
 
 
 def _swap(new: Path, folder: Path) -> None:
