@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
-from generator.checks.folding import folded, located, place_of
+from generator.checks.folding import folded, holds, located, place_of
 from generator.inputs.front_matter import line_of
 from generator.inputs.markdown import code
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span
@@ -73,7 +73,7 @@ def resolved(
 def labels(page: Contribution) -> Iterator[tuple[Span, str]]:
     """Every label of a page outside code: its place in the page's text, and what stands between `[^` and `]`."""
     kept = code(page.text, page.body)
-    notes = {match.end() - 1 for match in NOTE.finditer(page.text, page.body)}
+    notes = {match.end() - 1 for match in NOTE.finditer(page.text, page.body)} if "]:" in page.text else ()
     for match in LABEL.finditer(page.text, page.body):
         if match.end() in notes:
             continue
@@ -126,11 +126,11 @@ def places(lines: Sequence[str], words: str) -> tuple[tuple[int, ...], ...]:
     wanted = folded(words).strip()
     if not wanted:
         return ()
-    single = tuple((number,) for number, line in enumerate(lines, start=1) if place_of(wanted, line) >= 0)
+    single = tuple((number,) for number, line in enumerate(lines, start=1) if wanted in line and holds(wanted, line))
     return single or tuple(
         (number, number + 1)
         for number, (line, after) in enumerate(itertools.pairwise(lines), start=1)
-        if place_of(wanted, f"{line} {after}") >= 0
+        if holds(wanted, f"{line} {after}")
     )
 
 

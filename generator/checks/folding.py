@@ -27,6 +27,8 @@ CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 def folded(words: str) -> str:
     """The words with plain quotation marks, hyphens and single spaces, in Unicode's composed form (NFC)."""
+    if words.isascii():  # of what is folded ASCII has the backtick alone
+        return " ".join(words.replace("`", "'").split())
     return " ".join(unicodedata.normalize("NFC", words).translate(PLAIN).split())
 
 
@@ -40,6 +42,11 @@ def place_of(words: str, text: str) -> int:
     while place >= 0 and (_in_word(text, place - 1) or _in_word(text, place + len(words))):
         place = text.find(words, place + 1)
     return place
+
+
+def holds(words: str, text: str) -> bool:
+    """Whether folded words stand in a folded text on word boundaries."""
+    return place_of(words, text) >= 0
 
 
 def _in_word(text: str, place: int) -> bool:

@@ -8,7 +8,8 @@ source keeps its names, numbers and dates.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from generator.checks.folding import folded
 from generator.checks.prose import Said
@@ -30,7 +31,13 @@ def wrong(
     readings: Mapping[str, Facts],
 ) -> Iterator[Problem]:
     """What is wrong with the labels of a page, given the citations by block, and its claims."""
-    outside = " ".join(folded(one.words).casefold() for one in claims if any(c.reference for c in one.citations))
+
+    @cache
+    def outside() -> str:
+        """The words of the sentences that rest on outside works; seldom asked for, as few labels quote."""
+        resting = (one for one in claims if any(citation.reference for citation in one.citations))
+        return " ".join(folded(one.words).casefold() for one in resting)
+
     yield from _of_front_matter(page, outside, readings)
     for label in labels:
         carried = label.citations or groups.get(label.block.group, ())
@@ -38,7 +45,9 @@ def wrong(
             yield from _wrong(page, label, outside, readings)
 
 
-def _of_front_matter(page: Contribution, outside: str, readings: Mapping[str, Facts]) -> Iterator[Problem]:
+def _of_front_matter(
+    page: Contribution, outside: Callable[[], str], readings: Mapping[str, Facts]
+) -> Iterator[Problem]:
     """The title and the description, which search engines and shared links show."""
     for name in ("title", "description"):
         words = " ".join(str(page.meta.get(name) or "").split())
@@ -47,7 +56,9 @@ def _of_front_matter(page: Contribution, outside: str, readings: Mapping[str, Fa
         yield from bad_quotations(page, claim, list(readings.values()), (), outside)
 
 
-def _wrong(page: Contribution, label: Said, outside: str, readings: Mapping[str, Facts]) -> Iterator[Problem]:
+def _wrong(
+    page: Contribution, label: Said, outside: Callable[[], str], readings: Mapping[str, Facts]
+) -> Iterator[Problem]:
     claim = Claim(label.span, line_of(page.text, label.span.start), label.words, label.citations)
     if not claim.citations and not label.is_question:
         yield from _telling(page, claim)

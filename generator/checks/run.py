@@ -54,7 +54,7 @@ def _checked(
     wrong = list(problems)
     for sentence, carried in zip(sentences, evidence.covered(sentences, groups), strict=True):
         claim = Claim(sentence.span, _line(page, sentence), sentence.words, carried, _verdict(carried))
-        unheld = [one for one in bad if one.span.overlaps(sentence.span)]
+        unheld = [one for one in bad if one.span.overlaps(sentence.span)] if bad else []
         lost = any(one.drifted and not one.citation for one in unheld)
         # Once it is known which sentence is meant, the other checks can judge the claim again.
         faults = () if lost else tuple(_wrong(page, sentence, claim, readings, lines))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.checks import quotations, support
@@ -14,17 +14,23 @@ LONGEST = 400  # characters of a sentence in a message
 
 
 def bad_quotations(
-    page: Contribution, claim: Claim, readings: Sequence[Facts], cited: Sequence[Citation], elsewhere: str = ""
+    page: Contribution,
+    claim: Claim,
+    readings: Sequence[Facts],
+    cited: Sequence[Citation],
+    elsewhere: Callable[[], str] = str,
 ) -> Iterator[Problem]:
     """The quotations of a sentence that do not hold in what it cites, or anywhere where it cites nothing.
 
-    Those that stand in the folded words of `elsewhere` are not the source's to hold.
+    Those that stand in the folded words that `elsewhere` gives are not the source's to hold.
     """
     found = list(quotations.quoted(claim.words))
-    lines = (_lines_cited(readings, cited) if cited else _all_lines(readings)) if found else []
+    if not found:
+        return
+    lines = _lines_cited(readings, cited) if cited else _all_lines(readings)
     for words, before in found:
         fault = quotations.fault(words, before, lines)
-        if fault and folded(words).strip(".,;:!?").casefold() not in elsewhere:
+        if fault and folded(words).strip(".,;:!?").casefold() not in elsewhere():
             why = fault.why if cited else fault.why.replace("the sentence that is cited", "the source")
             yield Problem(
                 page.path,

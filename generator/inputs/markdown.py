@@ -275,12 +275,17 @@ def _lines(text: str, start: int) -> Iterator[_Line]:
     while position < len(text):
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
-        bare = end - 1 if text[position:end].endswith("\r") else end
-        words = position
-        while quote := QUOTE.match(text, words, bare):
-            words = quote.end()
-        behind = text[words:bare].lstrip()
-        first = bare - len(behind)
-        indent = len(text[words:first].expandtabs(4))
+        bare = end - 1 if text.endswith("\r", position, end) else end
+        first, indent = position, 0
+        if position == bare or text[position] == ">" or text[position].isspace():
+            first, indent = _words_begin(text, position, bare)
         yield _Line(Span(position, bare), first, indent)
         position = end + 1
+
+
+def _words_begin(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words of a line begin, behind the marks of block quotes and white space, and how far they are in."""
+    while quote := QUOTE.match(text, start, end):
+        start = quote.end()
+    first = end - len(text[start:end].lstrip())
+    return first, len(text[start:first].expandtabs(4))

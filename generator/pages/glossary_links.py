@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.inputs.texts import slug
@@ -13,10 +13,9 @@ from generator.pages.markup import attribute
 
 # Where a link never enters: fenced and indented code, headings, block lines, whole tables' header rules, notes,
 # HTML tags, pictures, inline code, links and images, automatic links, quotations, attribute lists, marks of evidence.
-# Matches "“a quotation”", "`code`", "[text](page.md)"; must not match plain words between them. What stands first
-# lets letters be passed over quickly.
+# Matches "“a quotation”", "`code`", "[text](page.md)"; must not match plain words between them.
 PROTECTED = re.compile(
-    r"""(?xms)(?:^|(?=[<`!\[“"{\x02]|https?://))(?:
+    r"""(?xms)(?:
       ^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[`~]*\s*$|\Z)   # fenced code
     | (?:(?<=\n\n)|\A)(?:(?:\ {4}|\t)(?![*+:-]|\d+\.)[^\n]*(?:\n|\Z))+   # indented code, not a nested list
     | ^\#{1,6}\ [^\n]*                                      # a heading
@@ -30,6 +29,9 @@ PROTECTED = re.compile(
     | “[^”]*” | "[^"\n]*" | \{[^}\n]*\} | \x02[^\x03]*\x03 | https?://\S+
     )"""
 )
+# Where PROTECTED can begin to match, besides the start of a text: letters between are passed over faster so.
+BEGINNING = re.compile(r"""[\n<`!\[“"{\x02]""")
+BEGINNING_OR_ADDRESS = re.compile(rf"{BEGINNING.pattern}|(?=https?://)")
 # The headword line of a definition list and the lines of its definition. Matches "Term[^a]\n:   Words.".
 DEFINED = re.compile(
     r"^(?P<head>[^\s:#>|*`].*)\n(?:\n)?(?P<body>:[ \t]+.*(?:\n(?!\n\S)(?!\S).*|\n[ \t]*:[ \t]+.*)*)", re.M
@@ -78,10 +80,21 @@ def linked(body: str, known: tuple[Entry, ...], glossary: str) -> str:
         return f'[{match[0]}]({glossary}#{entry.anchor}){{.term data-tip="{attribute(_tip(entry.definition))}"}}'
 
     position = 0
-    for kept in PROTECTED.finditer(body):
+    for kept in _protected(body):
         out += [pattern.sub(link, body[position : kept.start()]), kept[0]]
         position = kept.end()
     return "".join([*out, pattern.sub(link, body[position:])])
+
+
+def _protected(body: str) -> Iterator[re.Match[str]]:
+    """The stretches that a link never enters, in order."""
+    beginning = BEGINNING_OR_ADDRESS if "http" in body else BEGINNING
+    behind = 0
+    for start in (0, *(mark.end() if mark[0] == "\n" else mark.start() for mark in beginning.finditer(body))):
+        match = PROTECTED.match(body, start) if start >= behind else None
+        if match:
+            yield match
+            behind = match.end()
 
 
 def linked_terms(body: str) -> list[str]:
