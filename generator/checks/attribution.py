@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.checks.degrees import other_degrees
 from generator.checks.instead import cut_out, instead
@@ -26,6 +26,7 @@ from generator.facts.text.words import entries, table
 from generator.model import Citation, Facts, Grade, Span, Statement
 
 PRONOUNS = frozenset(("he", "she", "they", "his", "her", "their"))
+NAME = re.compile(r"[\w.’'-]+")  # a word of a name: matches "St.", "O’Neill's"; not "(an)" with its brackets
 # What somebody speaks of, and a nameless one: matches "She spoke of"; "a farmer", "An engineer".
 NAMELESS = re.compile(r"\b(?:an?|one)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\b", re.I)
 
@@ -97,11 +98,15 @@ def _attribution(words: str, statement: Statement, facts: Facts, context: str) -
 
 def _cues(words: str, content: str) -> dict[str, Grade]:
     """The words of a sentence that say it is somebody's statement, with their grades; none that the content has."""
-    known = _graded()
-    inside = set(tokens(content))
-    there = [word for word in tokens(words) if word in known]
-    found = {word: known[word] for word in there if word not in inside}
-    return {**found, **{cue: "neutral" for cue, pattern in PHRASES.items() if pattern.search(words)}}
+    known, line = _graded(), tokens(words)
+    found: dict[str, Grade] = {}
+    if not known.keys().isdisjoint(line):
+        inside = tokens(content)
+        found = {word: known[word] for word in line if word in known and word not in inside}
+    for cue, (begun, pattern) in PHRASES.items():
+        if not begun.isdisjoint(line) and pattern.search(words):
+            found[cue] = "neutral"
+    return found
 
 
 @cache
@@ -110,11 +115,15 @@ def _graded() -> dict[str, Grade]:
     return {**cues.nouns(), **cues.attitude(), **cues.speech()}
 
 
-# Phrases that report without a verb of saying: "according to", and "put the toll at 40"; not "put it off".
+# Phrases that report without a verb of saying: "according to", and "put the toll at 40"; not "put it off". Each with
+# the words that it can begin with.
 PHRASES = {
-    "according to": re.compile(r"\baccording to\b", re.I),
-    "spoke of": re.compile(r"\b(?:speaks?|spoke|spoken|speaking) (?:of|for|about|against)\b", re.I),
-    "put at": re.compile(r"\bputs? the [^,.;]{3,60}? at\b", re.I),
+    "according to": (frozenset(("according",)), re.compile(r"\baccording to\b", re.I)),
+    "spoke of": (
+        frozenset("speak speaks spoke spoken speaking".split()),
+        re.compile(r"\b(?:speaks?|spoke|spoken|speaking) (?:of|for|about|against)\b", re.I),
+    ),
+    "put at": (frozenset(("put", "puts")), re.compile(r"\bputs? the [^,.;]{3,60}? at\b", re.I)),
 }
 
 
@@ -151,11 +160,7 @@ def _names_speaker(words: str, statement: Statement, facts: Facts, context: str)
 
     A pronoun, a headword and "the agency" are taken only where the sentence names no other speaker of the text.
     """
-    wanted = _naming(statement.speaker)
-    for person in facts.people:
-        if person.name == statement.speaker:
-            wanted |= _naming(person.role)
-    wanted |= {form for word in wanted for form in forms().get(word, ())}
+    wanted = _called(statement.speaker, facts)
     there = _spelled(words)
     if there & wanted or _initials(statement.speaker) in re.findall(r"\w+", words):
         return True
@@ -172,6 +177,13 @@ def _names_speaker(words: str, statement: Statement, facts: Facts, context: str)
     return bool(there & PRONOUNS or _spelled(context) & wanted)
 
 
+@lru_cache(maxsize=1024)
+def _called(speaker: str, facts: Facts) -> frozenset[str]:
+    """The words by which a speaker can be named: those of the name and the role, and other forms of them."""
+    wanted = _naming(speaker).union(*(_naming(person.role) for person in facts.people if person.name == speaker))
+    return frozenset(wanted.union(*(forms().get(word, ()) for word in wanted)))
+
+
 # A name and the verb behind it: matches "Ann Weber has often said", with "Weber" and "said".
 SUBJECT = re.compile(r"\b([A-Z][\w’'-]*)(?:\s+(?:has|have|had|also|[a-z]+ly))*\s+([a-z]+)\b")
 
@@ -181,8 +193,11 @@ def _given_to_another(words: str, statement: Statement, facts: Facts) -> bool:
 
     "Ur sees Oz as distinct" names Oz, whose view it is, and gives it to Ur, whose own view has fewer of the words.
     """
+    line = tokens(words)
+    if _graded().keys().isdisjoint(line):
+        return False
     subjects = {folded(match[1]) for match in SUBJECT.finditer(words) if match[2] in _graded()}
-    own, line = _naming(statement.speaker), tokens(words)
+    own = _naming(statement.speaker)
     last = max((place for place, word in enumerate(line) if word in _graded()), default=0)
     if not subjects or own & {folded(word) for word in line[:last]}:
         return False
@@ -213,13 +228,13 @@ def _names_another(there: set[str], statement: Statement, facts: Facts) -> bool:
 
 def _spelled(words: str) -> set[str]:
     """The words of a sentence in every form in which a name can be met, without possessive endings."""
-    found = set(tokens(words)) | {folded(word) for word in re.findall(r"[\w.’'-]+", words)}
-    return found | {word.removesuffix("'s") for word in found}
+    found = {*tokens(words), *map(folded, NAME.findall(words))}
+    return found | {word.removesuffix("'s") for word in found if word.endswith("'s")}
 
 
 def _naming(words: str) -> set[str]:
     """The words of a name or a role, folded, without those of the closed classes; "US" is not "us"."""
-    found = re.findall(r"[\w.’'-]+", words)
+    found = NAME.findall(words)
     return {folded(word) for word in found if word.isupper() or folded(word) not in entries("function_words")}
 
 

@@ -140,11 +140,11 @@ def likeness(words: str, cited: str) -> float:
 def _between_neighbours(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
     """Opposites that have the same neighbour on one side, where the source has the word itself beside neither."""
     for here, word in enumerate(mine.words):
-        if not mine.carrying[here] or not word[0].isalpha():
-            continue
         before, behind = mine.sides[here]
         places = [*theirs.beside.get((0, before), ()), *theirs.beside.get((1, behind), ())]
-        if places and not any(theirs.stems[place] == mine.stems[here] for place in places):
+        if not places or not mine.carrying[here] or not word[0].isalpha():
+            continue
+        if mine.stems[here] not in [theirs.stems[place] for place in places]:
             yield from (
                 (here, place) for place in places if theirs.carrying[place] and opposed(word, theirs.words[place])
             )
@@ -157,10 +157,10 @@ def _side_by_side(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
     if set(mine.stems) <= set(theirs.stems):
         return  # there is no word of its own
     for _, i, j, k, m in (step for step in _steps(mine, theirs) if step[0] == "replace"):
-        for here in range(k, m):
+        for here in (place for place in range(k, m) if mine.stems[place] not in theirs.stems):
             for there in range(i, j):
                 small = j - i == 1 and m - k == 1 and mine.words[here] in _particles().get(theirs.words[there], ())
-                if mine.stems[here] not in theirs.stems and (small or opposed(mine.words[here], theirs.words[there])):
+                if small or opposed(mine.words[here], theirs.words[there]):
                     yield here, there
 
 

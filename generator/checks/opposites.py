@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from generator.checks.contraries import against, alike, listed
-from generator.checks.polarity import is_negation
+from generator.checks.polarity import negated
 from generator.checks.stems import stem, tokens
 from generator.facts.dates import calendar
 from generator.facts.text.words import entries
@@ -46,7 +46,7 @@ def opposites(words: str, cited: str, known: Set[str] = frozenset()) -> Iterator
     `known` are the stems of more words that the evidence may hold, as those of the whole text.
     """
     mine, theirs = tokens(words), tokens(cited)
-    if not any(is_negation(word) for word in (*mine, *theirs)):
+    if not (negated(mine) or negated(theirs)):
         yield from _opposed(mine, theirs, known)
     for mine_of, theirs_of in zip(_members(words), _members(cited), strict=False):
         yield from _other_member(mine_of, theirs_of)
@@ -55,7 +55,7 @@ def opposites(words: str, cited: str, known: Set[str] = frozenset()) -> Iterator
 def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Iterator[tuple[str, str]]:
     if listed().isdisjoint(mine):
         return
-    own, there = {stem(word) for word in mine}, {stem(word) for word in theirs}
+    own, there = _stems(mine), _stems(theirs)
     for word in dict.fromkeys(mine):
         one = stem(word)
         if one in there or one in known or word not in listed() or not alike(word).isdisjoint(there | known):
@@ -64,6 +64,11 @@ def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Ite
             if other in against(word) and stem(other) not in own:
                 yield f'"{word}" stands where the source has "{other}".', "The one excludes the other."
                 break
+
+
+@lru_cache(maxsize=4096)
+def _stems(line: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(stem, line))
 
 
 Pairs = dict[str, dict[str, str]]  # by key the values that stand with it, each with the words as written

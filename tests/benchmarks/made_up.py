@@ -7,10 +7,12 @@ outside works. The same number gives the same bytes.
 from __future__ import annotations
 
 import random
+from functools import cache
 from pathlib import Path
 
+from generator.facts.text.words import entries
+
 ROOT = Path(__file__).parents[2]
-WORDS = ROOT / "generator/facts/lexicon/common_words.txt"
 NAMES = "Adams Baker Carter Davis Evans Foster Grant Harris Ingram Jensen Keller Lawson Mason Norris Owens Porter"
 GIVEN = "Anna Brian Carla David Emma Frank Grace Henry Irene James Karen Lewis Maria Nathan Olivia Peter"
 WORKS = 40
@@ -18,37 +20,47 @@ TERMS = 20
 SENTENCES = 20  # of a seed
 
 
-def ordinary_words() -> list[str]:
-    """Words of five to nine letters, all plain lower case."""
-    lines = WORDS.read_text("utf-8").splitlines()
-    return [word for word in lines if not word.startswith("#") and 5 <= len(word) <= 9]
+@cache
+def ordinary_words() -> tuple[str, ...]:
+    """Words of five to nine letters, all plain lower case, that deny and doubt nothing."""
+    left_out = entries("negations") | entries("hedges")
+    return tuple(word for word in sorted(entries("common_words") - left_out) if 5 <= len(word) <= 9)
+
+
+def _told(number: int) -> list[list[str]]:
+    """What each sentence of a source tells, in six words."""
+    chance, words = random.Random(number), ordinary_words()
+    return [chance.sample(words, 6) for _ in range(SENTENCES)]
 
 
 def seed_text(number: int) -> str:
     """A source text of about 400 words in which ten people speak; sentence n of it is about harbour n."""
-    chance = random.Random(number)
-    words = ordinary_words()
     people = [f"{given} {name}" for given, name in zip(GIVEN.split(), NAMES.split(), strict=True)]
     lines = []
-    for place in range(1, SENTENCES + 1):
-        told = " ".join(chance.sample(words, 6))
+    for place, told in enumerate(_told(number), start=1):
         who = people[(number + place) % len(people)]
-        lines.append(f"{who} said that the harbour numbered {number}-{place} kept its {told} in May 2021.")
+        lines.append(f"{who} said that the harbour numbered {number}-{place} kept its {' '.join(told)} in May 2021.")
     return "\n\n".join(lines) + "\n"
 
 
 def page_text(number: int) -> str:
-    """A contributed page: a part for each of five sentences of the seed, with background from outside works."""
+    """A contributed page: a part for each of five sentences of the seed, with background from outside works.
+
+    It tells them in words of its own and some of theirs, so that few pages have a sentence in common.
+    """
+    told = _told(0)
     chance = random.Random(number)
     words = ordinary_words()
     title = f"Made-up page {number}"
     parts = [f"---\ntitle: {title}\ndescription: A page made for measuring.\n---\n# {title}\n"]
     people = [f"{given} {name}" for given, name in zip(GIVEN.split(), NAMES.split(), strict=True)]
     for place in chance.sample(range(1, SENTENCES + 1), 5):
-        plain = [" ".join(["The", *chance.sample(words, 21)]) + "." for _ in range(4)]
+        plain = [" ".join(["The", *chance.sample(words, 20)]) + "." for _ in range(4)]
         term = f"term{chance.randrange(TERMS)}"
         parts.append(f"## About {chance.choice(words)} {place}\n")
-        parts.append(f'{people[place % 16]} said the harbour kept its place.[^"harbour numbered 0-{place} kept"]\n')
+        kept = " and ".join(chance.sample(told[place - 1], 3))
+        said = f"{people[place % 16]} said the harbour had kept {kept} in that place."
+        parts.append(f'{said}[^"harbour numbered 0-{place} kept"]\n')
         parts.append(f"{' '.join(plain)} It is a matter of *{term}* too.[^work-{chance.randrange(WORKS)}]\n")
     return "\n".join(parts)
 

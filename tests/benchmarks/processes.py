@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+# Python keeps what it compiled, as it does for everybody, and for the packages that this is measured against.
+FORGETFUL = "PYTHONDONTWRITEBYTECODE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Ratio:
 def cost(command: Command) -> Cost:
     """Run a command to its end. Raises RuntimeError with its last words where it fails."""
     command.before()
-    env = {**os.environ, **QUIET}
+    env = {name: value for name, value in os.environ.items() if name != FORGETFUL} | QUIET
     line = [sys.executable, "-m", *command.arguments]
     with subprocess.Popen(line, cwd=command.folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as ran:
         said = ran.stderr.read().decode() if ran.stderr else ""
