@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.checks.stems import stem
 from generator.facts.dates import calendar
@@ -64,6 +66,36 @@ def _forms(word: str) -> tuple[str, ...]:
 # ------------------------------------------------------------------- in one place
 
 
+class Opponents(NamedTuple):
+    """What can exclude a word, gathered of all words of a text: most words are excluded by none of them.
+
+    Their spellings, their stems, the stems of those that a beginning turns round, and whether one is a compound.
+    """
+
+    bases: frozenset[str]
+    stems: frozenset[str]
+    turned: frozenset[str]
+    compounds: bool
+
+    def may_exclude(self, word: str) -> bool:
+        """Whether one of the words may be opposed to this one; `opposed` tells which is."""
+        if not (self.bases.isdisjoint(_excluded(word)) and stem(word) not in self.turned):
+            return True
+        bare = _without_prefix(word)
+        return bool(bare and stem(bare) in self.stems) or (self.compounds and "-" in word)
+
+
+def opponents(words: Sequence[str]) -> Opponents:
+    """What these words can exclude."""
+    turned = filter(None, map(_without_prefix, words))
+    return Opponents(
+        frozenset().union(*map(_bases, words)),
+        frozenset(map(stem, words)),
+        frozenset(map(stem, turned)),
+        any("-" in word for word in words),
+    )
+
+
 @lru_cache(maxsize=65536)
 def opposed(one: str, other: str) -> bool:
     """Whether two words exclude each other in one place: listed, made by a beginning, or compounds.
@@ -91,6 +123,7 @@ def _by_prefix(longer: str, shorter: str) -> bool:
     return len(shorter) >= 4 and bool(bare) and stem(bare) == stem(shorter)
 
 
+@lru_cache(maxsize=65536)
 def _without_prefix(word: str) -> str:
     """The word without a beginning that turns it round; empty where it has none."""
     if not word.startswith(PREFIXES):

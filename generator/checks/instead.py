@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 from itertools import compress
 
-from generator.checks.contraries import opposed
+from generator.checks.contraries import Opponents, opponents, opposed
 from generator.checks.polarity import hedged, is_hedge, is_negation
 from generator.checks.stems import stem, tokens
 from generator.facts.text.words import entries, lines
@@ -62,6 +62,16 @@ class Line:
     def content(self) -> frozenset[str]:
         """The stems of the words that carry meaning, and the numbers."""
         return frozenset(compress(self.stems, self.carrying))
+
+    @cached_property
+    def opponents(self) -> Opponents:
+        """What its words can exclude."""
+        return opponents(self.words)
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """The small words that exclude one of its own."""
+        return frozenset().union(*(_particles().get(word, ()) for word in self.words))
 
     @cached_property
     def hedged(self) -> bool:
@@ -140,11 +150,11 @@ def likeness(words: str, cited: str) -> float:
 def _between_neighbours(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
     """Opposites that have the same neighbour on one side, where the source has the word itself beside neither."""
     for here, word in enumerate(mine.words):
+        if not word[0].isalpha() or not mine.carrying[here] or not theirs.opponents.may_exclude(word):
+            continue
         before, behind = mine.sides[here]
         places = [*theirs.beside.get((0, before), ()), *theirs.beside.get((1, behind), ())]
-        if not places or not mine.carrying[here] or not word[0].isalpha():
-            continue
-        if mine.stems[here] not in [theirs.stems[place] for place in places]:
+        if places and mine.stems[here] not in [theirs.stems[place] for place in places]:
             yield from (
                 (here, place) for place in places if theirs.carrying[place] and opposed(word, theirs.words[place])
             )
@@ -154,8 +164,9 @@ def _side_by_side(mine: Line, theirs: Line) -> Iterator[tuple[int, int]]:
     """Opposites, small words too, where one sentence is the other word by word but for them."""
     if len(mine.content) < FEWEST or len(mine.content & theirs.content) < ENOUGH * len(mine.content):
         return
-    if set(mine.stems) <= set(theirs.stems):
-        return  # there is no word of its own
+    own = set(mine.words) - set(theirs.words)
+    if theirs.particles.isdisjoint(own) and not any(map(theirs.opponents.may_exclude, own)):
+        return
     for _, i, j, k, m in (step for step in _steps(mine, theirs) if step[0] == "replace"):
         for here in (place for place in range(k, m) if mine.stems[place] not in theirs.stems):
             for there in range(i, j):

@@ -49,7 +49,8 @@ def _named(words: str) -> frozenset[str]:
 
 def _turns(words: str, names: Set[str]) -> Iterator[Turn]:
     line, parts = tokens(words, 0, len(words)), _parts(words, names)
-    if parts.count(NAME) + parts.count(NOUN) < 2:
+    named = [place for place, part in enumerate(parts) if part in (NAME, NOUN)]
+    if not named or named[-1] - named[0] < 2:  # nothing can stand between two
         return
     last = len(parts) - 1
     behind = [None if one is None else last - one for one in reversed(_before(parts[::-1]))]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.facts.text.words import entries
 from generator.model import Span
@@ -22,8 +22,7 @@ LETTERS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark: its span without a possessive ending, and its base in small letters without accents."""
 
     span: Span
@@ -50,14 +49,14 @@ class Token:
 @lru_cache(maxsize=4096)
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and marks of a stretch of text, in order; kept, for many rules look at the same sentence."""
-    return tuple(_token(match) for match in TOKEN.finditer(text, start, end))
+    return tuple(map(_token, TOKEN.finditer(text, start, end)))
 
 
 def _token(match: re.Match[str]) -> Token:
-    word = match[0]
+    word, start = match[0], match.start()
     ending = POSSESSIVE.search(word, len(word) - 2) if len(word) > 2 and ("’" in word or "'" in word) else None
     bare = word[: ending.start()] if ending else word
-    return Token(Span(match.start(), match.start() + len(bare)), bare, folded(bare), ending is not None)
+    return Token(Span(start, start + len(bare)), bare, folded(bare), ending is not None)
 
 
 @lru_cache(maxsize=65536)
