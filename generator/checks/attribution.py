@@ -17,7 +17,7 @@ from generator.checks.opposites import opposites
 from generator.checks.polarity import denied, hedged, negated, reversing, turned
 from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
-from generator.checks.support import antecedents, forms
+from generator.checks.support import antecedents, forms, words_of
 from generator.checks.turnabout import turned_about
 from generator.facts.attribution import cues
 from generator.facts.text.closed_classes import group
@@ -39,7 +39,7 @@ def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> I
     found = _rested_on(words, citation, facts)
     if found:
         yield from _attribution(words, found, facts, context)
-    cited = " ".join(" ".join(facts.words(number).split()) for number in citation.sentences)
+    cited = words_of(facts, citation.sentences)
     yield from stronger(words, cited)
     yield from turned(words, cited)
     yield from denied(words, cited)
@@ -54,16 +54,21 @@ def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> I
 
 def _rested_on(words: str, citation: Citation, facts: Facts) -> Statement | None:
     """The statement whose content the cited words lie in; of several the one that shares most with the sentence."""
-    there = [
-        statement
-        for statement in facts.statements
-        if statement.attribution.sentence in citation.sentences and statement.shown
-    ]
+    there = [one for number in citation.sentences for one in _statements(facts).get(number, ()) if one.shown]
     if citation.quoted is not None:
         there = [one for one in there if _touches(one, citation.quoted)]
     shared = [(len(stems(words) & stems(_content(one, facts))), -index, one) for index, one in enumerate(there)]
     best = max(shared, default=None)
     return best[2] if best and best[0] else None
+
+
+@lru_cache(maxsize=64)
+def _statements(facts: Facts) -> dict[int, list[Statement]]:
+    """The statements of each sentence by its number, in order."""
+    found: dict[int, list[Statement]] = {}
+    for statement in facts.statements:
+        found.setdefault(statement.attribution.sentence, []).append(statement)
+    return found
 
 
 def _touches(statement: Statement, span: Span) -> bool:
@@ -201,7 +206,7 @@ def _given_to_another(words: str, statement: Statement, facts: Facts) -> bool:
     last = max((place for place, word in enumerate(line) if word in _graded()), default=0)
     if not subjects or own & {folded(word) for word in line[:last]}:
         return False
-    near = [one for one in facts.statements if one.attribution.sentence == statement.attribution.sentence]
+    near = _statements(facts)[statement.attribution.sentence]
     others = [one for one in near if subjects & (_naming(one.speaker) - own)]
     shared = [len(stems(words) & stems(_content(one, facts))) for one in (statement, *others)]
     return bool(others) and shared[0] > max(shared[1:])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.checks.strength import approximator
+from generator.checks.strength import approximator, may_count
 from generator.facts.dates import calendar
 from generator.model import Span
 
@@ -33,11 +33,6 @@ FRACTION = re.compile(
     r"(?=\s+(?:of|the|that|as|an?)\b|[,.;:]|$)",
     re.I,
 )
-# What every number has: a digit, or one of these words among its letters; most sentences have neither.
-DIGIT = re.compile(r"\d")
-LETTERS = re.compile(r"[a-z]+")
-SHARES = frozenset("half quarter quarters third thirds fourth fourths fifth fifths double doubled twice".split())
-COUNTING = SHARES | (calendar.NUMBERS.keys() - {"a", "an"})
 # What makes a quarter a part of the year: matches "the fourth ", "last "; not "a ".
 PERIOD = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|past|same|per|each|every)\s+$", re.I)
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
@@ -54,7 +49,7 @@ class Amount:
 
 def amounts(words: str, dates: Sequence[Span] = ()) -> Iterator[Amount]:
     """The numbers of a sentence outside its dates; "one" is no number."""
-    if DIGIT.search(words) is None and COUNTING.isdisjoint(LETTERS.findall(words.lower())):
+    if not may_count(words):
         return
     for match in DIGITS.finditer(words):
         if not _in_date(match, dates):

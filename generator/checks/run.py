@@ -94,7 +94,7 @@ def _unsupported(
 ) -> Iterator[Problem]:
     yield from not_there(page, claim, readings, cited)
     sentences = cited_sentences(readings, cited)
-    if support.unrelated(f"{context} {claim.words}", sentences):
+    if support.unrelated(f"{context} {claim.words}".lstrip(), sentences):
         yield Problem(
             page.path,
             claim.line,

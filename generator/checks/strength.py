@@ -17,6 +17,10 @@ from generator.facts.text.words import table
 
 # A number in digits or words: matches "6,200", "4.5", "five"; not "S12". Fractions stand as words.
 NUMBER = re.compile(r"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?![\w]|[.,]\d)")
+DIGIT = re.compile(r"\d")
+LETTERS = re.compile(r"[a-z]+")
+SHARES = frozenset("half quarter quarters third thirds fourth fourths fifth fifths double doubled twice".split())
+COUNTING = SHARES | (calendar.NUMBERS.keys() - {"a", "an"})
 # Verbs by which a text itself says that something shows: matches "underlines", "reflects"; not "underlying".
 SHOWING = re.compile(r"\b(?:underlin|underscor|highlight|reflect|illustrat|attest|signal)(?:e|es|ed|s|ing)?\b", re.I)
 REACH = 4  # words before a verb in which a negation still governs it
@@ -69,7 +73,7 @@ def factive_verbs() -> dict[str, str]:
 def _degrees(words: str) -> Mapping[str, set[str]]:
     """For each number, as digits, the approximators before it; an empty text where none stands there."""
     found: dict[str, set[str]] = {}
-    for match in NUMBER.finditer(words):
+    for match in NUMBER.finditer(words) if may_count(words) else ():
         written = match[0].lower()
         value = written.replace(",", "") if written[0].isdigit() else str(calendar.NUMBERS.get(written, ""))
         if value and value != "1":
@@ -77,6 +81,12 @@ def _degrees(words: str) -> Mapping[str, set[str]]:
             degree = TRAILED[behind[1].lower()] if behind else approximator(words[: match.start()])
             found.setdefault(value, set()).add(degree)
     return found
+
+
+@lru_cache(maxsize=4096)
+def may_count(words: str) -> bool:
+    """Whether some words can hold a number or a share: most have neither a digit nor a word for one."""
+    return DIGIT.search(words) is not None or not COUNTING.isdisjoint(LETTERS.findall(words.lower()))
 
 
 def approximator(before: str) -> str:

@@ -50,7 +50,13 @@ class Cited:
     @property
     def words(self) -> str:
         """The words of the sentences, one after the other."""
-        return " ".join(" ".join(self.facts.words(number).split()) for number in self.numbers)
+        return words_of(self.facts, self.numbers)
+
+
+@lru_cache(maxsize=1024)
+def words_of(facts: Facts, numbers: tuple[int, ...]) -> str:
+    """The words of some sentences on one line; kept, for many sentences of pages rest on the same."""
+    return " ".join(" ".join(facts.words(number).split()) for number in numbers)
 
 
 def unfounded(words: str, cited: Sequence[Cited]) -> list[Unfounded]:
@@ -62,7 +68,7 @@ def unfounded(words: str, cited: Sequence[Cited]) -> list[Unfounded]:
     spans = [event.text for event in dates]
     wrong = [Unfounded("date", event.text.of(words)) for event in dates if not _has_date(event, words, cited)]
     wrong += [Unfounded("number", number) for number in _unfounded_numbers(words, spans, cited)]
-    known = frozenset[str]().union(*map(known_words, cited))
+    known: Set[str] = known_words(cited[0]) if len(cited) == 1 else set().union(*map(known_words, cited))
     names = [token for token in _names(words, spans) if not _is_known(token.base, known)]
     return [*wrong, *(Unfounded("name", name) for name in _joined(words, names))]
 
@@ -72,13 +78,20 @@ def unrelated(words: str, cited: Sequence[Cited]) -> bool:
 
     Names and verbs of saying alone make no link: they recur all over a text.
     """
-    line = tokens(words, 0, len(words))
-    own = {token.base for token in line if token.base[:1].isalpha() and not token.capital and not token.function}
-    own = {stem(word) for word in own - SAYING} - {""}
-    there = frozenset[str]().union(*(stems(one.words) for one in cited))
-    if not own or not own.isdisjoint(there) or any(_akin(one, other) for one in own for other in there):
+    there: Set[str] = stems(cited[0].words) if len(cited) == 1 else set().union(*(stems(one.words) for one in cited))
+    if any(one in there for one in _weighty(words)):
+        return False
+    own = set(_weighty(words))
+    if not own or any(_akin(one, other) for one in own for other in there):
         return False
     return len(list(_unfounded_numbers(words, (), cited))) == len(list(amounts(words)))
+
+
+def _weighty(words: str) -> Iterator[str]:
+    """The stems of the words that carry meaning and are neither names nor verbs of saying."""
+    for token in tokens(words, 0, len(words)):
+        if token.base[:1].isalpha() and not token.capital and not token.function and token.base not in SAYING:
+            yield stem(token.base)
 
 
 def _akin(one: str, other: str) -> bool:

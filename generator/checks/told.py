@@ -88,8 +88,7 @@ def _nearest(words: str, lines: Sequence[quotations.Line]) -> str:
 def evidence(citation: Citation, readings: Mapping[str, Facts]) -> str:
     """The sentence that is cited, for the end of a message."""
     facts = readings[citation.source]
-    words = " ".join(" ".join(facts.words(number).split()) for number in citation.sentences)
-    return f"Sentence {citation.sentences[0]} is: {words}"
+    return f"Sentence {citation.sentences[0]} is: {support.words_of(facts, citation.sentences)}"
 
 
 def clipped(words: str) -> str:

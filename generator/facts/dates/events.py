@@ -53,7 +53,7 @@ def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
 def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
     """By trigger, the stretches around it in which a rule has to look, from blank to blank."""
     windows: dict[str, list[tuple[int, int]]] = {}
-    for match in TRIGGER.finditer(text):
+    for match in TRIGGER.finditer(_small(text)):
         start, end = max(0, match.start() - REACH), min(len(text), match.end() + REACH)
         while start > 0 and not text[start - 1].isspace():
             start -= 1
@@ -61,6 +61,14 @@ def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
             end += 1
         windows.setdefault(str(match.lastgroup), []).append((start, end))
     return windows
+
+
+def _small(text: str) -> str:
+    """The text in small letters, each in its place: the few that become two letters stay as they are."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def _merged(windows: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

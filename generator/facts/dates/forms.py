@@ -56,15 +56,16 @@ COUNTED = (
 )
 NO_SPAN = r"\ of\b|-|[\ -]old\b|\ (?:ago|earlier|later)\b"
 SENTENCE_EDGE = re.compile(r"[.!?;]\s|\n")  # near enough to where a sentence ends; not the point in "3.5"
-# Words without which a form does not stand, by the name that RULES give them: match "June", "1998", "Monday", "weeks",
-# "today", "winter", "Q3", "’80s", "2023-06-18"; not "maybe" or "market".
+# Words without which a form does not stand, in small letters, by the name that RULES give them: match "june", "1998",
+# "monday", "weeks", "today", "winter", "q3", "’80s", "2023-06-18"; not "maybe" or "market". What stands first is what
+# they begin with: other letters are passed over quickly.
 TRIGGER = re.compile(
-    rf"""\b(?:(?P<month>jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec)
+    rf"""(?=[acdfhjlmnoqstwy0-9])\b(?:(?P<month>jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec)
     |(?P<number>\d{{1,4}}[-/.]\d\d?[-/.]\d{{2,4}})|(?P<year>(?:1\d|20)\d\d(?!\d))|(?P<decade>\d0s\b)
-    |(?P<weekday>{WEEKDAY})|(?P<near>yesterday|today|tomorrow|tonight|last\ night|this\ (?:mor|aft|eve))
+    |(?P<weekday>{WEEKDAY.lower()})|(?P<near>yesterday|today|tomorrow|tonight|last\ night|this\ (?:mor|aft|eve))
     |(?P<season>{SEASON}\b)|(?P<quarter>q[1-4]\b|quarter)
     |(?P<unit>(?:minute|hour|second|day|night|week|fortnight|month|year|decade|centur)))""",
-    re.X | re.I,
+    re.X,
 )
 Resolve = Callable[[re.Match[str], Place], Resolved]
 
