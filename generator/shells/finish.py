@@ -1,10 +1,12 @@
-"""Reads a built folder, finishes its pages and writes them back: never a broken page, at worst a whole one."""
+"""Finishes pages, as they are built or as they lie in a built folder: never a broken page, at worst a whole one."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator.finish import css, page, search_index, stylesheet
@@ -12,6 +14,7 @@ from generator.shells.files import WrongFolder
 
 SCRIPTS = ("assets/search.js", "assets/explainer.js")
 INDEX = "search/index.js"
+UNSEARCHED = "404.html"
 WHOLE = "its style sheets stay whole"
 
 
@@ -22,9 +25,9 @@ def write(path: Path, text: str) -> None:
     part.replace(path)
 
 
-def here(address: str, path: Path, site_dir: Path) -> Path | None:
-    """The file of the folder that an address on the page means, or None; `404.html` has addresses from the root."""
-    base = site_dir if address.startswith("/") else path.parent
+def here(address: str, folder: Path, site_dir: Path) -> Path | None:
+    """The file that an address on a page of a folder means, or None; `404.html` has addresses from the root."""
+    base = site_dir if address.startswith("/") else folder
     names = PurePosixPath(address.split("?")[0].lstrip("/")).parts
     for skip in range(len(names)):
         target = base.joinpath(*names[skip:]).resolve()
@@ -45,21 +48,25 @@ class Sheets:
         self.whole: dict[tuple[Path, ...], bool] = {}
         self.texts: dict[Path, str] = {}
         self.scripts: dict[Path, str] = {}
-        self.places: dict[tuple[str, Path], Path | None] = {}
-        scripts = filter(Path.is_file, (site_dir / name for name in SCRIPTS))
-        self.later = stylesheet.names_of_script("\n".join(map(self.text, scripts)))
+        self.meant: dict[tuple[str, str], Path | None] = {}
 
-    def files(self, html: str, path: Path) -> tuple[Path, ...] | None:
+    @cached_property
+    def later(self) -> frozenset[str]:
+        """The names that scripts may give to what they make."""
+        scripts = filter(Path.is_file, (self.site_dir / name for name in SCRIPTS))
+        return stylesheet.names_of_script("\n".join(map(self.text, scripts)))
+
+    def files(self, html: str, folder: str) -> tuple[Path, ...] | None:
         """The files of the page's style sheets, or None where one is not in the folder or points elsewhere."""
-        found = [self.place(address, path) for address in page.STYLE_LINK.findall(html)]
+        found = [self.file(address, folder) for address in page.STYLE_LINK.findall(html)]
         files = tuple(file for file in found if file)
         return files if len(files) == len(found) and self.movable(files) else None
 
-    def place(self, address: str, path: Path) -> Path | None:
-        """The file that an address on a page means, looked up once for all pages of a folder."""
-        if (address, path.parent) not in self.places:
-            self.places[address, path.parent] = here(address, path, self.site_dir)
-        return self.places[address, path.parent]
+    def file(self, address: str, folder: str) -> Path | None:
+        """The file that an address on a page of a folder means, looked up once for all its pages."""
+        if (address, folder) not in self.meant:
+            self.meant[address, folder] = here(address, self.site_dir / folder, self.site_dir)
+        return self.meant[address, folder]
 
     def movable(self, files: tuple[Path, ...]) -> bool:
         """Whether the sheets mean the same inside a page: none of them names another file."""
@@ -112,48 +119,70 @@ class Sheets:
         return made
 
 
-def finish_file(path: Path, html: str, sheets: Sheets, policy: bool) -> tuple[str, ...]:
-    """Finish one page; the messages that it gives. A page that has its policy is finished already."""
-    if page.POLICY in html:
-        return ()
-    scripts = {}
-    for address, _ in page.SCRIPT_LINK.findall(html):
-        file = sheets.place(address, path)
-        if file:
-            scripts[address] = sheets.script(file)
-    files = sheets.files(html, path)
-    styles = sheets.maker(files)
-    done = page.finish_page(html, styles, scripts, policy)
-    if done.html != html:
-        write(path, done.html)
-    return done.messages if styles else (*done.messages, sheets.why_whole(files))
+class Finisher:
+    """Finishes the pages of a site one by one, whether they are just being built or lie in its folder.
 
+    Page by page, so that a large site takes no more memory than a small one. Without `policy` the pages take the
+    script that a development server adds to them.
+    """
 
-def write_index(site_dir: Path, sections: list[search_index.Section]) -> list[str]:
-    """Write the search index as a script; the message that it is empty."""
-    (site_dir / INDEX).parent.mkdir(exist_ok=True)
-    write(site_dir / INDEX, search_index.script(sections))
-    return [] if sections else ["No page's text was found: the search finds nothing."]
+    def __init__(self, site_dir: Path, *, policy: bool = True) -> None:
+        self.site_dir = site_dir
+        self.policy = policy
+        self.sheets = Sheets(site_dir)
+        self.sections: dict[str, tuple[search_index.Section, ...]] = {}  # of every page that was seen
+        self.trouble: dict[str, list[str]] = {}
+        self.anew = False
+
+    def page(self, place: str, html: str) -> str:
+        """The page at a place of the site, finished; a page that has its policy is finished already."""
+        self.sections[place] = tuple(search_index.sections(place, html)) if place != UNSEARCHED else ()
+        if page.POLICY in html:
+            return html
+        self.anew = True
+        folder = place.rpartition("/")[0]
+        found = {address: self.sheets.file(address, folder) for address, _ in page.SCRIPT_LINK.findall(html)}
+        scripts = {address: self.sheets.script(file) for address, file in found.items() if file}
+        files = self.sheets.files(html, folder)
+        styles = self.sheets.maker(files)
+        done = page.finish_page(html, styles, scripts, self.policy)
+        for message in done.messages if styles else (*done.messages, self.sheets.why_whole(files)):
+            self.trouble.setdefault(message, []).append(place)
+        return done.html
+
+    def close(self) -> list[str]:
+        """Finish what else lies in the folder, and write the search index as a script.
+
+        Messages say which pages were left as they were, and why.
+        """
+        for place in sorted(places(self.site_dir) - self.sections.keys(), key=in_order):
+            html = (self.site_dir / place).read_text("utf-8")
+            done = self.page(place, html)
+            if done != html:
+                write(self.site_dir / place, done)
+        messages = []
+        if self.anew or not (self.site_dir / INDEX).exists():
+            found = [one for place in sorted(self.sections, key=in_order) for one in self.sections[place]]
+            (self.site_dir / INDEX).parent.mkdir(exist_ok=True)
+            write(self.site_dir / INDEX, search_index.script(found))
+            messages = [] if found else ["No page's text was found: the search finds nothing."]
+        return messages + [f"{told(places)}: {message}." for message, places in self.trouble.items()]
 
 
 def finish(site_dir: Path, *, policy: bool = True) -> list[str]:
-    """Finish all pages of a built folder in place; messages say what was left as it was, and why.
+    """Finish all pages of a built folder in place; what is finished stays as it is. Messages are those of `close`."""
+    return Finisher(site_dir, policy=policy).close()
 
-    Page by page, so that a large site takes no more memory than a small one. Without `policy` the pages take the
-    script that a development server adds to them. A finished site stays as it is.
-    """
-    sheets = Sheets(site_dir)
-    sections: list[search_index.Section] = []
-    trouble: dict[str, list[str]] = {}
-    anew = False
-    for path in sorted(site_dir.rglob("*.html")):
-        html, place = path.read_text("utf-8"), path.relative_to(site_dir).as_posix()
-        anew |= page.POLICY not in html
-        sections += search_index.sections(place, html) if place != "404.html" else ()
-        for message in finish_file(path, html, sheets, policy):
-            trouble.setdefault(message, []).append(place)
-    messages = write_index(site_dir, sections) if anew or not (site_dir / INDEX).exists() else []
-    return messages + [f"{told(places)}: {message}." for message, places in trouble.items()]
+
+def places(site_dir: Path) -> set[str]:
+    """The pages of a folder and of those in it, as paths from it with `/`."""
+    inside = ((Path(folder).relative_to(site_dir), names) for folder, _, names in os.walk(site_dir))
+    return {(folder / name).as_posix() for folder, names in inside for name in names if name.endswith(".html")}
+
+
+def in_order(place: str) -> list[str]:
+    """What places are sorted by: the pages of a folder stand together."""
+    return place.split("/")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -13,16 +13,19 @@ from datetime import UTC, date, datetime
 from functools import _lru_cache_wrapper
 from os import environ
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as BuiltPage
 
 if TYPE_CHECKING:
     from generator.model import Page, Site
+    from generator.shells.finish import Finisher
 
 ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.generator")
@@ -104,7 +107,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Under `serve` keep what the templates were compiled to: they are the same at the next edit."""
+    """Get ready to finish the pages. Under `serve` keep what the templates were compiled to for the next edit."""
+    from generator.shells.finish import Finisher
+
+    _state["finisher"] = Finisher(Path(config.site_dir), policy=not _state["serving"])
     if _state["serving"]:
         env.bytecode_cache = _state.setdefault("compiled", _Compiled())  # type: ignore[assignment]
     return env
@@ -124,12 +130,26 @@ class _Compiled(BytecodeCache):
         self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Make the built pages lean and searchable; under `serve` they take the script that reloads them."""
-    from generator.shells.finish import finish
+@event_priority(-100)  # after every plugin that changes a page
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Make a page that no Markdown stands behind, `404.html`, lean."""
+    return _finisher().page(template_name, output) if template_name.endswith(".html") else output
 
-    for message in finish(Path(config.site_dir), policy=not _state["serving"]):
+
+@event_priority(-100)
+def on_post_page(output: str, page: BuiltPage, config: MkDocsConfig) -> str:
+    """Make a page lean and searchable before it is written; under `serve` it takes the script that reloads it."""
+    return _finisher().page(page.file.dest_uri, output)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Finish what was put into the folder otherwise, or in an earlier build, and write the search index."""
+    for message in _finisher().close():
         log.info(message)
+
+
+def _finisher() -> Finisher:
+    return cast("Finisher", _state["finisher"])
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:
