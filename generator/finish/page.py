@@ -12,7 +12,7 @@ from functools import lru_cache
 # Matches `<link rel="stylesheet" href="assets/explainer.css">`; not a link of another kind.
 STYLE_LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 # Matches a link to a style sheet in any shape, `<link href='a.css' rel=stylesheet>`; not `<link rel="icon">`.
-ANY_STYLE_LINK = re.compile(r"<link\b[^>]*\brel=[\"']?(?:[\w-]+ )*stylesheet\b[^>]*>", re.IGNORECASE)
+ANY_STYLE_LINK = re.compile(r"<[Ll][Ii][Nn][Kk]\b(?i:[^>]*\brel=[\"']?(?:[\w-]+ )*stylesheet\b[^>]*>)")
 # Matches `<script src="assets/explainer.js" data-base=".">` and its end; not a script with words inside.
 SCRIPT_LINK = re.compile(r'<script src="([^"]*assets/explainer\.js)"([^>]*)></script>')
 # Matches a script that runs, `<script>…</script>`; its attributes tell data (`type="application/ld+json"`) apart.
@@ -28,7 +28,7 @@ KEEP_SPACE = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 # Matches white space with a line break in it; not a space between two words of a line.
 BREAK = re.compile(r"\n\s*")
 # Matches the mark in a tag of what the search leaves out; not the same words in the text.
-UNSEARCHED = re.compile(r"(<[^<>]*) data-search-exclude")
+UNSEARCHED = re.compile(r" data-search-exclude(?=[^<>]*>)")
 POLICY = '<meta http-equiv="Content-Security-Policy"'
 CHARSET = '<meta charset="utf-8">'
 
@@ -139,9 +139,12 @@ def finish_page(
         return Finished(html, (trouble,))
     clean = without_leftovers(html)
     html = squeezed_html(STYLE_LINK.sub("", clean.html) if css else clean.html)
-    if " data-search-exclude" in html:
-        html = UNSEARCHED.sub(r"\1", html)
-    forbidden = ("an inline style is blocked by the policy; use a class",) if STYLE_ATTRIBUTE.search(html) else ()
+    html = UNSEARCHED.sub("", html)
+    forbidden = (
+        ("an inline style is blocked by the policy; use a class",)
+        if ' style="' in html and STYLE_ATTRIBUTE.search(html)
+        else ()
+    )
     style = f"<style>{css(html)}</style>" if css else ""
     html = SCRIPT_LINK.sub(
         lambda m: f"<script{m[2]}>{scripts.get(m[1], '')}</script>" if m[1] in scripts else m[0], html

@@ -18,8 +18,10 @@ from generator.finish.css import READS, VALUED, Rule, Selector, read
 CLASSES = re.compile(r' class="([^"]*)"')
 # Matches `id="s12"`; not `data-id='x'`.
 IDS = re.compile(r' id="([^"]*)"')
-# Matches the start tag `<h2 id="a"`, its name and the rest; not the end tag `</h2`.
-TAGS = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]*)([^>"]*(?:"[^"]*"[^>"]*)*)""")
+# Matches the start tag `<h2 id="a"`, with its attributes; not the end tag `</h2`.
+TAGS = re.compile(r"""<[a-zA-Z][^>"]*(?:"[^"]*"[^>"]*)*""")
+# Matches the name of a start tag, `<h2`.
+TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
 # Matches ` data-tip="a word"` with its value, and ` hidden`; not the words of a value.
 ATTRIBUTES = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?')
 # Matches the string "tip" in a script, whatever it names there; not a string of several words.
@@ -64,13 +66,17 @@ def overrules(name: str, later: set[str]) -> bool:
 
 def names_of_page(html: str) -> frozenset[str]:
     """The names that a page holds: `h1`, `.class`, `#id`, `[attribute]`, `[role=value]`."""
-    tags = set(TAGS.findall(html))
-    rest = "".join(attributes for _, attributes in tags)
-    classes = {f".{name}" for value in set(CLASSES.findall(rest)) for name in value.split()}
-    ids = {f"#{name}" for name in IDS.findall(rest)}
-    found = set(ATTRIBUTES.findall(rest))
+    return frozenset().union(*map(names_of_tag, set(TAGS.findall(html))))
+
+
+@lru_cache(maxsize=8192)
+def names_of_tag(tag: str) -> frozenset[str]:
+    """The names that a start tag holds; kept, for most of a page's tags stand on every page."""
+    classes = {f".{name}" for value in CLASSES.findall(tag) for name in value.split()}
+    ids = {f"#{name}" for name in IDS.findall(tag)}
+    found = ATTRIBUTES.findall(tag)
     attributes = {f"[{name}]" for name, _ in found} | {f"[{name}={value}]" for name, value in found if name in VALUED}
-    return frozenset(classes | ids | attributes | {tag.lower() for tag, _ in tags})
+    return frozenset(classes | ids | attributes | {name.lower() for name in TAG_NAME.findall(tag)[:1]})
 
 
 def names_of_script(script: str) -> frozenset[str]:
