@@ -42,6 +42,10 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
+    wrong_files = {*wrong_texts, *wrong_records, *wrong_run, *wrong_labelled, *wrong_pages, *wrong_works}
+    if wrong_works and not works:
+        # Nothing is known of the works, and the checks would call every citation of one wrong: mend the list first.
+        return Site(_title(facts), (), facts, tuple(sorted(wrong_files)), (), (), ())
     wrong_names = [problem for reading in facts for problem in unheard(reading)]
     checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
@@ -55,19 +59,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
         made, wrong_blocks = pages(edition)
     names = {page.path for page in made} | {page.name for page in written}
     wrong_links = [problem for page in written for problem in broken(page, names)] if made else []
-    problems = {
-        *wrong_texts,
-        *wrong_records,
-        *wrong_run,
-        *wrong_labelled,
-        *wrong_pages,
-        *wrong_works,
-        *wrong_names,
-        *wrong_fields,
-        *wrong_claims,
-        *wrong_blocks,
-        *wrong_links,
-    }
+    problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_blocks, *wrong_links}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known)
 

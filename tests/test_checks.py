@@ -347,6 +347,14 @@ def test_an_outside_work_can_be_found(works: str, missing: str) -> None:
     assert (problem.line, problem.what) == (1, f'The work "a" has no {missing}.')
 
 
+def test_a_list_of_works_that_cannot_be_read_is_mended_first() -> None:
+    """One slip in it is one message: that its works are not known follows from it."""
+    works, page = b"a: [\n", b"A dam broke.[^a]\n\nIt was old.[^b]\n"
+    files = [File("site_src/references.yml", works), File("site_src/p.md", page)]
+    site = build([File("seeds/a.txt", b"Words.")], files, date(2024, 1, 1))
+    assert [one.what for one in site.problems] == ["The list of references cannot be read."]
+
+
 @pytest.mark.parametrize(("field", "what"), ODD.values(), ids=ODD)
 def test_what_is_given_of_a_work_can_be_read(field: str, what: str) -> None:
     """A date is a year, a month, a day or undated; an address is one."""

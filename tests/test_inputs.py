@@ -67,6 +67,16 @@ BAD_SEEDS = {
     ),
     "date that is none": (b"---\ntitle: A\npublished: Sunday\n---\nW.", 3, 'The field published says "Sunday".'),
     "display that is none": (b"---\ndisplay: half\n---\nWords.", 2, 'The field display says "half".'),
+    "misspelt correction": (
+        b"---\ntitle: A\ncorrections:\n  - confirm: Words\n  - confrim: Words\n---\nWords.",
+        5,
+        'The correction "confrim: Words" is not complete. Did you mean "confirm"?',
+    ),
+    "person of no name": (
+        b"---\ncorrections:\n  - person: she\n---\nWords, she said.",
+        3,
+        'The correction "person: she" is not complete.',
+    ),
     "correction without words": (b"---\ncorrections: he\n---\nWords.", 2, 'The field corrections says "he".'),
 }
 

@@ -19,6 +19,8 @@ TEXT_FIELDS = ("title", "publisher", "url", "licence", "background", "published_
 FIELDS = (*TEXT_FIELDS, "published", "display", "corrections")
 DISPLAYS = ("full", "excerpt", "none")
 CORRECTIONS = ("confirm", "person", "not-a-person", "comment")
+CORRECTION = "Each correction is one of confirm, person (with is), not-a-person, comment, and quotes words of the text."
+LIKE_THIS = 'write, for example, `- confirm: "the words"` on a line of its own under `corrections:`.'
 
 
 def sources(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
@@ -104,26 +106,43 @@ def _wrong_fields(path: str, text: str, front: FrontMatter) -> list[Problem]:
     rules: tuple[tuple[str, Callable[[Any], bool], str, str], ...] = (
         ("published", _is_day, "It is not a day.", "write the day as year-month-day, as `published: 2023-06-18`."),
         ("display", DISPLAYS.__contains__, "It is none of full, excerpt, none.", "write `display: full`."),
-        (
-            "corrections",
-            _are_corrections,
-            "Each correction is one of confirm, person (with is), not-a-person, comment, and quotes words of the text.",
-            'write, for example, `- confirm: "the words"` on a line of its own under `corrections:`.',
-        ),
+        ("corrections", _is_list, CORRECTION, LIKE_THIS),
     )
     for name, holds, why, fix in rules:
         value = meta.get(name)
         if value is not None and not holds(value):
             problems.append(Problem(path, field_line(text, name), f'The field {name} says "{value}".', why, fix))
+    return problems + _wrong_corrections(path, text, meta.get("corrections"))
+
+
+def _wrong_corrections(path: str, text: str, entries: Any) -> list[Problem]:
+    """A Problem for each entry of the list that is no correction, in the words in which it was written."""
+    problems = []
+    for entry in entries if _is_list(entries) else ():
+        if not _is_correction(entry):
+            fields = entry if isinstance(entry, dict) else {entry: ""}
+            written = ", ".join(f"{name}: {value}".rstrip(": ") for name, value in fields.items())
+            hint = "".join(nearest(str(name), CORRECTIONS) for name in fields if name not in (*CORRECTIONS, "is"))
+            what = f'The correction "{written}" is not complete.{hint}'
+            problems.append(Problem(path, _entry_line(text, fields), what, CORRECTION, LIKE_THIS))
     return problems
+
+
+def _entry_line(text: str, fields: dict[Any, Any]) -> int:
+    """The line on which an entry of the corrections begins; that of the list where it is written in another way."""
+    name, value = next(iter(fields.items()), ("", ""))
+    begun = rf"^\s*-\s*[\"']?{re.escape(str(name))}[\"']?"
+    whole = rf"{begun}\s*:\s*[\"']?{re.escape(str(value).splitlines()[0])}" if value else begun
+    found = re.search(whole, text, re.MULTILINE) or re.search(begun, text, re.MULTILINE) if name else None
+    return line_of(text, found.end()) if found else field_line(text, "corrections")
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list)
 
 
 def _is_day(value: Any) -> bool:
     return _day(value) is not None
-
-
-def _are_corrections(value: Any) -> bool:
-    return isinstance(value, list) and all(_is_correction(entry) for entry in value)
 
 
 def _is_correction(entry: Any) -> bool:
