@@ -15,7 +15,7 @@ from generator.pages.contributed import FEW
 from generator.pages.display import withheld
 from generator.pages.edition import Block, Call, Edition, TermUse
 from generator.pages.footnotes import numbered, uses
-from generator.pages.front import completed, first_sentence
+from generator.pages.front import completed, first_sentence, has
 from generator.pages.glossary_links import linked, linked_terms
 from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
 from generator.pages.markup import cite, refer, render
@@ -104,9 +104,11 @@ def _described(draft: Draft, edition: Edition) -> Draft:
     heading = HEADING.search(draft.body)
     headline = " ".join(re.sub(r"[*_`]", "", heading[1]).split()) if heading else draft.title
     kind = draft.kind.name if draft.kind else ""
-    description = first_sentence(draft.body) or (described(draft.kind, edition) if draft.kind else headline)
     page = Described(kind, draft.path, headline, draft.body)
-    fields = {"description": description, "json_ld": json_ld(page, edition)}
+    fields: dict[str, object] = {"json_ld": json_ld(page, edition)}
+    if not has(draft.front, "description"):
+        description = first_sentence(draft.body) or (described(draft.kind, edition) if draft.kind else headline)
+        fields = {"description": description, **fields}
     return replace(draft, front=completed(draft.front, fields))
 
 
