@@ -10,12 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.checks.polarity import is_negation, negated
+from generator.checks.polarity import NOT_ALL, is_negation, negated
 from generator.checks.stems import stem, stems, tokens
 from generator.facts.text.closed_classes import group
 
-# Everybody denied: matches "not everyone", "not all of"; not "all who did not".
-NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|everything|always)\b", re.I)
 ALL_OF_THEM = re.compile(r"\b(?:all|every|everyone|everybody|everything|always)\b", re.I)
 REACH = 4
 
@@ -49,7 +47,9 @@ def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
         more = next((one for one in sorted(here & kinds.all) if there & kinds.part and not there & kinds.all), "")
         if more:
             yield f'"{min(there & kinds.part)}" became "{more}" before "{word}".', "The source says less."
-        for left, right in ((kinds.much, kinds.little), (kinds.little, kinds.much)):
+        # "Few opposed it" is the same as "most did not oppose it".
+        alike = negated(mine) == negated(theirs)
+        for left, right in ((kinds.much, kinds.little), (kinds.little, kinds.much)) if alike else ():
             if here & left and there & right and not (here & right or there & left):
                 yield (
                     f'"{min(there & right)}" became "{min(here & left)}" before "{word}".',

@@ -21,11 +21,24 @@ IDIOMS = re.compile(
     r"|\bnot only\b|\bno doubt\b|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b",
     re.I,
 )
+# A negation that "without" takes back, with what makes it a thought: matches "could not have won without" and the end
+# of "isn’t without"; not "not win, without".
+TAKEN_BACK = re.compile(
+    r"(?:\b(?:(?:could|would) )?(?:not|never)\b|(?:\b(?:could|would)|(?<=\w))n['’]t\b)"
+    r"(?P<between>(?: [\w’'-]+){0,4}?) without\b",
+    re.I,
+)
+# What comes later: matches "will not open until 2026"; and what can tell that without a negation.
+NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b)[^.;,]*\buntil\b", re.I)
+LATER = frozenset(("earliest", "only", "until", "before"))
+# Not everybody: matches "not everyone", "not all of"; not "all who did not".
+NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|everything|always)\b", re.I)
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
 ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)
-# Words with a beginning that negates: matches "unable", "non-profit", "dislike"; not "under", "union", "discuss".
+# Words with a beginning that negates: matches "unable", "unclear", "non-profit", "dislike"; not "under", "uncle",
+# "union", "discuss".
 NEGATIVE_PREFIX = re.compile(
-    r"(?:un(?!der|til|i|an|cl)|non-?(?!e)|dis(?=ab|ag|al|ap|ho|int|lik|m|o[bw]|reg|rup|sat|trus))\w{3,}"
+    r"(?:un(?!der|til|i|an|cles?\b)|non-?(?!e)|dis(?=ab|ag|al|ap|ho|int|lik|m|o[bw]|reg|rup|sat|trus))\w{3,}"
 )
 # Words with an ending that negates: matches "risk-free", "homeless"; not "free", "unless", "bless".
 NEGATIVE_SUFFIX = re.compile(r"\w+-free|(?!unless|nonetheless|nevertheless)\w{3,}less")
@@ -111,7 +124,7 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     mine, theirs = _line(words), _line(cited)
     if not (negated(mine) or negated(theirs) or hedged(theirs)):
         return
-    plain = not negated(mine) and reversing().isdisjoint(mine)
+    plain = not (negated(mine) or not reversing().isdisjoint(mine) or _told_otherwise(mine, cited))
     denying = negated(theirs) or not reversing().isdisjoint(theirs) or FIRST_SINCE.search(cited)
     for word in sorted(stems(words) & stems(cited)):
         there, here = _before(theirs, word), _before(mine, word)
@@ -126,6 +139,12 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
             yield f'"{unsure.pop()}" is lost before "{word}".', "The source is less sure than the sentence."
 
 
+def _told_otherwise(mine: Sequence[str], cited: str) -> bool:
+    """Whether what is denied in part is told without a negation: "some" for "not all", "earliest" for "not until"."""
+    some = not group("part", "compared_words").isdisjoint(mine) and NOT_ALL.search(cited) is not None
+    return some or (not LATER.isdisjoint(mine) and NOT_UNTIL.search(cited) is not None)
+
+
 def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """A negation in a sentence whose evidence has none, and no word that could carry one."""
     mine, there = _line(words), _line(cited)
@@ -133,10 +152,8 @@ def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
     added = next(filter(is_negation, mine), "") if negated(mine) else ""
     if not added or _says_the_opposite(mine, there) or ABOUT_THE_TEXT.search(words) or FIRST_SINCE.search(cited):
         return
-    if not any(
-        is_negation(one) or one in reversing() - group("contrasting", "compared_words") or _negates(one)
-        for one in there
-    ):
+    carries = reversing() - group("contrasting", "compared_words") | group("unmoved", "compared_words")
+    if not any(is_negation(one) or one in carries or _negates(one) for one in there):
         yield f'"{added}" is not in the source.', "Nothing in the cited words denies anything."
 
 
@@ -150,6 +167,7 @@ def _line(words: str) -> tuple[str, ...]:
     """Words without negations that deny nothing, and with those that are none in form: "has yet to" for "has not"."""
     small = words.lower()
     plain = IDIOMS.sub("", words) if "no" in small or "n't" in small else words
+    plain = TAKEN_BACK.sub(r"\g<between>", plain) if "without" in small else plain
     return tokens(YET_TO.sub("has not", plain) if "yet" in small else plain)
 
 
@@ -166,9 +184,9 @@ def _undone(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, s
 
 def _says_the_opposite(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a negated word is the opposite of one of the evidence: "would not break" for "would hold"."""
-    negated = [
+    reversed_ = [
         word
         for place, word in enumerate(mine)
         if governed_by(list(mine[max(0, place - REACH - 1) : place]), "negation")
     ]
-    return any(other in against(word) for word in negated for other in theirs)
+    return any(other in against(word) for word in reversed_ for other in theirs)
