@@ -47,8 +47,8 @@ def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
         more = next((one for one in sorted(here & kinds.all) if there & kinds.part and not there & kinds.all), "")
         if more:
             yield f'"{min(there & kinds.part)}" became "{more}" before "{word}".', "The source says less."
-        # "Few opposed it" is the same as "most did not oppose it".
-        alike = negated(mine) == negated(theirs)
+        # "Few opposed it" is the same as "most did not oppose it", "A more than B" as "B less than A".
+        alike = negated(mine) == negated(theirs) and not _converse(mine, theirs)
         for left, right in ((kinds.much, kinds.little), (kinds.little, kinds.much)) if alike else ():
             if here & left and there & right and not (here & right or there & left):
                 yield (
@@ -58,6 +58,16 @@ def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
     yield from _limited(mine, theirs)
     if NOT_ALL.search(cited) and ALL_OF_THEM.search(words) and not negated(mine):
         yield '"not all" became "all".', "The source denies what the sentence says."
+
+
+def _converse(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two comparisons have their members the other way round."""
+    if "than" not in mine or "than" not in theirs:
+        return False
+    here, there = mine.index("than"), theirs.index("than")
+    sides = [{stem(word) for word in one} - {""} for one in (mine[:here], mine[here:], theirs[:there], theirs[there:])]
+    shared = sides[1] & sides[2] and sides[0] & sides[3]
+    return bool(shared) and not sides[1] & sides[3] - {"than"}
 
 
 def _degrees(line: Sequence[str], wanted: str) -> set[str]:

@@ -15,10 +15,12 @@ from generator.checks.stems import stem, stems, tokens
 from generator.facts.text.closed_classes import group
 from generator.facts.text.words import entries, table
 
-# Negations that deny nothing beside them: "cannot help but see", "not only", "no doubt", "at no extra cost"; not "no".
+# Negations that deny nothing beside them: "cannot help but see", "not only", "no doubt", "at no extra cost", "no more
+# than"; not "no".
 IDIOMS = re.compile(
     r"\b(?:cannot|can't|couldn't|could not) (?:help )?but\b"
-    r"|\bnot only\b|\bno doubt\b|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b",
+    r"|\bnot only\b|\bno doubt\b|\bno (?:more|less|fewer|later|earlier|longer) than\b"
+    r"|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b",
     re.I,
 )
 # A negation that "without" takes back, with what makes it a thought: matches "could not have won without" and the end
@@ -30,9 +32,12 @@ TAKEN_BACK = re.compile(
 )
 # What comes later: matches "will not open until 2026"; and what can tell that without a negation.
 NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b)[^.;,]*\buntil\b", re.I)
+KEEPING = frozenset("keep keeps kept remain remains remained stay stays stayed".split())
 LATER = frozenset(("earliest", "only", "until", "before"))
 # Not everybody: matches "not everyone", "not all of"; not "all who did not".
 NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|everything|always)\b", re.I)
+# What is told with a negation though it has none: matches "all but vanished", "ruled out"; not "ruled that".
+SHUT_OUT = re.compile(r"\ball but\b|\brul(?:e|es|ed|ing) out\b|\bcall(?:s|ed|ing)? off\b", re.I)
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
 ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)
 # Words with a beginning that negates: matches "unable", "unclear", "non-profit", "dislike"; not "under", "uncle",
@@ -47,7 +52,7 @@ NEGATIVE_SUFFIX = re.compile(r"\w+-free|(?!unless|nonetheless|nevertheless)\w{3,
 FIRST_SINCE = re.compile(
     r"\b(?:first|last)\b[^.;]*\b(?:since|until|before)\b"
     r"|\bthe (?:first|record|(?!(?:for|requ|inter|prot|cont|harv|arr)est)\w{3,}est)\b"
-    r"[^.;]*\b(?:since|until|before|in|for)\b"
+    r"[^.;]*\b(?:since|until|before|in|for|any|ever)\b"
     r"|\bthe\W{1,2}(?:most|least) (?!of\b)\w+",
     re.I,
 )
@@ -140,7 +145,13 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
 
 
 def _told_otherwise(mine: Sequence[str], cited: str) -> bool:
-    """Whether what is denied in part is told without a negation: "some" for "not all", "earliest" for "not until"."""
+    """Whether what is denied is told without a negation.
+
+    "Some" for "not all", "earliest" for "not until", "slept badly" for "did not sleep through", "all keep their jobs"
+    for "no job will be lost".
+    """
+    if not group("nearly_not", "compared_words").isdisjoint(mine) or (KEEPING & {*mine} and {"all", "every"} & {*mine}):
+        return True
     some = not group("part", "compared_words").isdisjoint(mine) and NOT_ALL.search(cited) is not None
     return some or (not LATER.isdisjoint(mine) and NOT_UNTIL.search(cited) is not None)
 
@@ -151,6 +162,8 @@ def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
     yield from _undone(mine, there)
     added = next(filter(is_negation, mine), "") if negated(mine) else ""
     if not added or _says_the_opposite(mine, there) or ABOUT_THE_TEXT.search(words) or FIRST_SINCE.search(cited):
+        return
+    if SHUT_OUT.search(cited):
         return
     carries = reversing() - group("contrasting", "compared_words") | group("unmoved", "compared_words")
     if not any(is_negation(one) or one in carries or _negates(one) for one in there):

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from generator.checks.polarity import hedged, is_negation
 from generator.checks.stems import tokens
 from generator.facts.dates import calendar
+from generator.facts.text.closed_classes import group
 from generator.facts.text.words import table
 
 # A number in digits or words: matches "6,200", "4.5", "five"; not "S12". Fractions stand as words.
@@ -23,10 +24,15 @@ SHARES = frozenset("half quarter quarters third thirds fourth fourths fifth fift
 COUNTING = SHARES | (calendar.NUMBERS.keys() - {"a", "an"})
 # Verbs by which a text itself says that something shows: matches "underlines", "reflects"; not "underlying".
 SHOWING = re.compile(r"\b(?:underlin|underscor|highlight|reflect|illustrat|attest|signal)(?:e|es|ed|s|ing)?\b", re.I)
+CLAUSES = frozenset('that how why what where when who whether as it he she they " “ , :'.split())
 REACH = 4  # words before a verb in which a negation still governs it
 # What may stand behind a number: matches "20 cities or more"; not "20 cities, or none".
 TRAILING = re.compile(r"(?:\s+[\w-]+){0,3}\s+or (more|less|fewer|so)\b", re.I)
 TRAILED = {"more": "at least", "less": "at most", "fewer": "at most", "so": "about"}
+# A length of time behind a number: matches " years", "-month"; not " yearly".
+SPAN_OF_TIME = re.compile(r"[\s-](?:second|minute|hour|day|night|week|month|year|decade|centur)(?:s|y|ies)?\b", re.I)
+# "Over" where it says how long something went on: matches "watched them over "; not "watched for over ", "is over ".
+OVER = re.compile(r"(?<!\bfor )(?<!\bof )(?<!\bis )(?<!\bwas )(?<!\bthan )(?<!\bafter )(?<!\btook )\bover (?:the )?$")
 # What may stand between an approximator and its number: matches "$", "the "; not "of the ".
 BETWEEN = r"\s+(?:the |a |an |another |US)?[$£€]?$"
 
@@ -46,8 +52,12 @@ def stronger(words: str, cited: str) -> Iterator[tuple[str, str]]:
 
 def _safe(degrees: set[str], cited: str) -> bool:
     """Whether degrees say no more than an exact number: "about 40" for "40", "up to six" for "could be six"."""
-    unsure = hedged(tokens(cited))
-    return all(one == "" or _side(one) == "near" or (one == "up to" and unsure) for one in degrees)
+    there = tokens(cited)
+    limited = "only" in there or "just" in there
+    return all(
+        one == "" or _side(one) == "near" or (one == "up to" and hedged(there)) or (one == "no more than" and limited)
+        for one in degrees
+    )
 
 
 def _factive(words: str, cited: str) -> Iterator[tuple[str, str]]:
@@ -59,8 +69,16 @@ def _factive(words: str, cited: str) -> Iterator[tuple[str, str]]:
     for place, word in enumerate(line):
         denied = any(is_negation(one) for one in line[max(0, place - REACH) : place])
         held = there - {"knowledge"} if verbs.get(word) in ("fact", "confession") else there
+        if word in with_things() and (place + 1 == len(line) or line[place + 1] not in CLAUSES):
+            continue
         if word in verbs and not denied and not held and SHOWING.search(cited) is None:
             yield f'"{word}" is stronger than the source.', "It makes a fact, or a confession, of what was said."
+
+
+@cache
+def with_things() -> frozenset[str]:
+    """The factive verbs that, with a noun behind them, say no more than that: "showed courage", "conceded a goal"."""
+    return group("of_things", "compared_words")
 
 
 @cache
@@ -77,8 +95,9 @@ def _degrees(words: str) -> Mapping[str, set[str]]:
         written = match[0].lower()
         value = written.replace(",", "") if written[0].isdigit() else str(calendar.NUMBERS.get(written, ""))
         if value and value != "1":
-            behind = TRAILING.match(words, match.end())
-            degree = TRAILED[behind[1].lower()] if behind else approximator(words[: match.start()])
+            before, behind = words[: match.start()], words[match.end() :]
+            trailing = TRAILING.match(behind)
+            degree = TRAILED[trailing[1].lower()] if trailing else approximator(before, behind)
             found.setdefault(value, set()).add(degree)
     return found
 
@@ -89,9 +108,15 @@ def may_count(words: str) -> bool:
     return DIGIT.search(words) is not None or not COUNTING.isdisjoint(LETTERS.findall(words.lower()))
 
 
-def approximator(before: str) -> str:
-    """The approximator at the end of the words before a number, or an empty text."""
+def approximator(before: str, behind: str = "") -> str:
+    """The approximator at the end of the words before a number, or an empty text.
+
+    >>> approximator("watched for over ", " three years"), approximator("watched them over ", " three years")
+    ('over', '')
+    """
     near = before[-40:].lower()
+    if SPAN_OF_TIME.match(behind) and OVER.search(near):
+        return ""
     return next((one for one, pattern in _patterns() if pattern.search(near)), "") if _any().search(near) else ""
 
 

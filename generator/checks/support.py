@@ -147,7 +147,7 @@ def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]
     there = [amount for one in cited for amount in _amounts(one.words)]
     both = any(BOTH.search(one.words) for one in cited)
     for one in (amount.written for amount in mine if not is_among(amount, there)):
-        if not (both and one == "two" and re.search(r"\bthe two\b", words)):
+        if not (both and one == "two" and re.search(r"\bthe two\b", words, re.I)):
             yield one
 
 
