@@ -103,14 +103,16 @@ def _attribution(words: str, statement: Statement, facts: Facts, context: str) -
 
 def _cues(words: str, content: str) -> dict[str, Grade]:
     """The words of a sentence that say it is somebody's statement, with their grades; none that the content has."""
+    words = NO_CUE.sub("", words) if "way" in words else words
     known, line = _graded(), tokens(words)
     found: dict[str, Grade] = {}
     if not known.keys().isdisjoint(line):
         inside = tokens(content)
         found = {word: known[word] for word in line if word in known and word not in inside}
-    for cue, (begun, pattern) in PHRASES.items():
+    for cue, (begun, pattern, grade) in PHRASES.items():
         if not begun.isdisjoint(line) and pattern.search(words):
-            found[cue] = "neutral"
+            # "Pleaded not guilty" is more than "pleaded".
+            found = {one: there for one, there in found.items() if one not in cue.split()} | {cue: grade}
     return found
 
 
@@ -120,15 +122,26 @@ def _graded() -> dict[str, Grade]:
     return {**cues.nouns(), **cues.attitude(), **cues.speech()}
 
 
+# A word of saying that says nothing: matches "find its way"; not "find that".
+NO_CUE = re.compile(r"\b(?:find|finds|found|finding)\s+(?:\w+\s+){0,2}way\b", re.I)
 # Phrases that report without a verb of saying: "according to", and "put the toll at 40"; not "put it off". Each with
-# the words that it can begin with.
-PHRASES = {
-    "according to": (frozenset(("according",)), re.compile(r"\baccording to\b", re.I)),
+# a word that it has, and its grade.
+PHRASES: dict[str, tuple[frozenset[str], re.Pattern[str], Grade]] = {
+    "according to": (frozenset(("according",)), re.compile(r"\baccording to\b", re.I), "neutral"),
     "spoke of": (
         frozenset("speak speaks spoke spoken speaking".split()),
         re.compile(r"\b(?:speaks?|spoke|spoken|speaking) (?:of|for|about|against)\b", re.I),
+        "neutral",
     ),
-    "put at": (frozenset(("put", "puts")), re.compile(r"\bputs? the [^,.;]{3,60}? at\b", re.I)),
+    "put at": (frozenset(("put", "puts")), re.compile(r"\bputs? the [^,.;]{3,60}? at\b", re.I), "neutral"),
+    "pleaded not guilty": (frozenset(("guilty",)), re.compile(r"\bplead(?:s|ed|ing)? not guilty\b", re.I), "doubting"),
+    "was sceptical": (
+        frozenset("sceptical skeptical doubtful unconvinced unsure".split()),
+        re.compile(
+            r"\b(?:is|are|was|were|remain(?:s|ed)?) (?:sceptical|skeptical|doubtful|unconvinced|unsure)\b", re.I
+        ),
+        "doubting",
+    ),
 }
 
 
@@ -153,7 +166,9 @@ def _untold(words: str, cue: str) -> bool:
 
 
 def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts: Facts) -> bool:
-    """Whether a neutral verb stands for a doubting one, and a hedge keeps the doubt: "said it could"."""
+    """Whether a hedge keeps the doubt of a verb: "said it could" for "suggested", and "suggests" for "said it may"."""
+    if statement.attribution.grade == "neutral" and found.keys() <= group("suggesting", "compared_words"):
+        return hedged(tokens(_content(statement, facts)))
     cue = tokens(statement.attribution.cue.of(facts.source.text))
     if statement.attribution.grade != "doubting" or not reversing().isdisjoint(cue) or "committing" in found.values():
         return False
@@ -171,8 +186,10 @@ def _names_speaker(words: str, statement: Statement, facts: Facts, context: str)
         return True
     described = statement.speaker[:1].islower()
     before = antecedents(facts, statement.attribution.sentence)
-    # "The agency" is whoever was named before it.
-    if described and there & before:
+    # "The agency" is whoever was named before it, and "the prosecution" speaks through "prosecutors".
+    if described and (there & before or any(_of_one_body(one, other) for one in wanted for other in there)):
+        return True
+    if _is_the_leader(words, statement, facts):
         return True
     if _names_another(there, statement, facts):
         return False
@@ -182,6 +199,26 @@ def _names_speaker(words: str, statement: Statement, facts: Facts, context: str)
     return bool(there & PRONOUNS or _spelled(context) & wanted)
 
 
+def _of_one_body(one: str, other: str) -> bool:
+    """Whether two words name a body and those who are in it: "prosecution" and "prosecutors"."""
+    return min(len(one), len(other)) >= 8 and one[:7] == other[:7]
+
+
+def _is_the_leader(words: str, statement: Statement, facts: Facts) -> bool:
+    """Whether some words name somebody who leads, and the speaker alone of all people in the text does.
+
+    Of several leaders the body tells which is meant, where the cited sentence names it too.
+    """
+    leaders = group("leaders", "compared_words")
+    if leaders.isdisjoint(tokens(words)):
+        return False
+    leading = {person.name for person in facts.people if not leaders.isdisjoint(_naming(person.role))}
+    cited = facts.words(statement.attribution.sentence)
+    people = {part for person in facts.people for part in _naming(person.name)}
+    bodies = {folded(match[0]) for match in BODY.finditer(words)} & _spelled(cited) - people
+    return leading == {statement.speaker} or (statement.speaker in leading and bool(bodies))
+
+
 @lru_cache(maxsize=1024)
 def _called(speaker: str, facts: Facts) -> frozenset[str]:
     """The words by which a speaker can be named: those of the name and the role, and other forms of them."""
@@ -189,6 +226,7 @@ def _called(speaker: str, facts: Facts) -> frozenset[str]:
     return frozenset(wanted.union(*(forms().get(word, ()) for word in wanted)))
 
 
+BODY = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")  # a name inside a sentence: matches "Oslo" of "The head of Oslo"; not "The"
 # A name and the verb behind it: matches "Ann Weber has often said", with "Weber" and "said".
 SUBJECT = re.compile(r"\b([A-Z][\w’'-]*)(?:\s+(?:has|have|had|also|[a-z]+ly))*\s+([a-z]+)\b")
 

@@ -64,10 +64,12 @@ def _converse(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether two comparisons have their members the other way round."""
     if "than" not in mine or "than" not in theirs:
         return False
-    here, there = mine.index("than"), theirs.index("than")
-    sides = [{stem(word) for word in one} - {""} for one in (mine[:here], mine[here:], theirs[:there], theirs[there:])]
-    shared = sides[1] & sides[2] and sides[0] & sides[3]
-    return bool(shared) and not sides[1] & sides[3] - {"than"}
+    here, there = mine.index("than") + 1, theirs.index("than") + 1
+    ends = mine[here : here + REACH], theirs[there : there + REACH]
+    first, second, other_first, other_second = (
+        stems(" ".join(one)) for one in (mine[:here], ends[0], theirs[:there], ends[1])
+    )
+    return bool(second & other_first and first & other_second and not second & other_second)
 
 
 def _degrees(line: Sequence[str], wanted: str) -> set[str]:

@@ -29,22 +29,61 @@ DIGITS = re.compile(
 WORDS = re.compile(r"\b(?P<word>[A-Za-z]+)(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion))?\b")
 # Shares of a whole: matches "half of", "a third of", "two thirds."; not "a third time", "the quarter results".
 FRACTION = re.compile(
-    r"\b(half|quarters?|(?:a|one|two) thirds?|(?:one|two|three|four) (?:fourth|fifth)s?|doubled?|twice)"
+    r"\b(half|(?:three )?quarters?|(?:a|one|two) thirds?|(?:one|two|three|four) (?:fourth|fifth)s?"
+    r"|(?:a|one) (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)|doubled?|twice)"
     r"(?=\s+(?:of|the|that|as|an?)\b|[,.;:]|$)",
     re.I,
 )
 # What makes a quarter a part of the year: matches "the fourth ", "last "; not "a ".
 PERIOD = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|past|same|per|each|every)\s+$", re.I)
+EXACT = 0.011  # how far "a third" is from "33 percent"
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
+
+
+# What is counted, behind a number: matches " years", "-hour", " percent", "%"; not " people".
+UNIT = re.compile(
+    r"[\s-](?P<time>second|minute|hour|day|week|fortnight|month|year|decade|centur)(?:y|s|ies)?\b"
+    r"|\s?(?P<percent>%|percent\b|per cent\b)",
+    re.I,
+)
+# One of a long time: matches "a decade", "the century"; not "three decades".
+LENGTH = re.compile(r"\b(?:a|one|the)\s+(?P<unit>week|fortnight|year|decade|century)\b", re.I)
+DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0,
+    "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "centur": 36525.0, "century": 36525.0,
+}  # fmt: skip
+PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as written, what it comes to (a share of a whole stays in words), and the approximator before it."""
+    """A number as written, what it comes to (a share of a whole stays in words), and the approximator before it.
+
+    `unit` is what it counts, a length of time or "percent", where it is one of these.
+    """
 
     written: str
     value: float | str
     degree: str = ""
+    unit: str = ""
+
+    @property
+    def percent(self) -> float | None:
+        """How many of a hundred it is, where it is a share: 50 for "half"."""
+        if isinstance(self.value, float):
+            return self.value if self.unit == "percent" else None
+        words = self.value.split()
+        part = PARTS.get(words[-1])
+        times = calendar.NUMBERS.get(words[0], 1) if len(words) > 1 else 1
+        return 100 * times / part if part else None
+
+    @property
+    def days(self) -> float | None:
+        """How many days it is, where it is a length of time."""
+        return self.value * DAYS[self.unit] if isinstance(self.value, float) and self.unit in DAYS else None
 
 
 def amounts(words: str, dates: Sequence[Span] = ()) -> Iterator[Amount]:
@@ -55,17 +94,35 @@ def amounts(words: str, dates: Sequence[Span] = ()) -> Iterator[Amount]:
         if not _in_date(match, dates):
             number = (match["money"] or match["plain"]).replace(",", "")
             scale = SCALES.get(match["unit"] or match["scale"] or match["word"] or "", 1.0)
-            yield Amount(match[0], float(number) * scale, approximator(words[: match.start()]))
+            yield _counted(match, float(number) * scale, words)
     for match in FRACTION.finditer(words):
         if PERIOD.search(words[: match.start()]):
             continue
         share = match[1].lower().removesuffix("d").removesuffix("s")
-        yield Amount(match[0], 2.0 if share in ("double", "twice") else share)
+        degree = approximator(words[: match.start()])
+        yield Amount(match[0], 2.0, degree) if share in ("double", "twice") else Amount(match[0], share, degree)
     for match in WORDS.finditer(words):
         number_in_words = calendar.NUMBERS.get(match["word"].lower(), 0)
         scale = SCALES.get(match["scale"] or "", 1.0)
         if number_in_words * scale > 1 and not _in_date(match, dates) and match["word"].lower() not in ("a", "an"):
-            yield Amount(match[0], number_in_words * scale, approximator(words[: match.start()]))
+            yield _counted(match, number_in_words * scale, words)
+
+
+def is_time(word: str) -> bool:
+    """Whether a word in small letters is a length of time, "year" or "decades"."""
+    return word in DAYS or word.removesuffix("s") in DAYS or word == "centuries"
+
+
+def lengths(words: str) -> Iterator[Amount]:
+    """What a sentence counts without a number: "a decade"."""
+    for match in LENGTH.finditer(words):
+        yield Amount(match[0], 1.0, approximator(words[: match.start()]), match["unit"].lower())
+
+
+def _counted(match: re.Match[str], value: float, words: str) -> Amount:
+    unit = UNIT.match(words, match.end())
+    counted = (unit["time"] or "percent").lower() if unit else ""
+    return Amount(match[0], value, approximator(words[: match.start()]), counted)
 
 
 def _in_date(match: re.Match[str], dates: Sequence[Span]) -> bool:
@@ -78,6 +135,19 @@ def is_among(amount: Amount, others: Iterable[Amount]) -> bool:
 
 
 def _stands_for(amount: Amount, other: Amount) -> bool:
-    if amount.value == other.value or isinstance(amount.value, str) or isinstance(other.value, str):
-        return amount.value == other.value
-    return bool(amount.degree) and abs(amount.value - other.value) <= ROUNDED * max(amount.value, other.value)
+    if amount.value == other.value:
+        return True
+    one, another = amount.value, other.value
+    if isinstance(one, str) or isinstance(another, str):
+        shares = amount.percent, other.percent
+        return None not in shares and _near(amount, *shares)
+    if amount.unit != other.unit and amount.days and other.days:
+        return _near(amount, amount.days, other.days)
+    return bool(amount.degree) and _near(amount, one, another)
+
+
+def _near(amount: Amount, one: float | None, other: float | None) -> bool:
+    """Whether two numbers are the same, or near enough where the first says that it is not exact."""
+    assert one is not None and other is not None
+    allowed = ROUNDED if amount.degree else EXACT
+    return abs(one - other) <= allowed * max(one, other)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from generator.checks.contraries import against, alike, listed
+from generator.checks.numbers import is_time
 from generator.checks.polarity import negated
 from generator.checks.stems import stem, tokens
 from generator.facts.dates import calendar
@@ -58,7 +59,13 @@ def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Ite
     own, there = _stems(mine), _stems(theirs)
     for word in dict.fromkeys(mine):
         one = stem(word)
-        if one in there or one in known or word not in listed() or not alike(word).isdisjoint(there | known):
+        if (
+            is_time(word)
+            or one in there
+            or one in known
+            or word not in listed()
+            or not alike(word).isdisjoint(there | known)
+        ):
             continue
         for other in dict.fromkeys(theirs):
             if other in against(word) and stem(other) not in own:

@@ -13,22 +13,27 @@ from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from generator.checks.numbers import Amount, amounts, is_among
+from generator.checks.numbers import Amount, amounts, is_among, lengths
 from generator.checks.stems import stem, stems
 from generator.facts.dates.events import dates_in
 from generator.facts.people.names import institutions
 from generator.facts.text.tokens import Token, folded, tokens
 from generator.facts.text.words import entries, table
-from generator.model import Event, Facts, Span
+from generator.model import Event, Facts, Span, Statement
 
 # Dates counted from another: matches "the previous year", "q2", "second quarter of this year"; not "on monday".
 RELATIVE = re.compile(
     r"(?:the )?(?:(?:same|last|this|next|previous|past|prior|current) (?:year|quarter|month|week)s?|q[1-4]"
     r"|(?:first|second|third|fourth) quarter)(?: (?:of|in|from) (?:the )?(?:last|this|next|previous) (?:year|quarter))?"
 )
-BOTH = re.compile(r"\b(?:both|between|and|either|neither|pair)\b", re.I)  # what speaks of two: "both superpowers"
+BOTH = re.compile(r"\b(?:both|between|and|either|neither|pair|they|them|their)\b", re.I)  # "both superpowers"
+# A sentence that is about somebody named before it: matches "They met", "In a statement she said", "“We,” he said".
+OPENS_BACK = re.compile(
+    r"(?:\W*(?:In|On|At|For) [^,.;]{1,40}?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b"
+)
+FURTHEST = 4  # sentences back in which somebody can be named who is meant by a pronoun
 SAYING = frozenset("say says said tell tells told according".split())
-BACKWARD = frozenset(("he", "she", "they", "his", "her", "its", "their"))
+BACKWARD = frozenset("he she they him them his her its their".split())
 SKIPPED = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "i", "q", "yoy", "q1", "q2", "q3", "q4"))
 
 
@@ -153,7 +158,7 @@ def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]
 
 @lru_cache(maxsize=1024)
 def _amounts(words: str) -> tuple[Amount, ...]:
-    return tuple(amounts(words))
+    return (*amounts(words), *lengths(words))
 
 
 # ------------------------------------------------------------------- names
@@ -185,7 +190,7 @@ def known_words(one: Cited) -> frozenset[str]:
         if set(person.sentences) & set(one.numbers):
             bases |= {folded(word) for word in re.findall(r"[\w’'-]+", f"{person.name} {person.role}")}
     for statement in one.facts.statements:
-        if statement.attribution.sentence in one.numbers:
+        if set(_numbers(one.facts, statement)) & set(one.numbers):
             for name in (statement.speaker, statement.to, *statement.reported_by):
                 bases |= {folded(word) for word in re.findall(r"[\w.’'-]+", name)}
     for term in one.facts.terms:
@@ -195,6 +200,13 @@ def known_words(one: Cited) -> frozenset[str]:
         if _points_back(one.facts, number):
             bases |= antecedents(one.facts, number)
     return frozenset(bases | {form for base in bases for form in forms().get(base, ())})
+
+
+def _numbers(facts: Facts, statement: Statement) -> Iterator[int]:
+    """The numbers of the sentences of a statement; a quotation that goes on keeps its speaker."""
+    yield statement.attribution.sentence
+    for piece in statement.attribution.content:
+        yield from facts.numbers(piece)
 
 
 def _points_back(facts: Facts, number: int) -> bool:
@@ -209,13 +221,26 @@ def _points_back(facts: Facts, number: int) -> bool:
 
 
 def antecedents(facts: Facts, number: int) -> set[str]:
-    """The words of the names in the sentence before, of the same paragraph: whom a "she" or "its" can mean."""
-    before = facts.sentences[number - 2] if number > 1 else None
-    if before is None or before.paragraph != facts.sentence(number).paragraph:
-        return set()
-    text = facts.source.text
-    line = tokens(text, before.span.start, before.span.end)
-    return {token.base for token in line if token.capital and not token.function}
+    """The words of the names whom a "she" or "its" can mean: those of the sentence before, and so on where that does.
+
+    A sentence that begins a paragraph points back into the one before with a pronoun at its beginning alone.
+    """
+    found: set[str] = set()
+    for at in range(number, max(1, number - FURTHEST), -1):
+        here, before = facts.sentence(at), facts.sentence(at - 1)
+        text = facts.source.text
+        if before.paragraph != here.paragraph and not OPENS_BACK.match(here.span.of(text)):
+            break
+        line = tokens(text, before.span.start, before.span.end)
+        found |= {token.base for token in line if token.capital and not token.function}
+        if not _points_back(facts, at - 1) and not _of_a_role(line):
+            break
+    return found
+
+
+def _of_a_role(line: Sequence[Token]) -> bool:
+    """Whether a sentence begins with somebody who was named before it, "The mayor"."""
+    return len(line) > 1 and line[0].base == "the" and table("noun_classes").get(line[1].base) == "person"
 
 
 def _is_known(base: str, known: Set[str]) -> bool:
