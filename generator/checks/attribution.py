@@ -167,6 +167,11 @@ def _untold(words: str, cue: str) -> bool:
 
 def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts: Facts) -> bool:
     """Whether a hedge keeps the doubt of a verb: "said it could" for "suggested", and "suggests" for "said it may"."""
+    told = set(found.values())
+    if statement.attribution.grade == "neutral" and told == {"doubting"}:
+        sentence = tokens(facts.words(statement.attribution.sentence))
+        if "doubting" in map(_graded().get, sentence):  # "said it was large, yet doubted that it helped"
+            return True
     if statement.attribution.grade == "neutral" and found.keys() <= group("suggesting", "compared_words"):
         return hedged(tokens(_content(statement, facts)))
     cue = tokens(statement.attribution.cue.of(facts.source.text))

@@ -36,6 +36,7 @@ FRACTION = re.compile(
 )
 # What makes a quarter a part of the year: matches "the fourth ", "last "; not "a ".
 PERIOD = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|past|same|per|each|every)\s+$", re.I)
+FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 EXACT = 0.011  # how far "a third" is from "33 percent"
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
 
@@ -134,11 +135,21 @@ def is_among(amount: Amount, others: Iterable[Amount]) -> bool:
     return any(_stands_for(amount, other) for other in others)
 
 
+def is_difference(amount: Amount, others: Sequence[Amount]) -> bool:
+    """Whether a number is what two of a few others differ by: "nine remain" of "two of the eleven"."""
+    values = [one.value for one in others if isinstance(one.value, float)]
+    return len(values) <= FEW and any(
+        isinstance(amount.value, float) and abs(a - b - amount.value) < 1e-6 * a for a in values for b in values
+    )
+
+
 def _stands_for(amount: Amount, other: Amount) -> bool:
     if amount.value == other.value:
         return True
     one, another = amount.value, other.value
     if isinstance(one, str) or isinstance(another, str):
+        if {one, another} == {"half", 2.0}:  # one is half of the other, which is twice as much
+            return FRACTION.fullmatch(other.written if isinstance(one, str) else amount.written) is not None
         shares = amount.percent, other.percent
         return None not in shares and _near(amount, *shares)
     if amount.unit != other.unit and amount.days and other.days:

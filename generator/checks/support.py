@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from generator.checks.numbers import Amount, amounts, is_among, lengths
+from generator.checks.numbers import Amount, amounts, is_among, is_difference, lengths
 from generator.checks.stems import stem, stems
 from generator.facts.dates.events import dates_in
 from generator.facts.people.names import institutions
@@ -100,8 +100,11 @@ def _weighty(words: str) -> Iterator[str]:
 
 
 def _akin(one: str, other: str) -> bool:
-    """Whether two stems are of one family: "relation" and "relationship"; not "state" and "station"."""
-    return one == other or (min(len(one), len(other)) >= 5 and one[:5] == other[:5])
+    """Whether two stems are of one family: "relation", "relationship"; "win" and "winner"; not "state", "station"."""
+    if one == other or (min(len(one), len(other)) >= 5 and one[:5] == other[:5]):
+        return True
+    short, long = sorted((one, other), key=len)
+    return long in (f"{short}er", f"{short}{short[-1:]}er")
 
 
 def _joined(words: str, names: Sequence[Token]) -> Iterator[str]:
@@ -151,7 +154,7 @@ def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]
         return
     there = [amount for one in cited for amount in _amounts(one.words)]
     both = any(BOTH.search(one.words) for one in cited)
-    for one in (amount.written for amount in mine if not is_among(amount, there)):
+    for one in (amount.written for amount in mine if not is_among(amount, there) and not is_difference(amount, there)):
         if not (both and one == "two" and re.search(r"\bthe two\b", words, re.I)):
             yield one
 
@@ -196,6 +199,10 @@ def known_words(one: Cited) -> frozenset[str]:
     for term in one.facts.terms:
         if term.expansion and set(term.sentences) & set(one.numbers):
             bases |= {folded(word) for word in re.findall(r"[\w’'-]+", f"{term.name} {term.expansion}")}
+    for noun in {token.base for before, token in pairwise(tokens(text, 0, len(text))) if before.base == "the"}:
+        if _is_person(noun):  # "the pilot" is whoever the text calls one
+            named = (person.name for person in one.facts.people if noun in person.role.lower().split())
+            bases |= {folded(word) for name in named for word in name.split()}
     for number in one.numbers:
         if _points_back(one.facts, number):
             bases |= antecedents(one.facts, number)
@@ -239,8 +246,14 @@ def antecedents(facts: Facts, number: int) -> set[str]:
 
 
 def _of_a_role(line: Sequence[Token]) -> bool:
-    """Whether a sentence begins with somebody who was named before it, "The mayor"."""
-    return len(line) > 1 and line[0].base == "the" and table("noun_classes").get(line[1].base) == "person"
+    """Whether a sentence begins with somebody who was named before it: "The mayor", "The two leaders"."""
+    opening = [token.base for token in line[:4]]
+    return opening[:1] == ["the"] and any(_is_person(word) for word in opening)
+
+
+def _is_person(word: str) -> bool:
+    kinds = table("noun_classes")
+    return "person" in (kinds.get(word), kinds.get(word.removesuffix("s")))
 
 
 def _is_known(base: str, known: Set[str]) -> bool:
