@@ -242,9 +242,10 @@ def test_a_result_leads_to_the_very_place() -> None:
 
 def test_the_index_is_a_script_that_holds_data() -> None:
     """A folder opened by double click may load a script, but not a data file."""
-    script = search_index.script(search_index.sections("people.html", SEARCHED))
-    assert script.startswith("searchIndex=[")
-    assert len(json.loads(script.removeprefix("searchIndex="))) == 4
+    entries = search_index.entries(search_index.sections("people.html", SEARCHED))
+    script = search_index.script([entries, b"", entries])
+    assert script.startswith(b"searchIndex=[")
+    assert len(json.loads(script.removeprefix(b"searchIndex="))) == 8
 
 
 @pytest.fixture

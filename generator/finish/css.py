@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 try:
     import tinycss2
@@ -26,8 +25,7 @@ SIGNS = (".", ":", "*", ">", "+", "~")  # what stands between the names of a sel
 Node = Any  # tinycss2 has no types: what its documentation calls a node of the syntax tree
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """A selector, what it asks for (`.a`, `#b`, `h1`, `[c]`), and the alternatives of its `:is()`s."""
 
     text: str
@@ -39,8 +37,7 @@ class Selector:
         return self.needs <= names and all(any(one.fits(names) for one in group) for group in self.choices)
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """A declaration as text, its property, and the custom properties that it reads."""
 
     name: str
@@ -53,8 +50,7 @@ class Declaration:
         return self.text.endswith("!important")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule with its declarations, or an at-rule: with rules inside, or as `text` that is kept whole."""
 
     selectors: tuple[Selector, ...] = ()

@@ -5,14 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 # Matches `<link rel="stylesheet" href="assets/explainer.css">`; not a link of another kind.
 STYLE_LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
-# Matches a link to a style sheet in any shape, `<link href='a.css' rel=stylesheet>`; not `<link rel="icon">`.
-ANY_STYLE_LINK = re.compile(r"<[Ll][Ii][Nn][Kk]\b(?i:[^>]*\brel=[\"']?(?:[\w-]+ )*stylesheet\b[^>]*>)")
 # Matches `<script src="assets/explainer.js" data-base=".">` and its end; not a script with words inside.
 SCRIPT_LINK = re.compile(r'<script src="([^"]*assets/explainer\.js)"([^>]*)></script>')
 # Matches a script that runs, `<script>…</script>`; its attributes tell data (`type="application/ld+json"`) apart.
@@ -25,27 +24,37 @@ STYLE_ATTRIBUTE = re.compile(r'<[^<>]* style="')
 RELATIVE_URL = re.compile(r"url\(\s*[\"']?(?!data:|#|[\"'])")
 # Matches what must keep its white space; it is cut out before the rest is squeezed.
 KEEP_SPACE = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
-# Matches white space with a line break in it; not a space between two words of a line.
-BREAK = re.compile(r"\n\s*")
+# Matches a line break and the white space after it; not a line break alone, not a space between two words of a line.
+BREAK = re.compile(r"\n\s+")
 # Matches the mark in a tag of what the search leaves out; not the same words in the text.
-UNSEARCHED = re.compile(r" data-search-exclude(?=[^<>]*>)")
+UNSEARCHED = re.compile(r"(<[^<>]*) data-search-exclude")
 POLICY = '<meta http-equiv="Content-Security-Policy"'
 CHARSET = '<meta charset="utf-8">'
 
-# What Material's base template puts on each page for its own script, which these pages do not load.
-LEFTOVERS = {
-    "menu toggle": re.compile(r'<input class="md-toggle" data-md-toggle="drawer"[^>]*>'),
-    "search toggle": re.compile(r'<input class="md-toggle" data-md-toggle="search"[^>]*>'),
-    "overlay": re.compile(r'<label class="md-overlay" for="__drawer"></label>'),
-    "announcement": re.compile(r'<div data-md-component="announce">\s*</div>'),
-    "message box": re.compile(
-        r'<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
-    ),
-}
+# What is looked for in a built page, all in one pattern, so that a page is gone through once: a part is named by the
+# group that matches. The style link and the script are those above; another link to a style sheet has any other shape,
+# `<link href='a.css' rel=stylesheet>`, not `<link rel="icon">`. After them comes what Material's base template puts on
+# each page for its own script, which these pages do not load.
+PART = re.compile(
+    r"""<(?:
+        (?P<character_set>meta\ charset="utf-8">)
+      | (?P<end_of_the_head>/head>)
+      | (?P<style_sheet>link\ rel="stylesheet"\ href="[^"]+">)
+      | (?P<other_style_sheet>(?i:link\b[^>]*\brel=["']?(?:[\w-]+\ )*stylesheet\b[^>]*>))
+      | (?P<script>script\ src="[^"]*assets/explainer\.js"[^>]*></script>)
+      | (?P<menu_toggle>input\ class="md-toggle"\ data-md-toggle="drawer"[^>]*>)
+      | (?P<search_toggle>input\ class="md-toggle"\ data-md-toggle="search"[^>]*>)
+      | (?P<overlay>label\ class="md-overlay"\ for="__drawer"></label>)
+      | (?P<announcement>div\ data-md-component="announce">\s*</div>)
+      | (?P<message_box>div\ class="md-dialog"[^>]*>\s*<div\ class="md-dialog__inner\ md-typeset"></div>\s*</div>)
+    )""",
+    re.VERBOSE,
+)
+NEEDED = ("character_set", "end_of_the_head", "style_sheet", "script")
+LEFTOVERS = ("menu_toggle", "search_toggle", "overlay", "announcement", "message_box")
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """A page's HTML after the step, and what the step could not do with it."""
 
     html: str
@@ -63,11 +72,14 @@ def runs(attributes: str) -> bool:
     return "src=" not in attributes and ("type=" not in attributes or "module" in attributes)
 
 
-def policy_of(html: str) -> str:
-    """The policy that allows the page what it holds, and files of its own folder."""
+def policy_of(html: str, style: str | None = None) -> str:
+    """The policy that allows the page what it holds, and files of its own folder.
+
+    A `style` is what the page is to hold in the place of links to style sheets.
+    """
     scripts = sorted({digest(words) for attributes, words in SCRIPT.findall(html) if runs(attributes)})
-    styles = sorted({digest(words) for words in STYLE.findall(html)})
-    own = ["'self'"] if STYLE_LINK.search(html) else []
+    styles = sorted({digest(words) for words in (*STYLE.findall(html), style) if words is not None})
+    own = ["'self'"] if style is None and STYLE_LINK.search(html) else []
     rules = {
         "default-src": ["'none'"],
         "script-src": ["'self'", *scripts],
@@ -80,11 +92,6 @@ def policy_of(html: str) -> str:
     return "; ".join(f"{name} {' '.join(values)}" for name, values in rules.items())
 
 
-def with_policy(html: str) -> str:
-    """The page with its policy, as near to the top as the character set allows."""
-    return html.replace(CHARSET, f'{CHARSET}{POLICY} content="{policy_of(html)}">', 1)
-
-
 def squeezed_script(script: str) -> str:
     """The script without comment lines and indentation; it has no text over several lines."""
     lines = (line.strip() for line in script.splitlines())
@@ -94,7 +101,7 @@ def squeezed_script(script: str) -> str:
 def squeezed_html(html: str) -> str:
     """The page with one line break where there were several and no indentation, but for what keeps its space."""
     if "<pre" not in html and "<textarea" not in html:
-        return "\n".join(filter(None, map(str.lstrip, html.split("\n")))).strip()
+        return BREAK.sub("\n", html).strip()
     parts = KEEP_SPACE.split(html)
     # `split` gives text, kept part, its tag name, text, …
     return "".join(
@@ -102,28 +109,36 @@ def squeezed_html(html: str) -> str:
     ).strip()
 
 
-def without_leftovers(html: str) -> Finished:
-    """The page without Material's leftovers; a leftover that is not there once is reported and left."""
-    messages = []
-    for name, pattern in LEFTOVERS.items():
-        without, times = pattern.subn("", html)
-        if times == 1:
-            html = without
-        else:
-            messages.append(f"Material's {name} has another shape")
-    return Finished(html, tuple(messages))
-
-
-def shape(html: str) -> str:
-    """Why the page cannot be made lean, in words, or nothing."""
-    wanted = {"character set": CHARSET, "end of the head": "</head>"}
-    missing = [name for name, words in wanted.items() if html.count(words) != 1]
-    # A link of another shape would stay a link, and the policy would block it.
-    if not 0 < len(STYLE_LINK.findall(html)) == len(ANY_STYLE_LINK.findall(html)):
-        missing.append("style sheet")
-    if len(SCRIPT_LINK.findall(html)) != 1:
-        missing.append("script")
+def shape(times: Counter[str | None]) -> str:
+    """Why a page that has its parts so many times cannot be made lean, in words, or nothing."""
+    wrong = {name: times[name] != 1 for name in NEEDED}
+    # A style link of another shape would stay a link, and the policy would block it.
+    wrong["style_sheet"] = not times["style_sheet"] or times["other_style_sheet"] > 0
+    missing = [in_words(name) for name in NEEDED if wrong[name]]
     return f"its {', '.join(missing)} cannot be found" if missing else ""
+
+
+def in_words(name: str) -> str:
+    """The name of a part of a page as messages call it."""
+    return name.replace("_", " ")
+
+
+def without(names: Collection[str], found: Iterable[re.Match[str]], html: str) -> str:
+    """The page without some of the parts that were found in it."""
+    kept, end = [], 0
+    for match in found:
+        if match.lastgroup in names:
+            kept.append(html[end : match.start()])
+            end = match.end()
+    return "".join([*kept, html[end:]])
+
+
+def with_script(html: str, scripts: Mapping[str, str]) -> str:
+    """The page with the words of its script in the place of the link to it, where they are known."""
+    link = SCRIPT_LINK.search(html)
+    if not link or link[1] not in scripts:
+        return html
+    return f"{html[: link.start()]}<script{link[2]}>{scripts[link[1]]}</script>{html[link.end() :]}"
 
 
 def finish_page(
@@ -134,21 +149,23 @@ def finish_page(
     `css` gives the style sheet for a page; without it the links to the sheets stay. `scripts` holds the
     script's words by its address on this page. A page of another shape comes back as it was, with a message.
     """
-    trouble = shape(html)
+    found = list(PART.finditer(html))
+    times = Counter(match.lastgroup for match in found)
+    trouble = shape(times)
     if trouble:
         return Finished(html, (trouble,))
-    clean = without_leftovers(html)
-    html = squeezed_html(STYLE_LINK.sub("", clean.html) if css else clean.html)
-    html = UNSEARCHED.sub("", html)
-    forbidden = (
-        ("an inline style is blocked by the policy; use a class",)
-        if ' style="' in html and STYLE_ATTRIBUTE.search(html)
-        else ()
-    )
-    style = f"<style>{css(html)}</style>" if css else ""
-    html = SCRIPT_LINK.sub(
-        lambda m: f"<script{m[2]}>{scripts.get(m[1], '')}</script>" if m[1] in scripts else m[0], html
-    )
-    html = html.replace("</head>", f"{style}</head>", 1)
-    html = with_policy(html) if policy else html
-    return Finished(html, clean.messages + forbidden)
+    leftovers = [name for name in LEFTOVERS if times[name] == 1]  # another number is reported, and they are left
+    messages = [f"Material's {in_words(name)} has another shape" for name in LEFTOVERS if times[name] != 1]
+    html = squeezed_html(without([*leftovers, "style_sheet"] if css else leftovers, found, html))
+    if " data-search-exclude" in html:
+        html = UNSEARCHED.sub(r"\1", html)
+    # Most pages have no such words at all, which a plain look tells sooner than the pattern.
+    if ' style="' in html and STYLE_ATTRIBUTE.search(html):
+        messages.append("an inline style is blocked by the policy; use a class")
+    style = css(html) if css else None
+    html = with_script(html, scripts)
+    # As near to the top as the character set allows. The style comes last, for it is as long as the page.
+    allowed = f'{POLICY} content="{policy_of(html, style)}">' if policy else ""
+    html = html.replace(CHARSET, CHARSET + allowed, 1)
+    html = html if style is None else html.replace("</head>", f"<style>{style}</style></head>", 1)
+    return Finished(html, tuple(messages))

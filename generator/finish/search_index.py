@@ -17,9 +17,12 @@ ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 # Matches what is no text to find: `<svg>…</svg>`, `<span class="uses">…</span>`; not `<sup>2</sup>`.
 ASIDE = re.compile(
     r'<(svg|button|script|style)\b.*?</\1>|<sup(?: class="beside")? id="fnref.*?</sup>|<a class="headerlink".*?</a>'
-    r'|<(a|span) class="(?:number|uses|dating)".*?</\2>|<([a-z]+)\b[^>]*\bdata-search-exclude\b.*?</\3>',
+    r'|<(a|span) class="(?:number|uses|dating)".*?</\2>',
     re.DOTALL,
 )
+# Matches the same and what the author keeps from the search, `<p data-search-exclude>…</p>`. As this has to look into
+# each tag, it is asked only on a page that holds the mark.
+ASIDE_OR_MARKED = re.compile(ASIDE.pattern + r"|<([a-z]+)\b[^>]*\bdata-search-exclude\b.*?</\3>", re.DOTALL)
 # Matches the start of a section, `<h2 id="history">`, `<p id="s12">`, `<span id="ref-x">`; not `<li>`.
 START = re.compile(r'<(h[1-6]|dt|li|p|tr|span)\b[^>]*?\bid="([^"]+)"[^>]*>')
 # Matches the address of a sentence, `s12` or `bbc-s12`; not `series`.
@@ -28,6 +31,8 @@ SENTENCE = re.compile(r"(?:.*-)?s(\d+)")
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 # Matches the end of a block, where words must not run together; not the end of `</em>`.
 BLOCK_END = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|div|summary|figcaption|time)>|<br>")
+
+TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 Section = tuple[str, str, str, str]  # its address, its title, its words, and the title of the page
 
@@ -50,7 +55,8 @@ def sections(place: str, page: str) -> Iterator[Section]:
     article = ARTICLE.search(page)
     if not article:
         return
-    text = ASIDE.sub("", article[1])
+    aside = ASIDE_OR_MARKED if "data-search-exclude" in article[1] else ASIDE
+    text = aside.sub("", article[1])
     starts = list(START.finditer(text))
     heading = page_title = ""
     for start, end in pairwise([*(m.start() for m in starts), len(text)]):
@@ -65,6 +71,11 @@ def sections(place: str, page: str) -> Iterator[Section]:
             yield (place if mark[1] == "h1" else f"{place}#{mark[2]}", shown, words, page_title)
 
 
-def script(found: Iterable[Section]) -> str:
-    """The script that sets `searchIndex` to all sections."""
-    return "searchIndex=" + json.dumps(list(found), ensure_ascii=False, separators=(",", ":")) + "\n"
+def entries(found: Iterable[Section]) -> bytes:
+    """Sections of a page as a script holds them. An index is large: bytes take far less room than what was read."""
+    return TO_JSON.encode(list(found))[1:-1].encode()
+
+
+def script(pages: Iterable[bytes]) -> bytes:
+    """The script that sets `searchIndex` to the entries of all pages."""
+    return b"searchIndex=[" + b",".join(filter(None, pages)) + b"]\n"

@@ -9,21 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from generator.finish.css import READS, VALUED, Rule, Selector, read
 
-# Names that a page's HTML holds, read widely. Matches `class="a b"`; ` class=a` is not written by the templates.
-CLASSES = re.compile(r' class="([^"]*)"')
-# Matches `id="s12"`; not `data-id='x'`.
-IDS = re.compile(r' id="([^"]*)"')
-# Matches the start tag `<h2 id="a"`, with its attributes; not the end tag `</h2`.
-TAGS = re.compile(r"""<[a-zA-Z][^>"]*(?:"[^"]*"[^>"]*)*""")
-# Matches the name of a start tag, `<h2`.
-TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
-# Matches ` data-tip="a word"` with its value, and ` hidden`; not the words of a value.
-ATTRIBUTES = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?')
+# Names that a page's HTML holds, read widely. Matches the start tag `<h2 id="a"`; not the end tag `</h2`.
+TAG = re.compile(r"""<[a-zA-Z][^>"]*+(?:"[^"]*"[^>"]*+)*+""")
+# Matches the name of the element that a start tag begins, `<h2`.
+ELEMENT = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
+# Matches ` data-tip="a word"` with its value, and ` hidden`; not the words of a value, not ` class=a`, which the
+# templates do not write.
+ATTRIBUTE = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?')
 # Matches the string "tip" in a script, whatever it names there; not a string of several words.
 STRINGS = re.compile(r"[\"'`]([A-Za-z_][\w-]*)[\"'`]")
 # What a script looks for, and so does not make. Matches 'closest("button.copy"'; not 'createElement("p"'.
@@ -46,10 +42,10 @@ def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 
     def kept(rule: Rule) -> Rule:
         if rule.rules:
-            return replace(rule, rules=tuple(reversed([kept(one) for one in reversed(rule.rules)])))
+            return rule._replace(rules=tuple(reversed([kept(one) for one in reversed(rule.rules)])))
         later = [seen.get(one.text, set()) for one in rule.selectors]
         left = [d for d in rule.declarations if d.important or not all(overrules(d.name, names) for names in later)]
-        return replace(rule, declarations=tuple(left))
+        return rule._replace(declarations=tuple(left))
 
     found: list[Rule] = []
     for rule in reversed(rules):
@@ -66,17 +62,24 @@ def overrules(name: str, later: set[str]) -> bool:
 
 def names_of_page(html: str) -> frozenset[str]:
     """The names that a page holds: `h1`, `.class`, `#id`, `[attribute]`, `[role=value]`."""
-    return frozenset().union(*map(names_of_tag, set(TAGS.findall(html))))
+    return frozenset[str]().union(*map(names_of_tag, set(TAG.findall(html))))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def names_of_tag(tag: str) -> frozenset[str]:
-    """The names that a start tag holds; kept, for most of a page's tags stand on every page."""
-    classes = {f".{name}" for value in CLASSES.findall(tag) for name in value.split()}
-    ids = {f"#{name}" for name in IDS.findall(tag)}
-    found = ATTRIBUTES.findall(tag)
-    attributes = {f"[{name}]" for name, _ in found} | {f"[{name}={value}]" for name, value in found if name in VALUED}
-    return frozenset(classes | ids | attributes | {name.lower() for name in TAG_NAME.findall(tag)[:1]})
+    """The names that a start tag holds; kept, for the pages of a site have most of their tags in common."""
+    element = ELEMENT.match(tag)
+    assert element is not None
+    names = {element[1].lower()}
+    for name, value in ATTRIBUTE.findall(tag):
+        names.add(f"[{name}]")
+        if name == "class":
+            names.update(f".{one}" for one in value.split())
+        elif name == "id":
+            names.add(f"#{value}")
+        elif name in VALUED:
+            names.add(f"[{name}={value}]")
+    return frozenset(names)
 
 
 def names_of_script(script: str) -> frozenset[str]:
@@ -109,11 +112,11 @@ def fitting(rules: Iterable[Rule], names: frozenset[str]) -> Iterator[Rule]:
         if rule.selectors:
             selectors = tuple(one for one in rule.selectors if one.fits(names))
             if selectors and rule.declarations:
-                yield replace(rule, selectors=selectors)
+                yield rule._replace(selectors=selectors)
         elif rule.rules:
             inner = tuple(fitting(rule.rules, names))
             if inner:
-                yield replace(rule, rules=inner)
+                yield rule._replace(rules=inner)
         elif rule.text:
             yield rule
 
@@ -143,11 +146,11 @@ def without_unread(rules: Iterable[Rule], kept: frozenset[str], animations: str)
         if rule.rules:
             inner = tuple(without_unread(rule.rules, kept, animations))
             if inner:
-                yield replace(rule, rules=inner)
+                yield rule._replace(rules=inner)
         elif rule.selectors:
             left = tuple(d for d in rule.declarations if not d.name.startswith("--") or d.name in kept)
             if left:
-                yield replace(rule, declarations=left)
+                yield rule._replace(declarations=left)
         elif not rule.at.startswith("@keyframes") or rule.at.split()[-1] in animations:
             yield rule
 

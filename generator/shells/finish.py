@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -16,12 +16,13 @@ SCRIPTS = ("assets/search.js", "assets/explainer.js")
 INDEX = "search/index.js"
 UNSEARCHED = "404.html"
 WHOLE = "its style sheets stay whole"
+ELSEWHERE = "they are not files of this folder alone"
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: bytes) -> None:
     """Write a file so that a reader finds the old text or the new one."""
     part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8")
+    part.write_bytes(content)
     part.replace(path)
 
 
@@ -38,41 +39,67 @@ def here(address: str, folder: Path, site_dir: Path) -> Path | None:
     return None
 
 
-class Sheets:
+class Styles:
+    """The style sheets that some pages link to, each with its name; read once for all of these pages."""
+
+    def __init__(self, sheets: Sequence[tuple[str, str]], later: frozenset[str]) -> None:
+        self.texts = tuple(text for _, text in sheets)
+        # Inside a page the address of another file would mean something else.
+        movable = sheets and not any(map(page.RELATIVE_URL.search, self.texts))
+        self.trouble = "" if movable else ELSEWHERE
+        rules: list[css.Rule] = []
+        for name, text in sheets if movable else ():
+            try:
+                rules += css.read(text)
+            except css.Missing as why:
+                self.trouble = str(why)
+            except css.Unreadable as why:
+                self.trouble = f"{name}: {why}"
+        self.asked = stylesheet.names_asked(rules)
+        self.later = later & self.asked
+
+    def of_page(self, html: str) -> str:
+        """The styles that a page needs; only the names that some rule asks for tell pages apart."""
+        return stylesheet.leaned(self.texts, stylesheet.names_of_page(html) & self.asked | self.later)
+
+
+class Assets:
     """The style sheets and scripts of a folder, each read once."""
 
     def __init__(self, site_dir: Path) -> None:
         self.site_dir = site_dir
-        self.asked: dict[tuple[Path, ...], frozenset[str]] = {}
-        self.unread: dict[tuple[Path, ...], str] = {}
-        self.whole: dict[tuple[Path, ...], bool] = {}
         self.texts: dict[Path, str] = {}
         self.scripts: dict[Path, str] = {}
-        self.meant: dict[tuple[str, str], Path | None] = {}
+        self.places: dict[tuple[str, str], Path | None] = {}
+        self.linked: dict[tuple[tuple[str, ...], str], Styles] = {}
+        self.read: dict[tuple[Path, ...], Styles] = {}
 
     @cached_property
     def later(self) -> frozenset[str]:
-        """The names that scripts may give to what they make."""
+        """The names that scripts may give to what they make; the scripts are there once the first page is built."""
         scripts = filter(Path.is_file, (self.site_dir / name for name in SCRIPTS))
         return stylesheet.names_of_script("\n".join(map(self.text, scripts)))
 
-    def files(self, html: str, folder: str) -> tuple[Path, ...] | None:
-        """The files of the page's style sheets, or None where one is not in the folder or points elsewhere."""
-        found = [self.file(address, folder) for address in page.STYLE_LINK.findall(html)]
-        files = tuple(file for file in found if file)
-        return files if len(files) == len(found) and self.movable(files) else None
+    def styles(self, html: str, folder: str) -> Styles:
+        """The styles that a page of a folder links to, looked up once for the same addresses there."""
+        addresses = tuple(page.STYLE_LINK.findall(html))
+        if (addresses, folder) not in self.linked:
+            found = [self.place(address, folder) for address in addresses]
+            files = tuple(file for file in found if file and None not in found)
+            if files not in self.read:
+                self.read[files] = Styles([(self.name(file), self.text(file)) for file in files], self.later)
+            self.linked[addresses, folder] = self.read[files]
+        return self.linked[addresses, folder]
 
-    def file(self, address: str, folder: str) -> Path | None:
-        """The file that an address on a page of a folder means, looked up once for all its pages."""
-        if (address, folder) not in self.meant:
-            self.meant[address, folder] = here(address, self.site_dir / folder, self.site_dir)
-        return self.meant[address, folder]
+    def place(self, address: str, folder: str) -> Path | None:
+        """The file that an address on the pages of a folder means, looked up once."""
+        if (address, folder) not in self.places:
+            self.places[address, folder] = here(address, self.site_dir / folder, self.site_dir)
+        return self.places[address, folder]
 
-    def movable(self, files: tuple[Path, ...]) -> bool:
-        """Whether the sheets mean the same inside a page: none of them names another file."""
-        if files not in self.whole:
-            self.whole[files] = not any(page.RELATIVE_URL.search(self.text(file)) for file in files)
-        return self.whole[files]
+    def name(self, file: Path) -> str:
+        """A file's name in the site."""
+        return file.relative_to(self.site_dir.resolve()).as_posix()
 
     def text(self, path: Path) -> str:
         """The words of a sheet or a script, read once."""
@@ -86,38 +113,6 @@ class Sheets:
             self.scripts[path] = page.squeezed_script(self.text(path))
         return self.scripts[path]
 
-    def readable(self, files: tuple[Path, ...]) -> bool:
-        """Whether the sheets could be read; reads them the first time."""
-        if files not in self.asked:
-            rules: list[css.Rule] = []
-            for file in files:
-                try:
-                    rules += css.read(self.text(file))
-                except css.Missing as why:
-                    self.unread[files] = str(why)
-                except css.Unreadable as why:
-                    self.unread[files] = f"{file.relative_to(self.site_dir.resolve()).as_posix()}: {why}"
-            self.asked[files] = stylesheet.names_asked(rules)
-        return files not in self.unread
-
-    def why_whole(self, files: tuple[Path, ...] | None) -> str:
-        """Why these sheets have to stay links, in words."""
-        why = self.unread.get(files or (), "they are not files of this folder alone")
-        return f"{WHOLE}: {why}"
-
-    def maker(self, files: tuple[Path, ...] | None) -> Callable[[str], str] | None:
-        """What gives a page of these sheets its styles, or None where they have to stay links."""
-        if not files or not self.readable(files):
-            return None
-
-        sheets = tuple(map(self.text, files))
-
-        def made(text: str) -> str:
-            names = (stylesheet.names_of_page(text) | self.later) & self.asked[files]
-            return stylesheet.leaned(sheets, names)
-
-        return made
-
 
 class Finisher:
     """Finishes the pages of a site one by one, whether they are just being built or lie in its folder.
@@ -129,24 +124,23 @@ class Finisher:
     def __init__(self, site_dir: Path, *, policy: bool = True) -> None:
         self.site_dir = site_dir
         self.policy = policy
-        self.sheets = Sheets(site_dir)
-        self.sections: dict[str, tuple[search_index.Section, ...]] = {}  # of every page that was seen
+        self.assets = Assets(site_dir)
+        self.entries: dict[str, bytes] = {}  # of the search index, of every page that was seen
         self.trouble: dict[str, list[str]] = {}
         self.anew = False
 
     def page(self, place: str, html: str) -> str:
         """The page at a place of the site, finished; a page that has its policy is finished already."""
-        self.sections[place] = tuple(search_index.sections(place, html)) if place != UNSEARCHED else ()
+        self.entries[place] = b"" if place == UNSEARCHED else search_index.entries(search_index.sections(place, html))
         if page.POLICY in html:
             return html
         self.anew = True
         folder = place.rpartition("/")[0]
-        found = {address: self.sheets.file(address, folder) for address, _ in page.SCRIPT_LINK.findall(html)}
-        scripts = {address: self.sheets.script(file) for address, file in found.items() if file}
-        files = self.sheets.files(html, folder)
-        styles = self.sheets.maker(files)
-        done = page.finish_page(html, styles, scripts, self.policy)
-        for message in done.messages if styles else (*done.messages, self.sheets.why_whole(files)):
+        files = {address: self.assets.place(address, folder) for address, _ in page.SCRIPT_LINK.findall(html)}
+        scripts = {address: self.assets.script(file) for address, file in files.items() if file}
+        styles = self.assets.styles(html, folder)
+        done = page.finish_page(html, None if styles.trouble else styles.of_page, scripts, self.policy)
+        for message in (*done.messages, f"{WHOLE}: {styles.trouble}") if styles.trouble else done.messages:
             self.trouble.setdefault(message, []).append(place)
         return done.html
 
@@ -155,17 +149,17 @@ class Finisher:
 
         Messages say which pages were left as they were, and why.
         """
-        for place in sorted(places(self.site_dir) - self.sections.keys(), key=in_order):
+        for place in sorted(places(self.site_dir) - self.entries.keys(), key=in_order):
             html = (self.site_dir / place).read_text("utf-8")
             done = self.page(place, html)
             if done != html:
-                write(self.site_dir / place, done)
+                write(self.site_dir / place, done.encode())
         messages = []
         if self.anew or not (self.site_dir / INDEX).exists():
-            found = [one for place in sorted(self.sections, key=in_order) for one in self.sections[place]]
             (self.site_dir / INDEX).parent.mkdir(exist_ok=True)
-            write(self.site_dir / INDEX, search_index.script(found))
-            messages = [] if found else ["No page's text was found: the search finds nothing."]
+            in_turn = [self.entries[place] for place in sorted(self.entries, key=in_order)]
+            write(self.site_dir / INDEX, search_index.script(in_turn))
+            messages = [] if any(in_turn) else ["No page's text was found: the search finds nothing."]
         return messages + [f"{told(places)}: {message}." for message, places in self.trouble.items()]
 
 
