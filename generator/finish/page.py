@@ -24,6 +24,8 @@ STYLE_ATTRIBUTE = re.compile(r'<[^<>]* style="')
 RELATIVE_URL = re.compile(r"url\(\s*[\"']?(?!data:|#|[\"'])")
 # Matches what must keep its white space; it is cut out before the rest is squeezed.
 KEEP_SPACE = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
+# Matches the start of what KEEP_SPACE cuts out on a page that has to be cut; a script or style alone loses nothing.
+SPACED = re.compile(r"<(?:pre|textarea)")
 # Matches a line break and the white space after it; not a line break alone, not a space between two words of a line.
 BREAK = re.compile(r"\n\s+")
 # Matches the mark in a tag of what the search leaves out; not the same words in the text.
@@ -34,9 +36,9 @@ CHARSET = '<meta charset="utf-8">'
 # What is looked for in a built page, all in one pattern, so that a page is gone through once: a part is named by the
 # group that matches. The style link and the script are those above; another link to a style sheet has any other shape,
 # `<link href='a.css' rel=stylesheet>`, not `<link rel="icon">`. After them comes what Material's base template puts on
-# each page for its own script, which these pages do not load.
+# each page for its own script, which these pages do not load. The first line tells sooner that a tag is none of them.
 PART = re.compile(
-    r"""<(?:
+    r"""<(?=meta|/head|[lL]|script|input|label|div\ )(?:
         (?P<character_set>meta\ charset="utf-8">)
       | (?P<end_of_the_head>/head>)
       | (?P<style_sheet>link\ rel="stylesheet"\ href="[^"]+">)
@@ -100,7 +102,7 @@ def squeezed_script(script: str) -> str:
 
 def squeezed_html(html: str) -> str:
     """The page with one line break where there were several and no indentation, but for what keeps its space."""
-    if "<pre" not in html and "<textarea" not in html:
+    if not SPACED.search(html):
         return BREAK.sub("\n", html).strip()
     parts = KEEP_SPACE.split(html)
     # `split` gives text, kept part, its tag name, text, …

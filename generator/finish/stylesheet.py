@@ -28,11 +28,11 @@ LOOKED_FOR = re.compile(r"""\b(?:querySelectorAll|querySelector|closest|matches)
 SET_LATER = frozenset({"[open]", "[data-scheme]", "[aria-describedby]", "[hidden]"})
 ALWAYS = frozenset({"html", "head", "body", "*", *SET_LATER})
 SIDES = ("top", "right", "bottom", "left")
+# The shorthand that sets a property along with others.
 SHORTHANDS = {
-    "background": ("background-color",),
-    "font": ("font-size", "font-weight", "font-family", "font-style", "line-height"),
-    "margin": tuple(f"margin-{side}" for side in SIDES),
-    "padding": tuple(f"padding-{side}" for side in SIDES),
+    "background-color": "background",
+    **dict.fromkeys(("font-size", "font-weight", "font-family", "font-style", "line-height"), "font"),
+    **{f"{shorthand}-{side}": shorthand for shorthand in ("margin", "padding") for side in SIDES},
 }
 
 
@@ -57,7 +57,7 @@ def without_overruled(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 
 def overrules(name: str, later: set[str]) -> bool:
     """Whether one of the later properties sets this one: itself, or the shorthand that it belongs to."""
-    return name in later or any(name in SHORTHANDS.get(one, ()) for one in later)
+    return name in later or SHORTHANDS.get(name) in later
 
 
 def names_of_page(html: str) -> frozenset[str]:
