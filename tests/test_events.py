@@ -38,6 +38,7 @@ DATES = {
     "month of a year": ("in early June 2021", "in early June 2021", "2021-06", "month"),
     "month, past": ("A planned visit in February was called off.", "in February", "2023-02", "month"),
     "month, later in the year, past": ("It closed in October.", "in October", "2022-10", "month"),
+    "a state that lasts": ("It will remain closed until Friday.", "until Friday", "2023-06-23", "day"),
     "month ahead": ("It will open in August.", "in August", "2023-08", "month"),
     "last March": ("since last March", "since last March", "2023-03", "month"),
     "year": ("not seen since 1998", "since 1998", "1998", "year"),

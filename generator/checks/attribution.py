@@ -133,7 +133,8 @@ PHRASES: dict[str, tuple[frozenset[str], re.Pattern[str], Grade]] = {
         re.compile(r"\b(?:speaks?|spoke|spoken|speaking) (?:of|for|about|against)\b", re.I),
         "neutral",
     ),
-    "put at": (frozenset(("put", "puts")), re.compile(r"\bputs? the [^,.;]{3,60}? at\b", re.I), "neutral"),
+    "put at": (frozenset(("put", "puts")), re.compile(r"\bputs? (?!off\b|out\b)[^,.;]{2,60}? at\b", re.I), "neutral"),
+    "left open": (frozenset(("open",)), re.compile(r"\b(?:leaves?|left|leaving) (?:it )?open\b", re.I), "neutral"),
     "pleaded not guilty": (frozenset(("guilty",)), re.compile(r"\bplead(?:s|ed|ing)? not guilty\b", re.I), "doubting"),
     "was sceptical": (
         frozenset("sceptical skeptical doubtful unconvinced unsure".split()),
@@ -162,7 +163,8 @@ def _as_strong(statement: Statement, found: dict[str, Grade]) -> bool:
 
 def _untold(words: str, cue: str) -> bool:
     """Whether both say what somebody did not say: "it is not known" for "has not said"."""
-    return negated(tokens(words)) and negated(tokens(cue))
+    told_without = PHRASES["left open"][1].search(words) is not None
+    return (told_without or negated(tokens(words))) and negated(tokens(cue))
 
 
 def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts: Facts) -> bool:
@@ -175,6 +177,10 @@ def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts
     if statement.attribution.grade == "neutral" and found.keys() <= group("suggesting", "compared_words"):
         return hedged(tokens(_content(statement, facts)))
     cue = tokens(statement.attribution.cue.of(facts.source.text))
+    if told == {"neutral"} and not group("denying", "compared_words").isdisjoint(
+        cue
+    ):  # "said that he had not" for "denied that he had"
+        return negated(tokens(words))
     if statement.attribution.grade != "doubting" or not reversing().isdisjoint(cue) or "committing" in found.values():
         return False
     return hedged(tokens(words)) and hedged(tokens(_content(statement, facts)))
@@ -217,10 +223,15 @@ def _is_the_leader(words: str, statement: Statement, facts: Facts) -> bool:
     leaders = group("leaders", "compared_words")
     if leaders.isdisjoint(tokens(words)):
         return False
+    role = next((person.role for person in facts.people if person.name == statement.speaker), "")
     leading = {person.name for person in facts.people if not leaders.isdisjoint(_naming(person.role))}
     cited = facts.words(statement.attribution.sentence)
     people = {part for person in facts.people for part in _naming(person.name)}
     bodies = {folded(match[0]) for match in BODY.finditer(words)} & _spelled(cited) - people
+    led = {match[1] or match[2] for match in LED.finditer(words)}
+    leads = not group("leading", "compared_words").isdisjoint((*tokens(cited), *tokens(role)))
+    if led and leads and led <= {*tokens(cited), "company", "firm"}:
+        return True
     return leading == {statement.speaker} or (statement.speaker in leading and bool(bodies))
 
 
@@ -231,6 +242,11 @@ def _called(speaker: str, facts: Facts) -> frozenset[str]:
     return frozenset(wanted.union(*(forms().get(word, ()) for word in wanted)))
 
 
+# What somebody leads: matches "inquiry" of "The head of the inquiry" and "union" of "the union leader".
+LED = re.compile(
+    r"\b(?:head|boss|leader|chief|chair\w*|director|president) of (?:the |its )?([a-z]+)"
+    r"|\b([a-z]+) (?:leader|boss|chief|head)\b"
+)
 BODY = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")  # a name inside a sentence: matches "Oslo" of "The head of Oslo"; not "The"
 # A name and the verb behind it: matches "Ann Weber has often said", with "Weber" and "said".
 SUBJECT = re.compile(r"\b([A-Z][\w’'-]*)(?:\s+(?:has|have|had|also|[a-z]+ly))*\s+([a-z]+)\b")

@@ -25,8 +25,12 @@ DIGITS = re.compile(
     r"|(?P<plain>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>mn|mln|bn|tn)|[\s-](?P<word>hundred|thousand|million|billion|trillion))?)"
     r"(?![\w]|[.,]\d)"
 )
-# A number in words: matches "five", "two million", "Forty"; not "fives".
-WORDS = re.compile(r"\b(?P<word>[A-Za-z]+)(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion))?\b")
+# A number in words: matches "five", "seventy-one", "two million", "Forty"; not "fives".
+WORDS = re.compile(
+    r"\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?P<word>[A-Za-z]+)"
+    r"(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion))?\b",
+    re.I,
+)
 # Shares of a whole: matches "half of", "a third of", "two thirds."; not "a third time", "the quarter results".
 FRACTION = re.compile(
     r"\b(half|(?:three )?quarters?|(?:a|one|two) thirds?|(?:one|two|three|four) (?:fourth|fifth)s?"
@@ -35,7 +39,7 @@ FRACTION = re.compile(
     re.I,
 )
 # What makes a quarter a part of the year: matches "the fourth ", "last "; not "a ".
-PERIOD = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|past|same|per|each|every)\s+$", re.I)
+PERIOD = re.compile(r"\b(?:the|first|second|third|fourth|last|this|next|previous|past|same|per|each|every)\s+$", re.I)
 FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 EXACT = 0.011  # how far "a third" is from "33 percent"
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
@@ -99,12 +103,14 @@ def amounts(words: str, dates: Sequence[Span] = ()) -> Iterator[Amount]:
     for match in FRACTION.finditer(words):
         if PERIOD.search(words[: match.start()]):
             continue
-        share = match[1].lower().removesuffix("d").removesuffix("s")
-        degree = approximator(words[: match.start()])
-        yield Amount(match[0], 2.0, degree) if share in ("double", "twice") else Amount(match[0], share, degree)
+        share, degree = match[1].lower().removesuffix("s"), approximator(words[: match.start()])
+        twofold = share in ("double", "doubled", "twice")
+        yield Amount(match[0], 2.0, degree) if twofold else Amount(match[0], share, degree)
     for match in WORDS.finditer(words):
         number_in_words = calendar.NUMBERS.get(match["word"].lower(), 0)
-        scale = SCALES.get(match["scale"] or "", 1.0)
+        if match["tens"] and number_in_words < 10:
+            number_in_words += calendar.NUMBERS[match["tens"].lower()]
+        scale = SCALES.get((match["scale"] or "").lower(), 1.0)
         if number_in_words * scale > 1 and not _in_date(match, dates) and match["word"].lower() not in ("a", "an"):
             yield _counted(match, number_in_words * scale, words)
 

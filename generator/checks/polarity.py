@@ -32,12 +32,13 @@ TAKEN_BACK = re.compile(
 )
 # What comes later: matches "will not open until 2026"; and what can tell that without a negation.
 NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b)[^.;,]*\buntil\b", re.I)
-KEEPING = frozenset("keep keeps kept remain remains remained stay stays stayed".split())
-LATER = frozenset(("earliest", "only", "until", "before"))
 # Not everybody: matches "not everyone", "not all of"; not "all who did not".
 NOT_ALL = re.compile(r"\bnot (?:all|every|everyone|everybody|everything|always)\b", re.I)
-# What is told with a negation though it has none: matches "all but vanished", "ruled out"; not "ruled that".
-SHUT_OUT = re.compile(r"\ball but\b|\brul(?:e|es|ed|ing) out\b|\bcall(?:s|ed|ing)? off\b", re.I)
+# What is told with a negation though it has none: matches "all but vanished", "ruled out", "too early to tell"; not
+# "ruled that", "too early".
+SHUT_OUT = re.compile(
+    r"\ball but\b|\brul(?:e|es|ed|ing) out\b|\bcall(?:s|ed|ing)? off\b|\btoo \w+ (?:for \w+ )?to\b", re.I
+)
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
 ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)
 # Words with a beginning that negates: matches "unable", "unclear", "non-profit", "dislike"; not "under", "uncle",
@@ -130,7 +131,8 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     if not (negated(mine) or negated(theirs) or hedged(theirs)):
         return
     plain = not (negated(mine) or not reversing().isdisjoint(mine) or _told_otherwise(mine, cited))
-    denying = negated(theirs) or not reversing().isdisjoint(theirs) or FIRST_SINCE.search(cited)
+    halted = not group("halted", "compared_words").isdisjoint(theirs) or SHUT_OUT.search(cited)
+    denying = halted or negated(theirs) or not reversing().isdisjoint(theirs) or FIRST_SINCE.search(cited)
     for word in sorted(stems(words) & stems(cited)):
         there, here = _before(theirs, word), _before(mine, word)
         lost = {governed_by(before, "negation") for before in there} - {""}
@@ -150,10 +152,12 @@ def _told_otherwise(mine: Sequence[str], cited: str) -> bool:
     "Some" for "not all", "earliest" for "not until", "slept badly" for "did not sleep through", "all keep their jobs"
     for "no job will be lost".
     """
-    if not group("nearly_not", "compared_words").isdisjoint(mine) or (KEEPING & {*mine} and {"all", "every"} & {*mine}):
+    kept = not group("keeping", "compared_words").isdisjoint(mine) and ("all" in mine or "every" in mine)
+    if kept or not group("nearly_not", "compared_words").isdisjoint(mine):
         return True
     some = not group("part", "compared_words").isdisjoint(mine) and NOT_ALL.search(cited) is not None
-    return some or (not LATER.isdisjoint(mine) and NOT_UNTIL.search(cited) is not None)
+    later = not group("later", "compared_words").isdisjoint(mine) and NOT_UNTIL.search(cited) is not None
+    return some or later
 
 
 def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:

@@ -69,6 +69,8 @@ def _factive(words: str, cited: str) -> Iterator[tuple[str, str]]:
     for place, word in enumerate(line):
         denied = any(is_negation(one) for one in line[max(0, place - REACH) : place])
         held = there - {"knowledge"} if verbs.get(word) in ("fact", "confession") else there
+        if word.startswith("conced") and any(one.startswith("acknowledg") for one in tokens(cited)):
+            continue
         if word in with_things() and (place + 1 == len(line) or line[place + 1] not in CLAUSES):
             continue
         if word in verbs and not denied and not held and SHOWING.search(cited) is None:

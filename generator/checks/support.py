@@ -34,7 +34,7 @@ OPENS_BACK = re.compile(
 FURTHEST = 4  # sentences back in which somebody can be named who is meant by a pronoun
 SAYING = frozenset("say says said tell tells told according".split())
 BACKWARD = frozenset("he she they him them his her its their".split())
-SKIPPED = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "i", "q", "yoy", "q1", "q2", "q3", "q4"))
+SKIPPED = frozenset("mr mrs ms miss dr prof sir dame lord lady i q yoy q1 q2 q3 q4".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,9 @@ def unrelated(words: str, cited: Sequence[Cited]) -> bool:
 
 def _weighty(words: str) -> Iterator[str]:
     """The stems of the words that carry meaning and are neither names nor verbs of saying."""
-    for token in tokens(words, 0, len(words)):
-        if token.base[:1].isalpha() and not token.capital and not token.function and token.base not in SAYING:
+    for place, token in enumerate(tokens(words, 0, len(words))):
+        named = token.capital and (place > 0 or _surely_a_name(token) or token.base not in entries("common_words"))
+        if token.base[:1].isalpha() and not named and not token.function and token.base not in SAYING:
             yield stem(token.base)
 
 
@@ -142,7 +143,7 @@ def _has_date(event: Event, words: str, cited: Sequence[Cited]) -> bool:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"^(?:on|in|by|since|until|from|during)\s+", "", " ".join(words.lower().split()))
+    return re.sub(r"^(?:on|in|by|since|until|from|during|before|after)\s+", "", " ".join(words.lower().split()))
 
 
 # ------------------------------------------------------------------- numbers
@@ -240,7 +241,7 @@ def antecedents(facts: Facts, number: int) -> set[str]:
             break
         line = tokens(text, before.span.start, before.span.end)
         found |= {token.base for token in line if token.capital and not token.function}
-        if not _points_back(facts, at - 1) and not _of_a_role(line):
+        if found and not _points_back(facts, at - 1) and not _of_a_role(line):
             break
     return found
 

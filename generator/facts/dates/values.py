@@ -14,11 +14,12 @@ Resolved = tuple[str, str]  # the ISO date, and its precision
 UNRESOLVED: Resolved = ("", "unresolved")
 ORDINALS = ("first", "second", "third", "fourth")
 # Verbs that put a clause into the future (f), with the participle that goes with them, what is past for all its form
-# (p), and words that may be a past form (w): match "will meet", "to be held", "scheduled for", then "would not say",
-# then "planned", "met"; not "may have".
+# (p), and words that may be a past form (w): match "will meet", "will remain closed", "to be held", "scheduled for",
+# then "would not say", then "planned", "met"; not "may have".
 VERB = re.compile(
     r"\b(?:(?P<p>(?:would|could)(?:\ not|n[’']t)|(?:seem|appear|prove)(?:s|ed)\ to\ be)"
-    r"|(?P<f>(?:will|shall|would|could|ll|(?:may|might)(?!\ have))(?:\ not)?(?:\ be)?(?:\ [a-z]+)?"
+    r"|(?P<f>(?:will|shall|would|could|ll|(?:may|might)(?!\ have))(?:\ not)?"
+    r"(?:\ (?:be|become|get|keep|remain|stay))?(?:\ [a-z]+)?"
     r"|to\ be(?:\ [a-z]+)?|expects?|expected|scheduled|slated|plans?\ (?:to|for)|planned\ (?:to|for)|due"
     r"|is\ to|are\ to|set\ to|upcoming|hopes?\ to|intends?\ to|likely\ (?!to\ have))"
     r"|(?P<w>[a-z]+))\b",
