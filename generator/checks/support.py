@@ -31,6 +31,7 @@ BOTH = re.compile(r"\b(?:both|between|and|either|neither|pair|they|them|their)\b
 OPENS_BACK = re.compile(
     r"(?:\W*(?:In|On|At|For) [^,.;]{1,40}?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b"
 )
+OFTEN = 4  # times that a text names the body that it is about
 FURTHEST = 4  # sentences back in which somebody can be named who is meant by a pronoun
 SAYING = frozenset("say says said tell tells told according".split())
 BACKWARD = frozenset("he she they him them his her its their".split())
@@ -207,6 +208,8 @@ def known_words(one: Cited) -> frozenset[str]:
     for number in one.numbers:
         if _points_back(one.facts, number):
             bases |= antecedents(one.facts, number)
+        if _describes(one.facts, number):
+            bases |= _main_body(one.facts)
     return frozenset(bases | {form for base in bases for form in forms().get(base, ())})
 
 
@@ -222,10 +225,28 @@ def _points_back(facts: Facts, number: int) -> bool:
     span = facts.sentence(number).span
     resolved = {one.span.start for person in facts.people for one in person.mentions if one.pronoun}
     line = tokens(facts.source.text, span.start, span.end)
-    described = any(
-        before.base == "the" and not token.capital and token.base in institutions() for before, token in pairwise(line)
-    )
-    return described or any(token.base in BACKWARD and token.span.start not in resolved for token in line)
+    back = any(token.base in BACKWARD and token.span.start not in resolved for token in line)
+    return back or _describes(facts, number)
+
+
+def _describes(facts: Facts, number: int) -> bool:
+    """Whether a sentence has a body without its name: "the agency"."""
+    span = facts.sentence(number).span
+    line = pairwise(tokens(facts.source.text, span.start, span.end))
+    return any(before.base == "the" and not token.capital and token.base in institutions() for before, token in line)
+
+
+@lru_cache(maxsize=64)
+def _main_body(facts: Facts) -> frozenset[str]:
+    """The words of the name of the body that a text is about, which it can call "the company" anywhere."""
+    names = [actor.name for actor in facts.actors if actor.name[:1].isupper()]
+    times = {
+        name: facts.source.text.count(name.split()[0])
+        for name in names
+        if folded(name.split()[0]) not in entries("common_words") | entries("places")
+    }
+    main = max(times, key=lambda name: times[name], default="")
+    return frozenset(folded(word) for word in main.split()) if times.get(main, 0) >= OFTEN else frozenset()
 
 
 def antecedents(facts: Facts, number: int) -> set[str]:
