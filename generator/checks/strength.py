@@ -20,7 +20,10 @@ from generator.facts.text.words import table
 NUMBER = re.compile(r"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?![\w]|[.,]\d)")
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[a-z]+")
-SHARES = frozenset("half quarter quarters third thirds fourth fourths fifth fifths double doubled twice".split())
+SHARES = frozenset(
+    "half quarter quarters third thirds fourth fourths fifth fifths sixth seventh eighth ninth tenth double doubled twice"
+    .split()
+)  # fmt: skip
 COUNTING = SHARES | (calendar.NUMBERS.keys() - {"a", "an"})
 # Verbs by which a text itself says that something shows: matches "underlines", "reflects"; not "underlying".
 SHOWING = re.compile(r"\b(?:underlin|underscor|highlight|reflect|illustrat|attest|signal)(?:e|es|ed|s|ing)?\b", re.I)
