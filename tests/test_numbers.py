@@ -21,7 +21,7 @@ HELD = {
     "a tenth": ("10 percent of them left.", "A tenth of them left.", True),
     "fewer than half": ("Fewer than half of them agreed.", "47 percent agreed.", True),
     "half, of fewer": ("Half of them agreed.", "47 percent agreed.", False),
-    "half as much": ("It was half as large then.", "It is twice as large as it was then.", True),
+    "half for twice": ("It was half as large then.", "It is twice as large as it was then.", False),
     "the quarter": ("It grew in the quarter.", "It grew by $2 million.", True),
 }
 

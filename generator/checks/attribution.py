@@ -215,13 +215,18 @@ def _of_one_body(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 8 and one[:7] == other[:7]
 
 
+def _led(cited: str) -> set[str]:
+    """What a sentence says that somebody leads: "the inquiry" of "who led the inquiry"."""
+    return {match[1] for match in LEADS.finditer(cited)}
+
+
 def _is_the_leader(words: str, statement: Statement, facts: Facts) -> bool:
     """Whether some words name somebody who leads, and the speaker alone of all people in the text does.
 
     Of several leaders the body tells which is meant, where the cited sentence names it too.
     """
     leaders = group("leaders", "compared_words")
-    if leaders.isdisjoint(tokens(words)):
+    if group("any_leader", "compared_words").isdisjoint(tokens(words)):
         return False
     role = next((person.role for person in facts.people if person.name == statement.speaker), "")
     leading = {person.name for person in facts.people if not leaders.isdisjoint(_naming(person.role))}
@@ -230,8 +235,8 @@ def _is_the_leader(words: str, statement: Statement, facts: Facts) -> bool:
     bodies = {folded(match[0]) for match in BODY.finditer(words)} & _spelled(cited) - people
     led = {match[1] or match[2] for match in LED.finditer(words)}
     leads = not group("leading", "compared_words").isdisjoint((*tokens(cited), *tokens(role)))
-    if led and leads and led <= {*tokens(cited), "company", "firm"}:
-        return True
+    if led:
+        return led <= {*tokens(role), *_led(cited), *(("company", "firm") if leads else ())}
     return leading == {statement.speaker} or (statement.speaker in leading and bool(bodies))
 
 
@@ -243,9 +248,10 @@ def _called(speaker: str, facts: Facts) -> frozenset[str]:
 
 
 # What somebody leads: matches "inquiry" of "The head of the inquiry" and "union" of "the union leader".
+LEADS = re.compile(r"\b(?:led|leads?|heads?|headed|chairs?|chaired|runs?|ran) (?:the|an?|its|their) (?:\w+ )?([a-z]+)")
 LED = re.compile(
     r"\b(?:head|boss|leader|chief|chair\w*|director|president) of (?:the |its )?([a-z]+)"
-    r"|\b([a-z]+) (?:leader|boss|chief|head)\b"
+    r"|\b(?!(?:the|an?|its|their|his|her) )([a-z]+) (?:leader|boss|chief|head)\b"
 )
 BODY = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")  # a name inside a sentence: matches "Oslo" of "The head of Oslo"; not "The"
 # A name and the verb behind it: matches "Ann Weber has often said", with "Weber" and "said".

@@ -48,7 +48,7 @@ def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
         if more:
             yield f'"{min(there & kinds.part)}" became "{more}" before "{word}".', "The source says less."
         # "Few opposed it" is the same as "most did not oppose it", "A more than B" as "B less than A".
-        alike = negated(mine) == negated(theirs) and not _converse(mine, theirs)
+        alike = _denied(mine) == _denied(theirs) and not _converse(mine, theirs)
         for left, right in ((kinds.much, kinds.little), (kinds.little, kinds.much)) if alike else ():
             if here & left and there & right and not (here & right or there & left):
                 yield (
@@ -58,6 +58,16 @@ def other_degrees(words: str, cited: str) -> Iterator[tuple[str, str]]:
     yield from _limited(mine, theirs)
     if NOT_ALL.search(cited) and ALL_OF_THEM.search(words) and not negated(mine):
         yield '"not all" became "all".', "The source denies what the sentence says."
+
+
+def _denied(line: Sequence[str]) -> bool:
+    """Whether a negation stands right behind much or little of something: "most people did not"."""
+    kinds = _kinds().much | _kinds().little
+    for place, word in enumerate(line):
+        behind = line[place : place + REACH + 1]
+        if word in kinds and "," not in behind and negated(tuple(behind)):
+            return True
+    return False
 
 
 def _converse(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import compress
 
 from generator.checks.contraries import Opponents, opponents, opposed
-from generator.checks.numbers import is_time
+from generator.checks.numbers import is_time, same_length
 from generator.checks.polarity import hedged, is_hedge, is_negation
 from generator.checks.stems import stem, tokens
 from generator.facts.text.words import entries, lines
@@ -104,18 +104,11 @@ def instead(words: str, cited: str, text: str = "") -> Iterator[tuple[str, str]]
     for theirs, find in ((line(cited), _side_by_side), (line(text or cited), _between_neighbours)):
         for here, there in find(mine, theirs):
             one, other = mine.words[here], theirs.words[there]
-            if _of_other_numbers(mine, here, theirs, there):
+            if is_time(one) and is_time(other) and same_length(words, text or cited):
                 continue
             if mine.denied(here) == theirs.denied(there) and theirs.stems[there] not in mine.stems:
                 told[one] = f'"{one}" stands where the source has "{other}".'
     yield from ((what, WHY) for what in told.values())
-
-
-def _of_other_numbers(mine: Line, here: int, theirs: Line, there: int) -> bool:
-    """Whether two lengths of time have numbers of their own, "30 years" and "three decades": those are compared."""
-    if not is_time(mine.words[here]) or not is_time(theirs.words[there]):
-        return False
-    return mine.words[here - 1 : here] != theirs.words[there - 1 : there]
 
 
 def exchanged(words: str, cited: str, missing: Sequence[str]) -> Iterator[tuple[str, str]]:

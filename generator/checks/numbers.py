@@ -52,7 +52,14 @@ UNIT = re.compile(
     re.I,
 )
 # One of a long time: matches "a decade", "the century"; not "three decades".
-LENGTH = re.compile(r"\b(?:a|one|the)\s+(?P<unit>week|fortnight|year|decade|century)\b", re.I)
+LENGTH = re.compile(r"\b(?:an?|one|the)\s+(?P<unit>hour|day|week|fortnight|month|year|decade|century)\b", re.I)
+# Matches "for a year", "within an hour", with what lasts; not "a year ago", "twice a week".
+LASTING = re.compile(
+    r"\b(?:for|in|within|over|took|takes?|lasts?|lasted|than|about|almost|nearly|only|under)\s+"
+    r"(?P<length>(?:an?|one)\s+(?P<unit>hour|day|week|fortnight|month|year|decade|century))\b"
+    r"(?!\s+(?:ago|later|earlier|before|after))",
+    re.I,
+)
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0,
     "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "centur": 36525.0, "century": 36525.0,
@@ -126,6 +133,18 @@ def lengths(words: str) -> Iterator[Amount]:
         yield Amount(match[0], 1.0, approximator(words[: match.start()]), match["unit"].lower())
 
 
+def lasting(words: str) -> Iterator[Amount]:
+    """What a sentence says to last one of a unit: "for a year", "within an hour"; not "£200 a week", "a year ago"."""
+    for match in LASTING.finditer(words):
+        yield Amount(match["length"], 1.0, approximator(words[: match.start("length")]), match["unit"].lower())
+
+
+def same_length(words: str, cited: str) -> bool:
+    """Whether a length of time of some words is one of the evidence in another unit: "30 years", "three decades"."""
+    mine, there = ([one for one in (*amounts(text), *lengths(text)) if one.days] for text in (words, cited))
+    return any(one.unit != other.unit and _stands_for(one, other) for one in mine for other in there)
+
+
 def _counted(match: re.Match[str], value: float, words: str) -> Amount:
     unit = UNIT.match(words, match.end())
     counted = (unit["time"] or "percent").lower() if unit else ""
@@ -143,19 +162,22 @@ def is_among(amount: Amount, others: Iterable[Amount]) -> bool:
 
 def is_difference(amount: Amount, others: Sequence[Amount]) -> bool:
     """Whether a number is what two of a few others differ by: "nine remain" of "two of the eleven"."""
-    values = [one.value for one in others if isinstance(one.value, float)]
-    return len(values) <= FEW and any(
-        isinstance(amount.value, float) and abs(a - b - amount.value) < 1e-6 * a for a in values for b in values
-    )
+    there = [one for one in others if isinstance(one.value, float)]
+    pairs = ((a, b) for a in there for b in there if a.unit == b.unit or "" in (a.unit, b.unit))
+    return len(there) <= FEW and any(_apart(a, b, amount) for a, b in pairs)
+
+
+def _apart(one: Amount, other: Amount, amount: Amount) -> bool:
+    if isinstance(one.value, str) or isinstance(other.value, str) or isinstance(amount.value, str):
+        return False
+    return abs(one.value - other.value - amount.value) < 1e-6 * one.value
 
 
 def _stands_for(amount: Amount, other: Amount) -> bool:
-    if amount.value == other.value:
+    if amount.value == other.value and (amount.unit == other.unit or "" in (amount.unit, other.unit)):
         return True
     one, another = amount.value, other.value
     if isinstance(one, str) or isinstance(another, str):
-        if {one, another} == {"half", 2.0}:  # one is half of the other, which is twice as much
-            return FRACTION.fullmatch(other.written if isinstance(one, str) else amount.written) is not None
         shares = amount.percent, other.percent
         return None not in shares and _near(amount, *shares)
     if amount.unit != other.unit and amount.days and other.days:

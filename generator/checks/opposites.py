@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from generator.checks.contraries import against, alike, listed
-from generator.checks.numbers import is_time
+from generator.checks.numbers import is_time, same_length
 from generator.checks.polarity import negated
 from generator.checks.stems import stem, tokens
 from generator.facts.dates import calendar
@@ -48,19 +48,19 @@ def opposites(words: str, cited: str, known: Set[str] = frozenset()) -> Iterator
     """
     mine, theirs = tokens(words), tokens(cited)
     if not (negated(mine) or negated(theirs)):
-        yield from _opposed(mine, theirs, known)
+        yield from _opposed(mine, theirs, known, same_length(words, cited) if any(map(is_time, mine)) else False)
     for mine_of, theirs_of in zip(_members(words), _members(cited), strict=False):
         yield from _other_member(mine_of, theirs_of)
 
 
-def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str]) -> Iterator[tuple[str, str]]:
+def _opposed(mine: Sequence[str], theirs: Sequence[str], known: Set[str], as_long: bool) -> Iterator[tuple[str, str]]:
     if listed().isdisjoint(mine):
         return
     own, there = _stems(mine), _stems(theirs)
     for word in dict.fromkeys(mine):
         one = stem(word)
         if (
-            is_time(word)
+            (as_long and is_time(word))
             or one in there
             or one in known
             or word not in listed()

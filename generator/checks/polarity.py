@@ -6,7 +6,7 @@ The lists are in `facts/lexicon/`: negations after Huddleston and Pullum 2002 (c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ from generator.facts.text.words import entries, table
 # than"; not "no".
 IDIOMS = re.compile(
     r"\b(?:cannot|can't|couldn't|could not) (?:help )?but\b"
-    r"|\bnot only\b|\bno doubt\b|\bno (?:more|less|fewer|later|earlier|longer) than\b"
+    r"|\bnot only\b|\bno doubt\b|\bno (?:more|less|fewer) than\b"
     r"|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b",
     re.I,
 )
@@ -131,12 +131,17 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
     if not (negated(mine) or negated(theirs) or hedged(theirs)):
         return
     plain = not (negated(mine) or not reversing().isdisjoint(mine) or _told_otherwise(mine, cited))
-    halted = not group("halted", "compared_words").isdisjoint(theirs) or SHUT_OUT.search(cited)
-    denying = halted or negated(theirs) or not reversing().isdisjoint(theirs) or FIRST_SINCE.search(cited)
+    denying = (
+        _halted(mine, theirs)
+        or SHUT_OUT.search(cited)
+        or negated(theirs)
+        or not reversing().isdisjoint(theirs)
+        or FIRST_SINCE.search(cited)
+    )
     for word in sorted(stems(words) & stems(cited)):
         there, here = _before(theirs, word), _before(mine, word)
         lost = {governed_by(before, "negation") for before in there} - {""}
-        if lost and len(there) == 1 and plain:
+        if lost and len(there) == 1 and plain and not _reworded(mine, word, lost):
             yield f'"{lost.pop()}" is lost before "{word}".', "The source denies what the sentence says."
         added = {governed_by(before, "negation") for before in here} - {""}
         if added and len(here) == 1 and not denying:
@@ -146,18 +151,31 @@ def turned(words: str, cited: str) -> Iterator[tuple[str, str]]:
             yield f'"{unsure.pop()}" is lost before "{word}".', "The source is less sure than the sentence."
 
 
+def _halted(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the evidence ends what a sentence is about: "scrapped its dividend", of the dividend."""
+    places = [place for place, word in enumerate(theirs) if word in group("halted", "compared_words")]
+    there = {stem(word) for place in places for word in theirs[place + 1 : place + 4]} & _places(mine).keys()
+    return bool(there & stems(" ".join(mine)))
+
+
 def _told_otherwise(mine: Sequence[str], cited: str) -> bool:
     """Whether what is denied is told without a negation.
 
-    "Some" for "not all", "earliest" for "not until", "slept badly" for "did not sleep through", "all keep their jobs"
-    for "no job will be lost".
+    "Some" for "not all", "earliest" for "not until".
     """
-    kept = not group("keeping", "compared_words").isdisjoint(mine) and ("all" in mine or "every" in mine)
-    if kept or not group("nearly_not", "compared_words").isdisjoint(mine):
-        return True
     some = not group("part", "compared_words").isdisjoint(mine) and NOT_ALL.search(cited) is not None
     later = not group("later", "compared_words").isdisjoint(mine) and NOT_UNTIL.search(cited) is not None
     return some or later
+
+
+def _reworded(mine: tuple[str, ...], stem_: str, lost: Set[str]) -> bool:
+    """Whether the denial of a word is kept: "slept badly" for "did not sleep", "all keep their jobs" for "no job"."""
+    badly = group("nearly_not", "compared_words")
+    places = _places(mine).get(stem_, ())
+    if any(not badly.isdisjoint(mine[max(0, place - 1) : place + 2]) for place in places):
+        return True
+    kept = not group("keeping", "compared_words").isdisjoint(mine) and ("all" in mine or "every" in mine)
+    return kept and lost == {"no"}
 
 
 def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
@@ -167,9 +185,15 @@ def denied(words: str, cited: str) -> Iterator[tuple[str, str]]:
     added = next(filter(is_negation, mine), "") if negated(mine) else ""
     if not added or _says_the_opposite(mine, there) or ABOUT_THE_TEXT.search(words) or FIRST_SINCE.search(cited):
         return
-    if SHUT_OUT.search(cited):
+    carries = reversing() - group("contrasting", "compared_words")
+    # "Has not been cancelled" is no way to tell of what was called off.
+    ended = group("ending", "compared_words")
+    if any(word in ended for word in _negated_words(mine)) and group("keeping", "compared_words").isdisjoint(there):
+        carries -= ended
+    elif SHUT_OUT.search(cited):
         return
-    carries = reversing() - group("contrasting", "compared_words") | group("unmoved", "compared_words")
+    else:
+        carries |= group("unmoved", "compared_words")
     if not any(is_negation(one) or one in carries or _negates(one) for one in there):
         yield f'"{added}" is not in the source.', "Nothing in the cited words denies anything."
 
@@ -201,9 +225,13 @@ def _undone(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[str, s
 
 def _says_the_opposite(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether a negated word is the opposite of one of the evidence: "would not break" for "would hold"."""
-    reversed_ = [
+    return any(other in against(word) for word in _negated_words(mine) for other in theirs)
+
+
+def _negated_words(line: Sequence[str]) -> list[str]:
+    """The words that a negation governs."""
+    return [
         word
-        for place, word in enumerate(mine)
-        if governed_by(list(mine[max(0, place - REACH - 1) : place]), "negation")
+        for place, word in enumerate(line)
+        if governed_by(list(line[max(0, place - REACH - 1) : place]), "negation")
     ]
-    return any(other in against(word) for word in reversed_ for other in theirs)

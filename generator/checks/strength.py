@@ -7,10 +7,10 @@ Factive verbs (Kiparsky and Kiparsky 1970, Karttunen 1971) make what is said a f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from generator.checks.polarity import hedged, is_negation
+from generator.checks.polarity import hedged, is_negation, reversing
 from generator.checks.stems import tokens
 from generator.facts.dates import calendar
 from generator.facts.text.closed_classes import group
@@ -20,11 +20,9 @@ from generator.facts.text.words import table
 NUMBER = re.compile(r"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?![\w]|[.,]\d)")
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[a-z]+")
-SHARES = frozenset(
-    "half quarter quarters third thirds fourth fourths fifth fifths sixth seventh eighth ninth tenth double doubled twice"
-    .split()
-)  # fmt: skip
-COUNTING = SHARES | (calendar.NUMBERS.keys() - {"a", "an"})
+SHARES = frozenset("half quarter third fourth fifth sixth seventh eighth ninth tenth double doubled twice".split())
+PLURALS = frozenset(f"{share}s" for share in SHARES)
+COUNTING = SHARES | PLURALS | (calendar.NUMBERS.keys() - {"a", "an"})
 # Verbs by which a text itself says that something shows: matches "underlines", "reflects"; not "underlying".
 SHOWING = re.compile(r"\b(?:underlin|underscor|highlight|reflect|illustrat|attest|signal)(?:e|es|ed|s|ing)?\b", re.I)
 CLAUSES = frozenset('that how why what where when who whether as it he she they " “ , :'.split())
@@ -43,7 +41,7 @@ BETWEEN = r"\s+(?:the |a |an |another |US)?[$£€]?$"
 def stronger(words: str, cited: str) -> Iterator[tuple[str, str]]:
     """Factive verbs that the cited words have none of, and approximators of shared numbers that changed."""
     yield from _factive(words, cited)
-    theirs, mine = _degrees(cited), _degrees(words)
+    theirs, mine = _degrees(cited, True), _degrees(words, False)
     for value in sorted(theirs.keys() & mine.keys()):
         there, here = theirs[value], mine[value]
         if "" not in there and here == {""}:
@@ -74,10 +72,20 @@ def _factive(words: str, cited: str) -> Iterator[tuple[str, str]]:
         held = there - {"knowledge"} if verbs.get(word) in ("fact", "confession") else there
         if word.startswith("conced") and any(one.startswith("acknowledg") for one in tokens(cited)):
             continue
-        if word in with_things() and (place + 1 == len(line) or line[place + 1] not in CLAUSES):
+        if word in with_things() and _of_a_thing(line[place + 1 : place + 4], tokens(cited)):
             continue
         if word in verbs and not denied and not held and SHOWING.search(cited) is None:
             yield f'"{word}" is stronger than the source.', "It makes a fact, or a confession, of what was said."
+
+
+def _of_a_thing(behind: Sequence[str], cited: Sequence[str]) -> bool:
+    """Whether a thing stands behind such a verb, no clause and no guilt, and the evidence accuses and denies nobody."""
+    if behind[:1] and behind[0] in CLAUSES:
+        return False
+    guilt = any(word in group("guilt", "compared_words") or word.endswith("ing") for word in behind)
+    denying = reversing() - group("contrasting", "compared_words")
+    accused = any(word.startswith("accus") or word in denying for word in cited)
+    return not guilt and not accused
 
 
 @cache
@@ -93,8 +101,11 @@ def factive_verbs() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _degrees(words: str) -> Mapping[str, set[str]]:
-    """For each number, as digits, the approximators before it; an empty text where none stands there."""
+def _degrees(words: str, source: bool) -> Mapping[str, set[str]]:
+    """For each number, as digits, the approximators before it; an empty text where none stands there.
+
+    "Over three years" of a source may say how long; a sentence that has it may say "more than".
+    """
     found: dict[str, set[str]] = {}
     for match in NUMBER.finditer(words) if may_count(words) else ():
         written = match[0].lower()
@@ -102,7 +113,7 @@ def _degrees(words: str) -> Mapping[str, set[str]]:
         if value and value != "1":
             before, behind = words[: match.start()], words[match.end() :]
             trailing = TRAILING.match(behind)
-            degree = TRAILED[trailing[1].lower()] if trailing else approximator(before, behind)
+            degree = TRAILED[trailing[1].lower()] if trailing else approximator(before, behind if source else "")
             found.setdefault(value, set()).add(degree)
     return found
 

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from generator.checks.numbers import Amount, amounts, is_among, is_difference, lengths
+from generator.checks.numbers import Amount, amounts, is_among, is_difference, lasting, lengths
 from generator.checks.stems import stem, stems
 from generator.facts.dates.events import dates_in
 from generator.facts.people.names import institutions
@@ -26,11 +26,23 @@ RELATIVE = re.compile(
     r"(?:the )?(?:(?:same|last|this|next|previous|past|prior|current) (?:year|quarter|month|week)s?|q[1-4]"
     r"|(?:first|second|third|fourth) quarter)(?: (?:of|in|from) (?:the )?(?:last|this|next|previous) (?:year|quarter))?"
 )
-BOTH = re.compile(r"\b(?:both|between|and|either|neither|pair|they|them|their)\b", re.I)  # "both superpowers"
+BOTH = re.compile(r"\b(?:both|between|and|either|neither|pair)\b", re.I)  # what speaks of two: "both superpowers"
+THEY = re.compile(r"\b(?:they|them|their)\b", re.I)  # what may speak of two
+ANY_TWO = re.compile(r"\bthe two\b", re.I)
+THE_TWO = re.compile(
+    r"\bthe two (?:\w+ed|are|were|did|do|had|have|can|could|will|would|also|both)\b", re.I
+)  # not "the two men"
+# How a difference is told, with the number in the place of the braces: matches "by $5", "nine will remain", "3 hours
+# shorter"; not "5 hours".
+COMPARED = (
+    r"\bby (?:about |almost |nearly )?[$£€]?{0}\b"
+    r"|\b{0}(?:\W+\w+){{0,2}}?\W+(?:more|fewer|less|shorter|longer|higher|lower|older|younger|points?|remain\w*|left)\b"
+)
 # A sentence that is about somebody named before it: matches "They met", "In a statement she said", "“We,” he said".
 OPENS_BACK = re.compile(
     r"(?:\W*(?:In|On|At|For) [^,.;]{1,40}?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b"
 )
+PLACING = frozenset(("at", "from", "in", "near", "off"))
 OFTEN = 4  # times that a text names the body that it is about
 FURTHEST = 4  # sentences back in which somebody can be named who is meant by a pronoun
 SAYING = frozenset("say says said tell tells told according".split())
@@ -151,14 +163,18 @@ def _plain(words: str) -> str:
 
 
 def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]) -> Iterator[str]:
-    mine = tuple(amounts(words, dates))
+    mine = (*amounts(words, dates), *lasting(words))
     if not mine:
         return
     there = [amount for one in cited for amount in _amounts(one.words)]
-    both = any(BOTH.search(one.words) for one in cited)
-    for one in (amount.written for amount in mine if not is_among(amount, there) and not is_difference(amount, there)):
-        if not (both and one == "two" and re.search(r"\bthe two\b", words, re.I)):
-            yield one
+    both, they = (any(spoken.search(one.words) for one in cited) for spoken in (BOTH, THEY))
+    pair = ANY_TWO if both else THE_TWO if they else None  # what may be called "the two"
+    for amount in (one for one in mine if not is_among(one, there)):
+        told = re.search(COMPARED.format(re.escape(amount.written)), words, re.I)
+        if not (told and is_difference(amount, there)) and not (
+            amount.written == "two" and pair and pair.search(words)
+        ):
+            yield amount.written
 
 
 @lru_cache(maxsize=1024)
@@ -202,9 +218,9 @@ def known_words(one: Cited) -> frozenset[str]:
         if term.expansion and set(term.sentences) & set(one.numbers):
             bases |= {folded(word) for word in re.findall(r"[\w’'-]+", f"{term.name} {term.expansion}")}
     for noun in {token.base for before, token in pairwise(tokens(text, 0, len(text))) if before.base == "the"}:
-        if _is_person(noun):  # "the pilot" is whoever the text calls one
-            named = (person.name for person in one.facts.people if noun in person.role.lower().split())
-            bases |= {folded(word) for name in named for word in name.split()}
+        named = [person for person in one.facts.people if noun in person.role.lower().split()]
+        if _is_person(noun) and len(named) == 1:  # "the pilot" is whom the text calls one
+            bases |= {folded(word) for word in named[0].name.split()}
     for number in one.numbers:
         if _points_back(one.facts, number):
             bases |= antecedents(one.facts, number)
@@ -261,7 +277,9 @@ def antecedents(facts: Facts, number: int) -> set[str]:
         if before.paragraph != here.paragraph and not OPENS_BACK.match(here.span.of(text)):
             break
         line = tokens(text, before.span.start, before.span.end)
-        found |= {token.base for token in line if token.capital and not token.function}
+        # "Geneva" of "they met in Geneva" is nobody who can be meant.
+        placed = {token.span.start for before_, token in pairwise(line) if before_.base in PLACING}
+        found |= {one.base for one in line if one.capital and not one.function and one.span.start not in placed}
         if found and not _points_back(facts, at - 1) and not _of_a_role(line):
             break
     return found
