@@ -11,24 +11,19 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from generator.checks.cited import words_of
 from generator.checks.degrees import other_degrees
 from generator.checks.instead import cut_out, instead
+from generator.checks.naming import names_speaker, naming
 from generator.checks.opposites import opposites
 from generator.checks.polarity import denied, hedged, negated, reversing, turned
 from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
-from generator.checks.support import antecedents, forms, words_of
 from generator.checks.turnabout import turned_about
 from generator.facts.attribution import cues
 from generator.facts.text.closed_classes import group
 from generator.facts.text.tokens import folded
-from generator.facts.text.words import entries, table
 from generator.model import Citation, Facts, Grade, Span, Statement
-
-PRONOUNS = frozenset(("he", "she", "they", "his", "her", "their"))
-NAME = re.compile(r"[\w.’'-]+")  # a word of a name: matches "St.", "O’Neill's"; not "(an)" with its brackets
-# What somebody speaks of, and a nameless one: matches "She spoke of"; "a farmer", "An engineer".
-NAMELESS = re.compile(r"\b(?:an?|one)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\b", re.I)
 
 
 def faults(words: str, citation: Citation, facts: Facts, context: str = "") -> Iterator[tuple[str, str]]:
@@ -83,7 +78,7 @@ def _content(statement: Statement, facts: Facts) -> str:
 def _attribution(words: str, statement: Statement, facts: Facts, context: str) -> Iterator[tuple[str, str]]:
     cue = " ".join(statement.attribution.cue.of(facts.source.text).split())
     found = _cues(words, _content(statement, facts)) or _hopes(words, statement)
-    if not _names_speaker(words, statement, facts, context) or _given_to_another(words, statement, facts):
+    if not names_speaker(words, statement, facts, context) or _given_to_another(words, statement, facts):
         yield (
             f"The speaker is lost: {statement.speaker}.",
             f'In the source these are words of {statement.speaker} ("{cue}").',
@@ -122,7 +117,7 @@ def _graded() -> dict[str, Grade]:
     return {**cues.nouns(), **cues.attitude(), **cues.speech()}
 
 
-# A word of saying that says nothing: matches "find its way"; not "find that".
+# What looks like a verb of saying and is none: matches "find its way"; not "find that".
 NO_CUE = re.compile(r"\b(?:find|finds|found|finding)\s+(?:\w+\s+){0,2}way\b", re.I)
 # Phrases that report without a verb of saying: "according to", and "put the toll at 40"; not "put it off". Each with
 # a word that it has, and its grade.
@@ -150,7 +145,7 @@ def _hopes(words: str, statement: Statement) -> dict[str, Grade]:
     """A wish of the speaker's own: "Ann said she hoped" may be told as "Ann hoped"."""
     line = tokens(words)
     place = next((place for place, word in enumerate(line) if word in group("wishes", "compared_words")), 0)
-    named = _naming(statement.speaker) & set(line[:place])
+    named = naming(statement.speaker) & set(line[:place])
     return {line[place]: "neutral"} if named else {}
 
 
@@ -169,91 +164,20 @@ def _untold(words: str, cue: str) -> bool:
 
 def _doubt_kept(statement: Statement, found: dict[str, Grade], words: str, facts: Facts) -> bool:
     """Whether a hedge keeps the doubt of a verb: "said it could" for "suggested", and "suggests" for "said it may"."""
-    told = set(found.values())
-    if statement.attribution.grade == "neutral" and told == {"doubting"}:
-        sentence = tokens(facts.words(statement.attribution.sentence))
-        if "doubting" in map(_graded().get, sentence):  # "said it was large, yet doubted that it helped"
-            return True
-    if statement.attribution.grade == "neutral" and found.keys() <= group("suggesting", "compared_words"):
-        return hedged(tokens(_content(statement, facts)))
+    grade, told = statement.attribution.grade, set(found.values())
+    unsure = hedged(tokens(_content(statement, facts)))
+    if grade == "neutral":
+        # "Said it was large, yet doubted that it helped" has both.
+        doubted = "doubting" in map(_graded().get, tokens(facts.words(statement.attribution.sentence)))
+        return told == {"doubting"} and (doubted or (unsure and found.keys() <= group("suggesting", "compared_words")))
     cue = tokens(statement.attribution.cue.of(facts.source.text))
-    if told == {"neutral"} and not group("denying", "compared_words").isdisjoint(
-        cue
-    ):  # "said that he had not" for "denied that he had"
-        return negated(tokens(words))
-    if statement.attribution.grade != "doubting" or not reversing().isdisjoint(cue) or "committing" in found.values():
+    if told == {"neutral"} and not group("denying", "compared_words").isdisjoint(cue):
+        return negated(tokens(words))  # "said that he had not" for "denied that he had"
+    if grade != "doubting" or not reversing().isdisjoint(cue) or "committing" in told:
         return False
-    return hedged(tokens(words)) and hedged(tokens(_content(statement, facts)))
+    return unsure and hedged(tokens(words))
 
 
-def _names_speaker(words: str, statement: Statement, facts: Facts, context: str) -> bool:
-    """Whether the sentence says whose words they are: by name, role or acronym, else by a pronoun or a headword.
-
-    A pronoun, a headword and "the agency" are taken only where the sentence names no other speaker of the text.
-    """
-    wanted = _called(statement.speaker, facts)
-    there = _spelled(words)
-    if there & wanted or _initials(statement.speaker) in re.findall(r"\w+", words):
-        return True
-    described = statement.speaker[:1].islower()
-    before = antecedents(facts, statement.attribution.sentence)
-    # "The agency" is whoever was named before it, and "the prosecution" speaks through "prosecutors".
-    if described and (there & before or any(_of_one_body(one, other) for one in wanted for other in there)):
-        return True
-    if _is_the_leader(words, statement, facts):
-        return True
-    if _names_another(there, statement, facts):
-        return False
-    human = any(one.name == statement.speaker for one in facts.people)
-    if (human and _nameless(words)) or (not human and re.match(r"It\b", words)):
-        return True
-    return bool(there & PRONOUNS or _spelled(context) & wanted)
-
-
-def _of_one_body(one: str, other: str) -> bool:
-    """Whether two words name a body and those who are in it: "prosecution" and "prosecutors"."""
-    return min(len(one), len(other)) >= 8 and one[:7] == other[:7]
-
-
-def _led(cited: str) -> set[str]:
-    """What a sentence says that somebody leads: "the inquiry" of "who led the inquiry"."""
-    return {match[1] for match in LEADS.finditer(cited)}
-
-
-def _is_the_leader(words: str, statement: Statement, facts: Facts) -> bool:
-    """Whether some words name somebody who leads, and the speaker alone of all people in the text does.
-
-    Of several leaders the body tells which is meant, where the cited sentence names it too.
-    """
-    leaders = group("leaders", "compared_words")
-    if group("any_leader", "compared_words").isdisjoint(tokens(words)):
-        return False
-    role = next((person.role for person in facts.people if person.name == statement.speaker), "")
-    leading = {person.name for person in facts.people if not leaders.isdisjoint(_naming(person.role))}
-    cited = facts.words(statement.attribution.sentence)
-    people = {part for person in facts.people for part in _naming(person.name)}
-    bodies = {folded(match[0]) for match in BODY.finditer(words)} & _spelled(cited) - people
-    led = {match[1] or match[2] for match in LED.finditer(words)}
-    leads = not group("leading", "compared_words").isdisjoint((*tokens(cited), *tokens(role)))
-    if led:
-        return led <= {*tokens(role), *_led(cited), *(("company", "firm") if leads else ())}
-    return leading == {statement.speaker} or (statement.speaker in leading and bool(bodies))
-
-
-@lru_cache(maxsize=1024)
-def _called(speaker: str, facts: Facts) -> frozenset[str]:
-    """The words by which a speaker can be named: those of the name and the role, and other forms of them."""
-    wanted = _naming(speaker).union(*(_naming(person.role) for person in facts.people if person.name == speaker))
-    return frozenset(wanted.union(*(forms().get(word, ()) for word in wanted)))
-
-
-# What somebody leads: matches "inquiry" of "The head of the inquiry" and "union" of "the union leader".
-LEADS = re.compile(r"\b(?:led|leads?|heads?|headed|chairs?|chaired|runs?|ran) (?:the|an?|its|their) (?:\w+ )?([a-z]+)")
-LED = re.compile(
-    r"\b(?:head|boss|leader|chief|chair\w*|director|president) of (?:the |its )?([a-z]+)"
-    r"|\b(?!(?:the|an?|its|their|his|her) )([a-z]+) (?:leader|boss|chief|head)\b"
-)
-BODY = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")  # a name inside a sentence: matches "Oslo" of "The head of Oslo"; not "The"
 # A name and the verb behind it: matches "Ann Weber has often said", with "Weber" and "said".
 SUBJECT = re.compile(r"\b([A-Z][\w’'-]*)(?:\s+(?:has|have|had|also|[a-z]+ly))*\s+([a-z]+)\b")
 
@@ -267,48 +191,11 @@ def _given_to_another(words: str, statement: Statement, facts: Facts) -> bool:
     if _graded().keys().isdisjoint(line):
         return False
     subjects = {folded(match[1]) for match in SUBJECT.finditer(words) if match[2] in _graded()}
-    own = _naming(statement.speaker)
+    own = naming(statement.speaker)
     last = max((place for place, word in enumerate(line) if word in _graded()), default=0)
     if not subjects or own & {folded(word) for word in line[:last]}:
         return False
     near = _statements(facts)[statement.attribution.sentence]
-    others = [one for one in near if subjects & (_naming(one.speaker) - own)]
+    others = [one for one in near if subjects & (naming(one.speaker) - own)]
     shared = [len(stems(words) & stems(_content(one, facts))) for one in (statement, *others)]
     return bool(others) and shared[0] > max(shared[1:])
-
-
-def _nameless(words: str) -> bool:
-    """Whether some words name a person by a noun alone: "a farmer"."""
-    return any(table("noun_classes").get(match["noun"]) == "person" for match in NAMELESS.finditer(words))
-
-
-def _names_another(there: set[str], statement: Statement, facts: Facts) -> bool:
-    """Whether some words name a speaker of the text who is not in the cited sentence."""
-    cited = _spelled(facts.words(statement.attribution.sentence))
-    inside = {statement.speaker, statement.to, *statement.reported_by, *statement.about}
-    speakers = {one.speaker for one in facts.statements if one.shown} - inside
-    people = {person.name for person in facts.people}
-    for name in speakers:
-        parts = _naming(name)
-        spelled = bool(there & parts) if name in people else bool(parts) and parts <= there
-        if spelled and not parts & cited:
-            return True
-    return False
-
-
-def _spelled(words: str) -> set[str]:
-    """The words of a sentence in every form in which a name can be met, without possessive endings."""
-    found = {*tokens(words), *map(folded, NAME.findall(words))}
-    return found | {word.removesuffix("'s") for word in found if word.endswith("'s")}
-
-
-def _naming(words: str) -> set[str]:
-    """The words of a name or a role, folded, without those of the closed classes; "US" is not "us"."""
-    found = NAME.findall(words)
-    return {folded(word) for word in found if word.isupper() or folded(word) not in entries("function_words")}
-
-
-def _initials(name: str) -> str:
-    """The initials of a long name, as its acronym: "WHO" for "World Health Organization"."""
-    capitals = [word[0] for word in name.split() if word[0].isupper()]
-    return "".join(capitals) if len(capitals) > 1 else name

@@ -43,8 +43,6 @@ PERIOD = re.compile(r"\b(?:the|first|second|third|fourth|last|this|next|previous
 FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 EXACT = 0.011  # how far "a third" is from "33 percent"
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
-
-
 # What is counted, behind a number: matches " years", "-hour", " percent", "%"; not " people".
 UNIT = re.compile(
     r"[\s-](?P<time>second|minute|hour|day|week|fortnight|month|year|decade|centur)(?:y|s|ies)?\b"

@@ -159,10 +159,7 @@ def _halted(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _told_otherwise(mine: Sequence[str], cited: str) -> bool:
-    """Whether what is denied is told without a negation.
-
-    "Some" for "not all", "earliest" for "not until".
-    """
+    """Whether what is denied is told without a negation: "some" for "not all", "earliest" for "not until"."""
     some = not group("part", "compared_words").isdisjoint(mine) and NOT_ALL.search(cited) is not None
     later = not group("later", "compared_words").isdisjoint(mine) and NOT_UNTIL.search(cited) is not None
     return some or later

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.checks import quotations, support
 from generator.checks.citations import differing, likeness
+from generator.checks.cited import Cited, words_of
 from generator.checks.folding import folded
 from generator.model import Citation, Claim, Contribution, Facts, Problem
 
@@ -41,9 +42,9 @@ def bad_quotations(
             )
 
 
-def cited_sentences(readings: Mapping[str, Facts], cited: Sequence[Citation]) -> list[support.Cited]:
+def cited_sentences(readings: Mapping[str, Facts], cited: Sequence[Citation]) -> list[Cited]:
     """What the checks of support read of some citations."""
-    return [support.Cited(readings[one.source], one.sentences) for one in cited]
+    return [Cited(readings[one.source], one.sentences) for one in cited]
 
 
 def not_there(
@@ -88,7 +89,7 @@ def _nearest(words: str, lines: Sequence[quotations.Line]) -> str:
 def evidence(citation: Citation, readings: Mapping[str, Facts]) -> str:
     """The sentence that is cited, for the end of a message."""
     facts = readings[citation.source]
-    return f"Sentence {citation.sentences[0]} is: {support.words_of(facts, citation.sentences)}"
+    return f"Sentence {citation.sentences[0]} is: {words_of(facts, citation.sentences)}"
 
 
 def clipped(words: str) -> str:

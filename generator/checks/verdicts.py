@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks.cited import Cited
 from generator.checks.degrees import other_degrees
 from generator.checks.instead import exchanged, instead, likeness
 from generator.checks.opposites import opposites
 from generator.checks.polarity import denied, turned
 from generator.checks.stems import stems
-from generator.checks.support import Cited, unfounded
+from generator.checks.support import unfounded
 from generator.checks.turnabout import turned_about
 from generator.facts.text.sentences import sentences
 from generator.model import Facts, Verdict
