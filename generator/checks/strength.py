@@ -127,7 +127,9 @@ def may_count(words: str) -> bool:
 def approximator(before: str, behind: str = "") -> str:
     """The approximator at the end of the words before a number, or an empty text.
 
-    >>> approximator("watched for over ", " three years"), approximator("watched them over ", " three years")
+    `behind` are the words behind the number, where "over" may say how long something went on.
+
+    >>> approximator("watched for over ", " years"), approximator("watched them over ", " years")
     ('over', '')
     """
     near = before[-40:].lower()
