@@ -7,9 +7,12 @@ those that no rule sees: what the checks are worth is what stands there.
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.build import build
 from generator.checks.run import check
@@ -29,6 +32,7 @@ def attempts(name: str) -> list[tuple[str, str, str]]:
     return [(kind, label, sentence) for kind, label, sentence in rows]
 
 
+@cache
 def reading(name: str) -> tuple[Facts, ...]:
     roots = (FOLDER / name, ROOT / "cases" / name, ROOT.parent)  # the last for this_site
     root = next(root for root in roots if (root / "seeds").is_dir())
@@ -47,6 +51,23 @@ def test_each_attempt_ends_as_it_is_written_down(name: str) -> None:
     facts = reading(name)
     ends = [(kind, sentence, told(sentence, label, facts)) for kind, label, sentence in attempts(name)]
     assert [one for one in ends if PASSES[one[0]] != (not one[2])] == []
+
+
+FRAGMENTS = (
+    "not without until twice half two May 3 33 percent $5m over head leads seventy-one twenty- - “ ” “…” ’s ( ) & 10% "
+    "only never nobody everyone said denied might The Ürün \u00a0 , . ? three decades a tenth of by"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=12), st.integers(0, 30))
+@settings(max_examples=300, deadline=None)
+def test_whatever_is_written_gets_an_answer(fragments: list[str], number: int) -> None:
+    """No sentence, however odd, ends the checks otherwise than with a verdict."""
+    facts = reading("a_flood")
+    rows = attempts("a_flood")
+    _, label, sentence = rows[number % len(rows)]
+    told(f"{' '.join(fragments)} {sentence}", label, facts)
+    told(f"{sentence} {' '.join(fragments)}", label, facts)
 
 
 def test_most_attempts_end_well() -> None:

@@ -40,6 +40,7 @@ FRACTION = re.compile(
 )
 # What makes a quarter a part of the year: matches "the fourth ", "last "; not "a ".
 PERIOD = re.compile(r"\b(?:the|first|second|third|fourth|last|this|next|previous|past|same|per|each|every)\s+$", re.I)
+NEAR = 12  # characters before a quarter that tell what it is of: "previous " has nine
 FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 EXACT = 0.011  # how far "a third" is from "33 percent"
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
@@ -106,7 +107,7 @@ def amounts(words: str, dates: Sequence[Span] = ()) -> Iterator[Amount]:
             scale = SCALES.get(match["unit"] or match["scale"] or match["word"] or "", 1.0)
             yield _counted(match, float(number) * scale, words)
     for match in FRACTION.finditer(words):
-        if PERIOD.search(words[: match.start()]):
+        if PERIOD.search(words[max(0, match.start() - NEAR) : match.start()]):
             continue
         share, degree = match[1].lower().removesuffix("s"), approximator(words[: match.start()])
         twofold = share in ("double", "doubled", "twice")

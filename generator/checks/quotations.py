@@ -67,8 +67,10 @@ def quoted(words: str) -> Iterator[tuple[str, str]]:
 def fault(quotation: str, before: str, lines: Sequence[Line]) -> Fault | None:
     """What is wrong with a quotation from these sentences, or None. `before` are the page's words before it."""
     parts = [part for part in ELLIPSIS.split(folded(quotation).strip()) if part.strip(" .,;:!?")]
+    if not parts:
+        return None  # marks around nothing but marks
     faults = [_fault_in(parts, quotation, before, [line]) for line in lines]
-    if not parts or None in faults:
+    if None in faults:
         return None
     if len(parts) == 1 and _worst(faults):
         return _worst(faults)

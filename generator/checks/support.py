@@ -141,10 +141,9 @@ def _unfounded_numbers(words: str, dates: Sequence[Span], cited: Sequence[Cited]
     both, they = (any(spoken.search(one.words) for one in cited) for spoken in (BOTH, THEY))
     pair = ANY_TWO if both else THE_TWO if they else None  # what may be called "the two"
     for amount in (one for one in mine if not is_among(one, there)):
-        told = re.search(COMPARED.format(re.escape(amount.written)), words, re.I)
-        if not (told and is_difference(amount, there)) and not (
-            amount.written == "two" and pair and pair.search(words)
-        ):
+        if is_difference(amount, there) and re.search(COMPARED.format(re.escape(amount.written)), words, re.I):
+            continue
+        if not (amount.written == "two" and pair and pair.search(words)):
             yield amount.written
 
 
