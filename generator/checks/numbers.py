@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.checks.stems import tokens
 from generator.checks.strength import approximator, may_count
 from generator.facts.dates import calendar
 from generator.model import Span
@@ -134,7 +135,7 @@ def lengths(words: str) -> Iterator[Amount]:
 
 def lasting(words: str) -> Iterator[Amount]:
     """What a sentence says to last one of a unit: "for a year", "within an hour"; not "£200 a week", "a year ago"."""
-    for match in LASTING.finditer(words):
+    for match in LASTING.finditer(words) if not DAYS.keys().isdisjoint(tokens(words)) else ():
         yield Amount(match["length"], 1.0, approximator(words[: match.start("length")]), match["unit"].lower())
 
 
