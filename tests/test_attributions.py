@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
-from generator.facts.text.sentences import sentences
 from generator.model import Attribution
 
 Row = tuple[str, str, str]

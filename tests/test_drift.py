@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.build import accept, build
 from generator.checks.alignment import aligned
-from generator.facts.text.differences import pieces
+from generator.english.differences import pieces
 from generator.inputs.accepted import PATH, accepted, as_yaml
 from generator.model import Accepted, Amendment, File, Problem
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.english.sentences import sentences
 from generator.facts.dates.events import dates_in, events
 from generator.facts.people.people import people
-from generator.facts.text.sentences import sentences
 from generator.model import Source
 
 PUBLISHED = date(2023, 6, 18)

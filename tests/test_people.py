@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.english.sentences import sentences
 from generator.facts.people.names import names
 from generator.facts.people.people import people
-from generator.facts.text.sentences import sentences
 from generator.inputs.sources import sources
 from generator.model import Correction, File, Person, Source
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.text.quotations import quotations
+from generator.english.quotations import quotations
 
 CASES = {
     "curly": ("She said “yes” and left.", ["“yes”"]),

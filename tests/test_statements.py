@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
 from generator.facts.statements import statements
-from generator.facts.text.sentences import sentences
 from generator.model import Actor, Correction, Mention, Person, Sentence, Source, Span, Statement
 
 SEED = """\

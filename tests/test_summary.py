@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.english.sentences import sentences as split
 from generator.facts.gist.leaning import is_heading, needed, points_back
 from generator.facts.gist.summary import POINTS, SHARE, ranked, summary
-from generator.facts.text.sentences import sentences as split
 from generator.inputs.sources import sources
 from generator.model import Attribution, File, Sentence, Source, Span, Statement
 from tests.lines import read

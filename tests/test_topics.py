@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.english.sentences import sentences
 from generator.facts.gist.matching import speaks_of
 from generator.facts.gist.topics import MOST, topics
-from generator.facts.text.sentences import sentences
 from generator.inputs.sources import sources
 from generator.model import File
 from tests.lines import person, read

@@ -20,9 +20,9 @@ from generator.checks.polarity import denied, hedged, negated, reversing, turned
 from generator.checks.stems import stems, tokens
 from generator.checks.strength import stronger
 from generator.checks.turnabout import turned_about
+from generator.english.closed_classes import group
+from generator.english.tokens import folded
 from generator.facts.attribution import cues
-from generator.facts.text.closed_classes import group
-from generator.facts.text.tokens import folded
 from generator.model import Citation, Facts, Grade, Span, Statement
 
 

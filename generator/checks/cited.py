@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from generator.english.tokens import Token, folded, tokens
+from generator.english.words import entries, table
 from generator.facts.people.names import institutions
-from generator.facts.text.tokens import Token, folded, tokens
-from generator.facts.text.words import entries, table
 from generator.model import Facts, Statement
 
 # A sentence that is about somebody named before it: matches "They met", "In a statement she said", "“We,” he said".

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.stems import stem
+from generator.english.words import lines, table
 from generator.facts.dates import calendar
-from generator.facts.text.words import lines, table
 
 # Beginnings that turn a word into its opposite: "unadjusted", "non-taxable"; own list after Quirk et al. 1985, I.21.
 PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti", "anti-")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.checks.polarity import NOT_ALL, is_negation, negated
 from generator.checks.stems import stem, stems, tokens
-from generator.facts.text.closed_classes import group
+from generator.english.closed_classes import group
 
 ALL_OF_THEM = re.compile(r"\b(?:all|every|everyone|everybody|everything|always)\b", re.I)
 REACH = 4

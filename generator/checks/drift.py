@@ -14,8 +14,8 @@ from functools import cached_property
 from generator.checks.alignment import Step, aligned
 from generator.checks.citations import Pointer, folded_lines, places
 from generator.checks.folding import folded
-from generator.facts.text.differences import pieces
-from generator.facts.text.sentences import sentences
+from generator.english.differences import pieces
+from generator.english.sentences import sentences
 from generator.inputs.front_matter import line_of
 from generator.model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span
 

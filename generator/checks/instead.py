@@ -17,7 +17,7 @@ from generator.checks.contraries import Opponents, opponents, opposed
 from generator.checks.numbers import is_time, same_length
 from generator.checks.polarity import hedged, is_hedge, is_negation
 from generator.checks.stems import stem, tokens
-from generator.facts.text.words import entries, lines
+from generator.english.words import entries, lines
 
 WHY = "The one excludes the other."
 NEAR = 3  # words to the next content word on either side

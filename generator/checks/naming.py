@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from generator.checks.cited import antecedents, forms
 from generator.checks.stems import tokens
-from generator.facts.text.closed_classes import group
-from generator.facts.text.tokens import folded
-from generator.facts.text.words import entries, table
+from generator.english.closed_classes import group
+from generator.english.tokens import folded
+from generator.english.words import entries, table
 from generator.model import Facts, Statement
 
 PRONOUNS = frozenset(("he", "she", "they", "his", "her", "their"))

@@ -14,8 +14,8 @@ from generator.checks.contraries import against, alike, listed
 from generator.checks.numbers import is_time, same_length
 from generator.checks.polarity import negated
 from generator.checks.stems import stem, tokens
+from generator.english.words import entries
 from generator.facts.dates import calendar
-from generator.facts.text.words import entries
 
 # A number with its unit: matches "five years", "one-month", "35 years"; not "year five".
 MEASURED = re.compile(r"\b(?P<key>\w+)[ -](?P<value>second|minute|hour|day|week|month|year|decade)s?\b", re.I)

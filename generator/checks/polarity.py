@@ -1,6 +1,6 @@
 """Negations, hedges and degrees: the small words that turn a statement around, and where they stand.
 
-The lists are in `facts/lexicon/`: negations after Huddleston and Pullum 2002 (ch. 9), hedges after Hyland 1998.
+The lists are in `english/lexicon/`: negations after Huddleston and Pullum 2002 (ch. 9), hedges after Hyland 1998.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from generator.checks.contraries import against
 from generator.checks.stems import stem, stems, tokens
-from generator.facts.text.closed_classes import group
-from generator.facts.text.words import entries, table
+from generator.english.closed_classes import group
+from generator.english.words import entries, table
 
 # Negations that deny nothing beside them: "cannot help but see", "not only", "no doubt", "at no extra cost", "no more
 # than"; not "no".

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.checks.quotations import quotations
-from generator.facts.text.sentences import sentences
-from generator.facts.text.words import table
+from generator.english.sentences import sentences
+from generator.english.words import table
 from generator.inputs.markdown import INLINE_CODE, PROSE, Block, BlockKind
 from generator.model import Citation, Span
 

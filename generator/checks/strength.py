@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 
 from generator.checks.polarity import hedged, is_negation, reversing
 from generator.checks.stems import tokens
+from generator.english.closed_classes import group
+from generator.english.words import table
 from generator.facts.dates import calendar
-from generator.facts.text.closed_classes import group
-from generator.facts.text.words import table
 
 # A number in digits or words: matches "6,200", "4.5", "five"; not "S12". Fractions stand as words.
 NUMBER = re.compile(r"(?<![\w.,-])(?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?![\w]|[.,]\d)")

@@ -15,9 +15,9 @@ from functools import lru_cache
 from generator.checks.cited import Cited, known_words
 from generator.checks.numbers import Amount, amounts, is_among, is_difference, lasting, lengths
 from generator.checks.stems import stem, stems
+from generator.english.tokens import Token, tokens
+from generator.english.words import entries, table
 from generator.facts.dates.events import dates_in
-from generator.facts.text.tokens import Token, tokens
-from generator.facts.text.words import entries, table
 from generator.model import Event, Span
 
 # Dates counted from another: matches "the previous year", "q2", "second quarter of this year"; not "on monday".

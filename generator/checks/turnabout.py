@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from generator.checks.polarity import is_negation
 from generator.checks.stems import stem
-from generator.facts.text.closed_classes import group
-from generator.facts.text.tokens import Token, tokens
-from generator.facts.text.words import entries, table
+from generator.english.closed_classes import group
+from generator.english.tokens import Token, tokens
+from generator.english.words import entries, table
 
 NAME, NOUN, MAYBE, WALL, PASSED = "name", "noun", "maybe a name", "wall", ""
 REACH = 5  # words between a name and the word that joins it to another

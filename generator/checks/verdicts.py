@@ -13,7 +13,7 @@ from generator.checks.polarity import denied, turned
 from generator.checks.stems import stems
 from generator.checks.support import unfounded
 from generator.checks.turnabout import turned_about
-from generator.facts.text.sentences import sentences
+from generator.english.sentences import sentences
 from generator.model import Facts, Verdict
 
 ENOUGH = 0.3  # share of a sentence's words that its evidence must have, for the sentence to be compared at all

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
 from generator.facts.dates.events import events
 from generator.facts.gist.summary import summary
@@ -11,7 +12,6 @@ from generator.facts.gist.terms import terms
 from generator.facts.gist.topics import topics
 from generator.facts.people.people import people
 from generator.facts.statements import statements
-from generator.facts.text.sentences import sentences
 from generator.model import Facts, Source
 
 

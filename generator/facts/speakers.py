@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from generator.facts.text import words
+from generator.english import words
 from generator.model import Attribution, Mention, Person, Span
 
 # Matches "U.S." and "U.N"; not "Mr." nor the end of "at home."

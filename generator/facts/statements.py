@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.english.acronyms import expansions
+from generator.english.phrases import is_function_word, noun_kind
 from generator.facts.speakers import Names, names
-from generator.facts.text.acronyms import expansions
-from generator.facts.text.phrases import is_function_word, noun_kind
 from generator.facts.voices import actors_of, own_voice
 from generator.model import Actor, Attribution, Person, Sentence, Source, Span, Statement
 

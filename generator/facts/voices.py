@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.english.closed_classes import group
+from generator.english.datelines import story_begins
+from generator.english.quotations import quotations
 from generator.facts.speakers import plain
-from generator.facts.text.closed_classes import group
-from generator.facts.text.datelines import story_begins
-from generator.facts.text.quotations import quotations
 from generator.model import Actor, Attribution, Mention, Sentence, Span
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.facts.text.differences import Piece, pieces
+from generator.english.differences import Piece, pieces
 from generator.model import Accepted, Amendment, Facts, Source
 from generator.pages.display import HIDDEN
 from generator.pages.edition import Call, Edition

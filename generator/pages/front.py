@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from generator.facts.text.sentences import sentences
+from generator.english.sentences import sentences
 from generator.inputs.markdown import read
 from generator.pages.markup import quoted, shortened
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.facts.text.words import entries as words_of
+from generator.english.words import entries as words_of
 from generator.model import Facts
 from generator.pages.edition import Entry
 from generator.pages.glossary_links import mentions

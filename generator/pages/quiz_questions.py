@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
-from generator.facts.text.closed_classes import group
+from generator.english.closed_classes import group
 from generator.model import Event, Facts, Span, Statement
 from generator.pages.said import with_people
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.facts.text.quotations import quotations
+from generator.english.quotations import quotations
 from generator.model import Facts, Person, Statement
 from generator.pages.cards import OWN_SCRIPT, section
 from generator.pages.dated_items import dated_items

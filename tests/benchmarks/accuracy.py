@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.facts.text.sentences import sentences
+from generator.english.sentences import sentences
 from tests.benchmarks import attribution, crossner, dates, gum, reading, summary
 from tests.benchmarks.claims import judgements, record, share
 

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.english.sentences import sentences
 from generator.facts.attribution import cues
 from generator.facts.attribution.attributions import attributions
-from generator.facts.text.sentences import sentences
 from generator.model import Attribution, Span
 
 Spans = list[tuple[int, int]]

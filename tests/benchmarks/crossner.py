@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.facts.text.words import entries, table
+from generator.english.words import entries, table
 from tests.benchmarks.people import extract_people
 
 PEOPLE = ("politician", "person")

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.english.sentences import sentences
+from generator.english.words import entries, table
 from generator.facts.people.people import people
-from generator.facts.text.sentences import sentences
-from generator.facts.text.words import entries, table
 from generator.model import Person, Source, Span
 
 PRONOUNS = frozenset("he she him his her hers himself herself".split())

@@ -10,7 +10,7 @@ import random
 from functools import cache
 from pathlib import Path
 
-from generator.facts.text.words import entries
+from generator.english.words import entries
 
 ROOT = Path(__file__).parents[2]
 NAMES = "Adams Baker Carter Davis Evans Foster Grant Harris Ingram Jensen Keller Lawson Mason Norris Owens Porter"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.english.closed_classes import group
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.agreement import headless, not_finite, sure, sure_alone
@@ -21,7 +22,6 @@ from generator.facts.attribution.noun_phrases import (
 from generator.facts.attribution.places import Found, Place, clear, cue_end, verb_between
 from generator.facts.attribution.senses import astray, no_report
 from generator.facts.attribution.trailing import summed_up
-from generator.facts.text.closed_classes import group
 
 
 def speaker_verb(place: Place) -> Found | None:

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.text import words
-from generator.facts.text.datelines import story_begins
+from generator.english import words
+from generator.english.datelines import story_begins
 from generator.model import Sentence, Span
 
 Range = tuple[int, int]

@@ -6,6 +6,8 @@ clauses; the object of a verb of thinking is a phrase, without the remarks of th
 
 from __future__ import annotations
 
+from generator.english import words
+from generator.english.closed_classes import group
 from generator.facts.attribution import cues
 from generator.facts.attribution.clauses import DASHES, Passage
 from generator.facts.attribution.contents import FINITE, OPENING, first_comma, quotation_run
@@ -18,8 +20,6 @@ from generator.facts.attribution.noun_phrases import (
     group_start,
     subject_before,
 )
-from generator.facts.text import words
-from generator.facts.text.closed_classes import group
 
 
 def content_end(passage: Passage, start: int, end: int, attitude: bool = False) -> int:

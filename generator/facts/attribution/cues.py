@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.english import words
 from generator.facts.attribution.clauses import Passage
-from generator.facts.text import words
 from generator.model import Grade
 
 

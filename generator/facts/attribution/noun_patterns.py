@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.english.closed_classes import group
 from generator.facts.attribution import cues
 from generator.facts.attribution.clauses import DASHES, Passage, Range, trimmed
 from generator.facts.attribution.content_ends import content_end
@@ -17,7 +18,6 @@ from generator.facts.attribution.noun_phrases import (
     subject_after,
 )
 from generator.facts.attribution.places import Found, Place
-from generator.facts.text.closed_classes import group
 
 
 def according(place: Place) -> Found | None:

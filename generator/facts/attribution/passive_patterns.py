@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from generator.english.closed_classes import group
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.clauses import Passage, Range, trimmed
 from generator.facts.attribution.content_ends import content_end
 from generator.facts.attribution.noun_phrases import OPENERS, adverb, group_start, subject_after, subject_before
 from generator.facts.attribution.places import Found, Place, verb_between
-from generator.facts.text.closed_classes import group
 
 
 def passive(place: Place) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.english import words
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
@@ -16,7 +17,6 @@ from generator.facts.attribution.noun_phrases import (
     subject_before,
 )
 from generator.facts.attribution.places import Found, Place, behind_quotation, cue_end, ends, verb_between
-from generator.facts.text import words
 
 
 def quotation_verb_speaker(place: Place) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.english.closed_classes import group
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.clauses import DASHES, Passage, Range, is_day, trimmed
 from generator.facts.attribution.content_ends import content_end
@@ -20,7 +21,6 @@ from generator.facts.attribution.noun_phrases import (
 )
 from generator.facts.attribution.places import Found, Place, clear, cue_end, verb_between
 from generator.facts.attribution.senses import astray, no_report
-from generator.facts.text.closed_classes import group
 
 
 def coordinated(place: Place) -> Found | None:

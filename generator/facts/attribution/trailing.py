@@ -6,6 +6,8 @@ on its own, which gives the chain of reporting ("Ann told Bo that …, state rad
 
 from __future__ import annotations
 
+from generator.english import words
+from generator.english.closed_classes import group
 from generator.facts.attribution import contents, cues
 from generator.facts.attribution.addressees import addressee
 from generator.facts.attribution.agreement import sure_alone
@@ -21,8 +23,6 @@ from generator.facts.attribution.noun_phrases import (
     subject_before,
 )
 from generator.facts.attribution.places import Found, cue_end
-from generator.facts.text import words
-from generator.facts.text.closed_classes import group
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from generator.facts.text.phrases import is_function_word, noun_kind
-from generator.facts.text.words import entries, lines
+from generator.english.phrases import is_function_word, noun_kind
+from generator.english.words import entries, lines
 from generator.model import Sentence, Source, Span, Statement
 
 TITLE_WORDS = 5

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import tee
 
+from generator.english.phrases import Word, singular, words
+from generator.english.words import entries
 from generator.facts.gist.leaning import is_heading, needed
-from generator.facts.text.phrases import Word, singular, words
-from generator.facts.text.words import entries
 from generator.model import Sentence, Source, Statement, Summary
 
 POINTS = 5

@@ -13,9 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from generator.facts.gist.compounds import technical
-from generator.facts.text.acronyms import acronyms, expansions, shouted
-from generator.facts.text.phrases import (
+from generator.english.acronyms import acronyms, expansions, shouted
+from generator.english.phrases import (
     Word,
     is_function_word,
     names,
@@ -25,7 +24,8 @@ from generator.facts.text.phrases import (
     touches,
     words,
 )
-from generator.facts.text.words import entries
+from generator.english.words import entries
+from generator.facts.gist.compounds import technical
 from generator.model import Person, Sentence, Source, Span, Term
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]

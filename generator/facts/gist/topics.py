@@ -11,9 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.facts.gist.leaning import is_heading
-from generator.facts.gist.matching import speaks_of
-from generator.facts.text.phrases import (
+from generator.english.phrases import (
     Phrase,
     Word,
     is_function_word,
@@ -24,7 +22,9 @@ from generator.facts.text.phrases import (
     touches,
     words,
 )
-from generator.facts.text.words import entries, table
+from generator.english.words import entries, table
+from generator.facts.gist.leaning import is_heading
+from generator.facts.gist.matching import speaks_of
 from generator.model import Person, Sentence, Source, Span, Topic
 
 __all__ = ["MOST", "speaks_of", "topics"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.english.tokens import Token
+from generator.english.words import entries, table
 from generator.facts.people.name_context import (
     BEFORE,
     DETERMINERS,
@@ -18,8 +20,6 @@ from generator.facts.people.name_context import (
     refers_back,
 )
 from generator.facts.people.name_runs import Run, apposed, demonym, family_first, institutions, is_title, single
-from generator.facts.text.tokens import Token
-from generator.facts.text.words import entries, table
 
 ENOUGH = 2.0  # points that make a name
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))

@@ -11,6 +11,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.english.closed_classes import group
+from generator.english.tokens import Token, tokens
+from generator.english.words import entries, table
 from generator.facts.people.name_context import SINGULAR_PLACE, human, leader, refers_back
 from generator.facts.people.name_points import (
     ACRONYM,
@@ -22,9 +25,6 @@ from generator.facts.people.name_points import (
     weigh,
 )
 from generator.facts.people.name_runs import Run, family_first, institutions, runs
-from generator.facts.text.closed_classes import group
-from generator.facts.text.tokens import Token, tokens
-from generator.facts.text.words import entries, table
 from generator.model import Sentence, Span
 
 __all__ = ["Name", "family_first", "institutions", "names"]

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.text.quotations import quotations
-from generator.facts.text.words import entries, table
+from generator.english.quotations import quotations
+from generator.english.words import entries, table
 from generator.model import Mention, Sentence, Span
 
 # Matches "he", "Her"; not "the", "here".

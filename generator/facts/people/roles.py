@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from generator.english.tokens import Token, folded, tokens
+from generator.english.words import entries, table
 from generator.facts.people.names import Name
-from generator.facts.text.tokens import Token, folded, tokens
-from generator.facts.text.words import entries, table
 from generator.model import Sentence, Span
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs".split())

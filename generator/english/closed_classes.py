@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.facts.text import words
+from generator.english import words
 
 
 @cache

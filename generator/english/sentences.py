@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.facts.text.datelines import story_begins
-from generator.facts.text.words import entries
+from generator.english.datelines import story_begins
+from generator.english.words import entries
 from generator.model import Sentence, Span
 
 # The end of a sentence, with what closes after it and marks of notes ("[1]"): matches `.`, `?!”`, `. . . .`, and the

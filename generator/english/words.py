@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from sys import intern
 
-LEXICON = Path(__file__).parents[1] / "lexicon"
+LEXICON = Path(__file__).parent / "lexicon"
 
 
 @cache

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.facts.text.datelines import story_begins
-from generator.facts.text.phrases import is_function_word
-from generator.facts.text.words import entries
+from generator.english.datelines import story_begins
+from generator.english.phrases import is_function_word
+from generator.english.words import entries
 from generator.model import Sentence, Source, Span
 
 # "WHO", "NATO", "G20", "AT&T", "COVID-19"; not "A", "2023", "McDonald"

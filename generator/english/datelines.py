@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.facts.text.tokens import folded
-from generator.facts.text.words import entries
+from generator.english.tokens import folded
+from generator.english.words import entries
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 # Matches "WASHINGTON (AP) — ", "MANCHESTER, N.H. -- ", "ST. LOUIS (AP) — ", "NEW DELHI, June 18 (Reuters) - ",

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from generator.facts.text.datelines import story_begins
-from generator.facts.text.words import entries, table
+from generator.english.datelines import story_begins
+from generator.english.words import entries, table
 from generator.model import Sentence, Source, Span
 
 Class = Literal["name", "noun", "adjective", "past", "ing", "verb", "adverb", "number", "function"]

@@ -1,1 +1,0 @@
-"""Words, sentences, quotations: what every reading of a text begins with."""
