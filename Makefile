@@ -7,7 +7,7 @@ RUN := .venv/bin/python
 READY := .venv/ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check accuracy speed mutants audit bench format clean
+.PHONY: site serve pages test check accuracy speed mutants audit bench format clean
 
 site: $(READY) ## build the site into site/
 	$(RUN) -m mkdocs build --strict
@@ -15,10 +15,14 @@ site: $(READY) ## build the site into site/
 serve: $(READY) ## show the site at http://127.0.0.1:8000 and rebuild it on each edit
 	$(RUN) -m mkdocs serve
 
+pages: $(READY) ## what is to be mended in the sources and pages, line by line
+	$(RUN) -m generator check
+
 test: $(READY) ## pass all tests
 	$(RUN) -m pytest
 
-check: $(READY) ## what CI runs: format, lint, types, tests, strict build
+# The pages come first: whoever changed one reads what to mend there, and not what a test of the code made of it.
+check: pages ## what CI runs: pages, format, lint, types, tests, strict build
 	$(RUN) -m ruff format --check
 	$(RUN) -m ruff check
 	$(RUN) -m mypy

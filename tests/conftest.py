@@ -21,7 +21,25 @@ else:
     stand_in()
 
 ROOT = Path(__file__).parents[1]
+# A whole site with pages of people. Tests read this copy: `seeds/` and `site_src/` belong to whoever tells a story.
+TALKS = ROOT / "tests/cases/talks_in_beijing"
 Project = Callable[..., Path]
+
+
+def settled(folder: Path) -> Path:
+    """A folder with our settings and the generator."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    if not (folder / "generator").exists():
+        (folder / "generator").symlink_to(ROOT / "generator", target_is_directory=True)
+    return folder
+
+
+def whole_site(folder: Path) -> Path:
+    """The whole site as a project in a folder."""
+    for name in ("seeds", "site_src"):
+        shutil.copytree(TALKS / name, settled(folder) / name)
+    return folder
 
 
 @pytest.fixture
@@ -29,12 +47,9 @@ def project(tmp_path: Path) -> Project:
     """A maker of projects: `project({"seeds/a.txt": "Words."})` is a folder with these files and our settings."""
 
     def made(files: dict[str, str | bytes], name: str = "a project") -> Path:
-        folder = tmp_path / name
-        (folder / "site_src").mkdir(parents=True, exist_ok=True)
+        folder = settled(tmp_path / name)
+        (folder / "site_src").mkdir(exist_ok=True)
         (folder / "seeds").mkdir(exist_ok=True)
-        shutil.copy(ROOT / "mkdocs.yml", folder)
-        if not (folder / "generator").exists():
-            (folder / "generator").symlink_to(ROOT / "generator", target_is_directory=True)
         for path, content in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content.encode() if isinstance(content, str) else content)

@@ -1,7 +1,7 @@
 """Sentences of contributors who write in their own words, and of those who want a false one to get through.
 
-`tests/attempts/` has them for this site's source, for the articles of `tests/cases/` and for some of its own, with
-those that no rule sees: what the checks are worth is what stands there.
+`tests/attempts/` has them for the articles of `tests/cases/` and for some of its own, with those that no rule sees:
+what the checks are worth is what stands there.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def attempts(name: str) -> list[tuple[str, str, str]]:
 
 @cache
 def reading(name: str) -> tuple[Facts, ...]:
-    roots = (FOLDER / name, ROOT / "cases" / name, ROOT.parent)  # the last for this_site
+    roots = (FOLDER / name, ROOT / "cases" / name)
     root = next(root for root in roots if (root / "seeds").is_dir())
     return build(files.seeds(root), (), date(2025, 6, 1)).facts
 

@@ -1,8 +1,6 @@
-"""People: who is named, in what role, where, and whom a pronoun means. Names here are invented or from the seed."""
+"""People: who is named, in what role, where, and whom a pronoun means. Names here are invented."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,10 +9,7 @@ from hypothesis import strategies as st
 from generator.english.sentences import sentences
 from generator.facts.people.names import names
 from generator.facts.people.people import people
-from generator.inputs.sources import sources
-from generator.model import Correction, File, Person, Source
-
-ROOT = Path(__file__).parents[1]
+from generator.model import Correction, Person, Source
 
 
 def read(text: str, *corrections: Correction) -> tuple[Person, ...]:
@@ -24,19 +19,6 @@ def read(text: str, *corrections: Correction) -> tuple[Person, ...]:
 
 def found(text: str) -> list[str]:
     return [name.span.of(text) for name in names(text, sentences(text))]
-
-
-def test_the_people_of_the_real_source() -> None:
-    """Four, with the roles that the source gives them, and the sentences that name or mean them."""
-    seed = ROOT / "seeds/blinken-beijing.txt"
-    (source,), _ = sources([File("seeds/blinken-beijing.txt", seed.read_bytes())])
-    who = [(one.name, one.role, one.sentences) for one in people(source, sentences(source.text))]
-    assert who == [
-        ("Antony Blinken", "US Secretary of State", (1, 2, 3, 4, 7, 8, 10)),
-        ("Wang Yi", "Chinese diplomat", (4,)),
-        ("Qin Gang", "China’s Foreign Minister", (10, 11, 12)),
-        ("Joe Biden", "US President", (14,)),
-    ]
 
 
 NAMES = {

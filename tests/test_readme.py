@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TALKS, whole_site
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -57,11 +57,8 @@ def test_the_picture_is_small() -> None:
 
 @pytest.mark.parametrize("command", re.findall(r"^\.venv/bin/python (-m generator .+)$", README, re.MULTILINE))
 def test_the_commands_of_the_readme_run(command: str, tmp_path: Path) -> None:
-    """On a copy of the project's own texts, with exit code 0."""
-    for name in ("seeds", "site_src"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    call = [sys.executable, *shlex.split(command), "--root", str(tmp_path)]
+    """On a whole site, with exit code 0."""
+    call = [sys.executable, *shlex.split(command), "--root", str(whole_site(tmp_path / "site"))]
     ran = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
 
@@ -69,10 +66,10 @@ def test_the_commands_of_the_readme_run(command: str, tmp_path: Path) -> None:
 def test_the_project_builds_as_the_readme_says(tmp_path: Path) -> None:
     """`mkdocs build` on a copy, in a folder with a space in its name, with no warning."""
     copy = tmp_path / "my explainer"
-    kept = [name.rstrip("/") for name in rows(README, "| folder or file |") if name != "tests/"]
+    kept = {name.rstrip("/") for name in rows(README, "| folder or file |")} - {"tests"}
     copy.mkdir()
     for name in kept:
-        source = ROOT / name
+        source = (TALKS if name in ("seeds", "site_src") else ROOT) / name
         if source.is_dir():
             shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
@@ -84,7 +81,7 @@ def test_the_project_builds_as_the_readme_says(tmp_path: Path) -> None:
     assert (copy / "site/index.html").exists()
 
 
-@pytest.mark.parametrize("target", ["site", "test", "check", "serve", "format"])
+@pytest.mark.parametrize("target", ["site", "test", "check", "serve", "pages", "format"])
 def test_the_targets_of_make_exist(target: str) -> None:
     """What the documents name, make knows, in a folder of any name."""
     if shutil.which("make") is None:
@@ -102,7 +99,7 @@ def test_the_blocks_of_contributing_are_the_generators() -> None:
     from generator.pages.kinds import kinds
     from generator.shells import files
 
-    site = build(files.seeds(ROOT), (), date(2024, 1, 1))
+    site = build(files.seeds(TALKS), (), date(2024, 1, 1))
     known = {name for kind in kinds(Edition(site.facts, (), {}, (), date(2024, 1, 1))) for name in kind.all_blocks}
     assert set(re.findall(r"`::: ([a-z-]+)(?: [A-Z]+)?` \|", CONTRIBUTING)) == known
 

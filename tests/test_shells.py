@@ -17,7 +17,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from tests.conftest import ROOT, Project
+from tests.conftest import ROOT, Project, whole_site
 
 ARTICLE = (
     "The river Ahr rose by six metres on Tuesday. Mayor Anna Weber said the dam had held. "
@@ -137,10 +137,10 @@ def test_write_puts_pages_and_settings_into_a_folder(project: Project) -> None:
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """This very site as MkDocs and the hook build it, and its pages as `write` hands them over."""
-    folder = tmp_path_factory.mktemp("published")
-    assert run(ROOT, "mkdocs", "build", "-d", str(folder / "site")).returncode == 0
-    assert run(ROOT, "generator", "write", str(folder / "pages")).returncode == 0
+    """A whole site as MkDocs and the hook build it, and its pages as `write` hands them over."""
+    folder = whole_site(tmp_path_factory.mktemp("published"))
+    assert run(folder, "mkdocs", "build").returncode == 0
+    assert run(folder, "generator", "write", "pages").returncode == 0
     return folder / "site", folder / "pages"
 
 

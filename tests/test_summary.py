@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from generator.facts.gist.leaning import is_heading, needed, points_back
 from generator.facts.gist.summary import POINTS, SHARE, ranked, summary
 from generator.inputs.sources import sources
 from generator.model import Attribution, File, Sentence, Source, Span, Statement
+from tests.conftest import TALKS
 from tests.lines import read
 
 STORY = """
@@ -153,7 +152,7 @@ def test_a_fact_comes_before_a_comment() -> None:
 
 def test_the_summary_of_the_seed() -> None:
     """The talks, what was said of Taiwan, and none of the article's own comment."""
-    seed = Path(__file__).parents[1] / "seeds" / "blinken-beijing.txt"
+    seed = TALKS / "seeds/blinken-beijing.txt"
     (source,), _ = sources([File("seeds/blinken-beijing.txt", seed.read_bytes())])
     found = summary(source, split(source.text))
     assert found.one == (1,)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from generator.facts.gist.matching import speaks_of
 from generator.facts.gist.topics import MOST, topics
 from generator.inputs.sources import sources
 from generator.model import File
+from tests.conftest import TALKS
 from tests.lines import person, read
 
 STRIKE = """
@@ -122,7 +122,7 @@ def test_the_first_topic_names_the_background_page(text: str, named: tuple[str, 
 
 def test_the_topics_of_the_seed() -> None:
     """The issues that the talks in Beijing were about, and neither the places nor the people."""
-    seed = Path(__file__).parents[1] / "seeds" / "blinken-beijing.txt"
+    seed = TALKS / "seeds/blinken-beijing.txt"
     (source,), problems = sources([File("seeds/blinken-beijing.txt", seed.read_bytes())])
     found = sentences(source.text)
     names = ("Antony Blinken", "Blinken", "Wang Yi", "Qin Gang", "Qin", "Joe Biden")

@@ -1,4 +1,4 @@
-"""How fast sites are built: ratios measured in one run, on made-up pages and seeds and on this site.
+"""How fast sites are built: ratios measured in one run, on made-up pages and seeds and on a whole site.
 
 `python -m tests.benchmarks.building` (`make bench`) takes some minutes; `--pages 10 100`, `--seeds 10` and
 `--rounds 1` make it a smaller one, `--only pages`, `seeds`, `site` or `start` a part of it. Exit code 1 where a
@@ -22,6 +22,7 @@ import yaml
 
 from tests.benchmarks import made_up, waiting
 from tests.benchmarks.processes import Command, Cost, Ratio, cost, in_turns, ratio
+from tests.conftest import whole_site
 
 ROOT = made_up.ROOT
 PARTS = ("pages", "seeds", "site", "start")
@@ -120,16 +121,16 @@ def _of_seeds(folder: Path, sizes: Sequence[int], rounds: int) -> Iterator[Figur
 
 def _of_site(folder: Path, rounds: int) -> Iterator[Figure]:
     """This site: everything that `mkdocs build` does here against the plain build of the same pages."""
-    found = in_turns(_commands(_copied(folder / "site")), max(rounds, 5))
-    yield Figure("this site: the plain build against itself (noise)", _cpu(found, "again", "plain"))
-    yield Figure("this site: whole build against the plain build", _cpu(found, "whole", "plain"), 3, 1.5)
-    yield Figure("this site: peak memory against the plain build", _memory(found))
+    found = in_turns(_commands(whole_site(folder / "site")), max(rounds, 5))
+    yield Figure("a whole site: the plain build against itself (noise)", _cpu(found, "again", "plain"))
+    yield Figure("a whole site: whole build against the plain build", _cpu(found, "whole", "plain"), 3, 1.5)
+    yield Figure("a whole site: peak memory against the plain build", _memory(found))
 
 
 def _of_waiting(folder: Path) -> Iterator[Figure]:
     starts = [waiting.seconds_to_start() for _ in range(5)]
     yield Figure("python -m generator --version", _seconds(starts), 0.3, 0.2, "s")
-    waits = waiting.seconds_to_reload(_copied(folder / "served"), edits=5)
+    waits = waiting.seconds_to_reload(whole_site(folder / "served"), edits=5)
     yield Figure("from a saved edit to the new page under serve", _seconds(waits), 2, 1.5, "s")
 
 
@@ -176,16 +177,6 @@ def _plain(settings: dict[str, Any]) -> dict[str, dict[str, Any]]:
         "flat": {name: value for name, value in short.items() if name not in ("nav", "not_in_nav")},
         "ours": {**settings, "plugins": [], "theme": {**theme, "custom_dir": str(ROOT / "generator/theme")}},
     }
-
-
-def _copied(folder: Path) -> Path:
-    """This project without what was built of it."""
-    folder.mkdir(parents=True)
-    for name in ("seeds", "site_src"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "generator").symlink_to(ROOT / "generator", target_is_directory=True)
-    return folder
 
 
 # ------------------------------------------------------------------- from costs to figures

@@ -1,7 +1,7 @@
-"""How long the checks take: on this site's own pages, and on ten, a hundred and a thousand pages.
+"""How long the checks take: on the pages of a whole site, and on ten, a hundred and a thousand pages.
 
 `python -m tests.benchmarks.checks` prints a table. Then one page of ten and a hundred times the length, and the
-site's own pages with a source of ten and a hundred times the length.
+same pages with a source of ten and a hundred times the length.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from generator.checks.run import EXEMPT, check
 from generator.facts.read import read
@@ -19,8 +18,8 @@ from generator.inputs.contributions import contributions, references
 from generator.inputs.sources import sources
 from generator.model import Accepted, Checked, Contribution, Facts, Problem, Reference
 from generator.shells import files
+from tests.conftest import TALKS
 
-ROOT = Path(__file__).parents[2]
 PAGES = (10, 100, 1000)
 LENGTHS = (1, 10, 100)
 SENTENCES = (1, 10, 100)
@@ -38,7 +37,7 @@ def main() -> int:
     whole = _times(lambda: check(pages, facts, works, records), ROUNDS)
     claims = sum(len(one.claims) for one in check(pages, facts, works, records)[0])
     print(f"{'what':<34}{'ms':>9}{'times':>8}")
-    print(f"{f'this site: {len(pages)} pages, {claims} sentences':<34}{whole:>9.1f}")
+    print(f"{f'a whole site: {len(pages)} pages, {claims} sentences':<34}{whole:>9.1f}")
     ratios = list(_growing("pages", PAGES, lambda number: (_many(pages, number), facts, works, records)))
     ratios += _growing("times the length", LENGTHS, lambda number: (_long(pages, number), facts, works, records))
     ratios += _growing("times the source", SENTENCES, lambda number: (pages, _longer(facts, number), works, records))
@@ -58,8 +57,8 @@ def _growing(noun: str, numbers: Sequence[int], inputs: Callable[[int], Inputs])
 
 
 def _site() -> Inputs:
-    seeds = files.seeds(ROOT)
-    handed_in = files.contributions(ROOT)
+    seeds = files.seeds(TALKS)
+    handed_in = files.contributions(TALKS)
     facts = tuple(read(source) for source in sources(seeds)[0])
     return contributions(handed_in)[0], facts, references(handed_in)[0], accepted(seeds)[0]
 

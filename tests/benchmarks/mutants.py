@@ -1,9 +1,8 @@
 """How many seeded errors the checks catch: `python -m tests.benchmarks.mutants [--record]`.
 
-Single errors of ten classes are put, one at a time, into the sentences of this site and of the articles under
-`tests/cases/` that rest on a source alone. Those put into sentences that rest on outside works are counted apart:
-no machine here has read those works. With `--record` the figures go into `seeds/mutants.yml`, for the
-verification page.
+Single errors of ten classes are put, one at a time, into the sentences of the sites under `tests/cases/` that rest
+on a source alone. Those put into sentences that rest on outside works are counted apart: no machine here has read
+those works. With `--record` the figures go into `seeds/mutants.yml`, for the verification page.
 """
 
 from __future__ import annotations
@@ -25,6 +24,7 @@ from generator.inputs.contributions import references
 from generator.model import Claim, Contribution, Facts, Reference
 from generator.shells import files
 from tests.benchmarks.errors import CLASSES, Place
+from tests.conftest import TALKS
 
 ROOT = Path(__file__).parent.parent.parent
 RECORD = ROOT / "seeds/mutants.yml"
@@ -148,7 +148,7 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     started = time.perf_counter()
     cases = sorted(path.parent for path in (ROOT / "tests/cases").glob("a_*/site_src"))
-    projects = [project(root) for root in (ROOT, *cases)]
+    projects = [project(root) for root in (TALKS, *cases)]
     missed: list[Mutant] = []
     good, seeded, outside = run(projects, missed)
     for kind in CLASSES:

@@ -1,4 +1,4 @@
-"""What the browser tests need: the real site, built and served, and Chromium.
+"""What the browser tests need: a whole site, built and served, and Chromium.
 
 A fresh machine gets Chromium from its packages where the tests run as root on Debian or a relative; elsewhere they
 are skipped with a word that says what is missing. With EXPLAINER_BROWSER=required, as CI sets it, they fail instead.
@@ -22,7 +22,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import whole_site
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -48,14 +49,12 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built as readers get it."""
-    if not (ROOT / "mkdocs.yml").is_file():
-        missing("mkdocs.yml cannot be found")
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    """A whole site, built as readers get it."""
+    project = whole_site(tmp_path_factory.mktemp("built"))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return folder
+    return project / "site"
 
 
 @pytest.fixture(scope="session")
