@@ -29,14 +29,14 @@ check: pages ## what CI runs: pages, format, lint, types, tests, strict build
 	$(RUN) -m pytest
 	$(RUN) -m mkdocs build --strict
 
-accuracy: $(READY) ## how well texts are read: make accuracy CORPORA=DIR; with RECORD=1 for the verification page too
-	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)" $(if $(RECORD),--record)
+accuracy: $(READY) ## how well texts are read: make accuracy CORPORA=DIR
+	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)"
 
 speed: $(READY) ## how long a text takes to be read: make speed, or make speed WORDS=1000000
 	$(RUN) -m tests.benchmarks.reading $(WORDS)
 
-mutants: $(READY) ## how many seeded errors the checks catch; writes the figures for the verification page
-	$(RUN) -m tests.benchmarks.mutants --record
+mutants: $(READY) ## how many seeded errors the checks catch
+	$(RUN) -m tests.benchmarks.mutants
 
 audit: $(READY) ## bytes, requests, accessibility of every built page, in one table
 	$(RUN) -m tests.browser.audit site

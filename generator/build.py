@@ -15,7 +15,6 @@ from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.contributions import references as named_works
-from generator.inputs.measured import claims, made_on, mutants
 from generator.inputs.sources import sources as seed_texts
 from generator.model import Amendment, Contribution, Facts, File, Page, Problem, Site, Source
 from generator.pages.card_words import CardWords, card_words
@@ -37,12 +36,10 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     seeds, handed_in = tuple(sources), tuple(contributions)
     texts, wrong_texts = seed_texts(seeds)
     records, wrong_records = accepted_texts(seeds)
-    run, wrong_run = mutants(seeds)
-    labelled, wrong_labelled = claims(seeds)
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
-    wrong_files = {*wrong_texts, *wrong_records, *wrong_run, *wrong_labelled, *wrong_pages, *wrong_works}
+    wrong_files = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works}
     if wrong_works and not works:
         # Nothing is known of the works, and the checks would call every citation of one wrong: mend the list first.
         return Site(_title(facts), (), facts, tuple(sorted(wrong_files)), (), (), ())
@@ -50,12 +47,11 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
     known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
-    shown_run = run if run and made_on(run, texts) else None
     glossary = entries(_glossary(written))
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
-        edition = Edition(facts, checked, works, glossary, today, accepted=known, mutants=shown_run, labelled=labelled)
+        edition = Edition(facts, checked, works, glossary, today, accepted=known)
         made, wrong_blocks = pages(edition)
     names = {page.path for page in made} | {page.name for page in written}
     wrong_links = [problem for page in written for problem in broken(page, names)] if made else []

@@ -364,48 +364,6 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Caught:
-    """Errors of one class that were put into pages on purpose: how many there were, how many the checks caught."""
-
-    name: str
-    caught: int
-    seeded: int
-
-
-@dataclass(frozen=True, slots=True)
-class MutantRun:
-    """A run that put single errors into the pages on purpose: the day, the generator's version, what was caught.
-
-    `seeds` has the SHA-256 of each text that it was made on, by slug; `outside` counts the errors in sentences
-    that rest on outside works.
-    """
-
-    made: date
-    version: str
-    seeds: Mapping[str, str]
-    classes: tuple[Caught, ...]
-    outside: Caught
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """Claims on texts of one kind that people labelled: of the broken and of the true ones, how many were stopped."""
-
-    name: str
-    broken: Caught
-    kept: Caught
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimsRun:
-    """A run of the checks on claims that people labelled: the day, the generator's version, the kinds of text."""
-
-    made: date
-    version: str
-    texts: tuple[Labelled, ...]
-
-
 # ------------------------------------------------------------------- what comes out
 
 

@@ -13,8 +13,7 @@ from generator.inputs.texts import decoded, nearest, slug
 from generator.model import Correction, File, Problem, Source
 
 SUFFIXES = (".txt", ".md")
-ACCEPTED = "accepted.yml"
-RECORDS = (ACCEPTED, "mutants.yml", "claims.yml")  # written by our own commands: no texts
+ACCEPTED = "accepted.yml"  # written by our own command: no text
 TEXT_FIELDS = ("title", "publisher", "url", "licence", "background", "published_note")
 FIELDS = (*TEXT_FIELDS, "published", "display", "corrections")
 DISPLAYS = ("full", "excerpt", "none")
@@ -30,7 +29,7 @@ def sources(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Problem, .
     """
     read: list[Source] = []
     problems: list[Problem] = []
-    seeds = sorted((file for file in files if PurePosixPath(file.path).name not in RECORDS), key=lambda file: file.path)
+    seeds = sorted((file for file in files if PurePosixPath(file.path).name != ACCEPTED), key=lambda file: file.path)
     for file in seeds:
         source, wrong = _source(file)
         problems += wrong

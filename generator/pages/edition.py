@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.model import Accepted, Checked, ClaimsRun, Facts, MutantRun, Reference
+from generator.model import Accepted, Checked, Facts, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,6 @@ class Edition:
     titles: Mapping[str, str] = field(default_factory=dict)
     added: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
-    mutants: MutantRun | None = None
-    labelled: ClaimsRun | None = None
 
     @property
     def main(self) -> Facts:

@@ -12,9 +12,8 @@ from pathlib import Path
 
 from generator.english.sentences import sentences
 from tests.benchmarks import attribution, crossner, dates, gum, reading, summary
-from tests.benchmarks.claims import judgements, record, share
+from tests.benchmarks.claims import judgements, share
 
-RECORD = Path(__file__).parents[2] / "seeds/claims.yml"
 GOLDEN = Path(__file__).parents[1] / "golden_rules_en.json"
 
 
@@ -69,12 +68,10 @@ TABLES: tuple[Callable[[Path], list[tuple[str, str]]], ...] = (
 
 
 def main(arguments: list[str]) -> int:
-    """Print the table for the corpora in a folder; with `--record` write the figures of the verification page."""
+    """Print the table for the corpora in a folder."""
     if not arguments or not Path(arguments[0]).is_dir():
         sys.stdout.write("No corpora: nothing measured. Name their folder: make accuracy CORPORA=DIR\n")
         return 0
-    if "--record" in arguments:
-        RECORD.write_text(record(Path(arguments[0]) / "summedits"), encoding="utf-8")
     rows = [row for rows in TABLES for row in rows(Path(arguments[0]))]
     width = max(len(name) for name, _ in rows)
     sys.stdout.write("".join(f"{name:<{width}}  {value}\n" for name, value in rows))

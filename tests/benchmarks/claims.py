@@ -5,22 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from generator import __version__
 from generator.checks.verdicts import judged
 from generator.facts.read import read
 from generator.model import Facts, Source, Verdict
-
-# The files of SummEdits (Laban and others 2023) that the rules were tuned on, and what their texts are.
-FILES = {
-    "news-evaluation": "News articles",
-    "ectsum": "Earnings calls",
-    "sales_email": "Sales e-mails",
-    "scitldr": "Summaries of scientific papers",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +39,6 @@ def share(found: Sequence[Judgement], *, kept: bool) -> float:
     """The share of the kept, or of the broken, claims that were stopped."""
     mine = [one.stopped for one in found if one.kept == kept]
     return sum(mine) / len(mine)
-
-
-def record(folder: Path) -> str:
-    """The figures as the verification page reads them."""
-    lines = [
-        "# What the checks made of claims that people labelled (SummEdits); written by `make accuracy`.",
-        f"made: {datetime.now(UTC).date().isoformat()}",
-        f'version: "{__version__}"',
-        "texts:",
-    ]
-    for name, texts in FILES.items():
-        found = judgements(folder / f"{name}.json")
-        lines.append(f"  - name: {texts} (SummEdits)")
-        for label, kept in (("broken", False), ("kept", True)):
-            mine = [one.stopped for one in found if one.kept == kept]
-            lines += [f"    {label}:", f"      caught: {sum(mine)}", f"      of: {len(mine)}"]
-    return "\n".join(lines) + "\n"
 
 
 def verdict(text: str, claim: str) -> Verdict:

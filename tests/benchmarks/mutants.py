@@ -1,14 +1,13 @@
-"""How many seeded errors the checks catch: `python -m tests.benchmarks.mutants [--record]`.
+"""How many seeded errors the checks catch: `python -m tests.benchmarks.mutants`.
 
 Single errors of ten classes are put, one at a time, into the sentences of the sites under `tests/cases/` that rest
 on a source alone. Those put into sentences that rest on outside works are counted apart: no machine here has read
-those works. With `--record` the figures go into `seeds/mutants.yml`, for the verification page.
+those works.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import sys
 import time
 from collections import Counter
@@ -17,7 +16,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import __version__
 from generator.build import build
 from generator.checks.run import check
 from generator.inputs.contributions import references
@@ -27,7 +25,6 @@ from tests.benchmarks.errors import CLASSES, Place
 from tests.conftest import TALKS
 
 ROOT = Path(__file__).parent.parent.parent
-RECORD = ROOT / "seeds/mutants.yml"
 EACH = 12  # errors of one class in one project, at most
 
 
@@ -122,28 +119,9 @@ def run(projects: Sequence[Project], missed: list[Mutant]) -> tuple[Counter[str]
     return good, seeded, outside
 
 
-def record(projects: Sequence[Project], good: Counter[str], seeded: Counter[str], outside: Counter[bool]) -> str:
-    """The figures as the verification page reads them."""
-    lines = [
-        "# How many seeded errors the checks caught; written by `make mutants`, shown for these seeds only.",
-        f"made: {datetime.now(UTC).date().isoformat()}",
-        f'version: "{__version__}"',
-        "seeds:",
-    ]
-    for facts in projects[0].facts:
-        digest = hashlib.sha256(facts.source.text.encode()).hexdigest()
-        lines += [f"  - slug: {facts.source.slug}", f"    sha256: {digest}"]
-    lines.append("classes:")
-    for kind in CLASSES:
-        lines += [f"  - name: {kind}", f"    caught: {good[kind]}", f"    seeded: {seeded[kind]}"]
-    lines += ["outside:", f"  caught: {outside[True]}", f"  seeded: {outside.total()}"]
-    return "\n".join(lines) + "\n"
-
-
 def main(arguments: Sequence[str]) -> int:
     """Print the table; exit code 1 where fewer are caught than promised."""
     parser = argparse.ArgumentParser(description="How many seeded errors the checks catch.")
-    parser.add_argument("--record", action="store_true", help="write the figures for the verification page")
     parser.add_argument("--missed", action="store_true", help="print what was not caught")
     given = parser.parse_args(arguments)
     started = time.perf_counter()
@@ -161,8 +139,6 @@ def main(arguments: Sequence[str]) -> int:
             print(
                 f"\n{one.kind}: {one.page.name}\n  - {' '.join(one.before.split())}\n  + {' '.join(one.after.split())}"
             )
-    if given.record:
-        RECORD.write_text(record(projects, good, seeded, outside), encoding="utf-8")
     enough = good.total() >= 0.95 * seeded.total() and all(good[kind] >= 0.9 * seeded[kind] for kind in CLASSES)
     return 0 if enough and seeded.total() >= 200 else 1
 
