@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.checks import markup
 from generator.checks.corrections import unheard
 from generator.checks.drift import accepting
 from generator.checks.links import broken
@@ -16,7 +17,8 @@ from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.contributions import references as named_works
 from generator.inputs.sources import sources as seed_texts
-from generator.model import Amendment, Contribution, Facts, File, Page, Problem, Site, Source
+from generator.markdown.rendering import Renderer
+from generator.model import Amendment, Checked, Contribution, Facts, File, Page, Problem, Site, Source
 from generator.pages.card_words import CardWords, card_words
 from generator.pages.compose import pages
 from generator.pages.edition import Edition
@@ -25,10 +27,11 @@ from generator.pages.feed import feed
 from generator.pages.glossary_links import entries
 
 __all__ = ["FEED", "Acceptance", "CardWords", "accept", "build", "card_words", "feed", "result"]
+STOCK = Renderer()
 
 
-def build(sources: Iterable[File], contributions: Iterable[File], today: date) -> Site:
-    """Everything that is made of the files of `seeds/` and of `site_src/`, given today's date.
+def build(sources: Iterable[File], contributions: Iterable[File], today: date, renderer: Renderer = STOCK) -> Site:
+    """Everything that is made of the files of `seeds/` and of `site_src/`, given today's date and what renders pages.
 
     Pure: the same files and the same date give the same site. What is wrong with a file becomes a Problem of
     the site; the other files are read all the same.
@@ -46,6 +49,8 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
     wrong_names = [problem for reading in facts for problem in unheard(reading)]
     checked, wrong_fields = check(written, facts, works, records)
     wrong_claims = [problem for page in checked for problem in page.problems]
+    bare = checked or tuple(Checked(page, (), (), ()) for page in written)
+    wrong_markup = [problem for page in bare for problem in markup.wrong(page, renderer)]
     known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
     glossary = entries(_glossary(written))
     made: tuple[Page, ...] = ()
@@ -55,7 +60,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date) -
         made, wrong_blocks = pages(edition)
     names = {page.path for page in made} | {page.name for page in written}
     wrong_links = [problem for page in written for problem in broken(page, names)] if made else []
-    problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_blocks, *wrong_links}
+    problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_links}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known)
 

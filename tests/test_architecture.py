@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "finish": {"model"},
     "theme": set(),
     "build": {"model", "english", "markdown", "facts", "inputs", "checks", "pages"},
-    "shells": {"model", "build", "finish", "theme", "__init__"},
+    "shells": {"model", "build", "markdown", "finish", "theme", "__init__"},
     "__main__": {"shells"},
     "__init__": set(),
 }

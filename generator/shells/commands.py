@@ -11,8 +11,7 @@ from os import environ
 
 from generator.build import FEED, accept, build, feed, result
 from generator.model import Problem, Site
-from generator.shells import files, forge, listing
-from generator.shells.settings import settings, site_url
+from generator.shells import files, forge, listing, settings
 
 ACCEPTED = "seeds/accepted.yml"
 NO_REASON = (
@@ -33,7 +32,8 @@ def _with_site(
         say = _silent if chosen.quiet else _say
         root = files.checked_root(chosen.root)
         say("reading seeds/ and site_src/")
-        site = build(files.seeds(root), files.contributions(root), _today())
+        renderer = settings.renderer((root / "mkdocs.yml").read_text(encoding="utf-8"))
+        site = build(files.seeds(root), files.contributions(root), _today(), renderer)
         wrong = _reported(site, say)
         if whatever_is_wrong or not wrong:
             use(chosen, site)
@@ -98,8 +98,8 @@ def _facts(chosen: argparse.Namespace, site: Site) -> None:
 
 def _write(chosen: argparse.Namespace, site: Site) -> None:
     project = (chosen.root / "mkdocs.yml").read_text(encoding="utf-8")
-    address = site_url(project)
-    own = settings(project, site.title, site.pages, FEED if address else "")
+    address = settings.site_url(project)
+    own = settings.settings(project, site.title, site.pages, FEED if address else "")
     others = {"mkdocs.yml": own.encode()}
     if address:
         others[f"docs/{FEED}"] = feed(site, address, site.title).encode()

@@ -64,13 +64,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the sources and the contributed pages, and check them; a Problem ends the build here."""
     from generator.build import build, result
+    from generator.markdown.rendering import Renderer
     from generator.shells import files, forge, settings
 
     try:
         root = files.checked_root(_root(config))
     except files.WrongFolder as wrong:
         raise BuildError(str(wrong)) from wrong
-    site = build(files.seeds(root), files.contributions(root), _today())
+    renderer = Renderer(tuple(config.markdown_extensions), config.mdx_configs)
+    site = build(files.seeds(root), files.contributions(root), _today(), renderer)
     _state["site"] = site
     config.site_name = settings.site_name(config.site_name, site.title)
     for problem in site.problems:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.markdown.rendering import BUILT_IN, Renderer
 from generator.model import Page
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
@@ -39,6 +40,15 @@ def settings(project: str, title: str, pages: tuple[Page, ...], feed: str = "") 
     if feed:
         fields["extra"] = {**(fields.get("extra") or {}), "feed": feed}
     return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
+
+
+def renderer(project: str) -> Renderer:
+    """What renders the pages, by the extensions that the text of `mkdocs.yml` names, as MkDocs takes them."""
+    named = (yaml.load(project, _Loader) or {}).get("markdown_extensions") or []
+    listed = [{name: given} for name, given in named.items()] if isinstance(named, dict) else named
+    pairs = [pair for one in listed for pair in (one.items() if isinstance(one, dict) else [(one, None)])]
+    given = {str(name): value for name, value in pairs if isinstance(value, dict)}
+    return Renderer(tuple(dict.fromkeys((*BUILT_IN, *(str(name) for name, _ in pairs)))), given)
 
 
 def site_url(project: str) -> str:
