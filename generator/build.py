@@ -10,6 +10,7 @@ from generator.checks import markup
 from generator.checks.corrections import unheard
 from generator.checks.drift import accepting
 from generator.checks.links import broken
+from generator.checks.references import uncited
 from generator.checks.run import check
 from generator.facts.read import read
 from generator.inputs.accepted import accepted as accepted_texts
@@ -62,7 +63,8 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date, r
     wrong_links = [problem for page in written for problem in broken(page, names)] if made else []
     problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_links}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
-    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known)
+    notes = tuple(sorted(uncited(works, checked))) if made else ()
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes)
 
 
 def result(site: Site) -> str:

@@ -325,6 +325,18 @@ class Problem:
         return f"{self.path}:{self.line}: {self.what} {self.why} Fix: {self.fix}"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """What an editor may want to know, and need not mend: `path:line: note: what.`"""
+
+    path: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: note: {self.what}"
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """From a place in a contribution's text to its evidence: sentences of a source, or a reference.
@@ -387,7 +399,7 @@ class Site:
     """All that `build` makes: pages in the order of the menu, facts by source, problems sorted.
 
     `defined` are the headwords of the glossary and their other names; `accepted` are the records of accepted
-    text, in the order of `facts`, for the sources that have one.
+    text, in the order of `facts`, for the sources that have one; `notes` stop nothing.
     """
 
     title: str
@@ -397,3 +409,4 @@ class Site:
     checked: tuple[Checked, ...]
     defined: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -365,6 +365,19 @@ def test_what_is_given_of_a_work_can_be_read(field: str, what: str) -> None:
     assert [(one.line, one.what) for one in site.problems] == [(1, f'The work "2019" {what}.')]
 
 
+def test_a_work_that_no_page_cites_is_a_note() -> None:
+    """It stops nothing: whoever adds it may cite it later."""
+    works = "".join(
+        f"{key}:\n  title: T\n  publisher: P\n  issued: 2019\n  note: read in a copy\n" for key in ("a", "b")
+    )
+    files = [File("site_src/references.yml", works.encode()), File("site_src/p.md", b"It was an old dam.[^a]\n")]
+    site = build([File("seeds/a.txt", b"Words.")], files, date(2024, 1, 1))
+    assert site.problems == ()
+    assert [str(one) for one in site.notes] == [
+        'site_src/references.yml:6: note: No page cites the work "b". To cite it, write [^b].'
+    ]
+
+
 def test_sentences_are_counted_by_verdict() -> None:
     """Those that rest on a work alone are not called checked."""
     page = 'Mr Qin said there is no room.[^"no room for"] It rained all night.[^handbook]'

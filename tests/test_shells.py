@@ -351,6 +351,17 @@ def test_problems_are_annotations_in_a_pull_request(project: Project) -> None:
         assert "::error" not in run(folder, *command).stderr
 
 
+def test_a_note_is_printed_and_stops_nothing(project: Project) -> None:
+    """A work that no page cites, under `check` and under a strict build; `--quiet` prints Problems alone."""
+    work = "atlas:\n  title: Atlas\n  publisher: Press\n  issued: 2019\n  note: read in a copy\n"
+    folder = project({"seeds/flood.txt": ARTICLE, "site_src/references.yml": work})
+    for command in (("generator", "check"), ("mkdocs", "build", "--strict")):
+        ran = run(folder, *command, environment={"GITHUB_ACTIONS": "true"})
+        assert (ran.returncode, "::error" in ran.stderr) == (0, False)
+        assert 'site_src/references.yml:1: note: No page cites the work "atlas".' in ran.stderr
+    assert run(folder, "generator", "check", "--quiet").stderr == ""
+
+
 def test_an_edit_of_the_generator_is_taken_up_under_serve(monkeypatch: pytest.MonkeyPatch, project: Project) -> None:
     """Its modules are read anew after an edit, and kept, with what they have read, as long as there is none."""
     from generator.shells import mkdocs_hook as hook

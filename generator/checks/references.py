@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.inputs.contributions import REFERENCES
-from generator.model import Problem, Reference
+from generator.model import Checked, Note, Problem, Reference
 
 COPY = "read in a copy"
 # A date of CSL: matches "2019", "2019-11", "2019-11-30", "2022-08-04/2022-08-07", "undated"; not "soon", "2019-13".
@@ -34,6 +34,14 @@ def incomplete(references: Mapping[str, Reference]) -> Iterator[Problem]:
                 "A reader could not make anything of that.",
                 f"write it as, for example, `{field}: {example}`.",
             )
+
+
+def uncited(references: Mapping[str, Reference], checked: Sequence[Checked]) -> Iterator[Note]:
+    """A note for each work that no page cites: whoever adds it may cite it in a later change."""
+    cited = {citation.reference for page in checked for citation in page.citations}
+    for key, reference in references.items():
+        if key not in cited:
+            yield Note(REFERENCES, reference.line, f'No page cites the work "{key}". To cite it, write [^{key}].')
 
 
 def _missing(reference: Reference) -> Iterator[tuple[str, str]]:

@@ -71,8 +71,10 @@ def _accept(chosen: argparse.Namespace) -> int:
 
 
 def _reported(site: Site, say: Callable[[str], None]) -> int:
-    """Print every Problem and the one-line result; 1 where there is a Problem."""
+    """Print every Problem, every note and the one-line result; 1 where there is a Problem."""
     _print(site.problems)
+    for note in site.notes:
+        say(str(note))
     say(result(site))
     return 1 if site.problems else 0
 

@@ -79,6 +79,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.warning(str(problem)) if _state["serving"] else log.error(str(problem))
         if forge.wanted(environ):
             print(forge.annotation(problem), file=sys.stderr)
+    for note in site.notes:
+        log.info(str(note))
     log.info(result(site))
     if site.problems and not (_state["serving"] and site.pages):
         raise BuildError(f"{len(site.problems)} to mend. The site was left as it was.")
