@@ -334,7 +334,6 @@ FIELDS = {
 ODD = {
     "no date": ("issued: soon", "has issued: soon"),
     "no such day": ("issued: 2019-13-45", "has issued: 2019-13-45"),
-    "no address": ("URL: a.example", "has URL: a.example"),
     "a list for a title": ("title: [a, b]", "has title: ['a', 'b']"),
 }
 
@@ -345,6 +344,33 @@ def test_an_outside_work_can_be_found(works: str, missing: str) -> None:
     site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
     (problem,) = site.problems
     assert (problem.line, problem.what) == (1, f'The work "a" has no {missing}.')
+
+
+ADDRESSES = {
+    "no scheme": ("a.example", "is no address of a page"),
+    "a script": ("javascript:alert(1)", "is no address of a page"),
+    "a file": ("ftp://a.example/b", "is no address of a page"),
+    "a mark": ('https://a.example/x"onclick=b', 'holds the character """'),
+    "an end of the address": ("https://a.example/>b", 'holds the character ">"'),
+    "a space": ("https://a.example/a b", 'holds the character " "'),
+    "a name before the site": ("https://b.example@a.example", "names no site"),
+}
+
+
+@pytest.mark.parametrize(("address", "what"), ADDRESSES.values(), ids=ADDRESSES)
+def test_the_address_of_a_work_can_be_opened(address: str, what: str) -> None:
+    """It is a page of the web, written as browsers read it."""
+    works = f"a:\n  title: T\n  publisher: P\n  issued: 2019\n  URL: '{address}'\n"
+    site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
+    assert [one.what for one in site.problems] == [f'The address "{address}" of the work "a" {what}.']
+
+
+@pytest.mark.parametrize("key", ["a b", "a)", "a](b", "<b>", "-a", "a:b"])
+def test_the_key_of_a_work_is_part_of_an_address(key: str) -> None:
+    """A note leads to the work by it, and its other characters would be read as markup."""
+    works = f"'{key}':\n  title: T\n  publisher: P\n  issued: 2019\n  URL: https://a.example\n"
+    site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
+    assert [one.what for one in site.problems] == [f'The key "{key}" cannot be part of an address.']
 
 
 def test_a_list_of_works_that_cannot_be_read_is_mended_first() -> None:

@@ -66,6 +66,7 @@ BAD_SEEDS = {
         'The front matter has a field "titel" that is not known. Did you mean "title"?',
     ),
     "date that is none": (b"---\ntitle: A\npublished: Sunday\n---\nW.", 3, 'The field published says "Sunday".'),
+    "address that is none": (b"---\nurl: javascript:a()\n---\nW.", 2, 'The field url says "javascript:a()".'),
     "display that is none": (b"---\ndisplay: half\n---\nWords.", 2, 'The field display says "half".'),
     "misspelt correction": (
         b"---\ntitle: A\ncorrections:\n  - confirm: Words\n  - confrim: Words\n---\nWords.",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from generator.checks.citations import NOTE
 from generator.checks.markup_places import place
 from generator.inputs.front_matter import line_of
 from generator.markdown.addresses import Fault, image_fault, link_fault
@@ -34,6 +35,8 @@ FOREIGN = frozenset(
     "iframe math noembed noframes noscript plaintext script select style svg template textarea title xmp".split()
 )
 SHOWN = 60
+# What the renderer makes of an ordinary footnote: matches "footnote-ref", "fn:1", "fnref2:1"; not "note".
+OF_NOTES = re.compile(r"footnote(?:-ref|-backref)?|fn(?:ref[0-9]*)?:.*")
 
 
 class Found(NamedTuple):
@@ -58,7 +61,10 @@ def wrong(checked: Checked, renderer: Renderer) -> Iterator[Problem]:
     if not MARKUP.search(page.text, page.body):
         return
     html = renderer.plain().html(_without_labels(checked))
+    notes = NOTE.search(page.text, page.body)
     for token, fault, sought in faults(html):
+        if notes and OF_NOTES.fullmatch(sought):
+            continue  # an ordinary footnote is a Problem of its own
         line = line_of(page.text, place(page.text, page.body, html, token, sought))
         yield Problem(page.path, line, fault.what, fault.why, fault.fix)
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.inputs.contributions import REFERENCES
+from generator.markdown.addresses import work_fault
 from generator.model import Checked, Note, Problem, Reference
 
 COPY = "read in a copy"
 # A date of CSL: matches "2019", "2019-11", "2019-11-30", "2022-08-04/2022-08-07", "undated"; not "soon", "2019-13".
 DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 ISSUED = re.compile(rf"undated|{DAY}(?:/{DAY})?")
-ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/.]+\.\S+")  # "https://a.example/b"; not "example.org", "https://a"
+KEY = re.compile(r"[^\W_][\w.+-]*")  # "tra-1979"; not "a b", "x)", "[a"
 
 
 def incomplete(references: Mapping[str, Reference]) -> Iterator[Problem]:
@@ -34,6 +35,27 @@ def incomplete(references: Mapping[str, Reference]) -> Iterator[Problem]:
                 "A reader could not make anything of that.",
                 f"write it as, for example, `{field}: {example}`.",
             )
+        yield from _wrong_address(reference)
+        if not KEY.fullmatch(reference.key):
+            yield _wrong_key(reference)
+
+
+def _wrong_address(reference: Reference) -> Iterator[Problem]:
+    address = str(reference.fields.get("URL") or "")
+    fault = work_fault(address) if address else None
+    if fault:
+        what = f'The address "{_short(address)}" of the work "{reference.key}" {fault.what}.'
+        yield Problem(REFERENCES, reference.line, what, fault.why, f"{fault.fix}.")
+
+
+def _wrong_key(reference: Reference) -> Problem:
+    return Problem(
+        REFERENCES,
+        reference.line,
+        f'The key "{_short(reference.key)}" cannot be part of an address.',
+        "A note leads to the work by its key.",
+        "write it with letters, digits, hyphens and dots, as tra-1979.",
+    )
 
 
 def uncited(references: Mapping[str, Reference], checked: Sequence[Checked]) -> Iterator[Note]:
@@ -64,8 +86,6 @@ def _unreadable(reference: Reference) -> Iterator[tuple[str, str]]:
             yield name, example
     if fields.get("issued") and not ISSUED.fullmatch(str(fields["issued"])):
         yield "issued", "2019-11-30"
-    if fields.get("URL") and not ADDRESS.fullmatch(str(fields["URL"])):
-        yield "URL", "https://example.org/the-page"
 
 
 def _short(value: object) -> str:

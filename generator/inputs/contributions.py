@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 import yaml
 
-from generator.inputs.front_matter import field_line, front_matter, yaml_mark
-from generator.inputs.texts import decoded, nearest
+from generator.inputs.front_matter import front_matter, yaml_mark
+from generator.inputs.page_fields import wrong_fields
+from generator.inputs.texts import decoded
 from generator.inputs.yaml_text import key_lines, worded
 from generator.model import Contribution, File, Problem, Reference
 
 FOLDER = "site_src/"
 REFERENCES = FOLDER + "references.yml"
-FIELDS = ("title", "description")
 
 
 def contributions(files: Iterable[File]) -> tuple[tuple[Contribution, ...], tuple[Problem, ...]]:
@@ -58,9 +58,7 @@ def _contribution(file: File) -> tuple[Contribution | None, tuple[Problem, ...]]
     if problems:
         return None, problems
     front = front_matter(file.path, text)
-    # The engine knows more fields than we do, so only what looks like a slip of ours is a Problem.
-    slips = [name for name in front.meta if name not in FIELDS and nearest(name, FIELDS)]
-    unknown = tuple(_unknown_field(file.path, text, name) for name in slips)
+    unknown = tuple(wrong_fields(file.path, text, front.meta))
     empty = () if text[front.body :].strip("\ufeff \t\r\n") else (_empty(file.path),)
     if front.problems or unknown or empty:
         return None, (front.problems + unknown) or empty
@@ -83,16 +81,6 @@ def _twice(keys: list[tuple[str, int]]) -> list[Problem]:
             )
         seen.add(key)
     return problems
-
-
-def _unknown_field(path: str, text: str, name: str) -> Problem:
-    return Problem(
-        path,
-        field_line(text, name),
-        f'The front matter has a field "{name}" that is not known.{nearest(name, FIELDS)}',
-        f"Known are {', '.join(FIELDS)}.",
-        "correct its name, or take the line out.",
-    )
 
 
 def _empty(path: str) -> Problem:

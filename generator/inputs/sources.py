@@ -10,6 +10,7 @@ from typing import Any, Literal, cast
 
 from generator.inputs.front_matter import FrontMatter, field_line, front_matter, line_of
 from generator.inputs.texts import decoded, nearest, slug
+from generator.markdown.addresses import work_fault
 from generator.model import Correction, File, Problem, Source
 
 SUFFIXES = (".txt", ".md")
@@ -106,6 +107,12 @@ def _wrong_fields(path: str, text: str, front: FrontMatter) -> list[Problem]:
         ("published", _is_day, "It is not a day.", "write the day as year-month-day, as `published: 2023-06-18`."),
         ("display", DISPLAYS.__contains__, "It is none of full, excerpt, none.", "write `display: full`."),
         ("corrections", _is_list, CORRECTION, LIKE_THIS),
+        (
+            "url",
+            _is_address,
+            "It is no address of a page.",
+            "write it in full, as `url: https://example.org/the-page`.",
+        ),
     )
     for name, holds, why, fix in rules:
         value = meta.get(name)
@@ -138,6 +145,10 @@ def _entry_line(text: str, fields: dict[Any, Any]) -> int:
 
 def _is_list(value: Any) -> bool:
     return isinstance(value, list)
+
+
+def _is_address(value: Any) -> bool:
+    return isinstance(value, str) and work_fault(value) is None
 
 
 def _is_day(value: Any) -> bool:

@@ -15,7 +15,7 @@ from generator.pages.contributed import FEW
 from generator.pages.display import withheld
 from generator.pages.edition import Block, Call, Edition, TermUse
 from generator.pages.footnotes import numbered, uses
-from generator.pages.front import completed, first_sentence, has
+from generator.pages.front import first_sentence, front
 from generator.pages.glossary_links import linked, linked_terms
 from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
 from generator.pages.markup import cite, refer, render
@@ -30,16 +30,16 @@ BLOCK_LINE = re.compile(
     """
 )
 HEADING = re.compile(r"^# +(.+?)(?: +#+)?(?: *\{[^}]*\})? *$", re.M)  # Matches "# People {#top}"; not "## Name".
-FRONT = re.compile(r"\A---\n.*?^---\n", re.M | re.S)  # Matches the front matter of a skeleton.
+FRONT = re.compile(r"\A---\n(.*?)^---\n", re.M | re.S)  # Matches the front matter of a skeleton.
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page on its way: its front matter as written, its body with block lines, and the file it came from."""
+    """A page on its way: the fields of its front matter, its body with block lines, and the file it came from."""
 
     path: str
     title: str
-    front: str
+    fields: Mapping[str, object]
     body: str
     edit: str
     kind: PageKind | None
@@ -84,9 +84,9 @@ def _drafts(edition: Edition, homes: tuple[PageKind, ...]) -> list[Draft]:
 
 def _skeleton(kind: PageKind, edition: Edition) -> Draft:
     text = render(f"page_{kind.name}", edition=edition, kind=kind)
-    front = FRONT.match(text)
-    end = front.end() if front else 0
-    return Draft(kind.path, kind.title, text[:end], text[end:], edition.main.source.path, kind)
+    top = FRONT.match(text)
+    fields, end = (yaml.safe_load(top[1]), top.end()) if top else ({}, 0)
+    return Draft(kind.path, kind.title, fields, text[end:], edition.main.source.path, kind)
 
 
 def _taken_over(checked: Checked, kind: PageKind | None, secret: Iterable[str]) -> Draft:
@@ -96,7 +96,7 @@ def _taken_over(checked: Checked, kind: PageKind | None, secret: Iterable[str]) 
     stem = PurePosixPath(page.name).stem.replace("-", " ").replace("_", " ")
     title = " ".join(str(written).split()) or (kind.title if kind else stem[:1].upper() + stem[1:])
     body = _marked(page.text, page.body, checked.citations, secret)
-    return Draft(page.name, title, page.text[: page.body], body, page.path, kind, page.text.count("\n", 0, page.body))
+    return Draft(page.name, title, page.meta, body, page.path, kind, page.text.count("\n", 0, page.body))
 
 
 def _described(draft: Draft, edition: Edition) -> Draft:
@@ -105,11 +105,12 @@ def _described(draft: Draft, edition: Edition) -> Draft:
     headline = " ".join(re.sub(r"[*_`]", "", heading[1]).split()) if heading else draft.title
     kind = draft.kind.name if draft.kind else ""
     page = Described(kind, draft.path, headline, draft.body)
-    fields: dict[str, object] = {"json_ld": json_ld(page, edition)}
-    if not has(draft.front, "description"):
-        description = first_sentence(draft.body) or (described(draft.kind, edition) if draft.kind else headline)
-        fields = {"description": description, **fields}
-    return replace(draft, front=completed(draft.front, fields))
+    fields = dict(draft.fields)
+    if not fields.get("description"):
+        own = described(draft.kind, edition) if draft.kind else headline
+        fields["description"] = first_sentence(draft.body) or own
+    fields["json_ld"] = fields.get("json_ld") or json_ld(page, edition)
+    return replace(draft, fields=fields)
 
 
 def described(kind: PageKind, edition: Edition) -> str:
@@ -157,7 +158,7 @@ def _terms(draft: Draft) -> list[TermUse]:
 
 def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     inside = section if draft.kind is None or draft.path == CONTRIBUTED else ""
-    text = draft.front + numbered(draft.body, edition, _way(draft))
+    text = front(draft.fields) + numbered(draft.body, edition, _way(draft))
     return Page(draft.path, draft.title, text, draft.edit, inside)
 
 

@@ -1,4 +1,4 @@
-"""Front matter that a page lacks: fields are added, what a person wrote stays as it is."""
+"""A page's front matter, written anew: engines disagree on where one ends that is written in another way."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from generator.english.sentences import sentences
 from generator.inputs.markdown import read
-from generator.pages.markup import quoted, shortened
+from generator.pages.markup import shortened
 
 LONGEST = 300
 """The most characters of a description; more is never shown."""
@@ -20,23 +20,19 @@ UNSEEN = re.compile(
     r"\x02[^\x03]*\x03|\[\^[^\]\n]*\]|!\[[^\]]*\]\([^)]*\)|\]\([^)\n]*\)|</?[a-zA-Z][^>]*>|\{[:.#][^}\n]*\}|\*{1,3}|`+"
     r"|\\(?=[^\w\s])|\[(?=[^\[\]]*\]\()|(?<!\w)_{1,2}(?=\w)|(?<=[\w.])_{1,2}(?!\w)"
 )
-CLOSING = re.compile(r"^---[ \t]*\r?\n?\Z", re.MULTILINE)  # Matches the last line, "---"; not the first.
 
 
-def completed(front: str, fields: Mapping[str, object]) -> str:
-    """The front matter with each field that it has not and whose value is not empty, as a line of JSON."""
-    feed = "\r\n" if "\r\n" in front else "\n"
-    missing = {name: value for name, value in fields.items() if value and not has(front, name)}
-    added = "".join(f"{name}: {_json(value)}{feed}" for name, value in missing.items())
-    closing = CLOSING.search(front, 3)
-    if not front:
-        return f"---\n{added}---\n" if added else ""
-    return f"{front[: closing.start()]}{added}{front[closing.start() :]}" if closing else front
+def front(fields: Mapping[str, object]) -> str:
+    """The front matter with each field whose value is not empty, as a line of JSON, which YAML reads too.
 
-
-def has(front: str, name: str) -> bool:
-    """Whether the front matter gives the field."""
-    return bool(re.search(rf"^{re.escape(name)}[ \t]*:", front, re.MULTILINE))
+    >>> print(front({"title": "A: b", "tags": ["c"], "card": ""}), end="")
+    ---
+    title: "A: b"
+    tags: ["c"]
+    ---
+    """
+    lines = [f"{name}: {_json(value)}\n" for name, value in fields.items() if value]
+    return f"---\n{''.join(lines)}---\n" if lines else ""
 
 
 def first_sentence(body: str) -> str:
@@ -50,6 +46,15 @@ def first_sentence(body: str) -> str:
 
 
 def _json(value: object) -> str:
-    if isinstance(value, str):
-        return quoted(value)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ": "))
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ": "))
+
+
+def _plain(value: object) -> object:
+    """The value with all words in one line, since YAML folds the lines of a value; a date as its words."""
+    if isinstance(value, Mapping):
+        return {str(_plain(name)): _plain(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    return " ".join(str(value).split())
