@@ -24,6 +24,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as BuiltPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.livereload import LiveReloadServer
+
     from generator.model import Page, Site
     from generator.shells.finish import Finisher
 
@@ -82,7 +86,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for note in site.notes:
         log.info(str(note))
     log.info(result(site))
-    if site.problems and not (_state["serving"] and site.pages):
+    if site.problems and not _state["serving"]:
         raise BuildError(f"{len(site.problems)} to mend. The site was left as it was.")
 
 
@@ -94,20 +98,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from generator.build import FEED, feed
     from generator.shells.settings import menu
 
-    site: Site = _state.pop("site")  # type: ignore[assignment]
+    site: Site = _state["site"]  # type: ignore[assignment]
     for file in [*files.documentation_pages(), *(file for file in files if file.src_uri == "references.yml")]:
         files.remove(file)
     for page in site.pages:
         files.append(_file(page, config))
+    if not site.pages:
+        files.append(File.generated(config, "index.md", content="# To be mended"))
     if config.site_url:
         files.append(File.generated(config, FEED, content=feed(site, config.site_url, config.site_name)))
         config.extra["feed"] = FEED
         _add_card(files, config, site)
     config.nav = menu(site.pages)
     if not _state["serving"]:
-        del site
+        del _state["site"], site
         _let_go()
     return files
+
+
+def on_page_content(html: str, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:
+    """Under `serve` a page says above its words what is to be mended in it, and in what belongs to no page."""
+    if not _state["serving"]:
+        return html
+    from generator.shells.serving import notice
+
+    site = cast("Site", _state["site"])
+    others = {f"site_src/{one.path}" for one in site.pages} - {f"site_src/{page.file.src_uri}"}
+    return notice([str(problem) for problem in site.problems if problem.path not in others]) + html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -150,6 +167,25 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Finish what was put into the folder otherwise, or in an earlier build, and write the search index."""
     for message in _finisher().close():
         log.info(message)
+    if _state["serving"]:
+        site = cast("Site", _state["site"])
+        if not site.pages:
+            from generator.shells.serving import put
+
+            put([str(problem) for problem in site.problems], Path(config.site_dir))
+
+
+def on_build_error(error: Exception) -> None:
+    """Keep what ended a build, in words, for whoever looks at the site under `serve`."""
+    _state["why"] = str(error)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., object]) -> LiveReloadServer:
+    """Have the server answer after an edit that ends the build too."""
+    from generator.shells.serving import answering
+
+    server.builder = answering(server.builder, Path(config.site_dir), lambda: str(_state.pop("why", "")))
+    return server
 
 
 def _finisher() -> Finisher:
