@@ -25,9 +25,10 @@ from generator.pages.compose import pages
 from generator.pages.edition import Edition
 from generator.pages.feed import FILE as FEED
 from generator.pages.feed import feed
-from generator.pages.glossary_links import entries
+from generator.pages.glossary_links import entries, repeated
 
 __all__ = ["FEED", "Acceptance", "CardWords", "accept", "build", "card_words", "feed", "result"]
+GLOSSARY = "glossary.md"
 STOCK = Renderer()
 
 
@@ -54,6 +55,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date, r
     wrong_markup = [problem for page in bare for problem in markup.wrong(page, renderer)]
     known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
     glossary = entries(_glossary(written))
+    wrong_terms = [problem for page in written if page.name == GLOSSARY for problem in repeated(page)]
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
@@ -61,7 +63,8 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date, r
         made, wrong_blocks = pages(edition)
     names = {page.path for page in made} | {page.name for page in written}
     wrong_links = [problem for page in written for problem in broken(page, names)] if made else []
-    problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_links}
+    problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_markup}
+    problems |= {*wrong_blocks, *wrong_terms, *wrong_links}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes)
@@ -110,4 +113,4 @@ def _title(facts: tuple[Facts, ...]) -> str:
 
 
 def _glossary(written: tuple[Contribution, ...]) -> Contribution | None:
-    return next((page for page in written if page.name == "glossary.md"), None)
+    return next((page for page in written if page.name == GLOSSARY), None)

@@ -91,7 +91,7 @@ MUST_NOT = [
     ("target", '<a href="https://a.example" target="_blank">a</a>', '"target"'),
     ("role", '<div role="dialog">a</div>', '"role"'),
     ("popover", "<div popover>a</div>", '"popover"'),
-    ("sources of an image", '<img alt="" src="a.png" srcset="https://a.example/b 2x">', '"srcset"'),
+    ("sources of an image", '<img alt="a" src="a.png" srcset="https://a.example/b 2x">', '"srcset"'),
     ("attribute twice", '<b lang="en" lang="de">a</b>', '"lang" stands twice'),
     ("value that is none", '<b dir="up">a</b>', '"up"'),
     ("class of a note", '<sup class="footnote-ref">1</sup>', '"footnote-ref"'),
@@ -121,8 +121,14 @@ MUST_NOT = [
     ("letter that nobody sees", "[a](https://a\u200b.example)", "nobody sees"),
     ("image elsewhere", "![a](https://a.example/b.png)", "not a file of this site"),
     ("image elsewhere by reference", "![a][b]\n\n[b]: https://a.example/b.png", "not a file of this site"),
+    ("image without words", "![](map.png)", 'The image "map.png" has no words'),
+    ("image with a space for words", "![ ](map.png)", "has no words"),
+    ("image of HTML without words", '<img src="map.png">', "has no words"),
+    ("image of HTML with none", '<img alt="" src="map.png">', "has no words"),
+    ("image by reference without words", "![][b]\n\n[b]: map.png", "has no words"),
+    ("image in a link without words", "[![](map.png)](people.md)", "has no words"),
     ("image in an address", "![a](data:image/png;base64,AAAA)", "not a file of this site"),
-    ("image by two slashes", '<img alt="" src="//a.example/b.png">', "not a file of this site"),
+    ("image by two slashes", '<img alt="a" src="//a.example/b.png">', "not a file of this site"),
 ]  # fmt: skip
 
 

@@ -201,6 +201,41 @@ def test_a_block_that_cannot_be_filled_is_a_problem(path: str, line: str, fix: s
     assert fix in problem.fix
 
 
+def test_a_source_that_comes_first_names_the_background_page_and_is_said_to() -> None:
+    """By its file name, capitals or not; the page that was the background page until then says what to do."""
+    talks = File("seeds/talks.txt", f"---\nbackground: Night pay\n---\n{ARTICLE}".encode())
+    page = File("site_src/night-pay.md", b"# Night pay\n\n::: source-says\n")
+    later = File("seeds/Train.txt", b"---\nbackground: Trains\n---\nThe train was late.")
+    assert build([later, talks], [page], date(2024, 1, 1)).problems == ()
+    first = File("seeds/Morning.txt", later.content)
+    (problem,) = build([first, talks], [page], date(2024, 1, 1)).problems
+    assert "seeds/Morning.txt makes it trains.md" in problem.why
+    assert problem.fix.startswith("give seeds/Morning.txt a name that comes after seeds/talks.txt, or move the line to")
+
+
+def test_a_background_page_of_another_name_says_what_names_it() -> None:
+    """With one source, too."""
+    (problem,) = made({"night-shifts.md": "# Night shifts\n\n::: source-says\n"}).problems
+    assert f"named after the issue of {SEED}" in problem.why
+    assert f"write `background: Night shifts` in the front matter of {SEED}" in problem.fix
+
+
+NAMES_TWICE = {
+    "a headword": ("Quay[^a]\n:   A wall.\n\nDock[^a]\n:   A bay.\n\nquay[^a]\n:   A place.\n", 7),
+    "another name": ("Quay[^a]\n:   A wall.\n\nDock[^a]\n:   A bay.\n:   *Also:* bay; Quay\n", 4),
+    "told apart in brackets": ("Quay (wall)[^a]\n:   A wall.\n\nQuay (town)[^a]\n:   A town.\n", 0),
+    "two definitions of one": ("Quay[^a]\n:   A wall.\n:   A place.\n:   *Also:* quay\n", 0),
+}
+
+
+@pytest.mark.parametrize(("glossary", "line"), NAMES_TWICE.values(), ids=NAMES_TWICE)
+def test_a_name_stands_for_one_entry(glossary: str, line: int) -> None:
+    """A link to it could lead to one of two only."""
+    work = "a:\n  title: T\n  publisher: P\n  issued: 2019\n  note: read in a copy\n"
+    found = made({"glossary.md": glossary, "references.yml": work}).problems
+    assert [(one.line, "stands for two entries" in one.what) for one in found] == ([(line, True)] if line else [])
+
+
 @pytest.mark.parametrize(
     ("link", "holds"),
     [

@@ -128,6 +128,8 @@ def _attributes(token: Token) -> Iterator[Found]:
     if token.name not in ELEMENTS:
         return
     names = [name for name, _ in token.attributes]
+    if token.name == "img" and not dict(token.attributes).get("alt", "").strip():
+        yield Found(token, *_without_words(dict(token.attributes).get("src", "")))
     for name, value in token.attributes:
         for sought, fault in _attribute(token.name, name, value):
             yield Found(token, fault, sought)
@@ -152,6 +154,17 @@ def _address(element: str, name: str, value: str) -> Iterator[Fault]:
     if fault:
         thing = "image" if name == "src" else "link" if element == "a" else f'attribute "{name}"'
         yield Fault(f'The address "{_short(value)}" of the {thing} {fault.what}.', fault.why, f"{fault.fix}.")
+
+
+def _without_words(address: str) -> tuple[Fault, str]:
+    return (
+        Fault(
+            f'The image "{_short(address)}" has no words.',
+            "Who cannot see it would not know what it shows.",
+            "write what it shows between the brackets, as `![The dam after the flood](dam.png)`.",
+        ),
+        address,
+    )
 
 
 def _wrong_class(name: str) -> Fault:

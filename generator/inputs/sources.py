@@ -30,7 +30,10 @@ def sources(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Problem, .
     """
     read: list[Source] = []
     problems: list[Problem] = []
-    seeds = sorted((file for file in files if PurePosixPath(file.path).name != ACCEPTED), key=lambda file: file.path)
+    seeds = sorted(
+        (file for file in files if PurePosixPath(file.path).name != ACCEPTED),
+        key=lambda file: (file.path.casefold(), file.path),
+    )
     for file in seeds:
         source, wrong = _source(file)
         problems += wrong

@@ -10,7 +10,9 @@ from pathlib import PurePosixPath
 
 import yaml
 
+from generator.inputs.texts import slug
 from generator.model import Checked, Citation, Page, Problem
+from generator.pages import background
 from generator.pages.contributed import FEW
 from generator.pages.display import withheld
 from generator.pages.edition import Block, Call, Edition, TermUse
@@ -175,17 +177,19 @@ def _wrong_blocks(draft: Draft, homes: tuple[PageKind, ...], edition: Edition) -
     for match in BLOCK_LINE.finditer(draft.body):
         if match["block"]:
             line = draft.lines + draft.body.count("\n", 0, match.start()) + 1
-            problems += _wrong_block(draft, line, match["block"], homes)
+            problems += _wrong_block(draft, line, match["block"], homes, edition)
             problems += _nobody(draft, line, match["block"], match["argument"] or "", edition)
             problems += _words_behind(draft, line, match["block"], match["argument"] or "")
     return problems
 
 
-def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...]) -> list[Problem]:
+def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...], edition: Edition) -> list[Problem]:
     known = {name: kind.path for kind in homes for name in kind.all_blocks}
     if draft.kind and block in draft.kind.all_blocks:
         return []
     what = f'There is no block "{block}" for the page {draft.path}.'
+    if block in background.BLOCKS:
+        return [Problem(draft.edit, line, what, *_not_the_background(draft, known[block], edition))]
     if block in known:
         why = f"It belongs to the page {known[block]}."
         return [Problem(draft.edit, line, what, why, f"take the line out, or move it to site_src/{known[block]}.")]
@@ -193,6 +197,19 @@ def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...
     close = (get_close_matches(block, here, n=1, cutoff=0) or here)[0]
     why = f'The nearest block is "{close}".'
     return [Problem(draft.edit, line, what, why, f"write `::: {close}`, or take the line out.")]
+
+
+def _not_the_background(draft: Draft, path: str, edition: Edition) -> tuple[str, str]:
+    """Why a page is not the background page, whose name follows from the first source, and what to do."""
+    first = edition.main.source.path
+    named = next((one for one in edition.facts[1:] if background.file_name(one) == draft.path), None)
+    if named:
+        why = f"Of several sources the first by file name names the background page: {first} makes it {path}."
+        return why, f"give {first} a name that comes after {named.source.path}, or move the line to site_src/{path}."
+    stem = PurePosixPath(draft.path).stem
+    issue = draft.title if slug(draft.title) == stem else stem
+    why = f"It belongs to the background page, which is named after the issue of {first}: {path}."
+    return why, f"move it to site_src/{path}, or write `background: {issue}` in the front matter of {first}."
 
 
 def _words_behind(draft: Draft, line: int, block: str, words: str) -> list[Problem]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from generator.inputs.front_matter import line_of
 from generator.inputs.texts import slug
-from generator.model import Contribution
+from generator.model import Contribution, Problem
 from generator.pages.edition import Entry
 from generator.pages.markup import attribute
 
@@ -50,6 +51,23 @@ def entries(glossary: Contribution | None) -> tuple[Entry, ...]:
     if glossary is None:
         return ()
     return tuple(_entry(match) for match in DEFINED.finditer(glossary.text[glossary.body :]))
+
+
+def repeated(glossary: Contribution) -> Iterator[Problem]:
+    """A Problem for each name of an entry that an earlier entry has too: a link could lead to one of them only."""
+    first: dict[str, int] = {}
+    for match in DEFINED.finditer(glossary.text, glossary.body):
+        line = line_of(glossary.text, match.start())
+        for name in dict.fromkeys((MARKS.sub("", match["head"]).strip(), *_entry(match).aliases)):
+            before = first.setdefault(name.casefold(), line)
+            if before != line:
+                yield Problem(
+                    glossary.path,
+                    line,
+                    f'The name "{name}" stands for two entries.',
+                    f"The other one is on line {before}, and a link to the name could lead to one of them only.",
+                    f"make one entry of the two, or tell them apart in brackets, as `{name} (law)`.",
+                )
 
 
 def anchored(body: str, known: Iterable[Entry]) -> str:
