@@ -17,9 +17,10 @@ from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.contributions import references as named_works
+from generator.inputs.folders import wrong_entries
 from generator.inputs.sources import sources as seed_texts
 from generator.markdown.rendering import Renderer
-from generator.model import Amendment, Checked, Contribution, Facts, File, Page, Problem, Site, Source
+from generator.model import Amendment, Checked, Contribution, Entry, Facts, File, Page, Problem, Site, Source
 from generator.pages.card_words import CardWords, card_words
 from generator.pages.compose import pages
 from generator.pages.edition import Edition
@@ -32,8 +33,16 @@ GLOSSARY = "glossary.md"
 STOCK = Renderer()
 
 
-def build(sources: Iterable[File], contributions: Iterable[File], today: date, renderer: Renderer = STOCK) -> Site:
+def build(
+    sources: Iterable[File],
+    contributions: Iterable[File],
+    today: date,
+    renderer: Renderer = STOCK,
+    lying: Iterable[Entry] = (),
+) -> Site:
     """Everything that is made of the files of `seeds/` and of `site_src/`, given today's date and what renders pages.
+
+    `lying` is all that lies in the two folders, for a Problem of each thing that is neither read nor published.
 
     Pure: the same files and the same date give the same site. What is wrong with a file becomes a Problem of
     the site; the other files are read all the same.
@@ -44,7 +53,7 @@ def build(sources: Iterable[File], contributions: Iterable[File], today: date, r
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
-    wrong_files = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works}
+    wrong_files = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works, *wrong_entries(lying)}
     if wrong_works and not works:
         # Nothing is known of the works, and the checks would call every citation of one wrong: mend the list first.
         return Site(_title(facts), (), facts, tuple(sorted(wrong_files)), (), (), ())

@@ -30,6 +30,19 @@ class File:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What lies in a folder under a name: its path from the repository root, its kind, its first bytes.
+
+    Of a drawing `head` is all. A link to a file of its folder is that file. `special` is what is neither file, folder
+    nor link, as a pipe.
+    """
+
+    path: str
+    kind: Literal["file", "link out", "link to a folder", "link to nothing", "special"]
+    head: bytes = b""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open stretch of characters: `text[start:end]`.

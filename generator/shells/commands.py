@@ -32,8 +32,9 @@ def _with_site(
         say = _silent if chosen.quiet else _say
         root = files.checked_root(chosen.root)
         say("reading seeds/ and site_src/")
-        renderer = settings.renderer((root / "mkdocs.yml").read_text(encoding="utf-8"))
-        site = build(files.seeds(root), files.contributions(root), _today(), renderer)
+        project = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        lying = files.entries(root, settings.named_files(project))
+        site = build(files.seeds(root), files.contributions(root), _today(), settings.renderer(project), lying)
         wrong = _reported(site, say)
         if whatever_is_wrong or not wrong:
             use(chosen, site)

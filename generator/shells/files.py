@@ -8,13 +8,17 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from generator.model import File, Page
+    from generator.model import Entry, File, Page
 
-NEEDED = ("seeds", "site_src", "mkdocs.yml")
+FOLDERS = ("seeds", "site_src")
+NEEDED = (*FOLDERS, "mkdocs.yml")
+HEAD = 16  # so many first bytes of a file tell its kind
+DRAWING = 1_000_001  # and one more than those of the largest drawing
 MARK = ".written-by-generator"  # in a folder that `write` made, so that it never replaces somebody's own
 EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 HERE = -100  # AT_FDCWD
@@ -82,18 +86,58 @@ def replace_folder(folder: Path, pages: tuple[Page, ...], others: dict[str, byte
         shutil.rmtree(new, ignore_errors=True)
 
 
+def entries(root: Path, named: frozenset[str]) -> tuple[Entry, ...]:
+    """Everything that lies in `seeds/` and `site_src/`, without folders and what the settings name.
+
+    Nothing but the first bytes is read, and drawings.
+    """
+    return tuple(entry for name in FOLDERS for entry in _listed(root / name, root) if entry.path not in named)
+
+
+def _listed(folder: Path, root: Path) -> Iterator[Entry]:
+    from generator.model import Entry
+
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        kind = _kind(path, root)
+        if kind == "folder":
+            yield from _listed(path, root)
+        else:
+            yield Entry(path.relative_to(root).as_posix(), kind, _head(path) if kind == "file" else b"")
+
+
+def _kind(
+    path: Path, root: Path
+) -> Literal["folder", "file", "link out", "link to a folder", "link to nothing", "special"]:
+    """What lies there; links are followed as far as `seeds/` or `site_src/`, whichever they stand in."""
+    if not path.is_symlink():
+        return "folder" if path.is_dir() else "file" if path.is_file() else "special"
+    top = root / path.relative_to(root).parts[0]
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # nothing there, or a circle
+        return "link to nothing"
+    if not target.is_relative_to(top.resolve()):
+        return "link out"
+    return "link to a folder" if target.is_dir() else "file" if target.is_file() else "special"
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(DRAWING if path.suffix.lower() == ".svg" else HEAD)
+    except OSError:  # it may not be read: whoever reads it says so
+        return b""
+
+
 def _below(root: Path, name: str, endings: tuple[str, ...] = ("",)) -> tuple[File, ...]:
     """Every file below a folder whose name has one of the endings; names that begin with a dot are no content."""
-    found = [
-        path
-        for path in sorted((root / name).rglob("*"))
-        if path.is_file()
-        and path.name.endswith(endings)
-        and not any(part.startswith(".") for part in path.relative_to(root).parts)
-    ]
     from generator.model import File
 
-    return tuple(File(path.relative_to(root).as_posix(), path.read_bytes()) for path in found)
+    found = [entry.path for entry in _listed(root / name, root) if entry.kind == "file"]
+    seen = [
+        path for path in found if path.endswith(endings) and not any(one.startswith(".") for one in path.split("/"))
+    ]
+    return tuple(File(path, (root / path).read_bytes()) for path in seen)
 
 
 def _ours(folder: Path) -> bool:

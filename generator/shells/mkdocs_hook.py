@@ -76,7 +76,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except files.WrongFolder as wrong:
         raise BuildError(str(wrong)) from wrong
     renderer = Renderer(tuple(config.markdown_extensions), config.mdx_configs)
-    site = build(files.seeds(root), files.contributions(root), _today(), renderer)
+    lying = files.entries(root, settings.named_files((root / "mkdocs.yml").read_text(encoding="utf-8")))
+    site = build(files.seeds(root), files.contributions(root), _today(), renderer, lying)
     _state["site"] = site
     config.site_name = settings.site_name(config.site_name, site.title)
     for problem in site.problems:
@@ -99,7 +100,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from generator.shells.settings import menu
 
     site: Site = _state["site"]  # type: ignore[assignment]
-    for file in [*files.documentation_pages(), *(file for file in files if file.src_uri == "references.yml")]:
+    wrong = {"site_src/references.yml", *(problem.path for problem in site.problems)}  # under `serve` the build goes on
+    for file in [*files.documentation_pages(), *(file for file in files if f"site_src/{file.src_uri}" in wrong)]:
         files.remove(file)
     for page in site.pages:
         files.append(_file(page, config))

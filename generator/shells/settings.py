@@ -51,6 +51,16 @@ def renderer(project: str) -> Renderer:
     return Renderer(tuple(dict.fromkeys((*BUILT_IN, *(str(name) for name, _ in pairs)))), given)
 
 
+def named_files(project: str) -> frozenset[str]:
+    """The files of `site_src/` that the text of `mkdocs.yml` names, by their paths: sheets, scripts, logo, icon."""
+    fields = yaml.load(project, _Loader) or {}
+    listed = [*(fields.get("extra_css") or ()), *(fields.get("extra_javascript") or ())]
+    theme = fields.get("theme")
+    listed += [theme.get("favicon"), theme.get("logo")] if isinstance(theme, dict) else []
+    names = [one.get("path") if isinstance(one, dict) else one for one in listed]
+    return frozenset(f"site_src/{name}" for name in names if name)
+
+
 def site_url(project: str) -> str:
     """The address of the site's folder, with a slash at its end, as the project's `mkdocs.yml` has it, or nothing."""
     address = str((yaml.load(project, _Loader) or {}).get("site_url") or "")
