@@ -1,9 +1,10 @@
-"""The finishing step: what it leaves out, what it puts in, and that it never breaks a page."""
+"""The finishing step: every page keeps the policy that our own files give it, and the search gets its index."""
 
 from __future__ import annotations
 
+import gzip
 import json
-import shutil
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,223 +12,103 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment
 
-from generator.finish import css as sheets
-from generator.finish import page, search_index, stylesheet
-from generator.finish.css import Unreadable, read
+from generator.finish import policy, search_index
+from generator.markdown.allowed import CLASSES
 from generator.shells import finish as shell
+from tests.conftest import ROOT, Project
+from tests.test_shells import ARTICLE, run
 
-pytest.importorskip("tinycss2", reason="tinycss2 is not installed: pip install tinycss2")
-THEME = Path(__file__).parents[1] / "generator" / "theme"
-
-BUILT = """<!doctype html>
-<html lang="en" class="no-js">
-  <head>
-    <meta charset="utf-8">
-    <link rel="stylesheet" href="assets/main.css">
-    <link rel="stylesheet" href="assets/explainer.css">
-    <script>document.documentElement.className="js"</script>
-  </head>
-  <body dir="ltr">
-    <input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">
-    <input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">
-    <label class="md-overlay" for="__drawer"></label>
-    <div data-md-component="announce">
-    </div>
-    <article class="md-typeset" data-search-exclude>
-      <h1 id="a">Title<a class="headerlink" href="#a">¶</a></h1>
-      <p>First  words</p>
-      <pre>two
-  lines</pre>
-    </article>
-    <div class="md-dialog" data-md-component="dialog">
-      <div class="md-dialog__inner md-typeset"></div>
-    </div>
-    <script src="assets/explainer.js" data-base="."></script>
-  </body>
-</html>
-"""
+THEME = ROOT / "generator/theme"
+SHEET, SCRIPT = "p { a: b; }", "run();"
+BEGINS = policy.beginning(SHEET, SCRIPT)
 
 
-def leaned(css: str, html: str) -> str:
-    return stylesheet.leaned((css,), stylesheet.names_of_page(html))
+# ------------------------------------------------------------------- the policy
 
 
-@pytest.mark.parametrize(
-    ("css", "html", "expected"),
-    [
-        pytest.param(".a{b:c}.z{b:c}", '<p class="a">', ".a{b:c}", id="a class that no element has"),
-        pytest.param("#a{b:c}#z{b:c}", '<p id="a">', "#a{b:c}", id="an id that no element has"),
-        pytest.param("p{b:c}table{b:c}", "<p>", "p{b:c}", id="an element that does not occur"),
-        pytest.param("p[a]{b:c}p[z]{b:c}", '<p a="">', "p[a]{b:c}", id="an attribute that no element has"),
-        pytest.param(".a,.z{b:c}", '<p class="a">', ".a{b:c}", id="one selector of a list"),
-        pytest.param(".a .z{b:c}", '<p class="a">', "", id="a part of a selector is missing"),
-        pytest.param("p:not(.z){b:c}", "<p>", "p:not(.z){b:c}", id="what must not be there may be missing"),
-        pytest.param("p:is(.a,.z){b:c}", '<p class="a">', "p:is(.a,.z){b:c}", id="one alternative is enough"),
-        pytest.param("p:is(.y,.z){b:c}", "<p>", "", id="no alternative fits"),
-        pytest.param("p::before{b:c}p:hover{b:c}", "<p>", "p::before{b:c}p:hover{b:c}", id="states are kept"),
-        pytest.param("[dir=rtl] p{b:c}[dir=ltr] p{b:c}", '<p dir="ltr">', "[dir=ltr] p{b:c}", id="right to left"),
-        pytest.param("[for=z]{b:c}[for=a]{b:c}", '<p for="a">', "[for=a]{b:c}", id="the value counts"),
-        pytest.param("[open=z]{b:c}", '<p open="a">', "[open=z]{b:c}", id="a value that may be set later"),
-        pytest.param("p[for]{b:c}", '<p title="a word for it">', "", id="a word of a value is no attribute"),
-        pytest.param("@media print{.a{b:c}.z{b:c}}", '<p class="a">', "@media print{.a{b:c}}", id="inside @media"),
-        pytest.param("@media print{.z{b:c}}", "<p>", "", id="an empty @media goes"),
-        pytest.param("p{--x:1;--y:2;a:var(--x)}", "<p>", "p{--x:1;a:var(--x)}", id="a property that nobody reads"),
-        pytest.param(
-            "p{--x:var(--y);--y:2;a:var(--x)}",
-            "<p>",
-            "p{--x:var(--y);--y:2;a:var(--x)}",
-            id="a property read by one read",
-        ),
-        pytest.param(":root{--x:1}:root{--x:2}p{a:var(--x)}", "<p>", ":root{--x:2}p{a:var(--x)}", id="set twice"),
-        pytest.param("p{a:1;b:2}p{a:3}", "<p>", "p{b:2}p{a:3}", id="set again by the same selector"),
-        pytest.param("p,i{a:1}p{a:3}", "<p><i>", "p,i{a:1}p{a:3}", id="set again for one of two selectors"),
-        pytest.param("p{a:1 !important}p{a:3}", "<p>", "p{a:1!important}p{a:3}", id="what wins stays"),
-        pytest.param("p{a:1}@media print{p{a:3}}", "<p>", "p{a:1}@media print{p{a:3}}", id="set again on paper only"),
-        pytest.param("@media print{p{a:1}}p{a:3}", "<p>", "p{a:3}", id="all set again everywhere"),
-        pytest.param("@media print{p{a:1;b:2}}p{a:3}", "<p>", "@media print{p{b:2}}p{a:3}", id="set again everywhere"),
-        pytest.param("p{margin-left:1px}p{margin:0}", "<p>", "p{margin:0}", id="set again by the shorthand"),
-        pytest.param("p{margin:1px}p{margin-left:0}", "<p>", "p{margin:1px}p{margin-left:0}", id="one side set again"),
-        pytest.param(
-            "@keyframes k{to{a:b}}@keyframes l{to{a:b}}p{animation:k 1s}",
-            "<p>",
-            "@keyframes k{to{a:b}}p{animation:k 1s}",
-            id="an animation that nothing starts",
-        ),
-        pytest.param("@page{margin:1cm}", "<p>", "@page{margin:1cm}", id="an at-rule that is not known is kept"),
-    ],
-)
-def test_a_page_keeps_the_rules_that_it_can_use(css: str, html: str, expected: str) -> None:
-    """A rule stays when everything that its selector asks for may occur in the page."""
-    assert leaned(css, html) == expected
+def test_the_policy_allows_the_style_and_the_script_of_the_theme() -> None:
+    """By their hashes, and what that script loads of the site; nothing else runs, and nothing comes from elsewhere."""
+    first, second = re.findall(r'content="([^"]+)"', policy.policy(SHEET, SCRIPT))
+    assert second == f"script-src 'strict-dynamic' {policy.digest(SCRIPT)}"
+    assert dict(rule.split(" ", 1) for rule in first.split("; ")) == {
+        "default-src": "'none'",
+        "script-src": f"'self' {policy.digest(SCRIPT)}",
+        "style-src": policy.digest(SHEET),
+        "img-src": "'self' data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
 
 
-@given(st.sets(st.sampled_from("abcdefgh")), st.sets(st.sampled_from("abcdefgh")))
-def test_no_rule_that_applies_is_lost(styled: set[str], used: set[str]) -> None:
-    """Whatever classes a sheet and a page have, exactly the rules of the page's classes stay."""
-    css = "".join(f".{name}{{x:y}}" for name in sorted(styled))
-    html = f'<p class="{" ".join(used)}">'
-    assert leaned(css, html) == "".join(f".{name}{{x:y}}" for name in sorted(styled & used))
+@given(st.text(st.characters(exclude_characters="\r", exclude_categories=["Cs"])) | st.text("{}%#- \n/*"))
+def test_what_is_hashed_is_what_stands_in_the_page(text: str) -> None:
+    """The template engine takes nothing of a style sheet or a script for its own signs, as `{#` and `{{` are."""
+    squeezed = [policy.squeezed_style(text), policy.squeezed_script(text)]
+    page = Environment(loader=DictLoader(policy.parts(text, text)))
+    assert [page.get_template(f"made/{name}.html").render() for name in ("style", "script")] == squeezed
+
+
+def test_a_development_server_gets_pages_without_a_policy() -> None:
+    """It adds a script of its own to each page, which a policy would block."""
+    assert "Content-Security-Policy" in policy.parts(SHEET, SCRIPT)["made/policy.html"]
+    assert "Content-Security-Policy" not in policy.parts(SHEET, SCRIPT, safe=False)["made/policy.html"]
 
 
 @pytest.mark.parametrize(
-    ("css", "texts"),
+    ("page", "kept"),
     [
-        pytest.param("a{b:c}/* d{} */e{f:g}", ["a", "e"], id="a comment"),
-        pytest.param('a{b:"}"}e{f:g}', ["a", "e"], id="a brace in a string"),
-        pytest.param("a{b:url(data:x;y,{z})}e{f:g}", ["a", "e"], id="marks in an address"),
-        pytest.param('a[b="c,d"],e{f:g}', ['a[b="c,d"]', "e"], id="a comma in a value"),
-        pytest.param("a:is(b, c),e{f:g}", ["a:is(b, c)", "e"], id="a comma in brackets"),
-        pytest.param("a\n  > e{f:g}", ["a > e"], id="line breaks"),
-        pytest.param('@charset "utf-8";a{b:c}', ["a"], id="a line without a block"),
-        pytest.param("a{b:c", ["a"], id="a block that the end closes"),
-        pytest.param("a:is(b,/* c */\n  d){e:f}", ["a:is(b, d)"], id="comments and breaks in brackets"),
+        pytest.param(f"{BEGINS}\n<title>A</title>", True, id="of the template"),
+        pytest.param(f"{BEGINS}<script>bad()</script>", True, id="with a script, which the policy stops"),
+        pytest.param(f"<!-- a -->{BEGINS}", False, id="a comment before the policy"),
+        pytest.param(f"<script>bad()</script>{BEGINS}", False, id="a script before the policy"),
+        pytest.param(BEGINS.replace("'none'", "*", 1), False, id="a wider policy"),
+        pytest.param(policy.beginning(SHEET, "bad();"), False, id="the policy of another script"),
+        pytest.param(policy.BEGINNING, False, id="no policy"),
+        pytest.param(BEGINS.upper(), False, id="capitals"),
+        pytest.param("", False, id="an empty page"),
+        pytest.param("<svg><script>bad()</script></svg>", False, id="a page of another shape"),
     ],
 )
-def test_a_sheet_is_read_as_browsers_read_it(css: str, texts: list[str]) -> None:
-    """Its selectors, in order."""
-    assert [one.text for rule in read(css) for one in rule.selectors] == texts
+def test_a_page_begins_with_the_policy(page: str, kept: bool) -> None:
+    """What stands behind it cannot take it back; anything before it could."""
+    assert (policy.problem("a.html", page, BEGINS) is None) == kept
 
 
-@pytest.mark.parametrize("css", ["a{b:c}}", "{b:c}", "a{b:c}d", "a{b:c;&:hover{d:e}}", "a{b}", "a<b{c:d}"])
-def test_a_sheet_that_is_not_understood_is_not_guessed_at(css: str) -> None:
-    """Blocks that nothing opens, blocks without a selector, rules inside rules, and signs that no selector has."""
-    with pytest.raises(Unreadable):
-        read(css)
+def test_the_template_puts_the_policy_first() -> None:
+    """Behind what every page begins with, whatever its words are."""
+    main = (THEME / "main.html").read_text("utf-8")
+    assert policy.BEGINNING + '{% include "made/policy.html" %}' in main
 
 
-def test_what_a_script_may_make_keeps_its_rules() -> None:
-    """A string of one word in a script counts as class, id and element."""
-    assert {"mark", "#tip", ".js"} <= stylesheet.names_of_script("make('mark'); x.id = \"tip\"; c = 'js'")
+# ------------------------------------------------------------------- the style sheet
 
 
-def test_the_policy_names_each_script_and_style_by_its_hash() -> None:
-    """Data blocks are not run and have no hash; inline styles are hashed like scripts."""
-    done = page.policy_of('<style>p{}</style><script>a()</script><script type="application/ld+json">{}</script>')
-    assert page.digest("a()") in done and page.digest("p{}") in done and page.digest("{}") not in done
+def test_the_style_sheet_is_small() -> None:
+    """It stands in every page."""
+    assert len(gzip.compress(policy.squeezed_style(shell.inline()[0]).encode(), 6)) <= 6 * 1024
 
 
-def test_a_finished_page_asks_for_nothing_more() -> None:
-    """Styles and script stand inside the page, Material's leftovers and marks for the search are gone."""
-    done = page.finish_page(BUILT, lambda html: "p{a:b}", {"assets/explainer.js": "run()"})
-    assert done.messages == ()
-    assert "<style>p{a:b}</style></head>" in done.html
-    assert '<script data-base=".">run()</script>' in done.html
-    for gone in ("stylesheet", "src=", "md-toggle", "md-overlay", "md-dialog", "data-search-exclude"):
-        assert gone not in done.html
+def test_the_style_sheet_is_for_our_own_markup() -> None:
+    """Each class and id that it names is written by our templates, scripts, extension or pages, or open to writers."""
+    sheet = re.sub(r'"[^"]*"|\{[^{}]*\}', "", policy.STYLE_COMMENT.sub("", (THEME / "style.css").read_text("utf-8")))
+    named = set(re.findall(r"[.#]([a-zA-Z_][\w-]*)", sheet))
+    places = [*THEME.rglob("*.html"), *THEME.rglob("*.js"), *THEME.glob("*.py"), *(ROOT / "generator/pages").rglob("*")]
+    written = "\n".join(path.read_text("utf-8") for path in places if path.suffix in (".html", ".js", ".py", ".j2"))
+    by_markdown = {"headerlink", "footnote", "footnote-ref", "footnote-backref", "admonition", "admonition-title"}
+    assert {name for name in named - CLASSES - by_markdown if not re.search(rf"\b{name}\b", written)} == set()
 
 
-def test_white_space_that_counts_is_kept() -> None:
-    """Indentation goes, but for preformatted text."""
-    done = page.finish_page(BUILT, None, {}).html
-    assert "<pre>two\n  lines</pre>" in done
-    assert "\n  <p>" not in done and "First  words" in done
+# ------------------------------------------------------------------- the search index
 
-
-@pytest.mark.parametrize(
-    ("missing", "named"),
-    [
-        (
-            '<link rel="stylesheet" href="assets/main.css">\n    <link rel="stylesheet" href="assets/explainer.css">',
-            "style sheet",
-        ),
-        ("</head>", "end of the head"),
-        ('<meta charset="utf-8">', "character set"),
-        ('<script src="assets/explainer.js" data-base="."></script>', "script"),
-    ],
-)
-def test_a_page_of_another_shape_stays_whole(missing: str, named: str) -> None:
-    """Where Material's page has changed, it comes back as it was, with a message that says what is missing."""
-    other = BUILT.replace(missing, "")
-    done = page.finish_page(other, lambda html: "", {"assets/explainer.js": ""})
-    assert done.html == other
-    assert named in done.messages[0]
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        pytest.param('<link href="assets/main.css" rel="stylesheet">', id="the address first"),
-        pytest.param('<link rel="stylesheet" href="assets/main.css" media="screen">', id="for one medium"),
-        pytest.param("<link rel='stylesheet' href='assets/main.css'>", id="other marks"),
-        pytest.param('<link rel="stylesheet" href="assets/main.css" />', id="closed"),
-        pytest.param("<LINK REL=stylesheet HREF=assets/main.css>", id="capitals"),
-        pytest.param('<link rel="preload stylesheet" href="assets/main.css" as="style">', id="loaded early"),
-    ],
-)
-def test_a_page_with_a_style_link_of_another_shape_stays_whole(built: Path, link: str) -> None:
-    """One such link is enough: beside styles that moved into the page, the policy would block it."""
-    changed = (built / "index.html").read_text("utf-8").replace('<link rel="stylesheet" href="assets/main.css">', link)
-    (built / "index.html").write_text(changed, "utf-8")
-    assert "index.html: its style sheet cannot be found." in shell.finish(built)
-    assert (built / "index.html").read_text("utf-8") == changed
-
-
-def test_a_leftover_of_another_shape_is_reported_and_left() -> None:
-    """The rest of the page is finished all the same."""
-    done = page.finish_page(BUILT.replace("md-overlay", "md-veil"), lambda html: "p{}", {})
-    assert done.messages == ("Material's overlay has another shape",)
-    assert "md-veil" in done.html and "<style>" in done.html
-
-
-def test_an_inline_style_is_reported() -> None:
-    """The policy would block it in silence."""
-    done = page.finish_page(BUILT.replace("<p>", '<p style="color:red">'), lambda html: "", {})
-    assert done.messages == ("an inline style is blocked by the policy; use a class",)
-
-
-def test_a_script_loses_its_comments_and_indentation() -> None:
-    """Addresses with two slashes are no comments."""
-    assert page.squeezed_script("// why\n  a('http://b');\n\n  // more\n  c();\n") == "a('http://b');\nc();"
-
-
-SEARCHED = """<article><h1 id="t">People<a class="headerlink">¶</a></h1><p class="legend" data-search-exclude>A bar.</p>
+SEARCHED = """<article><h1 id="t">People<a class="headerlink">¶</a></h1><p class="legend">A bar.</p>
 <p>Lead<sup id="fnref:1"><a>1</a></sup><sup class="beside" id="fnref:2"><a>2</a></sup> words.</p>
 <h2 id="qin">Qin Gang</h2><p>“most prominent risk”</p>
 <p id="s12"><a class="number" href="#s12">12</a> A sentence. <button>Copy</button>
 <span class="uses">Used on X.</span></p>
 <dl><dt id="term-a">One China</dt><dd>A term &amp; more.</dd></dl>
-<div class="footnote" data-search-exclude><p>Note</p></div></article>"""
+<div class="footnote"><hr><ol><li id="fn:1"><p>Note</p></li></ol></div></article>"""
 
 
 def test_a_result_leads_to_the_very_place() -> None:
@@ -248,64 +129,73 @@ def test_the_index_is_a_script_that_holds_data() -> None:
     assert len(json.loads(script.removeprefix(b"searchIndex="))) == 8
 
 
+# ------------------------------------------------------------------- the folder
+
+
+def page_of(words: str) -> str:
+    return f'{policy.beginning(*shell.inline())}</head><body><article><h1 id="a">{words}</h1></article>'
+
+
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    """A small built folder with our own script and style sheet in it."""
-    shutil.copytree(THEME / "assets", tmp_path / "assets")
-    (tmp_path / "assets/main.css").write_text(".md-typeset{color:red}.unheard-of{color:red}", "utf-8")
-    (tmp_path / "index.html").write_text(
-        BUILT.replace(" data-search-exclude", "").replace("<pre>", "<p data-search-exclude>Not to be found</p><pre>"),
-        "utf-8",
-    )
+    """A small built folder, with a page in a folder of its own."""
+    for place in ("index.html", "404.html", "more/deep.html"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_text(page_of(f"Words of {place}"), "utf-8")
     return tmp_path
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def test_a_folder_is_finished_once(built: Path) -> None:
-    """A second run changes nothing."""
+    """The index of all pages is added, no page is changed, and a second run changes nothing."""
+    before = contents(built)
     assert shell.finish(built) == []
-    first = (built / "index.html").read_text("utf-8")
-    assert "unheard-of" not in first and "Content-Security-Policy" in first
-    index = (built / "search/index.js").read_text("utf-8")
-    assert "First words" in index and "Not to be found" not in index
+    first = contents(built)
+    assert first.keys() - before.keys() == {shell.INDEX} and first.items() >= before.items()
+    index = first[shell.INDEX].decode()
+    assert "Words of index" in index and "Words of more/deep" in index and "Words of 404" not in index
     assert shell.finish(built) == []
-    assert (built / "index.html").read_text("utf-8") == first
-    assert (built / "search/index.js").read_text("utf-8") == index
+    assert contents(built) == first
 
 
-@pytest.mark.parametrize(
-    "css",
-    [
-        pytest.param("p{background:url(bg.png)}", id="an address that would be wrong inside a page"),
-        pytest.param("p{color:red;&:hover{color:blue}}", id="rules inside a rule"),
-        pytest.param("p{color:red;q:r{color:blue}}", id="older rules inside a rule"),
-        pytest.param("}p{color:red}", id="an end without a beginning"),
-        pytest.param("a[]{color:red}", id="a selector that asks for nothing"),
-        pytest.param("[*|href]{color:red}", id="a selector with a namespace"),
-        pytest.param("&.a{color:red}", id="a selector that hangs on another"),
-    ],
-)
-def test_a_sheet_of_another_shape_stays_a_link(built: Path, css: str) -> None:
-    """The page is whole and works, and the step says so."""
-    (built / "assets/main.css").write_text(css, "utf-8")
-    (message,) = shell.finish(built)
-    assert message.startswith(f"index.html: {shell.WHOLE}: ")
-    assert '<link rel="stylesheet" href="assets/main.css">' in (built / "index.html").read_text("utf-8")
+@pytest.mark.parametrize("place", ["raw.html", "more/raw.htm", "RAW.HTML", "a.xhtml"])
+def test_nothing_is_written_beside_a_page_without_a_policy(built: Path, place: str) -> None:
+    """Wherever it lies and whatever the ending, if browsers show it as a page."""
+    (built / place).write_text("<p>Words.", "utf-8")
+    before = contents(built)
+    assert [problem.path for problem in shell.finish(built)] == [place]
+    assert contents(built) == before
 
 
-def test_without_what_reads_sheets_pages_stay_whole(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only this step needs tinycss2, so a site is built without it too, and the step says what is missing."""
-    monkeypatch.setattr(sheets, "tinycss2", None)
-    read.cache_clear()
-    assert shell.finish(built) == [
-        f"index.html: {shell.WHOLE}: the package tinycss2 is not installed (pip install tinycss2)."
-    ]
-    assert '<link rel="stylesheet" href="assets/main.css">' in (built / "index.html").read_text("utf-8")
+def test_bytes_that_are_no_text_are_no_page_of_ours(built: Path) -> None:
+    """A page in another encoding is told like any other."""
+    (built / "raw.html").write_bytes(b"\xff\xfe<\x00p\x00>\x00")
+    assert [problem.path for problem in shell.finish(built)] == ["raw.html"]
 
 
-def test_a_development_server_gets_pages_without_a_policy(built: Path) -> None:
-    """It adds a script of its own to each page, which a policy would block."""
-    shell.finish(built, policy=False)
-    assert "Content-Security-Policy" not in (built / "index.html").read_text("utf-8")
+LATE = """
+def on_post_page(output, page, config):
+    return output.replace("<!doctype html>", "<!doctype html><script>bad()</script>") if "{where}" == "page" else output
+
+def on_post_build(config):
+    if "{where}" == "folder":
+        open(config.site_dir + "/late.html", "w").write("<script>bad()</script>")
+"""
+
+
+@pytest.mark.parametrize("where", ["page", "folder"])
+def test_a_page_that_a_plugin_made_ends_the_build(project: Project, where: str) -> None:
+    """Nothing goes out without its policy, whatever put it there."""
+    folder = project({"seeds/flood.txt": ARTICLE, "late.py": LATE.replace("{where}", where)})
+    settings = (folder / "mkdocs.yml").read_text()
+    (folder / "mkdocs.yml").write_text(settings.replace("hooks:\n", "hooks:\n  - late.py\n"))
+    done = run(folder, "mkdocs", "build")
+    assert done.returncode == 1
+    assert "html:1: This page of the built site does not begin as the site's template" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 PLAIN = {
@@ -315,19 +205,14 @@ PLAIN = {
 }
 
 
-def test_a_site_that_plain_material_built_stays_as_it_is(tmp_path: Path) -> None:
-    """Without our theme every page keeps every byte, so that it works as before; messages say why; nothing fails."""
+def test_a_site_of_another_look_is_not_finished(tmp_path: Path) -> None:
+    """Each of its pages is told, and every file is left as it is."""
     for name, text in PLAIN.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
     build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     subprocess.run(build, cwd=tmp_path, capture_output=True, check=True)
-    site = tmp_path / "site"
-    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    assert len([path for path in before if path.suffix == ".html"]) == 3
-    finish = [sys.executable, "-m", "generator", "finish", str(site)]
-    done = subprocess.run(finish, cwd=THEME.parents[1], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, "")
-    assert "404.html and 2 more: its script cannot be found." in done.stderr
-    assert {path: path.read_bytes() for path in before} == before
-    assert "Words of a page" in (site / shell.INDEX).read_text("utf-8")
+    before = contents(tmp_path / "site")
+    done = run(ROOT, "generator", "finish", str(tmp_path / "site"))
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 3)
+    assert contents(tmp_path / "site") == before

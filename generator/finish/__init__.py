@@ -1,4 +1,5 @@
-"""Makes a built folder lean and safe: rules that a page uses, one policy a page, a search index that needs no server.
+"""What a built folder is held to and given: every page keeps the policy, and a search index that needs no server.
 
-Pure functions: HTML, CSS and JSON in, HTML and scripts out. `generator/shells/finish.py` reads and writes the folder.
+Pure functions: our files and HTML in, templates, Problems and a script out. `generator/shells/finish.py` reads and
+writes the folder.
 """

@@ -14,15 +14,13 @@ from itertools import pairwise
 
 # Matches the text of a page, `<article class="md-content__inner md-typeset">…</article>`; not its menu.
 ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
-# Matches what is no text to find: `<svg>…</svg>`, `<span class="uses">…</span>`; not `<sup>2</sup>`.
+# Matches what is no text to find: `<svg>…</svg>`, `<span class="uses">…</span>`, the notes, whose words are those of
+# other pages; not `<sup>2</sup>`.
 ASIDE = re.compile(
     r'<(svg|button|script|style)\b.*?</\1>|<sup(?: class="beside")? id="fnref.*?</sup>|<a class="headerlink".*?</a>'
-    r'|<(a|span) class="(?:number|uses|dating)".*?</\2>',
+    r'|<(a|span) class="(?:number|uses|dating)".*?</\2>|<p class="legend">.*?</p>|<div class="footnote">.*?</div>',
     re.DOTALL,
 )
-# Matches the same and what the author keeps from the search, `<p data-search-exclude>…</p>`. As this has to look into
-# each tag, it is asked only on a page that holds the mark.
-ASIDE_OR_MARKED = re.compile(ASIDE.pattern + r"|<([a-z]+)\b[^>]*\bdata-search-exclude\b.*?</\3>", re.DOTALL)
 # Matches the start of a section, `<h2 id="history">`, `<p id="s12">`, `<span id="ref-x">`; not `<li>`.
 START = re.compile(r'<(h[1-6]|dt|li|p|tr|span)\b[^>]*?\bid="([^"]+)"[^>]*>')
 # Matches the address of a sentence, `s12` or `bbc-s12`; not `series`.
@@ -55,8 +53,7 @@ def sections(place: str, page: str) -> Iterator[Section]:
     article = ARTICLE.search(page)
     if not article:
         return
-    aside = ASIDE_OR_MARKED if "data-search-exclude" in article[1] else ASIDE
-    text = aside.sub("", article[1])
+    text = ASIDE.sub("", article[1])
     starts = list(START.finditer(text))
     heading = page_title = ""
     for start, end in pairwise([*(m.start() for m in starts), len(text)]):

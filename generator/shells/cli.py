@@ -14,8 +14,8 @@ EXAMPLES = """examples:
   python -m generator facts                   what was read from the sources
   python -m generator facts --json            the same, for other programs
   python -m generator accept --reason "…"      record that a source text was changed, and why
-  python -m generator write build/pages       the pages and a mkdocs.yml, for any engine
-  python -m generator finish site             make a site lean that another engine built
+  python -m generator write build/pages       the pages, their look and a mkdocs.yml, for another engine
+  python -m generator finish site             hold what it built to its policy, and index its words
 
 exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 """
@@ -63,13 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     facts = commands.add_parser("facts", help="list what was read from the sources", **look)  # type: ignore[arg-type]
     facts.add_argument("--json", action="store_true", help="as JSON")
     facts.set_defaults(command="facts")
-    write = commands.add_parser("write", help="put the pages and a mkdocs.yml into a folder", **look)  # type: ignore[arg-type]
+    write = commands.add_parser("write", help="put the pages, their look and a mkdocs.yml into a folder", **look)  # type: ignore[arg-type]
     write.add_argument("folder", type=Path, metavar="DIR", help="the folder to make or to replace")
     write.set_defaults(command="write")
     accepted = commands.add_parser("accept", help="record the source texts as they are now", **look)  # type: ignore[arg-type]
     accepted.add_argument("--reason", metavar="WORDS", help="why a text was changed; readers see it")
     accepted.set_defaults(command="accept")
-    finished = commands.add_parser("finish", help="make a built site lean and searchable from a file", **look)  # type: ignore[arg-type]
+    finished = commands.add_parser("finish", help="hold a built site to its policy, and make it searchable", **look)  # type: ignore[arg-type]
     finished.add_argument("folder", type=Path, metavar="DIR", help="the built site")
     finished.set_defaults(command="finish")
     return parser

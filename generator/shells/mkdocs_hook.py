@@ -15,7 +15,7 @@ from os import environ
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment
 from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
     from generator.model import Page, Site
-    from generator.shells.finish import Finisher
 
 ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.generator")
@@ -107,6 +106,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(_file(page, config))
     if not site.pages:
         files.append(File.generated(config, "index.md", content="# To be mended"))
+    for file in [file for file in files if _unused(file, config)]:
+        files.remove(file)
     if config.site_url:
         files.append(File.generated(config, FEED, content=feed(site, config.site_url, config.site_name)))
         config.extra["feed"] = FEED
@@ -130,10 +131,16 @@ def on_page_content(html: str, page: BuiltPage, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Get ready to finish the pages. Under `serve` keep what the templates were compiled to for the next edit."""
-    from generator.shells.finish import Finisher
+    """Have the template find what it puts into every page: the policy, the style and the script.
 
-    _state["finisher"] = Finisher(Path(config.site_dir), policy=not _state["serving"])
+    Under `serve` there is no policy, for pages take the script that reloads them, and what the templates were compiled
+    to is kept for the next edit.
+    """
+    from generator.finish.policy import parts
+    from generator.shells.finish import inline
+
+    assert env.loader is not None
+    env.loader = ChoiceLoader([DictLoader(parts(*inline(), safe=not _state["serving"])), env.loader])
     if _state["serving"]:
         env.bytecode_cache = _state.setdefault("compiled", _Compiled())  # type: ignore[assignment]
     return env
@@ -153,22 +160,16 @@ class _Compiled(BytecodeCache):
         self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
-@event_priority(-100)  # after every plugin that changes a page
-def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Make a page that no Markdown stands behind, `404.html`, lean."""
-    return _finisher().page(template_name, output) if template_name.endswith(".html") else output
-
-
-@event_priority(-100)
-def on_post_page(output: str, page: BuiltPage, config: MkDocsConfig) -> str:
-    """Make a page lean and searchable before it is written; under `serve` it takes the script that reloads it."""
-    return _finisher().page(page.file.dest_uri, output)
-
-
+@event_priority(-100)  # after every plugin that puts a page there
 def on_post_build(config: MkDocsConfig) -> None:
-    """Finish what was put into the folder otherwise, or in an earlier build, and write the search index."""
-    for message in _finisher().close():
-        log.info(message)
+    """Hold every page in the folder to its policy, and write the search index; a page without it ends the build."""
+    from generator.shells.finish import finish
+
+    problems = finish(Path(config.site_dir), safe=not _state["serving"])
+    for problem in problems:
+        log.error(str(problem))
+    if problems:
+        raise BuildError(f"{len(problems)} to mend. Nothing of this build may be published.")
     if _state["serving"]:
         site = cast("Site", _state["site"])
         if not site.pages:
@@ -190,8 +191,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     return server
 
 
-def _finisher() -> Finisher:
-    return cast("Finisher", _state["finisher"])
+def _unused(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file came with a theme and no page asks for it: all but what the theme of ours has among its assets."""
+    ours = file.src_dir == config.theme.custom_dir and file.src_uri.startswith("assets/")
+    return file.src_dir in config.theme.dirs and not ours
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

@@ -31,9 +31,6 @@ PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 # Matches ` align="right"` in a tag of a table; the policy of the pages allows no style, and HTML no `align`.
 ALIGN = re.compile(r'(<t[hd]) align="(left|center|right)"')
-# Matches the start of the notes, `<div class="footnote">`, whose words are those of other pages.
-NOTES = '<div class="footnote">'
-UNSEARCHED = '<div class="footnote" data-search-exclude>'
 
 BLOCKS = frozenset({"p", "li", "dd", "tr", "blockquote"})
 HOLD_SENTENCES = frozenset({"p", "li", "dd", "td"})
@@ -187,10 +184,7 @@ def wrap_tables(html: str) -> str:
         named[name] += 1
         # Landmarks need names that tell them apart: a second table under one heading is counted.
         name += f" ({named[name]})" if named[name] > 1 else ""
-        return (
-            f'<div class="md-typeset__scrollwrap" role="region" aria-label="{name}" tabindex="0">'
-            f'<div class="md-typeset__table">{match[0]}</div></div>'
-        )
+        return f'<div class="rows" role="region" aria-label="{name}" tabindex="0">{match[0]}</div>'
 
     return TABLE.sub(wrapped, html)
 
@@ -207,11 +201,11 @@ class NumberMarker(Treeprocessor):
 
 
 class TableWrapper(Postprocessor):
-    """Makes tables fit a small screen, and keeps the notes out of the search index."""
+    """Makes tables fit a small screen."""
 
     def run(self, text: str) -> str:
         """The page's HTML with its tables wrapped."""
-        return wrap_tables(ALIGN.sub(r'\1 class="\2"', text)).replace(NOTES, UNSEARCHED)
+        return wrap_tables(ALIGN.sub(r'\1 class="\2"', text))
 
 
 class ExplainerExtension(Extension):

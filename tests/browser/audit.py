@@ -32,7 +32,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 PHONE = "390"
 TROUBLES = ("others", "policy", "errors")
-LIMITS = {"requests": 4.0, "CLS": 0.002}  # of every page; what is not named here or among the costs must be 0
+LIMITS = {"requests": 2.0, "CLS": 0.002}  # of every page; what is not named here or among the costs must be 0
 SITE_LIMITS = {
     "KiB of the first search": 70.0,
     "requests of a second page": 1.0,

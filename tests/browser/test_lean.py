@@ -14,7 +14,7 @@ LONG = ("glossary.html", "people.html", "references.html", "taiwan.html")
 
 
 def test_first_visits_are_small(visit: Open, served: tuple[str, list[tuple[str, int]]], pages: list[str]) -> None:
-    """17 KiB for a page, 24 for a long one, in at most four requests, headers and all, and one for the next page."""
+    """17 KiB for a page, 24 for a long one, in one request or two, headers and all."""
     heavy = []
     for path in pages:
         served[1].clear()
@@ -22,7 +22,7 @@ def test_first_visits_are_small(visit: Open, served: tuple[str, list[tuple[str, 
         page.wait_for_load_state("networkidle")
         size = sum(bytes_ for _, bytes_ in served[1])
         limit = 24 if path in LONG else 17
-        if size > limit * KIB or len(served[1]) > 4 or page.troubles:
+        if size > limit * KIB or len(served[1]) > 2 or page.troubles:
             heavy.append(f"{path}: {size / KIB:.1f} KiB, {len(served[1])} requests, {page.troubles}")
     assert heavy == []
 

@@ -1,20 +1,15 @@
 // Search in the reader's own browser: all words must occur, a quoted phrase as it stands, one wrong letter is forgiven.
-(() => {
-const d = document, base = d.currentScript.dataset.base.replace(/\/$/, ""), $ = (id) => d.getElementById(id);
+function answerSearch(index, base) {
+const d = document, $ = (id) => d.getElementById(id);
 const box = $("__search_box"), input = $("__query"), list = $("hits"), count = $("hits-count");
-let sections = [], words = [], ready = 0, chosen = -1;
+let chosen = -1;
 
 // Marks and accents are folded to one character each, so that places in the folded text are places in the text.
 const fold = (s) => [...s].map((c) => c[1] ? c : c.normalize("NFD")[0].toLowerCase()[0]).join("").replace(/[‘’ʼ]/g, "'").replace(/[“”„«»]/g, '"').replace(/[‐-―]/g, "-").replace(/\s/g, " ");
-const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
 const CJK = /[\u3400-\u9fff]/, WORD = /[\p{L}\p{N}']+/gu;
 
-const take = (docs) => {
-  sections = docs.map(([place, title, text, page]) => ({ place, title, text, page, t: fold(title), x: fold(text) }));
-  words = [...new Set(sections.flatMap((s) => (s.t + " " + s.x).match(WORD) || []))].filter((w) => w.length > 2 && !CJK.test(w));
-  ready = 1;
-  answer();
-};
+const sections = index.map(([place, title, text, page]) => ({ place, title, text, page, t: fold(title), x: fold(text) }));
+const words = [...new Set(sections.flatMap((s) => (s.t + " " + s.x).match(WORD) || []))].filter((w) => w.length > 2 && !CJK.test(w));
 
 // At most one letter added, left out, changed, or two swapped (Damerau 1964).
 const near = (a, b) => {
@@ -78,7 +73,7 @@ const marked = (text, folded, parts, from, to) => {
 const make = (name, inside) => { const e = d.createElement(name); e.append(inside); return e };
 const item = (s, parts) => {
   const a = d.createElement("a"), first = Math.min(...parts.map((p) => { const i = s.x.search(p.re); return i < 0 ? 1e9 : i }));
-  a.href = base + "/" + s.place;
+  a.href = base + s.place;
   a.append(make("strong", marked(s.title, s.t, parts, 0, s.title.length)));
   if (s.page && s.page != s.title) a.append(" ", make("small", s.page));
   let from = first < 1e9 ? Math.max(0, first - 50) : 0;
@@ -95,8 +90,7 @@ const answer = () => {
   const parts = parse(input.value).map(widen);
   chosen = -1;
   list.textContent = "";
-  if (!parts.length) { count.textContent = ready ? "" : "Loading the search …"; return }
-  if (!ready) return;
+  if (!parts.length) { count.textContent = ""; return }
   const query = bare(fold(input.value)), found = sections.map((s) => [score(s, parts, query), s]).filter(([n]) => n).sort((a, b) => b[0] - a[0]);
   const guessed = parts.filter((p) => p.near).map((p) => p.any[0]);
   count.textContent = found.length
@@ -116,19 +110,5 @@ box.addEventListener("keydown", (e) => {
   else if (e.key == "Enter" && e.target == input) { e.preventDefault(); list.querySelector("a")?.click() }
 });
 list.addEventListener("click", (e) => { if (e.target.closest("a")) box.close() });
-
-// The index is a script, which a folder opened by double click may load; an unfinished site has the plain one.
-const index = d.createElement("script");
-index.src = base + "/search/index.js";
-index.onload = () => take(self.searchIndex);
-index.onerror = () => fetch(base + "/search/search_index.json").then((r) => r.json()).then(({ docs }) => {
-  const pages = {};
-  take(docs.map((x) => {
-    const page = x.location.split("#")[0], title = plain(x.title);
-    pages[page] ??= title;
-    return [x.location, title, plain(x.text), pages[page]];
-  }));
-}).catch(() => count.textContent = "The search could not be loaded.");
-d.body.append(index);
 answer();
-})();
+}

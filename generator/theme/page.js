@@ -1,12 +1,16 @@
-// The pages' own script: colours, search opener, notes shown in place, copied citations. Without it all text and links remain.
+// The pages' own script. What it needs to find its files by is taken here, before any word of the page is there that
+// could pose as it. Without the script all text and links remain.
 (() => {
-const d = document, me = d.currentScript, $ = (id) => d.getElementById(id);
+const d = document, root = d.documentElement, base = d.currentScript.dataset.base.replace(/\/?$/, "/"), $ = (id) => d.getElementById(id);
 const on = (name, act, where = d) => where.addEventListener(name, act);
 
-// Colours: the system's choice until the reader makes one, which is remembered.
-const root = d.documentElement, palette = $("__palette");
+// Colours: the system's choice until the reader makes one, which is remembered; it is there before anything is painted.
+root.className = "js";
+try { const scheme = localStorage.getItem("scheme"); if (scheme) root.dataset.scheme = scheme } catch {}
 const dark = () => (root.dataset.scheme || (matchMedia("(prefers-color-scheme:dark)").matches ? "dark" : "light")) == "dark";
-const press = () => palette.ariaPressed = dark();
+
+on("DOMContentLoaded", () => {
+const palette = $("__palette"), press = () => palette.ariaPressed = dark();
 press();
 on("click", () => {
   root.dataset.scheme = dark() ? "light" : "dark";
@@ -14,15 +18,28 @@ on("click", () => {
   press();
 }, palette);
 
-// Search: the box opens at once; what answers it is loaded once, as scripts, so that it works from a folder too.
-const box = $("__search_box"), query = $("__query");
-const load = (src) => { const s = d.createElement("script"); s.src = src; s.dataset.base = me.dataset.base; d.body.append(s) };
+// Search: the box opens at once; what answers it and the index of the words are loaded once, as scripts, so that it
+// works from a folder too.
+const box = $("__search_box"), query = $("__query"), count = $("hits-count");
+const load = (place) => new Promise((done, failed) => {
+  const s = d.createElement("script");
+  s.src = base + place;
+  s.onload = done;
+  s.onerror = failed;
+  root.append(s);
+});
 let asked;
 const find = () => {
   hide();
   if (!box.open) box.showModal();
   query.select();
-  asked ||= load(me.dataset.search) || 1;
+  if (asked) return;
+  asked = 1;
+  count.textContent = "Loading the search …";
+  Promise.all(["assets/search.js", "search/index.js"].map(load)).then(
+    () => answerSearch(searchIndex, base),
+    () => count.textContent = "The search could not be loaded.",
+  );
 };
 on("click", find, $("__find"));
 on("click", (e) => { if (e.target == box || e.target.closest("button")) box.close() }, box);
@@ -93,4 +110,5 @@ on("click", (e) => {
 // The menu closes when a place on the open page was chosen; printing opens what is folded.
 on("click", (e) => { if (e.target.closest("a")) $("__nav").hidePopover?.() }, $("__nav"));
 on("beforeprint", () => d.querySelectorAll("details").forEach((x) => x.open = true), window);
+});
 })();
