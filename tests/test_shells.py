@@ -146,7 +146,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
 def test_every_engine_builds_the_same_text(engine: str, published: tuple[Path, Path], tmp_path: Path) -> None:
-    """The words of each page are those that MkDocs and the hook publish."""
+    """The words of each page are those that MkDocs and the hook publish, and the policy is the same."""
     if not find_spec(engine):
         pytest.skip(f"{engine} is not installed: pip install {engine}")
     site, written = published
@@ -156,6 +156,15 @@ def test_every_engine_builds_the_same_text(engine: str, published: tuple[Path, P
     assert len(pages) > 10
     for name in pages:
         assert words(tmp_path / "out/site" / name) == words(site / name), name
+        assert policy(tmp_path / "out/site" / name) == policy(site / name), name
+    finished = run(tmp_path, "generator", "finish", "out/site")
+    assert (finished.returncode, finished.stdout + finished.stderr) == (0, "")
+
+
+def policy(page: Path) -> str:
+    """A built page up to the end of its policy."""
+    html = page.read_text(encoding="utf-8")
+    return html[: html.index('<meta name="viewport"')]
 
 
 def words(page: Path) -> list[str]:
@@ -165,7 +174,7 @@ def words(page: Path) -> list[str]:
 
 
 def test_many_pages_make_no_long_menu(project: Project) -> None:
-    """The index lists them, and no menu does, in our look and in the written folder, and both build strictly."""
+    """The index lists them, and no menu does, in the project and in the written folder, and both build strictly."""
     notes = {f"site_src/deep/notes/n {number}.md": PAGE.replace("Notes", f"Note {number}") for number in range(45)}
     folder = project({"seeds/flood.txt": ARTICLE, **notes})
     assert run(folder, "generator", "write", "out").returncode == 0

@@ -12,6 +12,7 @@ from os import environ
 from generator.build import FEED, accept, build, feed, result
 from generator.model import Problem, Site
 from generator.shells import files, forge, listing, settings
+from generator.shells.finish import theme
 
 ACCEPTED = "seeds/accepted.yml"
 NO_REASON = (
@@ -103,7 +104,7 @@ def _write(chosen: argparse.Namespace, site: Site) -> None:
     project = (chosen.root / "mkdocs.yml").read_text(encoding="utf-8")
     address = settings.site_url(project)
     own = settings.settings(project, site.title, site.pages, FEED if address else "")
-    others = {"mkdocs.yml": own.encode()}
+    others = {"mkdocs.yml": own.encode()} | {f"{settings.THEME}/{name}": text for name, text in theme().items()}
     if address:
         others[f"docs/{FEED}"] = feed(site, address, site.title).encode()
     files.replace_folder(chosen.folder, site.pages, others, chosen.root / "site_src")

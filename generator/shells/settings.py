@@ -1,10 +1,8 @@
-"""The `mkdocs.yml` that `write` puts beside the pages: the project's own, without hooks and plugins."""
+"""The `mkdocs.yml` that `write` puts beside pages and look: the project's own, without hooks and plugins."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Any
 
 import yaml
@@ -14,7 +12,7 @@ from generator.model import Page
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
 DEFAULT_NAME = "Explainer"
-LONG = 40  # pages of a section that every page can list; the same number stands in theme/partials/nav.html
+THEME = "theme"  # the folder beside the settings that holds the look
 
 
 class _Loader(yaml.SafeLoader):
@@ -33,10 +31,9 @@ def settings(project: str, title: str, pages: tuple[Page, ...], feed: str = "") 
         name: value for name, value in (yaml.load(project, _Loader) or {}).items() if name not in DROPPED
     }
     theme = fields.get("theme")
-    if isinstance(theme, dict):
-        fields["theme"] = {name: value for name, value in theme.items() if name != "custom_dir"}
+    fields["theme"] = {**(theme if isinstance(theme, dict) else {"name": theme}), "custom_dir": THEME}
     fields["site_name"] = site_name(str(fields.get("site_name") or DEFAULT_NAME), title)
-    fields |= navigation(pages)
+    fields["nav"] = menu(pages)
     if feed:
         fields["extra"] = {**(fields.get("extra") or {}), "feed": feed}
     return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
@@ -79,14 +76,3 @@ def menu(pages: tuple[Page, ...]) -> list[dict[str, Any]]:
         entries = [{page.title: page.path} for page in group]
         found += [{section: entries}] if section else entries
     return found
-
-
-def navigation(pages: tuple[Page, ...]) -> dict[str, Any]:
-    """The menu for a look that repeats all of it on each page: of a long section the index alone."""
-    sections = Counter(page.section for page in pages if page.section)
-    indexed = (page for before, page in pairwise(pages) if page.section and page.section == before.section)
-    left_out = {page.path: None for page in indexed if sections[page.section] > LONG}
-    shown = {"nav": menu(tuple(page for page in pages if page.path not in left_out))}
-    # The patterns are those of .gitignore, in which these signs mean more than themselves.
-    unlisted = "\n".join("/" + re.sub(r"([\\*?\[ ])", r"\\\1", path) for path in left_out)
-    return {**shown, "not_in_nav": unlisted} if unlisted else shown

@@ -170,12 +170,12 @@ def _commands(project: Path, flat: bool = False) -> dict[str, Command]:
 
 def _plain(settings: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Settings for builds without anything of ours, and for one with our look that waits to be finished."""
-    theme = settings["theme"] if isinstance(settings["theme"], dict) else {"name": settings["theme"]}
-    short = {**settings, "nav": ["index.md"], "not_in_nav": "*", "plugins": ["search"]}
+    stock = {name: value for name, value in settings["theme"].items() if name != "custom_dir"}
+    short = {**settings, "theme": stock, "nav": ["index.md"], "not_in_nav": "*", "plugins": ["search"]}
     return {
         "short": short,
         "flat": {name: value for name, value in short.items() if name not in ("nav", "not_in_nav")},
-        "ours": {**settings, "plugins": [], "theme": {**theme, "custom_dir": str(ROOT / "generator/theme")}},
+        "ours": {**settings, "plugins": []},
     }
 
 
