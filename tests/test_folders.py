@@ -10,7 +10,6 @@ import pytest
 from generator.inputs.folders import wrong_entries
 from generator.model import Entry
 from generator.shells import files
-from generator.shells.settings import named_files
 from tests.conftest import Project
 from tests.test_shells import run
 
@@ -113,7 +112,7 @@ def odd(folder: Path) -> None:
 def test_links_and_pipes_are_named_and_never_read(project: Project) -> None:
     folder = project({"seeds/a.txt": "The dam held.\n", "site_src/a.md": "# A\n\nWhy so?\n"})
     odd(folder)
-    entries = files.entries(folder, frozenset())
+    entries = files.entries(folder)
     assert {one.path: one.kind for one in entries if one.kind != "file"} == {
         "seeds/out.txt": "link out",
         "seeds/pipe.txt": "special",
@@ -131,12 +130,3 @@ def test_links_and_pipes_are_named_and_never_read(project: Project) -> None:
     assert checked.stderr.count(": This is ") == built.stderr.count(": This is ") == 8
     assert "secret" not in checked.stderr
     assert not (folder / "site").exists()
-
-
-def test_what_the_settings_name_may_lie_there(project: Project) -> None:
-    named = named_files(
-        "extra_css: [own.css]\nextra_javascript: [a.js, {path: b.mjs}]\ntheme: {logo: assets/logo.svg}\n"
-    )
-    assert named == {f"site_src/{name}" for name in ("own.css", "a.js", "b.mjs", "assets/logo.svg")}
-    folder = project({"site_src/own.css": "*{}", "site_src/other.css": "*{}"})
-    assert [one.path for one in files.entries(folder, named)] == ["site_src/other.css"]

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from os import environ
 
@@ -34,8 +35,9 @@ def _with_site(
         root = files.checked_root(chosen.root)
         say("reading seeds/ and site_src/")
         project = (root / "mkdocs.yml").read_text(encoding="utf-8")
-        lying = files.entries(root, settings.named_files(project))
+        lying = files.entries(root)
         site = build(files.seeds(root), files.contributions(root), _today(), settings.renderer(project), lying)
+        site = replace(site, problems=(*settings.problems(project), *site.problems))
         wrong = _reported(site, say)
         if whatever_is_wrong or not wrong:
             use(chosen, site)

@@ -86,12 +86,9 @@ def replace_folder(folder: Path, pages: tuple[Page, ...], others: dict[str, byte
         shutil.rmtree(new, ignore_errors=True)
 
 
-def entries(root: Path, named: frozenset[str]) -> tuple[Entry, ...]:
-    """Everything that lies in `seeds/` and `site_src/`, without folders and what the settings name.
-
-    Nothing but the first bytes is read, and drawings.
-    """
-    return tuple(entry for name in FOLDERS for entry in _listed(root / name, root) if entry.path not in named)
+def entries(root: Path) -> tuple[Entry, ...]:
+    """Everything that lies in `seeds/` and `site_src/`, without folders; the first bytes are read, and drawings."""
+    return tuple(entry for name in FOLDERS for entry in _listed(root / name, root))
 
 
 def _listed(folder: Path, root: Path) -> Iterator[Entry]:

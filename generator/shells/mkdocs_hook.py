@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import _lru_cache_wrapper
 from os import environ
@@ -75,8 +76,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except files.WrongFolder as wrong:
         raise BuildError(str(wrong)) from wrong
     renderer = Renderer(tuple(config.markdown_extensions), config.mdx_configs)
-    lying = files.entries(root, settings.named_files((root / "mkdocs.yml").read_text(encoding="utf-8")))
-    site = build(files.seeds(root), files.contributions(root), _today(), renderer, lying)
+    site = build(files.seeds(root), files.contributions(root), _today(), renderer, files.entries(root))
+    site = replace(site, problems=(*settings.problems((root / "mkdocs.yml").read_text("utf-8")), *site.problems))
     _state["site"] = site
     config.site_name = settings.site_name(config.site_name, site.title)
     for problem in site.problems:

@@ -8,11 +8,13 @@ from typing import Any
 import yaml
 
 from generator.markdown.rendering import BUILT_IN, Renderer
-from generator.model import Page
+from generator.model import Page, Problem
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
 DEFAULT_NAME = "Explainer"
 THEME = "theme"  # the folder beside the settings that holds the look
+# Settings of the engine that no page heeds, and the file in which what they are for is written instead.
+UNHEEDED = {"extra_css": "generator/theme/style.css", "extra_javascript": "generator/theme/page.js"}
 
 
 class _Loader(yaml.SafeLoader):
@@ -39,6 +41,23 @@ def settings(project: str, title: str, pages: tuple[Page, ...], feed: str = "") 
     return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
 
 
+def problems(project: str) -> tuple[Problem, ...]:
+    """The Problem of each setting that no page heeds, given the text of `mkdocs.yml`."""
+    fields = yaml.load(project, _Loader) or {}
+    lines = project.splitlines()
+    return tuple(
+        Problem(
+            "mkdocs.yml",
+            1 + next((number for number, line in enumerate(lines) if line.startswith(name)), 0),
+            f'"{name}" names files that no page loads.',
+            "The policy of the pages allows the style and the script of the theme, and nothing else.",
+            f"write what you need into {file}.",
+        )
+        for name, file in UNHEEDED.items()
+        if fields.get(name)
+    )
+
+
 def renderer(project: str) -> Renderer:
     """What renders the pages, by the extensions that the text of `mkdocs.yml` names, as MkDocs takes them."""
     named = (yaml.load(project, _Loader) or {}).get("markdown_extensions") or []
@@ -46,16 +65,6 @@ def renderer(project: str) -> Renderer:
     pairs = [pair for one in listed for pair in (one.items() if isinstance(one, dict) else [(one, None)])]
     given = {str(name): value for name, value in pairs if isinstance(value, dict)}
     return Renderer(tuple(dict.fromkeys((*BUILT_IN, *(str(name) for name, _ in pairs)))), given)
-
-
-def named_files(project: str) -> frozenset[str]:
-    """The files of `site_src/` that the text of `mkdocs.yml` names, by their paths: sheets, scripts, logo, icon."""
-    fields = yaml.load(project, _Loader) or {}
-    listed = [*(fields.get("extra_css") or ()), *(fields.get("extra_javascript") or ())]
-    theme = fields.get("theme")
-    listed += [theme.get("favicon"), theme.get("logo")] if isinstance(theme, dict) else []
-    names = [one.get("path") if isinstance(one, dict) else one for one in listed]
-    return frozenset(f"site_src/{name}" for name in names if name)
 
 
 def site_url(project: str) -> str:
