@@ -16,8 +16,8 @@ from generator.facts.read import read
 from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
-from generator.inputs.contributions import references as named_works
 from generator.inputs.folders import wrong_entries
+from generator.inputs.references import references as named_works
 from generator.inputs.sources import sources as seed_texts
 from generator.markdown.rendering import Renderer
 from generator.model import Amendment, Checked, Contribution, Entry, Facts, File, Page, Problem, Site, Source

@@ -79,7 +79,7 @@ class Correction:
     `kind` says what is corrected: `confirm` publishes a held-back statement, `person` says whom the first
     pronoun or name among the words means (`value` is the person's full name), `not-a-person` takes a name
     off the list of people, `comment` marks words of the article's own voice that judge rather than report.
-    `line` is where the file of the source has the value, from 1; 0 where there is none.
+    `line` is where the file of the source has the value, or the words where there is none, from 1.
     """
 
     kind: Literal["confirm", "person", "not-a-person", "comment"]
@@ -137,18 +137,23 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An outside work that backs a background fact; `fields` has the names of CSL's variables."""
+    """An outside work that backs a background fact; `fields` has the names of CSL's variables.
+
+    `line` is that of its key, `lines` are those of its fields.
+    """
 
     key: str
     fields: Mapping[str, Any]
     line: int
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """A page that a person wrote: the file's text, its front matter, and where its body begins.
 
-    `path` is from the repository root; `name` from the documentation folder, as `notes/essay.md`.
+    `path` is from the repository root; `name` from the documentation folder, as `notes/essay.md`. `lines` has the
+    line of each field of the front matter.
     """
 
     path: str
@@ -156,6 +161,7 @@ class Contribution:
     text: str
     meta: Mapping[str, Any]
     body: int = 0
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 # ------------------------------------------------------------------- what is read from a source

@@ -332,9 +332,12 @@ FIELDS = {
     "no address": ("a:\n  title: T\n  publisher: P\n  issued: undated\n", "address"),
 }
 ODD = {
-    "no date": ("issued: soon", "has issued: soon"),
-    "no such day": ("issued: 2019-13-45", "has issued: 2019-13-45"),
-    "a list for a title": ("title: [a, b]", "has title: ['a', 'b']"),
+    "no date": ("issued: soon", 4, 'The work "2019" has issued: soon.'),
+    "no such month": ("issued: 2019-13-45", 4, 'The work "2019" has issued: 2019-13-45.'),
+    "no such day": ("issued: 2019-02-29", 4, 'The work "2019" has issued: 2019-02-29.'),
+    "a list for a title": ("title: [a, b]", 2, 'The field "title" of "2019" is a list.'),
+    "nothing for a title": ("title: ", 2, 'The field "title" of "2019" is empty.'),
+    "no for a publisher": ("publisher: no", 3, 'The field "publisher" of "2019" is no, which means yes or no.'),
 }
 
 
@@ -381,14 +384,14 @@ def test_a_list_of_works_that_cannot_be_read_is_mended_first() -> None:
     assert [one.what for one in site.problems] == ["The list of references cannot be read."]
 
 
-@pytest.mark.parametrize(("field", "what"), ODD.values(), ids=ODD)
-def test_what_is_given_of_a_work_can_be_read(field: str, what: str) -> None:
+@pytest.mark.parametrize(("field", "line", "what"), ODD.values(), ids=ODD)
+def test_what_is_given_of_a_work_can_be_read(field: str, line: int, what: str) -> None:
     """A date is a year, a month, a day or undated; an address is one."""
     fields = {"title": "T", "publisher": "P", "issued": "2019", "URL": "https://a.example/b"}
     fields |= dict([field.split(": ", 1)])
     works = "2019:\n" + "".join(f"  {name}: {value}\n" for name, value in fields.items())
     site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
-    assert [(one.line, one.what) for one in site.problems] == [(1, f'The work "2019" {what}.')]
+    assert [(one.line, one.what) for one in site.problems] == [(line, what)]
 
 
 def test_a_work_that_no_page_cites_is_a_note() -> None:

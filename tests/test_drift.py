@@ -258,8 +258,8 @@ def test_two_texts_of_one_name_cannot_be_accepted() -> None:
 
 
 MALFORMED = {
-    "no YAML": ("flood: [", 1, "not valid YAML"),
-    "a merge that was not finished": ("<<<<<<< HEAD\nflood:\n  sentences: []\n=======\n", 2, "not valid YAML"),
+    "no YAML": ("flood: [", 1, "never closed"),
+    "a merge that was not finished": ("<<<<<<< HEAD\nflood:\n  sentences: []\n=======\n", 1, "Two versions"),
     "a list": ("- A.", 1, "does not list"),
     "no sentences": ("a:\n  sentences: []\nflood:\n  corrections: []\n", 3, 'Under "flood"'),
     "sentences that are no words": ("flood:\n  sentences: [1]\n", 1, 'Under "flood"'),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
-from generator.inputs.contributions import contributions, references
+from generator.inputs.contributions import contributions
 from generator.inputs.front_matter import front_matter
+from generator.inputs.references import references
 from generator.inputs.sources import sources
 from generator.inputs.texts import LIMIT, slug
 from generator.model import Correction, File
@@ -59,6 +61,59 @@ BAD_SEEDS = {
     "front matter with a colon": (b"---\ntitle: A: B\n---\nWords.", 2, "The front matter cannot be read."),
     "unclosed front matter": (b"---\ntitle: A\nWords.", 1, "The front matter is not closed."),
     "front matter without fields": (b"---\nwords\n---\nWords.", 2, "The front matter has no fields."),
+    "a blank line before front matter": (
+        b"\n---\ntitle: A\n---\nWords.",
+        3,
+        'The field "title" does not stand in front matter.',
+    ),
+    "spaces before front matter": (
+        b"  ---\n  title: A\n  ---\nWords.",
+        2,
+        'The field "title" does not stand in front matter.',
+    ),
+    "a long dash for three hyphens": (
+        "—\ntitle: A\n—\nWords.".encode(),
+        2,
+        'The field "title" does not stand in front matter.',
+    ),
+    "front matter as code": (
+        b"```yaml\ntitle: A\n```\nWords.",
+        2,
+        'The field "title" does not stand in front matter.',
+    ),
+    "front matter without a first line": (
+        b"title: A\nurl: https://a.example\n---\nWords.",
+        1,
+        'The field "title" does not stand in front matter.',
+    ),
+    "front matter of 200 kB": (b"---\n" + b"# a\n" * 50_000 + b"---\nWords.", 1, "The front matter cannot be read."),
+    "a field twice": (
+        b"---\ntitle: A\nurl: https://a.example\ntitle: B\n---\nW.",
+        4,
+        'The key "title" is given twice.',
+    ),
+    "a list for a title": (b"---\ntitle: [A]\n---\nWords.", 2, 'The field "title" is a list.'),
+    "fields for a publisher": (
+        b"---\npublisher:\n  name: A\n---\nW.",
+        2,
+        'The field "publisher" has fields of its own.',
+    ),
+    "yes for a title": (b"---\ntitle: yes\n---\nW.", 2, 'The field "title" is yes, which means yes or no.'),
+    "nothing for a licence": (b"---\nlicence:\n---\nW.", 2, 'The field "licence" is empty.'),
+    "a long issue": (b"---\nbackground: " + b"word " * 52 + b"\n---\nW.", 2, 'The field "background" has 259 letters.'),
+    "a day that was never": (b"---\npublished: 2023-02-30\n---\nW.", 2, 'The field published says "2023-02-30".'),
+    "a day of the year 0": (b"---\npublished: 0000-01-01\n---\nW.", 2, 'The field published says "0000-01-01".'),
+    "a number for a day": (b"---\npublished: 20230618\n---\nW.", 2, 'The field published says "20230618".'),
+    "corrections as fields": (
+        b"---\ncorrections:\n  confirm: W\n---\nW.",
+        2,
+        'The field corrections says "confirm: W".',
+    ),
+    "a correction of a list": (
+        b"---\ncorrections:\n  - confirm: [W]\n---\nW.",
+        3,
+        'The correction "confirm: W" is not complete.',
+    ),
     "unknown field": (b"---\nauthor: A\n---\nWords.", 2, 'The front matter has a field "author" that is not known.'),
     "misspelt field": (
         b"---\ntitel: A\n---\nWords.",
@@ -92,11 +147,46 @@ def test_a_bad_seed_gives_one_clear_problem(content: bytes, line: int, what: str
     assert MESSAGE.fullmatch(str(problem))
 
 
+GOOD_SEEDS = {
+    "a number for a title": ("title: 1984", "title", "1984"),
+    "a day for a title": ("title: 2023-06-18", "title", "2023-06-18"),
+    "a title in two lines": ("title: A flood\n  in May", "title", "A flood in May"),
+    "a colon in marks": ('title: "A: B"', "title", "A: B"),
+    "a day in marks": ('published: "2023-06-18"', "published", date(2023, 6, 18)),
+    "a day and a time": ("published: 2023-06-18T23:30:00-05:00", "published", date(2023, 6, 18)),
+    "a remark": ("title: A # as printed", "title", "A"),
+    "no corrections yet": ("corrections:", "corrections", ()),
+}
+
+
+@pytest.mark.parametrize(("front", "name", "value"), GOOD_SEEDS.values(), ids=GOOD_SEEDS)
+def test_front_matter_says_what_is_written(front: str, name: str, value: object) -> None:
+    """Numbers and days are words where words are wanted."""
+    (source,), problems = sources([seed(f"---\n{front}\n---\nWords.")])
+    assert (getattr(source, name), problems) == (value, ())
+
+
+NO_FRONT = {
+    "a rule on top": "\n---\n\nWords: more.\n\n---\n",
+    "a dash": "— he said: no.\n\nWords.",
+    "a label": "note: the dam held.\n\nWords.\n",
+    "code on top": "```python\nx = 1\n```\n",
+    "a rule under words": "Words: more.\n\n---\n",
+}
+
+
+@pytest.mark.parametrize("text", NO_FRONT.values(), ids=NO_FRONT)
+def test_a_text_may_begin_otherwise(text: str) -> None:
+    """Only fields on top are taken for front matter that is misplaced."""
+    (source,), problems = sources([seed(text)])
+    assert (source.text, problems) == (text, ())
+
+
 def test_a_correction_of_other_words_is_a_problem() -> None:
     """The text itself can be read, so that whatever rests on it is still judged."""
     (source,), (problem,) = sources([seed("---\ncorrections:\n  - confirm: x\n---\nW.")])
     assert source.text == "W."
-    assert (problem.path, problem.line, problem.what) == ("seeds/flood.txt", 2, 'A correction quotes "x".')
+    assert (problem.path, problem.line, problem.what) == ("seeds/flood.txt", 3, 'A correction quotes "x".')
 
 
 def test_two_seeds_of_one_name_are_a_problem() -> None:
@@ -143,6 +233,13 @@ def test_references_have_lines_and_plain_dates() -> None:
 BAD_REFERENCES = {
     "not YAML": (b"a: [\n", "The list of references cannot be read."),
     "a list": (b"- a\n- b\n", "The list of references has an entry without fields."),
+    "words": (b"a\n", "The list of references has an entry without fields."),
+    "a work without fields": (b"a: T\n", 'The entry "a" of the list of references has no fields.'),
+    "a title with a colon": (b"a:\n  title: A: B\n", "The list of references cannot be read."),
+    "a name of another list": (b"a:\n  url: https://a.example\n", 'The work "a" has a field "url" that is not known.'),
+    "a slip": (b"a:\n  titel: T\n", 'The work "a" has a field "titel" that is not known.'),
+    "a field twice": (b"a:\n  title: A\n  title: B\n", 'The key "title" is given twice.'),
+    "a list for a title": (b"a:\n  title: [A]\n", 'The field "title" of "a" is a list.'),
     "a key twice": (b"a:\n  title: A\na:\n  title: B\n", 'The key "a" is given twice.'),
 }
 

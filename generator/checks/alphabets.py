@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.inputs.front_matter import line_of
+from generator.inputs.lines import line_of
 from generator.model import Contribution, Problem
 
 OTHER = r"[\u0370-\u03ff\u0400-\u052f]"  # a Greek or a Cyrillic letter

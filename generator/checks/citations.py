@@ -16,7 +16,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from generator.checks.folding import folded, holds, located, place_of
-from generator.inputs.front_matter import line_of
+from generator.inputs.lines import line_of
 from generator.inputs.markdown import code
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span
 

@@ -15,7 +15,7 @@ from generator.checks.folding import folded
 from generator.checks.prose import Said
 from generator.checks.told import bad_quotations, clipped, not_there
 from generator.facts.attribution import cues
-from generator.inputs.front_matter import field_line, line_of
+from generator.inputs.lines import line_of
 from generator.inputs.markdown import PROSE
 from generator.model import Citation, Claim, Contribution, Facts, Problem, Span
 
@@ -51,7 +51,7 @@ def _of_front_matter(
     """The title and the description, which search engines and shared links show."""
     for name in ("title", "description"):
         words = " ".join(str(page.meta.get(name) or "").split())
-        claim = Claim(Span(0, 0), field_line(page.text, name), words, ())
+        claim = Claim(Span(0, 0), page.lines.get(name, 1), words, ())
         yield from _telling(page, claim)
         yield from bad_quotations(page, claim, list(readings.values()), (), outside)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from posixpath import dirname, join, normpath
 
-from generator.inputs.front_matter import line_of
+from generator.inputs.lines import line_of
 from generator.inputs.markdown import code
 from generator.model import Contribution, Problem
 

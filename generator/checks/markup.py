@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.checks.citations import NOTE
 from generator.checks.markup_places import place
-from generator.inputs.front_matter import line_of
+from generator.inputs.lines import line_of
 from generator.markdown.addresses import Fault, image_fault, link_fault
 from generator.markdown.allowed import (
     ADDRESSES,

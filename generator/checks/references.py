@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
-from generator.inputs.contributions import REFERENCES
+from generator.inputs.references import REFERENCES
+from generator.inputs.texts import brief
 from generator.markdown.addresses import work_fault
 from generator.model import Checked, Note, Problem, Reference
 
@@ -14,6 +16,7 @@ COPY = "read in a copy"
 DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 ISSUED = re.compile(rf"undated|{DAY}(?:/{DAY})?")
 KEY = re.compile(r"[^\W_][\w.+-]*")  # "tra-1979"; not "a b", "x)", "[a"
+FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")  # "2019-11-30"; not "2019-11"
 
 
 def incomplete(references: Mapping[str, Reference]) -> Iterator[Problem]:
@@ -27,32 +30,37 @@ def incomplete(references: Mapping[str, Reference]) -> Iterator[Problem]:
                 "A reader could not find it.",
                 f"add a line under it, for example `{example}`.",
             )
-        for field, example in _unreadable(reference):
-            yield Problem(
-                REFERENCES,
-                reference.line,
-                f'The work "{reference.key}" has {field}: {_short(reference.fields[field])}.',
-                "A reader could not make anything of that.",
-                f"write it as, for example, `{field}: {example}`.",
-            )
+        issued = reference.fields.get("issued")
+        if isinstance(issued, str) and issued and not _is_date(issued):
+            yield _wrong_date(reference, issued)
         yield from _wrong_address(reference)
         if not KEY.fullmatch(reference.key):
             yield _wrong_key(reference)
 
 
+def _wrong_date(reference: Reference, issued: str) -> Problem:
+    return Problem(
+        REFERENCES,
+        reference.lines.get("issued", reference.line),
+        f'The work "{brief(reference.key)}" has issued: {brief(issued)}.',
+        "A reader could not make anything of that.",
+        "write it as, for example, `issued: 2019-11-30`.",
+    )
+
+
 def _wrong_address(reference: Reference) -> Iterator[Problem]:
-    address = str(reference.fields.get("URL") or "")
-    fault = work_fault(address) if address else None
+    address = reference.fields.get("URL")
+    fault = work_fault(address) if isinstance(address, str) and address else None
     if fault:
-        what = f'The address "{_short(address)}" of the work "{reference.key}" {fault.what}.'
-        yield Problem(REFERENCES, reference.line, what, fault.why, f"{fault.fix}.")
+        what = f'The address "{brief(str(address))}" of the work "{brief(reference.key)}" {fault.what}.'
+        yield Problem(REFERENCES, reference.lines.get("URL", reference.line), what, fault.why, f"{fault.fix}.")
 
 
 def _wrong_key(reference: Reference) -> Problem:
     return Problem(
         REFERENCES,
         reference.line,
-        f'The key "{_short(reference.key)}" cannot be part of an address.',
+        f'The key "{brief(reference.key)}" cannot be part of an address.',
         "A note leads to the work by its key.",
         "write it with letters, digits, hyphens and dots, as tra-1979.",
     )
@@ -67,27 +75,29 @@ def uncited(references: Mapping[str, Reference], checked: Sequence[Checked]) -> 
 
 
 def _missing(reference: Reference) -> Iterator[tuple[str, str]]:
+    """What a work lacks; a field that is there and holds nothing has its own message."""
     fields = reference.fields
-    if not fields.get("title"):
+    if "title" not in fields:
         yield "title", "title: The name of the work"
-    if not any(fields.get(name) for name in ("publisher", "container-title", "author")):
+    if not any(name in fields for name in ("publisher", "container-title", "author")):
         yield "publisher", "publisher: The name of the publisher"
-    if not fields.get("issued"):
+    if "issued" not in fields:
         yield "date", "issued: undated"
-    if not fields.get("URL") and COPY not in str(fields.get("note") or ""):
+    if "URL" not in fields and COPY not in str(fields.get("note") or ""):
         yield "address", f"note: {COPY}"
 
 
-def _unreadable(reference: Reference) -> Iterator[tuple[str, str]]:
-    """The fields that are there and are not what they should be, each with an example."""
-    fields = reference.fields
-    for name, example in (("title", "The name of the work"), ("publisher", "The name of the publisher")):
-        if fields.get(name) and not isinstance(fields[name], str):
-            yield name, example
-    if fields.get("issued") and not ISSUED.fullmatch(str(fields["issued"])):
-        yield "issued", "2019-11-30"
+def _is_date(value: str) -> bool:
+    """Whether it is a date of CSL, and each day in it one that there was.
+
+    >>> [_is_date(one) for one in ("2019", "2019-11", "2024-02-29", "2023-02-29", "undated")]
+    [True, True, True, False, True]
+    """
+    return bool(ISSUED.fullmatch(value)) and all(_is_day(one) for one in FULL_DAY.findall(value))
 
 
-def _short(value: object) -> str:
-    words = " ".join(str(value).split())
-    return words if len(words) <= 60 else f"{words[:60]}…"
+def _is_day(value: str) -> bool:
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False

@@ -9,7 +9,7 @@ from generator.checks import alphabets, attribution, drift, evidence, labels, re
 from generator.checks.citations import resolved
 from generator.checks.prose import Said, labelled, said, titles
 from generator.checks.told import bad_quotations, cited_sentences, not_there
-from generator.inputs.front_matter import line_of
+from generator.inputs.lines import line_of
 from generator.inputs.markdown import scan
 from generator.model import Accepted, Checked, Citation, Claim, Contribution, Facts, Problem, Reference, Verdict
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
-from generator.inputs.front_matter import line_of, yaml_mark
-from generator.inputs.texts import decoded
-from generator.inputs.yaml_text import parsed
+from generator.inputs.kinds import day, texts
+from generator.inputs.texts import brief, decoded
+from generator.inputs.yaml_text import Fields, Items, Node, read_yaml
 from generator.model import Accepted, Amendment, File, Problem
 
 PATH = "seeds/accepted.yml"
 HEADER = "# Written by `python -m generator accept`; do not edit.\n"
 FIX = "take back the last change of this file, as its history in the forge has it; only `accept` writes it."
-WORDS = {"reason", "old", "new"}
+UNREADABLE = "The record of the accepted text cannot be read."
+WORDS = ("reason", "old", "new")
 
 
 def accepted(files: Iterable[File]) -> tuple[dict[str, Accepted], tuple[Problem, ...]]:
@@ -27,17 +28,16 @@ def accepted(files: Iterable[File]) -> tuple[dict[str, Accepted], tuple[Problem,
     text, problems = decoded(file)
     if problems:
         return {}, problems
-    try:
-        fields = parsed(text) or {}
-    except (yaml.YAMLError, ValueError) as error:
-        line, said = yaml_mark(error, text)
-        return {}, (_unreadable(line, f"It is not valid YAML here: {said}."),)
-    if not isinstance(fields, dict):
+    fields, problems = read_yaml(PATH, text, UNREADABLE)
+    if problems:
+        return {}, tuple(replace(problem, fix=FIX) for problem in problems)
+    if fields is None:
+        return {}, ()
+    if not isinstance(fields, Fields):
         return {}, (_unreadable(1, "It does not list the sentences of each source under the source's name."),)
-    wrong = [str(slug) for slug, record in fields.items() if not _is_record(record)]
-    if wrong:
-        return {}, tuple(_wrong_record(slug, text) for slug in wrong)
-    return {str(slug): _record(str(slug), record) for slug, record in fields.items()}, ()
+    records = {slug: _record(slug, record) for slug, record in fields.values.items()}
+    wrong = tuple(_wrong_record(slug, fields.lines[slug]) for slug, record in records.items() if record is None)
+    return ({}, wrong) if wrong else ({slug: record for slug, record in records.items() if record}, ())
 
 
 def as_yaml(records: Mapping[str, Accepted]) -> str:
@@ -51,40 +51,32 @@ def _fields(record: Accepted) -> dict[str, Any]:
     return {"sentences": list(record.sentences), **({"corrections": changes} if changes else {})}
 
 
-def _record(slug: str, fields: dict[str, Any]) -> Accepted:
-    changes = tuple(
-        Amendment(one["date"], one["reason"], one["old"], one["new"]) for one in fields.get("corrections") or ()
-    )
-    return Accepted(slug, tuple(fields["sentences"]), changes)
+def _record(slug: str, node: Node) -> Accepted | None:
+    """The record of a source, or None where it is not as `accept` writes it."""
+    if not isinstance(node, Fields) or not set(node.values) <= {"sentences", "corrections"}:
+        return None
+    sentences, changes = texts(node.values.get("sentences")), node.values.get("corrections", Items(0, ()))
+    amendments = tuple(_change(one) for one in changes.items) if isinstance(changes, Items) else (None,)
+    if sentences is None or None in amendments:
+        return None
+    return Accepted(slug, sentences, tuple(one for one in amendments if one))
 
 
-def _is_record(record: Any) -> bool:
-    if not isinstance(record, dict) or not set(record) <= {"sentences", "corrections"}:
-        return False
-    sentences, changes = record.get("sentences"), record.get("corrections") or []
-    return _are_words(sentences) and isinstance(changes, list) and all(_is_change(one) for one in changes)
-
-
-def _are_words(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
-
-
-def _is_change(one: Any) -> bool:
-    if not isinstance(one, dict) or set(one) != {"date", *WORDS}:
-        return False
-    day = isinstance(one["date"], date) and not isinstance(one["date"], datetime)
-    return day and _are_words([one[name] for name in WORDS])
+def _change(node: Node) -> Amendment | None:
+    if not isinstance(node, Fields) or set(node.values) != {"date", *WORDS}:
+        return None
+    made = day(node.values["date"])
+    said = texts(Items(node.line, tuple(node.values[name] for name in WORDS)))
+    return Amendment(made, *said) if made and said else None
 
 
 # ------------------------------------------------------------------- what can be wrong
 
 
-def _wrong_record(slug: str, text: str) -> Problem:
-    place = max(0, text.find(f"\n{slug}:") + 1)
-    return _unreadable(
-        line_of(text, place), f'Under "{slug}" stand its sentences, and corrections with date, reason, old and new.'
-    )
+def _wrong_record(slug: str, line: int) -> Problem:
+    why = f'Under "{brief(slug)}" stand its sentences, and corrections with date, reason, old and new.'
+    return _unreadable(line, why)
 
 
 def _unreadable(line: int, why: str) -> Problem:
-    return Problem(PATH, line, "The record of the accepted text cannot be read.", why, FIX)
+    return Problem(PATH, line, UNREADABLE, why, FIX)

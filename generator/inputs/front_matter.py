@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from dataclasses import dataclass, field
 
-import yaml
-
-from generator.inputs.yaml_text import parsed
+from generator.inputs.lines import line_of
+from generator.inputs.yaml_text import Fields, read_yaml
 from generator.model import Problem
 
+LONGEST = 100_000  # characters; the words of an article stand below its front matter
+UNREADABLE = "The front matter cannot be read."
 # Matches "---\ntitle: A\n---\n" at the start of a file; must not match a "---" further down, or "----".
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 # Matches the opening line alone, "---\n"; must not match "--- a dash at the start of a text".
 OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
+# Front matter that opens otherwise than with --- alone on the first line: matches "\n---\ntitle: A\n",
+# " ---\ntitle: A\n", "—\ntitle: A\n" and "```yaml\ntitle: A\n"; must not match "Words.\n---\n" or "\n---\n\nWords.".
+MISPLACED = re.compile(r"\s*(?P<opening>[-–—]{1,9}|`{3}\w*)[ \t]*\r?\n\s*(?P<field>[a-z][\w-]*)[ \t]*:(?:\s|$)")
+# Fields without an opening line: matches "title: A\nurl: b\n---\n"; must not match "Note: words.\n\nMore.\n\n---\n".
+UNOPENED = re.compile(
+    r"\s*(?P<field>[a-z][\w-]*)[ \t]*:[ \t].*\n(?:[ \t]*[\w-]+[ \t]*:.*\n)*[ \t]*-{3,}[ \t]*\r?$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The fields of a file's front matter, the offset at which its body begins, and what is wrong with it."""
 
-    meta: dict[str, Any]
-    body: int
+    fields: Fields = field(default_factory=lambda: Fields(1))
+    body: int = 0
     problems: tuple[Problem, ...] = ()
 
 
@@ -32,75 +37,56 @@ def front_matter(path: str, text: str) -> FrontMatter:
     """Read the front matter of a file; a file without one has no fields and is all body."""
     match = FRONT_MATTER.match(text)
     if match is None:
-        return _unclosed(path) if OPENING.match(text) else FrontMatter({}, 0)
-    try:
-        meta = parsed(match["yaml"]) or {}
-    except (yaml.YAMLError, ValueError) as error:
-        return _broken(path, match, error)
-    if not isinstance(meta, dict):
-        return _not_fields(path, match.end())
-    return FrontMatter({str(name): value for name, value in meta.items()}, match.end())
+        problem = _unclosed(path) if OPENING.match(text) else _misplaced(path, text)
+        return FrontMatter(problems=(problem,) if problem else ())
+    if len(match["yaml"]) > LONGEST:
+        return FrontMatter(body=match.end(), problems=(_too_long(path),))
+    fields, problems = read_yaml(path, match["yaml"], UNREADABLE, 2)
+    if not problems and fields is not None and not isinstance(fields, Fields):
+        problems = (_not_fields(path),)
+    return FrontMatter(fields if isinstance(fields, Fields) else Fields(2), match.end(), problems)
 
 
-def field_line(text: str, name: str) -> int:
-    """The line, from 1, on which the front matter gives this field; 1 where it does not."""
-    match = FRONT_MATTER.match(text)
-    field = re.search(rf"^{re.escape(name)}\s*:", match["yaml"], re.MULTILINE) if match else None
-    return 1 if match is None or field is None else line_of(text, match.start("yaml") + field.start())
+def _misplaced(path: str, text: str) -> Problem | None:
+    """Fields on top that would be published as words, since no line of --- alone is the first of the file."""
+    found = MISPLACED.match(text.removeprefix("\ufeff"), 0, LONGEST) or UNOPENED.match(text, 0, LONGEST)
+    if found is None:
+        return None
+    return Problem(
+        path,
+        line_of(text, found.start("field")),
+        f'The field "{found["field"]}" does not stand in front matter.',
+        "Front matter begins with a line of three hyphens alone, which is the first line of the file; "
+        "otherwise its fields would be published as words.",
+        "make --- the first line, with nothing before it, and close the fields with another line of ---.",
+    )
 
 
-def line_of(text: str, offset: int) -> int:
-    """The line, from 1, that holds this offset."""
-    return bisect_left(_line_ends(text), offset) + 1
-
-
-@lru_cache(maxsize=8)
-def _line_ends(text: str) -> tuple[int, ...]:
-    """Where the line feeds stand: counted once for all sentences of a page."""
-    return tuple(match.start() for match in re.finditer("\n", text))
-
-
-def yaml_mark(error: Exception, text: str) -> tuple[int, str]:
-    """The line, from 1, on which a YAML text is broken, and what its reader says of it.
-
-    Where the text ends too early, the line is the one that was never finished.
-    """
-    last = len(text.rstrip().splitlines())
-    said = getattr(error, "problem", None) or str(error)
-    marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
-    found = [mark.line + 1 for mark in (marks if "end" in said else marks[1:]) if mark]
-    return min(found[0] if found else 1, max(1, last)), said
-
-
-def _unclosed(path: str) -> FrontMatter:
-    problem = Problem(
+def _unclosed(path: str) -> Problem:
+    return Problem(
         path,
         1,
         "The front matter is not closed.",
         "It opens with --- on the first line, and no later line is --- alone.",
         "put a line of three hyphens after the last field, or take the first line away.",
     )
-    return FrontMatter({}, 0, (problem,))
 
 
-def _broken(path: str, match: re.Match[str], error: Exception) -> FrontMatter:
-    line, said = yaml_mark(error, match["yaml"])
-    problem = Problem(
+def _too_long(path: str) -> Problem:
+    return Problem(
         path,
-        line + 1,
-        "The front matter cannot be read.",
-        f"It is not valid YAML here: {said}.",
-        'write each field as `name: value`, and put a value that holds a colon in quotation marks, as `title: "A: B"`.',
+        1,
+        UNREADABLE,
+        f"It has more than {LONGEST:,} letters before the line of --- that closes it.",
+        "close it with a line of three hyphens after the last field; the words of the text stand below.",
     )
-    return FrontMatter({}, match.end(), (problem,))
 
 
-def _not_fields(path: str, body: int) -> FrontMatter:
-    problem = Problem(
+def _not_fields(path: str) -> Problem:
+    return Problem(
         path,
         2,
         "The front matter has no fields.",
         "Between the two lines of --- each line gives one field.",
         "write each field as `name: value`, for example `title: My page`.",
     )
-    return FrontMatter({}, body, (problem,))

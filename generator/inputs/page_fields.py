@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
-from generator.inputs.front_matter import field_line
-from generator.inputs.texts import nearest
+from generator.inputs.kinds import words, wrong_words
+from generator.inputs.texts import brief, nearest
+from generator.inputs.yaml_text import Fields, plain
 from generator.markdown.addresses import image_fault
 from generator.model import Problem
 
 # Title and description are shown; `json_ld` and `card` are for other programs; the rest is for the writers.
-FIELDS = ("title", "description", "json_ld", "card", "author", "date", "tags")
-DEEPEST, MOST = 20, 2_000  # objects of schema.org are a few levels deep and have some dozen values
+WORDS = ("title", "description")
+FIELDS = (*WORDS, "json_ld", "card", "author", "date", "tags")
+MOST, LONGEST_NAME = 2_000, 200  # objects of schema.org have some dozen values, and short names
 
 
-def wrong_fields(path: str, text: str, meta: Mapping[str, Any]) -> Iterator[Problem]:
+def values(fields: Fields) -> dict[str, Any]:
+    """The fields as the page has them: a number or a day that stands for words as it is written."""
+    return {name: words(one) if name in WORDS else plain(one) for name, one in fields.values.items()}
+
+
+def wrong_fields(path: str, fields: Fields) -> Iterator[Problem]:
     """A Problem for each field that is not known, or holds what would end the build or could not be published."""
-    for name, value in meta.items():
+    yield from wrong_words(path, fields, WORDS)
+    for name, node in fields.values.items():
+        line = fields.lines[name]
         if name not in FIELDS:
-            yield Problem(path, field_line(text, name), *_unknown(name))
-        elif (fault := CHECKS[name](value) if name in CHECKS else "") != "":
+            yield Problem(path, line, *_unknown(name))
+        elif (fault := CHECKS[name](plain(node)) if name in CHECKS else "") != "":
             why, fix = MEANT[name]
-            yield Problem(path, field_line(text, name), f"The field {name} {fault}.", why, fix)
+            yield Problem(path, line, f"The field {name} {fault}.", why, fix)
 
 
 def _unknown(name: str) -> tuple[str, str, str]:
-    what = f'The front matter has a field "{name}" that is not known.'
+    what = f'The front matter has a field "{brief(name)}" that is not known.'
     if name == "template":
         return what, "Every page of the site has the same look and the same policy.", "take the line out."
     why = f"Known are {', '.join(FIELDS)}."
@@ -35,7 +44,7 @@ def _unknown(name: str) -> tuple[str, str, str]:
 
 
 def _card_fault(value: object) -> str:
-    return "" if isinstance(value, str) and not image_fault(value) else f'says "{value}"'
+    return "" if isinstance(value, str) and value and not image_fault(value) else f'says "{brief(str(value))}"'
 
 
 def _words_fault(value: object) -> str:
@@ -45,50 +54,34 @@ def _words_fault(value: object) -> str:
 def _words(value: object) -> bool:
     if isinstance(value, list):
         return all(_words(one) and not isinstance(one, list) for one in value)
-    return isinstance(value, (str, int, float, date))
+    return isinstance(value, (str, int, float)) and value != "" and not isinstance(value, bool)
 
 
 def _object_fault(value: object) -> str:
     """What keeps a value from being a JSON object of reasonable size, or nothing."""
     if not isinstance(value, dict):
         return "is no object"
-    left, level = MOST, [value]
-    for _ in range(DEEPEST):
-        left -= len(level)
-        if left < 0:
-            return f"holds more than {MOST} values"
-        fault = next(filter(None, map(_value_fault, level)), "")
-        if fault:
-            return fault
-        level = [one for value in level for one in _inside(value)]
-        if not level:
-            return ""
-    return f"is more than {DEEPEST} levels deep"
+    found = list(islice(_inside(value), MOST + 1))
+    if len(found) > MOST:
+        return f"holds more than {MOST} values"
+    return next(filter(None, map(_value_fault, found)), "")
 
 
-def _inside(value: object) -> list[Any]:
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else []
+def _inside(value: object) -> Iterator[object]:
+    """A value and those inside it."""
+    yield value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for one in inner:
+        yield from _inside(one)
 
 
 def _value_fault(value: object) -> str:
     """What is wrong with a value itself, not with those inside it."""
     if isinstance(value, dict):
-        odd = next((key for key in value if not isinstance(key, str) or len(key) > 200), "")
-        return f'has the key "{odd}", which is no short word' if odd != "" else ""
-    if isinstance(value, str):
-        return _letter_fault(value)
-    if value is None or isinstance(value, (bool, list)):
-        return ""
-    if isinstance(value, (int, float)):
-        return "" if -(2**53) < value < 2**53 else "holds a number that programs cannot take"
-    return f'holds "{value}", which is no plain value'
-
-
-def _letter_fault(words: str) -> str:
-    if any("\ud800" <= letter <= "\udfff" for letter in words):
-        return "holds half of a character"
+        long = next((key for key in value if len(key) > LONGEST_NAME), "")
+        return f'has the name "{brief(long)}", which is no short word' if long else ""
+    if isinstance(value, (int, float)) and not -(2**53) < value < 2**53:
+        return "holds a number that programs cannot take"
     return ""
 
 
@@ -97,7 +90,7 @@ CHECKS |= dict.fromkeys(("author", "date", "tags"), _words_fault)
 MEANT = {
     "json_ld": (
         "Other programs read it as JSON: words, numbers, true, false, null, lists and objects.",
-        'write plain values, a date in quotation marks, as json_ld: {"@type": "Event", "startDate": "2023-06-18"}.',
+        'write plain values, as json_ld: {"@type": "Event", "startDate": "2023-06-18"}.',
     ),
     "card": (
         "The card of a shared link is an image of the site.",

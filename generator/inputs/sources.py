@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any, Literal, cast
 
-from generator.inputs.front_matter import FrontMatter, field_line, front_matter, line_of
-from generator.inputs.texts import decoded, nearest, slug
+from generator.inputs.front_matter import FrontMatter, front_matter
+from generator.inputs.kinds import day, is_empty, shown, words, wrong_words
+from generator.inputs.lines import line_of
+from generator.inputs.texts import brief, decoded, nearest, slug
+from generator.inputs.yaml_text import Fields, Items, Node, Scalar
 from generator.markdown.addresses import work_fault
 from generator.model import Correction, File, Problem, Source
 
@@ -17,6 +19,7 @@ SUFFIXES = (".txt", ".md")
 ACCEPTED = "accepted.yml"  # written by our own command: no text
 TEXT_FIELDS = ("title", "publisher", "url", "licence", "background", "published_note")
 FIELDS = (*TEXT_FIELDS, "published", "display", "corrections")
+LONGEST_ISSUE = 80  # letters; the page of the background is named after it
 DISPLAYS = ("full", "excerpt", "none")
 CORRECTIONS = ("confirm", "person", "not-a-person", "comment")
 CORRECTION = "Each correction is one of confirm, person (with is), not-a-person, comment, and quotes words of the text."
@@ -61,131 +64,124 @@ def _source(file: File) -> tuple[Source | None, tuple[Problem, ...]]:
     if problems:
         return None, problems
     front = front_matter(file.path, text)
-    wrong = (*front.problems, *_wrong_fields(file.path, text, front))
+    wrong = (*front.problems, *_wrong_fields(file.path, front.fields))
     if wrong:
         return None, wrong
     if not text[front.body :].strip("\ufeff \t\r\n\f"):
         return None, (_empty(file.path, line_of(text, front.body)),)
-    stale = _missing_words(file.path, text, front)
-    return _made(file.path, text, front), tuple(stale)
+    source = _made(file.path, text, front)
+    return source, tuple(_missing_words(source))
 
 
 def _made(path: str, text: str, front: FrontMatter) -> Source:
-    meta = front.meta
-    fields = {name: str(meta[name]).strip() for name in TEXT_FIELDS if meta.get(name) is not None}
-    display = cast(Literal["full", "excerpt", "none"], str(meta.get("display") or "full"))
+    values = front.fields.values
+    fields = {name: words(values[name]) for name in TEXT_FIELDS if name in values}
+    display = cast(Literal["full", "excerpt", "none"], words(values.get("display")) or "full")
     return Source(
         path=path,
         slug=slug(PurePosixPath(path).stem),
         text=text[front.body :],
         line=line_of(text, front.body),
-        published=_day(meta.get("published")),
+        published=day(values.get("published")),
         display=display,
-        corrections=tuple(_correction(entry, text) for entry in meta.get("corrections") or ()),
+        corrections=tuple(_correction(entry) for entry in _entries(front.fields)),
         **{"title": title_of(path), **fields},
     )
 
 
-def _day(value: Any) -> date | None:
-    """The day of a front matter value: YAML reads an ISO date as a date already."""
-    if isinstance(value, datetime):
-        return value.date()
-    return value if isinstance(value, date) else None
+def _entries(fields: Fields) -> tuple[Node, ...]:
+    entries = fields.values.get("corrections")
+    return entries.items if isinstance(entries, Items) else ()
 
 
-def _correction(entry: dict[str, Any], text: str) -> Correction:
-    kind = next(name for name in CORRECTIONS if name in entry)
-    value = str(entry.get("is", ""))
-    line = line_of(text, max(0, text.find(value))) if value else 0
-    return Correction(kind, str(entry[kind]), value, line)  # type: ignore[arg-type]
+def _correction(entry: Node) -> Correction:
+    values, lines = (entry.values, entry.lines) if isinstance(entry, Fields) else ({}, {})
+    kind = next(name for name in CORRECTIONS if name in values)
+    quoted = values[kind]
+    exact = quoted.words if isinstance(quoted, Scalar) else ""
+    return Correction(cast(Any, kind), exact, words(values.get("is")), lines.get("is", lines[kind]))
 
 
 # ------------------------------------------------------------------- what can be wrong
 
 
-def _wrong_fields(path: str, text: str, front: FrontMatter) -> list[Problem]:
-    meta = front.meta
-    problems = [_unknown_field(path, text, name) for name in meta if name not in FIELDS]
-    rules: tuple[tuple[str, Callable[[Any], bool], str, str], ...] = (
-        ("published", _is_day, "It is not a day.", "write the day as year-month-day, as `published: 2023-06-18`."),
-        ("display", DISPLAYS.__contains__, "It is none of full, excerpt, none.", "write `display: full`."),
-        ("corrections", _is_list, CORRECTION, LIKE_THIS),
+def _wrong_fields(path: str, fields: Fields) -> list[Problem]:
+    problems = [_unknown_field(path, fields.lines[name], name) for name in fields.values if name not in FIELDS]
+    problems += wrong_words(path, fields, TEXT_FIELDS)
+    rules: tuple[tuple[str, Callable[[Node], bool], str, str], ...] = (
+        (
+            "published",
+            lambda value: day(value) is not None,
+            "It is not a day.",
+            "write the day as year-month-day, as `published: 2023-06-18`, or take the line out.",
+        ),
+        (
+            "display",
+            lambda value: words(value) in DISPLAYS,
+            "It is none of full, excerpt, none.",
+            "write `display: full`, or take the line out.",
+        ),
+        ("corrections", lambda value: isinstance(value, Items) or is_empty(value), CORRECTION, LIKE_THIS),
         (
             "url",
-            _is_address,
+            lambda value: not words(value) or work_fault(words(value)) is None,
             "It is no address of a page.",
             "write it in full, as `url: https://example.org/the-page`.",
         ),
     )
     for name, holds, why, fix in rules:
-        value = meta.get(name)
+        value = fields.values.get(name)
         if value is not None and not holds(value):
-            problems.append(Problem(path, field_line(text, name), f'The field {name} says "{value}".', why, fix))
-    return problems + _wrong_corrections(path, text, meta.get("corrections"))
+            problems.append(Problem(path, fields.lines[name], f'The field {name} says "{shown(value)}".', why, fix))
+    problems += _too_long_issue(path, fields)
+    return problems + [_wrong_correction(path, entry) for entry in _entries(fields) if not _is_correction(entry)]
 
 
-def _wrong_corrections(path: str, text: str, entries: Any) -> list[Problem]:
-    """A Problem for each entry of the list that is no correction, in the words in which it was written."""
-    problems = []
-    for entry in entries if _is_list(entries) else ():
-        if not _is_correction(entry):
-            fields = entry if isinstance(entry, dict) else {entry: ""}
-            written = ", ".join(f"{name}: {value}".rstrip(": ") for name, value in fields.items())
-            hint = "".join(nearest(str(name), CORRECTIONS) for name in fields if name not in (*CORRECTIONS, "is"))
-            what = f'The correction "{written}" is not complete.{hint}'
-            problems.append(Problem(path, _entry_line(text, fields), what, CORRECTION, LIKE_THIS))
-    return problems
+def _too_long_issue(path: str, fields: Fields) -> list[Problem]:
+    """The background names a page, and so a file."""
+    issue = words(fields.values.get("background"))
+    if len(issue) <= LONGEST_ISSUE:
+        return []
+    what = f'The field "background" has {len(issue):,} letters.'
+    why = "It names a page of the site, and no file can have so long a name."
+    fix = f"name the issue in some words, {LONGEST_ISSUE} letters at most."
+    return [Problem(path, fields.lines["background"], what, why, fix)]
 
 
-def _entry_line(text: str, fields: dict[Any, Any]) -> int:
-    """The line on which an entry of the corrections begins; that of the list where it is written in another way."""
-    name, value = next(iter(fields.items()), ("", ""))
-    begun = rf"^\s*-\s*[\"']?{re.escape(str(name))}[\"']?"
-    whole = rf"{begun}\s*:\s*[\"']?{re.escape(str(value).splitlines()[0])}" if value else begun
-    found = re.search(whole, text, re.MULTILINE) or re.search(begun, text, re.MULTILINE) if name else None
-    return line_of(text, found.end()) if found else field_line(text, "corrections")
+def _wrong_correction(path: str, entry: Node) -> Problem:
+    """An entry of the list that is no correction, in the words in which it was written."""
+    names = tuple(entry.values) if isinstance(entry, Fields) else (words(entry),)
+    hint = "".join(nearest(name, CORRECTIONS) for name in names if name not in (*CORRECTIONS, "is"))
+    what = f'The correction "{shown(entry)}" is not complete.{hint}'
+    return Problem(path, entry.line, what, CORRECTION, LIKE_THIS)
 
 
-def _is_list(value: Any) -> bool:
-    return isinstance(value, list)
-
-
-def _is_address(value: Any) -> bool:
-    return isinstance(value, str) and work_fault(value) is None
-
-
-def _is_day(value: Any) -> bool:
-    return _day(value) is not None
-
-
-def _is_correction(entry: Any) -> bool:
-    if not isinstance(entry, dict) or len([name for name in CORRECTIONS if name in entry]) != 1:
+def _is_correction(entry: Node) -> bool:
+    if not isinstance(entry, Fields) or len([name for name in CORRECTIONS if name in entry.values]) != 1:
         return False
-    return set(entry) <= {*CORRECTIONS, "is"} and ("is" in entry) == ("person" in entry)
+    whole = all(words(value) for value in entry.values.values())
+    return whole and set(entry.values) <= {*CORRECTIONS, "is"} and ("is" in entry.values) == ("person" in entry.values)
 
 
-def _missing_words(path: str, text: str, front: FrontMatter) -> list[Problem]:
+def _missing_words(source: Source) -> Iterator[Problem]:
     """A correction whose words do not stand in the text corrects nothing; the text can be read all the same."""
-    body = " ".join(text[front.body :].split())
-    quoted = [_correction(entry, text).words for entry in front.meta.get("corrections") or ()]
-    return [
-        Problem(
-            path,
-            field_line(text, "corrections"),
-            f'A correction quotes "{words}".',
-            "These words do not stand in the text.",
-            "copy the words from the text, letter by letter.",
-        )
-        for words in quoted
-        if " ".join(words.split()) not in body
-    ]
+    body = " ".join(source.text.split())
+    for correction in source.corrections:
+        if " ".join(correction.words.split()) not in body:
+            yield Problem(
+                source.path,
+                correction.line,
+                f'A correction quotes "{brief(correction.words)}".',
+                "These words do not stand in the text.",
+                "copy the words from the text, letter by letter.",
+            )
 
 
-def _unknown_field(path: str, text: str, name: str) -> Problem:
+def _unknown_field(path: str, line: int, name: str) -> Problem:
     return Problem(
         path,
-        field_line(text, name),
-        f'The front matter has a field "{name}" that is not known.{nearest(name, FIELDS)}',
+        line,
+        f'The front matter has a field "{brief(name)}" that is not known.{nearest(name, FIELDS)}',
         f"Known are {', '.join(FIELDS)}.",
         "correct its name, or take the line out.",
     )

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from generator.model import File, Problem
 
 LIMIT = 5_000_000  # bytes; a book is under one million, so a larger file is no news text
+SHOWN = 60  # characters of the writer's words in a message
 # Matches "\x00" and "\x1b"; must not match tab, line feed, form feed or carriage return.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -36,6 +37,17 @@ def slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).lower()
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return re.sub(r"[^\w]+|_", "-", plain).strip("-") or "page"
+
+
+def brief(words: str) -> str:
+    """The writer's words in one line, no longer than a message can show, without what no reader could see.
+
+    >>> brief("a\\tword\\x00 and\\nanother")
+    'a word and another'
+    """
+    flat = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in words[: 4 * SHOWN])
+    short = " ".join(flat.split())
+    return short if len(short) <= SHOWN else f"{short[:SHOWN].rstrip()}…"
 
 
 def nearest(name: str, names: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from generator.inputs.front_matter import line_of
+from generator.inputs.lines import line_of
 from generator.inputs.texts import slug
 from generator.model import Contribution, Problem
 from generator.pages.edition import Entry

@@ -14,7 +14,8 @@ from dataclasses import replace
 from generator.checks.run import EXEMPT, check
 from generator.facts.read import read
 from generator.inputs.accepted import accepted
-from generator.inputs.contributions import contributions, references
+from generator.inputs.contributions import contributions
+from generator.inputs.references import references
 from generator.inputs.sources import sources
 from generator.model import Accepted, Checked, Contribution, Facts, Problem, Reference
 from generator.shells import files

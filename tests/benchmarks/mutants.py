@@ -18,7 +18,7 @@ from pathlib import Path
 
 from generator.build import build
 from generator.checks.run import check
-from generator.inputs.contributions import references
+from generator.inputs.references import references
 from generator.model import Claim, Contribution, Facts, Reference
 from generator.shells import files
 from tests.benchmarks.errors import CLASSES, Place
