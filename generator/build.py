@@ -16,7 +16,7 @@ from generator.facts.read import read
 from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
-from generator.inputs.folders import wrong_entries
+from generator.inputs.folders import published, wrong_entries
 from generator.inputs.references import references as named_works
 from generator.inputs.sources import sources as seed_texts
 from generator.markdown.rendering import Renderer
@@ -26,9 +26,22 @@ from generator.pages.compose import pages
 from generator.pages.edition import Edition
 from generator.pages.feed import FILE as FEED
 from generator.pages.feed import feed
+from generator.pages.front import body
 from generator.pages.glossary_links import entries, repeated
 
-__all__ = ["FEED", "Acceptance", "CardWords", "accept", "build", "card_words", "feed", "result"]
+__all__ = [
+    "FEED",
+    "Acceptance",
+    "CardWords",
+    "accept",
+    "broken",
+    "build",
+    "card_words",
+    "feed",
+    "published_files",
+    "rendered",
+    "result",
+]
 GLOSSARY = "glossary.md"
 STOCK = Renderer()
 
@@ -70,13 +83,21 @@ def build(
     if facts:
         edition = Edition(facts, checked, works, glossary, today, accepted=known)
         made, wrong_blocks = pages(edition)
-    names = {page.path for page in made} | {page.name for page in written}
-    wrong_links = [problem for page in written for problem in broken(page, names)] if made else []
     problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_markup}
-    problems |= {*wrong_blocks, *wrong_terms, *wrong_links}
+    problems |= {*wrong_blocks, *wrong_terms}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes)
+
+
+def rendered(site: Site, renderer: Renderer) -> dict[str, str]:
+    """The HTML of each page by its path, as the engine makes it."""
+    return {page.path: renderer.html(body(page.markdown)) for page in site.pages}
+
+
+def published_files(lying: Iterable[Entry]) -> frozenset[str]:
+    """The paths in the site of what is published besides pages, of all that lies in the two folders."""
+    return frozenset((FEED, *published(lying)))
 
 
 def result(site: Site) -> str:

@@ -119,6 +119,8 @@ MUST_NOT = [
     ("site of nobody", "[a](https:a.example)", "names no site"),
     ("name before the site", "[a](https://bank.example@a.example)", "names no site"),
     ("letter that nobody sees", "[a](https://a\u200b.example)", "nobody sees"),
+    ("page by its name in HTML", '<a href="people.md#a">a</a>', "Fix: write [words](people.md#a)"),
+    ("file by its way from the top", '<img alt="a" src="/assets/a.png">', "leads nowhere on the built site"),
     ("image elsewhere", "![a](https://a.example/b.png)", "not a file of this site"),
     ("image elsewhere by reference", "![a][b]\n\n[b]: https://a.example/b.png", "not a file of this site"),
     ("image without words", "![](map.png)", 'The image "map.png" has no words'),
@@ -175,5 +177,5 @@ def test_a_site_reads_its_own_extensions() -> None:
     from generator.shells.settings import renderer
 
     found = renderer("markdown_extensions:\n  - footnotes:\n      BACKLINK_TITLE: Back\n  - attr_list\n")
-    assert found.extensions == ("toc", "tables", "fenced_code", "footnotes", "attr_list")
+    assert found.extensions == ("toc", "tables", "fenced_code", "footnotes", "attr_list", "generator.theme.extension")
     assert found.settings == {"footnotes": {"BACKLINK_TITLE": "Back"}}

@@ -236,24 +236,6 @@ def test_a_name_stands_for_one_entry(glossary: str, line: int) -> None:
     assert [(one.line, "stands for two entries" in one.what) for one in found] == ([(line, True)] if line else [])
 
 
-@pytest.mark.parametrize(
-    ("link", "holds"),
-    [
-        ("[a](people.md)", True),
-        ("[a](people.md#ann-lee 'Who')", True),
-        ("[a](notes/b.md)", True),
-        ("[a](https://a.example/no.md)", True),
-        ("`[a](no.md)`", True),
-        ("[a](poeple.md)", False),
-        ("[a](<../no.md>)", False),
-    ],
-)
-def test_a_link_to_no_page_is_stopped_before_the_site_is_built(link: str, holds: bool) -> None:
-    """With its line, and the nearest name."""
-    found = made({"a.md": f"# A\n\nSee {link}?\n", "notes/b.md": "# B\n\nWhy?\n"}).problems
-    assert [(one.line, "leads nowhere" in one.what) for one in found] == ([] if holds else [(3, True)])
-
-
 @pytest.mark.parametrize(("name", "holds"), [("Maria Okonkwo", True), ("Maria Okonko", False)])
 def test_a_correction_names_somebody_of_the_text(name: str, holds: bool) -> None:
     """What would correct nothing is said, on its line, with the nearest name."""

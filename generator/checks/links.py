@@ -1,38 +1,130 @@
-"""Links from page to page lead somewhere: MkDocs would say it only after the old site is gone."""
+"""Links, images and parts of pages, judged from the HTML of all pages: each leads to what is there.
+
+MkDocs would say it only after the old site is gone, and says nothing of links in raw HTML.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import groupby
 from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
+from generator.checks.markup_places import place
 from generator.inputs.lines import line_of
-from generator.inputs.markdown import code
+from generator.markdown.addresses import scheme
+from generator.markdown.anchors import Anchors, Link, anchors
+from generator.markdown.html import TOKEN, Token, token
 from generator.model import Contribution, Problem
 
-# A link to a page of the site: matches "](people.md)", "](../a.md#part 'Title')"; not "](https://a.example/b.md)".
-TO_A_PAGE = re.compile(r"\]\(\s*<?(?P<to>(?![a-z][a-z0-9+.-]*:|//)[^)\s>#?]{1,300}\.md)(?:[#?][^)\s>]*)?[\s>)]")
+TOP = ("", "top")  # where a link without a part of its page leads
+INDEX = re.compile(r"(?:^|(?<=/))README\.md$")  # MkDocs takes "notes/README.md" for the index of its folder
 
 
-def broken(page: Contribution, names: Collection[str]) -> Iterator[Problem]:
-    """A Problem for each link of a page that leads to none of the pages with these names, as `notes/essay.md`."""
-    found = [(match, _meant(page, match["to"])) for match in TO_A_PAGE.finditer(page.text, page.body)]
-    dead = [(match, meant) for match, meant in found if meant not in names]
-    kept = code(page.text, page.body) if dead else ()
-    for match, meant in dead:
-        if any(span.start <= match.start() < span.end for span in kept):
-            continue
-        close = get_close_matches(meant, names, n=1, cutoff=0.5)
-        yield Problem(
-            page.path,
-            line_of(page.text, match.start()),
-            f'The link to "{match["to"]}" leads nowhere.',
-            f'No page has that name; the nearest one is "{close[0]}".' if close else "No page has that name.",
-            f"write the name of a page{f', as {close[0]}' if close else ''}, or take the link away.",
-        )
+def broken(
+    rendered: Mapping[str, str], edits: Mapping[str, str], written: Collection[Contribution], files: Collection[str]
+) -> Iterator[Problem]:
+    """A Problem for each link or image that leads nowhere, and each identifier that stands twice on a page.
+
+    `rendered` has the HTML of each page by its path, as `notes/essay.md`, and `edits` the file that a person may edit
+    to change it; `files` are the paths in the site of what is published besides pages. Links lead to the names of
+    pages or to their addresses.
+    """
+    found = {path: anchors(html) for path, html in rendered.items()}
+    site = _Site(found, files)
+    texts = {page.name: page for page in written}
+    for path, one in found.items():
+        where = _Where(edits.get(path, path), texts.get(path), rendered[path])
+        for link in where.as_written(one.links):
+            if not scheme(link.address) and (fault := site.fault(path, link)):
+                yield where.problem(link.offset, link.address, *fault)
+        yield from (where.problem(offset, "", *_odd(rendered[path], offset)) for offset in one.odd)
+        yield from (where.problem(len(rendered[path]), name, *_twice(name)) for name in _repeated(one))
 
 
-def _meant(page: Contribution, to: str) -> str:
-    """The name of the page that an address on a page means."""
-    return normpath(to.lstrip("/") if to.startswith("/") else join(dirname(page.name), to))
+class _Site:
+    """What links can lead to: pages by name and by address, their parts, and files."""
+
+    def __init__(self, found: Mapping[str, Anchors], files: Collection[str]) -> None:
+        self.parts = {path: frozenset(one.identifiers) for path, one in found.items()}
+        self.names = {f"{INDEX.sub('index.md', path).removesuffix('.md')}.html": path for path in found}
+        self.files = files
+
+    def fault(self, path: str, link: Link) -> tuple[str, str, str] | None:
+        """What is wrong with a link of a page, why, and how it is mended; None where it leads somewhere."""
+        to, _, part = link.address.partition("#")
+        meant = self._meant(path, unquote(to.partition("?")[0]))
+        if link.name == "src":
+            return None if meant in self.files else self._no_image(link.address, meant)
+        if meant in self.files:
+            return None
+        name = self.names.get(meant, meant)
+        if name not in self.parts:
+            return self._no_page(link.address, meant)
+        part = unquote(part)
+        return None if part in TOP or part in self.parts[name] else self._no_part(link.address, name, part)
+
+    def _meant(self, path: str, to: str) -> str:
+        """The path in the site that an address on a page means."""
+        if not to:
+            return path
+        whole = normpath(to.lstrip("/") if to.startswith("/") else join(dirname(path), to))
+        return join(whole, "index.html").removeprefix("./") if to.endswith(("/", ".")) else whole
+
+    def _no_page(self, address: str, meant: str) -> tuple[str, str, str]:
+        close = get_close_matches(meant, [*self.parts, *self.files], n=1, cutoff=0.5)
+        why = f'No page has that name; the nearest one is "{close[0]}".' if close else "No page has that name."
+        fix = f"write the name of a page{f', as {close[0]}' if close else ''}, or take the link away."
+        return f'The link to "{address}" leads nowhere.', why, fix
+
+    def _no_image(self, address: str, meant: str) -> tuple[str, str, str]:
+        close = get_close_matches(meant, self.files, n=1, cutoff=0.5)
+        why = f'No file of site_src/ has that name; the nearest one is "{close[0]}".' if close else ""
+        fix = "put the image into site_src/assets/, or correct its name."
+        return f'The image "{address}" is not there.', why or "No file of site_src/ has that name.", fix
+
+    def _no_part(self, address: str, name: str, part: str) -> tuple[str, str, str]:
+        close = get_close_matches(part, [one for one in self.parts[name] if ":" not in one], n=1, cutoff=0.4)
+        nearest = f'; the nearest one is "{close[0]}"' if close else ""
+        fix = f"write {f'#{close[0]}' if close else 'the identifier of a heading'} behind the page, or take it out."
+        return f'The link to "{address}" leads nowhere.', f'The page {name} has no part "{part}"{nearest}.', fix
+
+
+class _Where:
+    """A page as its writer knows it: the file, and where in it a piece of the HTML stands."""
+
+    def __init__(self, path: str, page: Contribution | None, html: str) -> None:
+        self.path, self.page, self.html = path, page, html
+
+    def as_written(self, links: Iterable[Link]) -> Iterator[Link]:
+        """The links with the names of pages, where the engine has made addresses of these."""
+        for link in links:
+            named = link.address.replace(".html", ".md", 1)
+            mended = self.page is not None and link.address not in self.page.text and named in self.page.text
+            yield replace(link, address=named) if mended else link
+
+    def problem(self, offset: int, sought: str, what: str, why: str, fix: str) -> Problem:
+        """What is wrong, at its line; a page that nobody wrote has one line for all."""
+        if self.page is None:
+            return Problem(self.path, 1, what, why, fix)
+        match = TOKEN.match(self.html, offset)
+        one = token(match) if match else Token("text", offset)
+        at = place(self.page.text, self.page.body, self.html, one, sought)
+        return Problem(self.path, line_of(self.page.text, at), what, why, fix)
+
+
+def _repeated(page: Anchors) -> list[str]:
+    return [name for name, group in groupby(sorted(page.identifiers)) if len(list(group)) > 1]
+
+
+def _twice(name: str) -> tuple[str, str, str]:
+    what = f'Two parts of the page have the identifier "{name}".'
+    return what, "A link could lead to the first only.", "give one of them another heading or identifier."
+
+
+def _odd(html: str, offset: int) -> tuple[str, str, str]:
+    what = f'The page holds "{" ".join(html[offset : offset + 60].split())}".'
+    return what, "No page may hold what could run or is no plain tag.", "take it out."

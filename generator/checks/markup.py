@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator.checks.citations import NOTE
 from generator.checks.markup_places import place
 from generator.inputs.lines import line_of
-from generator.markdown.addresses import Fault, image_fault, link_fault
+from generator.markdown.addresses import Fault, image_fault, link_fault, scheme
 from generator.markdown.allowed import (
     ADDRESSES,
     ADMONITIONS,
@@ -26,7 +26,8 @@ from generator.markdown.allowed import (
     known_class,
     values,
 )
-from generator.markdown.html import Token, tokens
+from generator.markdown.html import TOKEN, Token, tokens
+from generator.markdown.html import token as token_of
 from generator.markdown.rendering import Renderer
 from generator.model import Checked, Problem
 
@@ -37,6 +38,8 @@ FOREIGN = frozenset(
 SHOWN = 60
 # What the renderer makes of an ordinary footnote: matches "footnote-ref", "fn:1", "fnref2:1"; not "note".
 OF_NOTES = re.compile(r"footnote(?:-ref|-backref)?|fn(?:ref[0-9]*)?:.*")
+# Addresses that the engine mends: matches "people.md", "../a.md#b", "/assets/a.png"; not "people.html", "#a", "//a".
+OF_MARKDOWN = re.compile(r"/(?!/)|[^#?]*\.md(?:[#?]|$)")
 
 
 class Found(NamedTuple):
@@ -62,11 +65,29 @@ def wrong(checked: Checked, renderer: Renderer) -> Iterator[Problem]:
         return
     html = renderer.plain().html(_without_labels(checked))
     notes = NOTE.search(page.text, page.body)
-    for token, fault, sought in faults(html):
+    for token, fault, sought in (*faults(html), *_unmended(html, page.text[page.body :])):
         if notes and OF_NOTES.fullmatch(sought):
             continue  # an ordinary footnote is a Problem of its own
         line = line_of(page.text, place(page.text, page.body, html, token, sought))
         yield Problem(page.path, line, fault.what, fault.why, fault.fix)
+
+
+def _unmended(html: str, text: str) -> Iterator[Found]:
+    """Links of HTML that lead to a page as links of Markdown do: the engine mends only those for the built site."""
+    for match in TOKEN.finditer(html):
+        if match["start"] and match["attributes"] and match[0] in text:
+            one = token_of(match)
+            for name, value in one.attributes:
+                if name in ADDRESSES and not scheme(value) and OF_MARKDOWN.match(value):
+                    yield Found(one, _of_markdown(value), value)
+
+
+def _of_markdown(address: str) -> Fault:
+    return Fault(
+        f'The address "{_short(address)}" stands in HTML, and leads nowhere on the built site.',
+        "Only in Markdown is an address of a page or a file made fit for it.",
+        f"write [words]({_short(address)}), or ![words]({_short(address)}) for an image.",
+    )
 
 
 def _without_labels(checked: Checked) -> str:

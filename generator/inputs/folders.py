@@ -52,6 +52,14 @@ def wrong_entries(entries: Iterable[Entry]) -> Iterator[Problem]:
             yield from _wrong_file(entry, paths)
 
 
+def published(entries: Iterable[Entry]) -> Iterator[str]:
+    """The paths in the site of what is published as it is."""
+    for entry in entries:
+        path = PurePosixPath(entry.path)
+        if entry.path.startswith(FOLDER) and path.suffix.lower() in PUBLISHED:
+            yield entry.path.removeprefix(FOLDER)
+
+
 def _passed_over(name: str) -> bool:
     return name.startswith(UNSEEN) or (name.startswith(".") and name.endswith(UNSEEN_ENDINGS))
 

@@ -78,22 +78,25 @@ def tokens(html: str) -> Iterator[Token]:
     >>> [(one.kind, one.text) for one in tokens('<!-- a --><!-- b --!><b')]
     [('comment', ' a '), ('stray', '<!-- b --!>'), ('stray', '<b')]
     """
-    for match in TOKEN.finditer(html):
-        kind = match.lastgroup
-        offset = match.start()
-        if kind == "text":
-            text = match[0]
-            yield Token("text", offset, text=unescape(text) if "&" in text else text)
-        elif kind == "closed":
-            given = match["attributes"]
-            pairs = _attributes(given) if given else ()
-            yield Token("start", offset, match["start"].lower(), pairs, closed=match["closed"] == "/")
-        elif kind == "end":
-            yield Token("end", offset, match["end"].lower())
-        elif kind == "comment":
-            yield Token("comment", offset, text=match["comment"])
-        else:
-            yield Token("stray", offset, text=match[0])
+    return map(token, TOKEN.finditer(html))
+
+
+def token(match: re.Match[str]) -> Token:
+    """The piece that a match of TOKEN is."""
+    kind = match.lastgroup
+    offset = match.start()
+    if kind == "text":
+        text = match[0]
+        return Token("text", offset, text=unescape(text) if "&" in text else text)
+    if kind == "closed":
+        given = match["attributes"]
+        pairs = _attributes(given) if given else ()
+        return Token("start", offset, match["start"].lower(), pairs, closed=match["closed"] == "/")
+    if kind == "end":
+        return Token("end", offset, match["end"].lower())
+    if kind == "comment":
+        return Token("comment", offset, text=match["comment"])
+    return Token("stray", offset, text=match[0])
 
 
 def _attributes(given: str) -> tuple[tuple[str, str], ...]:

@@ -35,10 +35,15 @@ def front(fields: Mapping[str, object]) -> str:
     return f"---\n{''.join(lines)}---\n" if lines else ""
 
 
-def first_sentence(body: str) -> str:
+def body(page: str) -> str:
+    """A finished page without its front matter."""
+    return page.split("\n---\n", 1)[1] if page.startswith("---\n") else page
+
+
+def first_sentence(text: str) -> str:
     """The first sentence of a page's first paragraph of some words, as a reader sees it, or nothing."""
-    for block in read(body):
-        words = " ".join(UNSEEN.sub("", block.words(body)).split())
+    for block in read(text):
+        words = " ".join(UNSEEN.sub("", block.words(text)).split())
         if block.kind == "paragraph" and len(words.split()) >= SHORTEST:
             found = sentences(words)
             return shortened(found[0].span.of(words) if found else words, LONGEST)

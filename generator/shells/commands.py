@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from os import environ
 
-from generator.build import FEED, accept, build, feed, result
+from generator.build import FEED, accept, broken, build, feed, published_files, rendered, result
 from generator.model import Problem, Site
 from generator.shells import files, forge, listing, settings
 from generator.shells.finish import theme
@@ -36,14 +36,23 @@ def _with_site(
         say("reading seeds/ and site_src/")
         project = (root / "mkdocs.yml").read_text(encoding="utf-8")
         lying = files.entries(root)
-        site = build(files.seeds(root), files.contributions(root), _today(), settings.renderer(project), lying)
+        renderer = settings.renderer(project)
+        site = build(files.seeds(root), files.contributions(root), _today(), renderer, lying)
         site = replace(site, problems=(*settings.problems(project), *site.problems))
+        site = _linked(site, rendered(site, renderer), published_files(lying))
         wrong = _reported(site, say)
         if whatever_is_wrong or not wrong:
             use(chosen, site)
         return wrong
 
     return run
+
+
+def _linked(site: Site, html: Mapping[str, str], others: Collection[str]) -> Site:
+    """The site with a Problem for each link of its pages that leads nowhere."""
+    edits = {page.path: page.edit for page in site.pages}
+    dead = broken(html, edits, [one.contribution for one in site.checked], others)
+    return replace(site, problems=tuple(sorted({*site.problems, *dead})))
 
 
 def _say(words: str) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from mkdocs.livereload import LiveReloadServer
 
-    from generator.model import Page, Site
+    from generator.model import Contribution, Page, Problem, Site
 
 ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.generator")
@@ -69,7 +69,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Read the sources and the contributed pages, and check them; a Problem ends the build here."""
     from generator.build import build, result
     from generator.markdown.rendering import Renderer
-    from generator.shells import files, forge, settings
+    from generator.shells import files, settings
 
     try:
         root = files.checked_root(_root(config))
@@ -81,9 +81,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _state["site"] = site
     config.site_name = settings.site_name(config.site_name, site.title)
     for problem in site.problems:
-        log.warning(str(problem)) if _state["serving"] else log.error(str(problem))
-        if forge.wanted(environ):
-            print(forge.annotation(problem), file=sys.stderr)
+        _tell(problem)
     for note in site.notes:
         log.info(str(note))
     log.info(result(site))
@@ -101,7 +99,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     site: Site = _state["site"]  # type: ignore[assignment]
     wrong = {"site_src/references.yml", *(problem.path for problem in site.problems)}  # under `serve` the build goes on
-    for file in [*files.documentation_pages(), *(file for file in files if f"site_src/{file.src_uri}" in wrong)]:
+    for file in [one for one in files if one.is_documentation_page() or f"site_src/{one.src_uri}" in wrong]:
         files.remove(file)
     for page in site.pages:
         files.append(_file(page, config))
@@ -114,6 +112,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         config.extra["feed"] = FEED
         _add_card(files, config, site)
     config.nav = menu(site.pages)
+    _state["edits"] = {page.path: page.edit for page in site.pages}
+    _state["written"] = [checked.contribution for checked in site.checked]
     if not _state["serving"]:
         del _state["site"], site
         _let_go()
@@ -132,7 +132,7 @@ def on_page_content(html: str, page: BuiltPage, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Have the template find what it puts into every page: the policy, the style and the script.
+    """Have every link of every page lead somewhere, and the template find the policy, the style and the script.
 
     Under `serve` there is no policy, for pages take the script that reloads them, and what the templates were compiled
     to is kept for the next edit.
@@ -140,11 +140,39 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from generator.finish.policy import parts
     from generator.shells.finish import inline
 
+    _hold_links(files)
     assert env.loader is not None
     env.loader = ChoiceLoader([DictLoader(parts(*inline(), safe=not _state["serving"])), env.loader])
     if _state["serving"]:
         env.bytecode_cache = _state.setdefault("compiled", _Compiled())  # type: ignore[assignment]
     return env
+
+
+def _hold_links(files: Files) -> None:
+    """Judge the links of the pages as they were rendered; a dead one ends the build, or is told on its page."""
+    from generator.build import broken
+    from generator.shells.serving import notice
+
+    built = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
+    rendered = {path: page.content or "" for path, page in built.items()}
+    edits = cast("dict[str, str]", _state.pop("edits"))
+    written = cast("list[Contribution]", _state.pop("written"))
+    others = {file.dest_uri for file in files if not file.is_documentation_page()}
+    dead = sorted(broken(rendered, edits, written, others))
+    for problem in dead:
+        _tell(problem)
+    if dead and not _state["serving"]:
+        raise BuildError(f"{len(dead)} to mend. The site was left as it was.")
+    for path, page in built.items():
+        page.content = notice([str(one) for one in dead if one.path == edits.get(path)]) + (page.content or "")
+
+
+def _tell(problem: Problem) -> None:
+    from generator.shells import forge
+
+    log.warning(str(problem)) if _state["serving"] else log.error(str(problem))
+    if forge.wanted(environ):
+        print(forge.annotation(problem), file=sys.stderr)
 
 
 class _Compiled(BytecodeCache):

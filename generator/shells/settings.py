@@ -11,6 +11,7 @@ from generator.markdown.rendering import BUILT_IN, Renderer
 from generator.model import Page, Problem
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
+OWN = "generator.theme.extension"  # what the hook adds to the extensions that `mkdocs.yml` names
 DEFAULT_NAME = "Explainer"
 THEME = "theme"  # the folder beside the settings that holds the look
 # Settings of the engine that no page heeds, and the file in which what they are for is written instead.
@@ -64,7 +65,8 @@ def renderer(project: str) -> Renderer:
     listed = [{name: given} for name, given in named.items()] if isinstance(named, dict) else named
     pairs = [pair for one in listed for pair in (one.items() if isinstance(one, dict) else [(one, None)])]
     given = {str(name): value for name, value in pairs if isinstance(value, dict)}
-    return Renderer(tuple(dict.fromkeys((*BUILT_IN, *(str(name) for name, _ in pairs)))), given)
+    names = (*BUILT_IN, *(str(name) for name, _ in pairs), OWN)
+    return Renderer(tuple(dict.fromkeys(names)), given)
 
 
 def site_url(project: str) -> str:
