@@ -1,7 +1,9 @@
 """What a page is, for other programs: an object of schema.org for the front matter's `json_ld`.
 
-Nothing is said that the page does not say. An office is the source's word for it, on its day, and never a plain
-fact about a living person; only words between quotation marks are a `Quotation`, with those who reported them.
+It is an article, with the people, quotations or terms that it is about; a list of our own, such as the references or
+the quiz, is none. Nothing is said that the page does not say. An office is the source's word for it, on its day, and
+never a plain fact about a living person; only words between quotation marks are a `Quotation`, with those who
+reported them.
 """
 
 from __future__ import annotations
@@ -40,13 +42,11 @@ class Described:
 
 
 def json_ld(page: Described, edition: Edition) -> Node:
-    """The object for a page, without empty values."""
+    """The object for a page, without empty values; an empty one for a page that is no article."""
+    if page.kind in BARE:
+        return {}
     kind = KINDS.get(page.kind, _added)
     return _full({"@context": "https://schema.org", **kind(page, edition)})
-
-
-def _article(page: Described, edition: Edition) -> Node:
-    return {"@type": "Article", **_common(page, edition)}
 
 
 def _added(page: Described, edition: Edition) -> Node:
@@ -56,12 +56,9 @@ def _added(page: Described, edition: Edition) -> Node:
     return {**_article(page, edition), "isBasedOn": based}
 
 
-def _page(page: Described, edition: Edition) -> Node:
-    return {"@type": "WebPage", **_common(page, edition)}
-
-
-def _common(page: Described, edition: Edition) -> Node:
+def _article(page: Described, edition: Edition) -> Node:
     return {
+        "@type": "Article",
         "headline": page.headline,
         "inLanguage": "en",
         "isBasedOn": [{"@id": _source_id(page, facts)} for facts in edition.facts],
@@ -72,25 +69,21 @@ def _summary(page: Described, edition: Edition) -> Node:
     return {**_article(page, edition), "isBasedOn": [_source(page, facts) for facts in edition.facts]}
 
 
-def _background(page: Described, edition: Edition) -> Node:
-    return {**_article(page, edition), "about": {"@type": "Thing", "name": page.headline}}
-
-
 def _people(page: Described, edition: Edition) -> Node:
     people = [_person(page, facts, one) for facts in edition.facts for one in facts.people]
-    return {**_page(page, edition), "about": people}
+    return {**_article(page, edition), "about": people}
 
 
 def _statements(page: Described, edition: Edition) -> Node:
     parts = [node for facts in edition.facts for node in _quotations(page, facts, edition)]
-    return {**_page(page, edition), "hasPart": parts}
+    return {**_article(page, edition), "hasPart": parts}
 
 
 def _timeline(page: Described, edition: Edition) -> Node:
     events = [moment(event.date, event.precision == "century") for facts in edition.facts for event in facts.events]
     found = [*filter(None, events), *(item.when for item in dated_items(page.body))]
     first, last = min((one.first for one in found), default=None), max((one.last for one in found), default=None)
-    return {**_page(page, edition), "temporalCoverage": f"{first}/{last}" if first and last else ""}
+    return {**_article(page, edition), "temporalCoverage": f"{first}/{last}" if first and last else ""}
 
 
 def _glossary(page: Described, edition: Edition) -> Node:
@@ -98,17 +91,12 @@ def _glossary(page: Described, edition: Edition) -> Node:
         {"@type": "DefinedTerm", "name": entry.name, "alternateName": list(entry.aliases), "url": f"#{entry.anchor}"}
         for entry in edition.entries
     ]
-    terms_set = {"@type": "DefinedTermSet", "name": page.headline, "hasDefinedTerm": terms} if terms else None
-    return {**_page(page, edition), "mainEntity": terms_set}
+    return {**_article(page, edition), "about": terms}
 
 
 def _text(page: Described, edition: Edition) -> Node:
-    common = {name: value for name, value in _page(page, edition).items() if name != "isBasedOn"}
+    common = {name: value for name, value in _article(page, edition).items() if name != "isBasedOn"}
     return {**common, "mainEntity": [_source(page, facts) for facts in edition.facts]}
-
-
-def _quiz(page: Described, edition: Edition) -> Node:
-    return {"@type": "Quiz", **_common(page, edition)}
 
 
 # ------------------------------------------------------------------- parts
@@ -126,8 +114,8 @@ def _source(page: Described, facts: Facts) -> Node:
         "@id": _source_id(page, facts),
         "headline": source.title,
         "datePublished": source.published.isoformat() if source.published else "",
-        "publisher": {"@type": "Organization", "name": source.publisher} if _known(source.publisher) else "",
-        "license": _licence(source.licence) if _known(source.licence) else "",
+        "creditText": source.publisher if _known(source.publisher) else "",
+        _licence(source.licence): source.licence if _known(source.licence) else "",
         "url": source.url,
     }
 
@@ -136,8 +124,9 @@ def _known(words: str) -> bool:
     return words.strip().casefold() not in UNKNOWN
 
 
-def _licence(words: str) -> object:
-    return words if words.startswith("https://") else {"@type": "CreativeWork", "name": words}
+def _licence(words: str) -> str:
+    """The property for a licence: one for its address, another for words."""
+    return "license" if words.startswith("https://") else "copyrightNotice"
 
 
 def _person(page: Described, facts: Facts, one: Person) -> Node:
@@ -200,13 +189,10 @@ Describe = Callable[[Described, Edition], Node]
 KINDS: dict[str, Describe] = {
     "summary": _summary,
     "people": _people,
-    "background": _background,
+    "background": _article,
     "statements": _statements,
     "timeline": _timeline,
     "glossary": _glossary,
     "source": _text,
-    "quiz": _quiz,
-    "references": _page,
-    "corrections": _page,
-    "verification": _page,
 }
+BARE = frozenset({"contributed", "quiz", "references", "corrections", "verification"})
