@@ -6,10 +6,8 @@ import json
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
@@ -215,28 +213,6 @@ def test_write_never_replaces_files_of_others(project: Project) -> None:
     written = run(folder, "generator", "write", "mine")
     assert written.returncode == 2
     assert (folder / "mine/letter.txt").read_text() == "Dear"
-
-
-def test_a_killed_write_leaves_the_old_folder_or_the_new_one(project: Project) -> None:
-    """Killed at ten moments, the folder is always whole."""
-    folder = project({"seeds/flood.txt": ARTICLE})
-    assert run(folder, "generator", "write", "out").returncode == 0
-    old = files_of(folder / "out")
-    (folder / "site_src/notes.md").write_text(PAGE)
-    assert run(folder, "generator", "write", "new").returncode == 0
-    new = files_of(folder / "new")
-    for step in range(10):
-        env = {**os.environ, "PYTHONPATH": str(ROOT)}
-        process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "write", "out", "--quiet"],
-            cwd=folder,
-            env=env,
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(0.02 * step)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        assert files_of(folder / "out") in (old, new)
 
 
 @pytest.mark.parametrize("arguments", [["check", "--root", "nowhere"], ["facts", "--jsn"], []], ids=str)

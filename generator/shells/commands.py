@@ -118,7 +118,9 @@ def _write(chosen: argparse.Namespace, site: Site) -> None:
     others = {"mkdocs.yml": own.encode()} | {f"{settings.THEME}/{name}": text for name, text in theme().items()}
     if address:
         others[f"docs/{FEED}"] = feed(site, address, site.title).encode()
-    files.replace_folder(chosen.folder, site.pages, others, chosen.root / "site_src")
+    how = files.replace_folder(chosen.folder, site.pages, others, chosen.root / "site_src")
+    if how and not chosen.quiet:
+        _say(how)
 
 
 def _today() -> date:

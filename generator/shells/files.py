@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
+import errno
 import gc
 import os
 import shutil
-import sys
-import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from generator.shells.exchange import Draft, reason
 
 if TYPE_CHECKING:
     from generator.model import Entry, File, Page
@@ -20,8 +21,10 @@ NEEDED = (*FOLDERS, "mkdocs.yml")
 HEAD = 16  # so many first bytes of a file tell its kind
 DRAWING = 1_000_001  # and one more than those of the largest drawing
 MARK = ".written-by-generator"  # in a folder that `write` made, so that it never replaces somebody's own
-EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
-HERE = -100  # AT_FDCWD
+ROOM = "make room on the disk, and try again"
+FIXES = dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), ROOM) | dict.fromkeys(
+    (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR), "name a folder that you may write to"
+)
 
 
 class WrongFolder(Exception):
@@ -51,39 +54,44 @@ def checked_root(root: Path) -> Path:
     return root
 
 
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Tell what keeps a place from being written, a full disk for example: WrongFolder instead of OSError."""
+    try:
+        yield
+    except OSError as why:
+        raise WrongFolder(unwritten(place, why)) from why
+
+
+def unwritten(place: Path, why: OSError) -> str:
+    """That a place could not be written, why, and what to do."""
+    fix = FIXES.get(why.errno or 0, "see that it can be written, and try again")
+    return f'"{place}" was left as it was. It cannot be written: {reason(why)}. Fix: {fix}.'
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Put content into a file, all or nothing: it is written beside the old file and then takes its place."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    with writing(path), Draft(path) as draft:
+        with draft.new.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        new.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+        draft.publish_file()
 
 
-def replace_folder(folder: Path, pages: tuple[Page, ...], others: dict[str, bytes], kept: Path) -> None:
+def replace_folder(folder: Path, pages: tuple[Page, ...], others: dict[str, bytes], kept: Path) -> str:
     """Put pages (below `docs/`), other files, and the other files of `kept` into a folder, all or nothing.
 
-    The new folder is made whole beside the old one and then takes its place in one step of the file system
-    where there is one (Linux), so a run that is killed leaves the old folder or the new one. Files that stay the
-    same stay the same files, with their times. Raises WrongFolder where the folder holds files that `write` did
-    not make.
+    Files that stay the same stay the same files, with their times. What comes back says how the folder was
+    replaced, where that was not one step. Raises WrongFolder where the folder holds files that `write` did not
+    make, or cannot be written.
     """
     folder = folder.absolute()
     if folder.exists() and not _ours(folder):
         raise WrongFolder(f'"{folder}" holds files that this command did not write. Fix: name a new folder.')
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    try:
-        _fill(new, pages, others, kept, folder)
-        _swap(new, folder)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+    with writing(folder), Draft(folder) as draft:
+        _fill(draft.new, pages, others, kept, folder)
+        return draft.publish()
 
 
 def entries(root: Path) -> tuple[Entry, ...]:
@@ -149,7 +157,6 @@ def _fill(new: Path, pages: tuple[Page, ...], others: dict[str, bytes], kept: Pa
         parent.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():
         _put(new / name, content, old / name)
-    new.chmod(0o755)
 
 
 def _put(path: Path, content: bytes, old: Path) -> None:
@@ -162,22 +169,3 @@ def _put(path: Path, content: bytes, old: Path) -> None:
     except OSError:  # there was none, or the file system has no second names for a file
         pass
     path.write_bytes(content)
-
-
-def _swap(new: Path, folder: Path) -> None:
-    """The new folder takes the place of the old one; the old one is left under the new one's name."""
-    if not folder.exists():
-        new.rename(folder)
-    elif not _exchanged(new, folder):
-        old = new.with_name(new.name + ".old")
-        folder.rename(old)
-        new.rename(folder)
-        shutil.rmtree(old)
-
-
-def _exchanged(one: Path, other: Path) -> bool:
-    """Whether the two names could be exchanged in one step, which Linux can on most file systems."""
-    if not sys.platform.startswith("linux"):
-        return False
-    exchange = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    return exchange is not None and exchange(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0
