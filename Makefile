@@ -49,7 +49,7 @@ format: $(READY) ## put the code into the one format
 	$(RUN) -m ruff check --fix
 
 clean: ## take away what the commands above made
-	rm -rf .venv site
+	rm -rf .venv site .site.*
 
 # Set up once; again only where the locked versions changed. Without the network after that.
 $(READY): requirements.txt

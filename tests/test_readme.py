@@ -18,7 +18,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 # What tools make or keep, and what the forge and CI read: not for readers of the table.
 NOT_LISTED = {"site", ".venv", ".git", ".gitignore", ".github", ".ci"}
-CACHE = re.compile(r"^\.\w+_cache$|^\.hypothesis$|^__pycache__$")
+CACHE = re.compile(r"^\.\w+_cache$|^\.site\.|^\.hypothesis$|^__pycache__$")
 
 
 def rows(text: str, heading: str) -> list[str]:

@@ -1,7 +1,8 @@
 """The MkDocs shell: reads and checks before a build, hands over the pages, sets the menu.
 
 Named under `hooks:` in `mkdocs.yml`, so nothing of ours has to be installed. MkDocs calls the functions below
-in the order in which they stand; it empties `site/` only after `on_pre_build`.
+in the order in which they stand. It builds into a draft beside the site, which takes the site's place at the end of
+a build that MkDocs does not stop; under `serve` it has a folder of its own for that.
 """
 
 from __future__ import annotations
@@ -16,8 +17,7 @@ from os import environ
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
-from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment
-from jinja2.bccache import Bucket
+from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
     from generator.model import Contribution, Page, Problem, Site
+    from generator.shells.exchange import Draft
 
 ROOT = Path(__file__).resolve().parents[2]
 log = logging.getLogger("mkdocs.hooks.generator")
-_state: dict[str, object] = {"serving": False}
+LAST = -1000  # behind every other plugin and hook, for an event
+_state: dict[str, object] = {"serving": False, "dirty": False, "draft": None}
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -43,15 +45,16 @@ def on_startup(command: str, dirty: bool) -> None:
     """
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    _state["serving"] = command == "serve"
+    _state.update(serving=command == "serve", dirty=dirty)
     if not _state["serving"]:
         from generator.shells import files
 
         files.collect_seldom()
 
 
+@event_priority(LAST)  # whatever another decides about the site's folder
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Have `seeds/` and `generator/` watched, and what is content marked up by an extension of ours.
+    """Have `seeds/` and `generator/` watched, what is content marked up by an extension of ours, and a draft built.
 
     Extensions named in `mkdocs.yml` are looked up before a hook is loaded, so ours is added here. Under `serve`
     edits of the generator itself are taken up.
@@ -62,6 +65,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = _root(config)
     config.markdown_extensions = [*config.markdown_extensions, "generator.theme.extension"]
     config.watch = [*config.watch, str(root / "seeds"), str(ROOT / "generator")]
+    if not _state["serving"]:
+        from generator.shells import mkdocs_draft
+
+        _state["draft"] = mkdocs_draft.begin(config, bool(_state["dirty"]))
     return config
 
 
@@ -70,11 +77,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     from generator.build import build, result
     from generator.markdown.rendering import Renderer
     from generator.shells import files, settings
+    from generator.shells.mkdocs_draft import told
 
-    try:
+    with told():
         root = files.checked_root(_root(config))
-    except files.WrongFolder as wrong:
-        raise BuildError(str(wrong)) from wrong
     renderer = Renderer(tuple(config.markdown_extensions), config.mdx_configs)
     site = build(files.seeds(root), files.contributions(root), _today(), renderer, files.entries(root))
     site = replace(site, problems=(*settings.problems((root / "mkdocs.yml").read_text("utf-8")), *site.problems))
@@ -99,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     site: Site = _state["site"]  # type: ignore[assignment]
     wrong = {"site_src/references.yml", *(problem.path for problem in site.problems)}  # under `serve` the build goes on
-    for file in [one for one in files if one.is_documentation_page() or f"site_src/{one.src_uri}" in wrong]:
+    for file in [*files.documentation_pages(), *(file for file in files if f"site_src/{file.src_uri}" in wrong)]:
         files.remove(file)
     for page in site.pages:
         files.append(_file(page, config))
@@ -144,7 +150,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     assert env.loader is not None
     env.loader = ChoiceLoader([DictLoader(parts(*inline(), safe=not _state["serving"])), env.loader])
     if _state["serving"]:
-        env.bytecode_cache = _state.setdefault("compiled", _Compiled())  # type: ignore[assignment]
+        from generator.shells.serving import Compiled
+
+        env.bytecode_cache = _state.setdefault("compiled", Compiled())  # type: ignore[assignment]
     return env
 
 
@@ -175,41 +183,39 @@ def _tell(problem: Problem) -> None:
         print(forge.annotation(problem), file=sys.stderr)
 
 
-class _Compiled(BytecodeCache):
-    """The bytecode of templates by their names; Jinja sees by a checksum in it whether a template was changed."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.kept:
-            bucket.bytecode_from_string(self.kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.kept[bucket.key] = bucket.bytecode_to_string()
-
-
-@event_priority(-100)  # after every plugin that puts a page there
+@event_priority(LAST)  # after every plugin that puts a page there
 def on_post_build(config: MkDocsConfig) -> None:
-    """Hold every page in the folder to its policy, and write the search index; a page without it ends the build."""
+    """Hold every page in the folder to its policy, and write the search index; then the draft takes the site's place.
+
+    A page without its policy ends the build before that.
+    """
+    from generator.shells import mkdocs_draft
     from generator.shells.finish import finish
 
-    problems = finish(Path(config.site_dir), safe=not _state["serving"])
+    with mkdocs_draft.told():
+        problems = finish(Path(config.site_dir), safe=not _state["serving"])
     for problem in problems:
         log.error(str(problem))
     if problems:
-        raise BuildError(f"{len(problems)} to mend. Nothing of this build may be published.")
+        raise BuildError(f"{len(problems)} to mend. The site was left as it was.")
     if _state["serving"]:
         site = cast("Site", _state["site"])
         if not site.pages:
             from generator.shells.serving import put
 
             put([str(problem) for problem in site.problems], Path(config.site_dir))
+    if (draft := cast("Draft | None", _state["draft"])) and (message := mkdocs_draft.end(draft, config)):
+        log.info(message)
+    _drop()
 
 
 def on_build_error(error: Exception) -> None:
-    """Keep what ended a build, in words, for whoever looks at the site under `serve`."""
+    """Drop the draft, tell what kept it from being written, and keep for `serve` what ended the build, in words."""
+    from generator.shells import mkdocs_draft
+
     _state["why"] = str(error)
+    if draft := _drop():
+        mkdocs_draft.tell(draft, error)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., object]) -> LiveReloadServer:
@@ -218,6 +224,19 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
 
     server.builder = answering(server.builder, Path(config.site_dir), lambda: str(_state.pop("why", "")))
     return server
+
+
+def on_shutdown() -> None:
+    """Drop the draft of a build that was interrupted."""
+    _drop()
+
+
+def _drop() -> Draft | None:
+    """Take away the draft, or what it replaced, if there is one."""
+    if draft := cast("Draft | None", _state["draft"]):
+        draft.drop()
+    _state["draft"] = None
+    return draft
 
 
 def _unused(file: File, config: MkDocsConfig) -> bool:

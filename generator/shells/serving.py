@@ -8,6 +8,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
 EVERYWHERE = ("index.html", "404.html")  # the server answers with the second where it has no page of that address
 PAGE = """<!doctype html>
 <html lang="en">
@@ -66,6 +69,22 @@ def answering(builder: Callable[..., Any], folder: Path, why: Callable[[], str])
             put([why() or f"{error} The terminal says more."], folder)
 
     return build
+
+
+class Compiled(BytecodeCache):
+    """What templates were made into, kept for the next edit; Jinja sees by a checksum in it whether one was changed."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Hand over what a template of this name was compiled to."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
 def _items(messages: Sequence[str]) -> str:
