@@ -105,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     site: Site = _state["site"]  # type: ignore[assignment]
     wrong = {"site_src/references.yml", *(problem.path for problem in site.problems)}  # under `serve` the build goes on
-    for file in [*files.documentation_pages(), *(file for file in files if f"site_src/{file.src_uri}" in wrong)]:
+    for file in [one for one in files if one.is_documentation_page() or f"site_src/{one.src_uri}" in wrong]:
         files.remove(file)
     for page in site.pages:
         files.append(_file(page, config))
