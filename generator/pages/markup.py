@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -70,6 +71,15 @@ def attribute(value: object) -> Markdown:
     return Markdown(html.escape(" ".join(str(value).split())))
 
 
+def address(path: object) -> Markdown:
+    """The path of a page as the address of a link: without what Markdown, a browser or the engine would take for more.
+
+    >>> address("notes/a (b).md")
+    'notes/a%20%28b%29.md'
+    """
+    return Markdown(quote(str(path)))
+
+
 def render(template: str, **values: Any) -> Markdown:
     """The template `templates/NAME.md.j2`, printed with these values; an unknown value is an error of ours."""
     return Markdown(_environment().get_template(f"{template}.md.j2").render(**values))
@@ -86,7 +96,9 @@ def _environment() -> Environment:
         finalize=escaped,
         autoescape=False,
     )
-    environment.filters.update(attribute=attribute, count=counted, yaml=quoted, in_words=in_words, shortened=shortened)
+    environment.filters.update(
+        address=address, attribute=attribute, count=counted, yaml=quoted, in_words=in_words, shortened=shortened
+    )
     return environment
 
 

@@ -105,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     site: Site = _state["site"]  # type: ignore[assignment]
     wrong = {"site_src/references.yml", *(problem.path for problem in site.problems)}  # under `serve` the build goes on
-    for file in [one for one in files if one.is_documentation_page() or f"site_src/{one.src_uri}" in wrong]:
+    for file in [one for one in files if one.is_documentation_page() or _refused(one, wrong)]:
         files.remove(file)
     for page in site.pages:
         files.append(_file(page, config))
@@ -124,6 +124,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         del _state["site"], site
         _let_go()
     return files
+
+
+def _refused(file: File, wrong: set[str]) -> bool:
+    """Whether something is to be mended in a file, or in the folder that it came from."""
+    path = PurePosixPath("site_src", file.src_uri)
+    return not wrong.isdisjoint(map(str, (path, *path.parents)))
 
 
 def on_page_content(html: str, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:

@@ -36,6 +36,12 @@ DAY = date(2024, 1, 1)
 # Whatever a payload could do first: it is counted, and nothing happens.
 TRAP = "window.ran = []; for (const n of ['alert','confirm','prompt','print','open']) window[n] = () => ran.push(n)"
 TRAP += "; addEventListener('securitypolicyviolation', (e) => ran.push('policy: ' + e.violatedDirective))"
+# What a reader can do on a page: open what is folded, and have notes and meanings shown where they are cited.
+POKE = "document.querySelectorAll('details').forEach((one) => one.open = true)"
+POKE += "; document.querySelectorAll('.term, .footnote-ref').forEach((one) => one.focus())"
+# Names of pages that Markdown, a browser, a template or a shell would take for more than a name.
+NAMES = ("a b", "a (b)", "a'b", "a&amp;b", "{{7*7}}", "[a]", "--8<--", "javascript:alert(1)", "<img src=x onerror=a>")
+SOUGHT = ("script", "img", "onclick", "alert", "javascript")
 Files = dict[str, bytes]
 
 
@@ -85,6 +91,7 @@ def pages() -> Files:
     fronts = enumerate(payloads("front_matter").values())
     found = {f"site_src/p-{n}.md": f"# P {n}\n\nWhy so?\n\n{text}\n\nWhy not?\n" for n, text in bodies}
     found |= {f"site_src/f-{n}.md": f"---\n{text}\n---\n# F {n}\n\nWhy so?\n" for n, text in fronts}
+    found |= {f"site_src/{name}.md": "# N\n\nWhy so?\n" for name in NAMES}
     return {path: text.encode() for path, text in found.items()}
 
 
@@ -162,11 +169,16 @@ def visited(built: Built, browser: Any) -> Iterator[tuple[dict[str, str], list[s
         for path in sorted(built.site.rglob("*.html")):
             name = path.relative_to(built.site).as_posix()
             page.goto(address + name)
-            poked = "document.querySelectorAll('details').forEach((one) => one.open = true)"
-            page.evaluate(poked)
+            page.evaluate(POKE)
             words[name] = page.evaluate("document.querySelector('main, article').innerText")
             ran = page.evaluate("[...ran, ...(location.href.includes('127.0.0.1') ? [] : [location.href])]")
             troubles += [f"{name}: {one}" for one in ran]
+        page.goto(address)
+        for sought in SOUGHT:
+            page.keyboard.press("/")
+            page.fill("#__query", sought)
+            page.wait_for_selector("#hits a")
+            troubles += page.evaluate("ran")
         context.close()
     yield words, [one for one in troubles if "favicon" not in one]
 
