@@ -6,8 +6,7 @@ MkDocs would say it only after the old site is gone, and says nothing of links i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import groupby
 from posixpath import dirname, join, normpath
@@ -38,9 +37,9 @@ def broken(
     texts = {page.name: page for page in written}
     for path, one in found.items():
         where = _Where(edits.get(path, path), texts.get(path), rendered[path])
-        for link in where.as_written(one.links):
-            if not scheme(link.address) and (fault := site.fault(path, link)):
-                yield where.problem(link.offset, link.address, *fault)
+        for link in (link for link in one.links if not site.holds(path, link)):
+            written_so = where.as_written(link)
+            yield where.problem(link.offset, written_so.address, *site.fault(path, written_so))
         yield from (where.problem(offset, "", *_odd(rendered[path], offset)) for offset in one.odd)
         yield from (where.problem(len(rendered[path]), name, *_twice(name)) for name in _repeated(one))
 
@@ -52,27 +51,46 @@ class _Site:
         self.parts = {path: frozenset(one.identifiers) for path, one in found.items()}
         self.names = {f"{INDEX.sub('index.md', path).removesuffix('.md')}.html": path for path in found}
         self.files = files
+        self.known: dict[tuple[str, str, str], bool] = {}  # of each address from each folder whether it leads somewhere
 
-    def fault(self, path: str, link: Link) -> tuple[str, str, str] | None:
-        """What is wrong with a link of a page, why, and how it is mended; None where it leads somewhere."""
-        to, _, part = link.address.partition("#")
-        meant = self._meant(path, unquote(to.partition("?")[0]))
-        if link.name == "src":
-            return None if meant in self.files else self._no_image(link.address, meant)
+    def holds(self, path: str, link: Link) -> bool:
+        """Whether a link of a page leads somewhere; an address with a scheme is judged by that, elsewhere."""
+        address = link.address
+        if address.startswith("#") and address[1:] in self.parts[path]:
+            return True
+        place = (dirname(path), link.name, address)
+        if address.startswith(("#", "?")) or not address:
+            return self._leads(path, link)
+        if place not in self.known:
+            self.known[place] = self._leads(path, link)
+        return self.known[place]
+
+    def _leads(self, path: str, link: Link) -> bool:
+        if scheme(link.address):
+            return True
+        meant, part = self._meant(path, link.address)
         if meant in self.files:
-            return None
-        name = self.names.get(meant, meant)
-        if name not in self.parts:
-            return self._no_page(link.address, meant)
-        part = unquote(part)
-        return None if part in TOP or part in self.parts[name] else self._no_part(link.address, name, part)
+            return True
+        parts = self.parts.get(self.names.get(meant, meant))
+        return link.name != "src" and parts is not None and (part in TOP or part in parts)
 
-    def _meant(self, path: str, to: str) -> str:
-        """The path in the site that an address on a page means."""
+    def fault(self, path: str, link: Link) -> tuple[str, str, str]:
+        """What is wrong with a link that leads nowhere, why, and how it is mended."""
+        meant, part = self._meant(path, link.address)
+        if link.name == "src":
+            return self._no_image(link.address, meant)
+        name = self.names.get(meant, meant)
+        return self._no_part(link.address, name, part) if name in self.parts else self._no_page(link.address, meant)
+
+    def _meant(self, path: str, address: str) -> tuple[str, str]:
+        """The path in the site that an address on a page means, and the part of it."""
+        to, _, part = address.partition("#")
+        to = unquote(to.partition("?")[0])
         if not to:
-            return path
+            return path, unquote(part)
         whole = normpath(to.lstrip("/") if to.startswith("/") else join(dirname(path), to))
-        return join(whole, "index.html").removeprefix("./") if to.endswith(("/", ".")) else whole
+        index = to.endswith(("/", "."))
+        return join(whole, "index.html").removeprefix("./") if index else whole, unquote(part)
 
     def _no_page(self, address: str, meant: str) -> tuple[str, str, str]:
         close = get_close_matches(meant, [*self.parts, *self.files], n=1, cutoff=0.5)
@@ -99,12 +117,11 @@ class _Where:
     def __init__(self, path: str, page: Contribution | None, html: str) -> None:
         self.path, self.page, self.html = path, page, html
 
-    def as_written(self, links: Iterable[Link]) -> Iterator[Link]:
-        """The links with the names of pages, where the engine has made addresses of these."""
-        for link in links:
-            named = link.address.replace(".html", ".md", 1)
-            mended = self.page is not None and link.address not in self.page.text and named in self.page.text
-            yield replace(link, address=named) if mended else link
+    def as_written(self, link: Link) -> Link:
+        """The link with the name of a page, where the engine has made an address of it."""
+        named = link.address.replace(".html", ".md", 1)
+        mended = self.page is not None and link.address not in self.page.text and named in self.page.text
+        return link._replace(address=named) if mended else link
 
     def problem(self, offset: int, sought: str, what: str, why: str, fix: str) -> Problem:
         """What is wrong, at its line; a page that nobody wrote has one line for all."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.markdown.allowed import ADDRESSES, ELEMENTS
-from generator.markdown.html import TOKEN, Token, token
+from generator.markdown.html import TAGS, tokens
 
 # What the generator's own parts are made of besides: pictures, the button that copies, what a theme's lists tick.
 OWN = frozenset(
@@ -15,8 +16,7 @@ OWN = frozenset(
 RUNNING = frozenset({"action", "background", "data", "formaction", "manifest", "ping", "poster", "srcdoc", "srcset"})
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address in a page's HTML: `name` is the attribute that holds it, `offset` where its element begins."""
 
     offset: int
@@ -43,23 +43,31 @@ def anchors(html: str) -> Anchors:
     identifiers: list[str] = []
     links: list[Link] = []
     odd: list[int] = []
-    for one in _telling(html):
-        if one.kind == "stray" or _runs(one):
-            odd.append(one.offset)
-        identifiers += [value for name, value in one.attributes if name == "id"]
-        links += [Link(one.offset, name, value) for name, value in one.attributes if name in ADDRESSES]
+    for match in TAGS.finditer(html):
+        if match.lastgroup == "closed":
+            found = _told(match[0])
+            identifiers += found.identifiers
+            links += [Link(match.start(), name, address) for name, address in found.addresses]
+            if found.runs:
+                odd.append(match.start())
+        elif match.lastgroup == "stray":
+            odd.append(match.start())
     return Anchors(tuple(identifiers), tuple(links), tuple(odd))
 
 
-def _telling(html: str) -> Iterator[Token]:
-    """The tokens that have attributes, names that no page may hold, or no plain form; most have none of these."""
-    for match in TOKEN.finditer(html):
-        kind = match.lastgroup
-        if kind == "stray" or (kind == "closed" and (match["attributes"] or match["start"] not in ELEMENTS)):
-            yield token(match)
+class _Told(NamedTuple):
+    """What a tag tells: its identifiers, its addresses by attribute, whether no page may hold it."""
+
+    identifiers: tuple[str, ...]
+    addresses: tuple[tuple[str, str], ...]
+    runs: bool
 
 
-def _runs(one: Token) -> bool:
-    if one.name not in ELEMENTS and one.name not in OWN:
-        return True
-    return any(name.startswith("on") or name in RUNNING for name, _ in one.attributes)
+@lru_cache(maxsize=10_000)
+def _told(tag: str) -> _Told:
+    """Read a start tag; kept, since the same ones stand on many pages."""
+    one = next(iter(tokens(tag)))
+    runs = one.name not in ELEMENTS and one.name not in OWN
+    runs = runs or any(name.startswith("on") or name in RUNNING for name, _ in one.attributes)
+    identifiers = tuple(value for name, value in one.attributes if name == "id")
+    return _Told(identifiers, tuple(pair for pair in one.attributes if pair[0] in ADDRESSES), runs)

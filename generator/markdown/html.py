@@ -24,17 +24,17 @@ ATTRIBUTE = (
     rf"{SPACE}++([A-Za-z][\w:.-]*+)"
     rf"""(?:{SPACE}*+={SPACE}*+("[^"]*+"|'[^']*+'|[A-Za-z0-9_.#-]++(?![^ \t\n\f\r>])))?+"""
 )
-TOKEN = re.compile(
-    rf"(?P<text>[^<]++)"
+TAG = (
     # matches '<b>', '<br />', '<a href="x">'; not '<b', '<b/x>', '< b>', '<a href="x"title="y">'
-    rf"|<(?P<start>{NAME})(?P<attributes>(?:{ATTRIBUTE})*+){SPACE}*+(?P<closed>/?)>"
+    rf"<(?P<start>{NAME})(?P<attributes>(?:{ATTRIBUTE})*+){SPACE}*+(?P<closed>/?)>"
     # matches '</b>', '</b >'; not '</ b>', '</b id="x">'
     rf"|</(?P<end>{NAME}){SPACE}*+>"
     # matches '<!-- words -->'; not '<!-->', '<!-- a --!>', '<!-- a -- b -->', '<!-- never closed'
     rf"|<!--(?!-?>)(?P<comment>(?:[^-]|-(?!-))*+)-->"
-    rf"|(?P<stray><[^<]*+)",
-    re.ASCII,
+    rf"|(?P<stray><[^<]*+)"
 )
+TAGS = re.compile(TAG, re.ASCII)  # the same without text, for who looks for tags alone
+TOKEN = re.compile(rf"(?P<text>[^<]++)|{TAG}", re.ASCII)
 EACH = re.compile(ATTRIBUTE, re.ASCII)
 # A character written by its number or name: matches "&#106", "&#x6a;", "&colon;", "&lt"; not "& ", "&copy=1".
 REFERENCE = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9A-Fa-f]++;?|[A-Za-z][A-Za-z0-9]*+(?:;|(?!=)))")
