@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,8 +19,10 @@ from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.folders import published, wrong_entries
 from generator.inputs.references import references as named_works
 from generator.inputs.sources import sources as seed_texts
-from generator.markdown.rendering import Renderer
-from generator.model import Amendment, Checked, Contribution, Entry, Facts, File, Page, Problem, Site, Source
+from generator.markdown.completeness import differing, shown
+from generator.markdown.reading import read as read_page
+from generator.markdown.rendering import STOCK, Renderer
+from generator.model import Amendment, Entry, Facts, File, Page, Problem, Shown, Site, Source
 from generator.pages.card_words import CardWords, card_words
 from generator.pages.compose import pages
 from generator.pages.edition import Edition
@@ -38,12 +40,12 @@ __all__ = [
     "build",
     "card_words",
     "feed",
+    "misprinted",
     "published_files",
     "rendered",
     "result",
 ]
-GLOSSARY = "glossary.md"
-STOCK = Renderer()
+GLOSSARY = "site_src/glossary.md"
 
 
 def build(
@@ -71,28 +73,43 @@ def build(
         # Nothing is known of the works, and the checks would call every citation of one wrong: mend the list first.
         return Site(_title(facts), (), facts, tuple(sorted(wrong_files)), (), (), ())
     wrong_names = [problem for reading in facts for problem in unheard(reading)]
-    checked, wrong_fields = check(written, facts, works, records)
+    readings = {page.path: read_page(page.text, page.body, renderer) for page in written}
+    checked, wrong_fields = check(written, facts, works, records, readings)
     wrong_claims = [problem for page in checked for problem in page.problems]
-    bare = checked or tuple(Checked(page, (), (), ()) for page in written)
-    wrong_markup = [problem for page in bare for problem in markup.wrong(page, renderer)]
+    wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
     known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
-    glossary = entries(_glossary(written))
-    wrong_terms = [problem for page in written if page.name == GLOSSARY for problem in repeated(page)]
+    glossary = entries(readings.get(GLOSSARY))
+    wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
-        edition = Edition(facts, checked, works, glossary, today, accepted=known)
+        edition = Edition(facts, checked, works, glossary, today, accepted=known, readings=readings)
         made, wrong_blocks = pages(edition)
     problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_markup}
     problems |= {*wrong_blocks, *wrong_terms}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()
-    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes)
+    wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
+    seen = {page.name: shown(readings[page.path]) for page in written if page.path not in wrong}
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, seen)
 
 
 def rendered(site: Site, renderer: Renderer) -> dict[str, str]:
     """The HTML of each page by its path, as the engine makes it."""
-    return {page.path: renderer.html(body(page.markdown)) for page in site.pages}
+    return {page.path: renderer.finished(body(page.traced or page.markdown)) for page in site.pages}
+
+
+def misprinted(
+    read: Mapping[str, tuple[Shown, ...]], edits: Mapping[str, str], html: Mapping[str, str]
+) -> Iterator[Problem]:
+    """A Problem for each part of a page that is not printed as it was read.
+
+    `read` has what was read of a page by its path, `edits` the file that a person may edit to change it, and `html`
+    what the engine made of it.
+    """
+    for path in html:
+        if path in read:
+            yield from differing(edits[path], read[path], html[path])
 
 
 def published_files(lying: Iterable[Entry]) -> frozenset[str]:
@@ -140,7 +157,3 @@ def accept(sources: Iterable[File], reason: str, today: date) -> Acceptance:
 
 def _title(facts: tuple[Facts, ...]) -> str:
     return facts[0].source.title if facts else ""
-
-
-def _glossary(written: tuple[Contribution, ...]) -> Contribution | None:
-    return next((page for page in written if page.name == GLOSSARY), None)

@@ -5,10 +5,12 @@ Offsets are character offsets (code points) into an untouched text, half-open. D
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 Kind = Literal["direct", "indirect", "mixed", "attitude"]
@@ -17,6 +19,7 @@ Tier = Literal[1, 2, 3]
 Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "duration", "unresolved"]
 Gender = Literal["female", "male", "unknown"]
 Verdict = Literal["holds", "does not hold", "cannot be checked"]
+Role = Literal["text", "label", "code"]
 
 
 # ------------------------------------------------------------------- what goes in
@@ -70,6 +73,17 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
+
+
+def line_of(text: str, offset: int) -> int:
+    """The line, from 1, that holds this offset."""
+    return bisect_left(_line_ends(text), offset) + 1
+
+
+@lru_cache(maxsize=8)
+def _line_ends(text: str) -> tuple[int, ...]:
+    """Where the line feeds stand: counted once for all sentences of a page."""
+    return tuple(match.start() for match in re.finditer("\n", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,15 +401,28 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the checks made of one contribution: its citations, its claims, and what they found wrong."""
+    """What the checks made of one contribution: its citations, its claims, and what they found wrong.
+
+    `background` are the stretches of it that rest on outside works alone.
+    """
 
     contribution: Contribution
     citations: tuple[Citation, ...]
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
+    background: tuple[Span, ...] = ()
 
 
 # ------------------------------------------------------------------- what comes out
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block of a contributed page as it was read: what it is to a reader, its words, its line in the whole file."""
+
+    role: Role
+    words: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,7 +430,9 @@ class Page:
     """A finished page: its path in the site, as `source.md`, its title, its Markdown with front matter.
 
     `edit` is the file that a person may edit to change it, from the repository root. `section` is the title of
-    the part of the menu that it stands in, whose first page is its index; empty for the menu itself.
+    the part of the menu that it stands in, whose first page is its index; empty for the menu itself. `traced` is the
+    Markdown of a page that a person wrote, with comments and marks that tell what in it is the generator's and what
+    is background.
     """
 
     path: str
@@ -411,6 +440,7 @@ class Page:
     markdown: str
     edit: str
     section: str = ""
+    traced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,7 +448,8 @@ class Site:
     """All that `build` makes: pages in the order of the menu, facts by source, problems sorted.
 
     `defined` are the headwords of the glossary and their other names; `accepted` are the records of accepted
-    text, in the order of `facts`, for the sources that have one; `notes` stop nothing.
+    text, in the order of `facts`, for the sources that have one; `notes` stop nothing. `read` has by
+    the path of a contributed page what must be printed of it.
     """
 
     title: str
@@ -429,3 +460,4 @@ class Site:
     defined: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     notes: tuple[Note, ...] = ()
+    read: Mapping[str, tuple[Shown, ...]] = field(default_factory=dict)

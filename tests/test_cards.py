@@ -9,7 +9,9 @@ import pytest
 
 from generator.build import build
 from generator.model import File
-from generator.pages.cards import own_script, section
+from generator.pages.cards import OwnScript, own_script, section
+from generator.pages.markup import refer
+from tests.written import written
 
 ARTICLE = (
     "Mayor Ana Ruiz told reporters the bridge would close. Engineer Li Wei was absent. "
@@ -85,21 +87,22 @@ SECTIONS = {
 @pytest.mark.parametrize(("body", "anchor"), SECTIONS.values(), ids=SECTIONS)
 def test_the_address_of_a_section(body: str, anchor: str) -> None:
     """Certain, or none: a card without a link is better than one that leads nowhere."""
-    assert section(body, "Ana Ruiz").anchor == anchor
+    assert section(written(body), "Ana Ruiz").anchor == anchor
 
 
 SCRIPTS = {
     "with its evidence": (
-        'Name\n:   <span lang="zh">李伟</span>; Li first.\x02r:a\x03\n',
-        '<span lang="zh">李伟</span>\x02r:a\x03',
+        'Name\n:   <span lang="zh">李伟</span>; Li first.[^a]\n',
+        OwnScript("李伟", "zh", (refer("a"),)),
     ),
-    "the first of two": ('<span lang="zh">李伟</span>, <span lang="ja">李</span>\n', '<span lang="zh">李伟</span>'),
-    "in the same script": ('<span lang="es">Lee Way</span>\n', ""),
-    "none": ("Words.\n", ""),
+    "the first of two": ('<span lang="zh">李伟</span>, <span lang="ja">李</span>\n', OwnScript("李伟", "zh", ())),
+    "in the same script": ('<span lang="es">Lee Way</span>\n', None),
+    "none": ("Words.\n", None),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), SCRIPTS.values(), ids=SCRIPTS)
-def test_a_name_in_its_own_script(text: str, expected: str) -> None:
+def test_a_name_in_its_own_script(text: str, expected: OwnScript | None) -> None:
     """Where the page gives it, and never made up."""
-    assert own_script(text, "Li Wei") == expected
+    page = written(text)
+    assert own_script(page.reading.blocks, "Li Wei", page) == expected

@@ -7,18 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.markup import MARKUP, faults, wrong
-from generator.markdown.rendering import Renderer
-from generator.model import Checked, Citation, Contribution, Problem, Span
-
-STOCK = Renderer()
+from generator.markdown.reading import read
+from generator.model import Contribution, Problem
 
 
-def told(written: str, *citations: Span) -> list[Problem]:
+def told(written: str) -> list[Problem]:
     text = f"---\ntitle: A page\n---\n# A page\n\nWords that come first.\n\n{written}\n\nWords at the end.\n"
     body = text.index("# A page")
-    start = text.index(written)
-    found = tuple(Citation(Span(one.start + start, one.end + start), "a", (1,)) for one in citations)
-    return list(wrong(Checked(Contribution("site_src/a.md", "a.md", text, {}, body), found, (), ()), STOCK))
+    return list(wrong(Contribution("site_src/a.md", "a.md", text, {}, body), read(text, body).html))
 
 
 MAY = [
@@ -155,9 +151,8 @@ def test_the_second_of_two_is_told_at_its_own_line() -> None:
 
 def test_what_stands_in_a_citation_is_no_markup() -> None:
     """The label becomes the number of a note, and its words never reach the page."""
-    written = 'Words.[^"a <b> c"]'
-    assert told(written, Span(6, len(written))) == []
-    assert told(written)
+    assert told('Words.[^"a <b> c"]') == []
+    assert told("Words. a <b> c")
 
 
 PIECES = ["a", " ", "\n", "\n\n", "    ", "[", "]", "(", ")", "](", ":", "//", "https://a.example", "people.md", "#b"]
@@ -169,7 +164,7 @@ PIECES += ["<", "{", "}", "<b onclick=a>", "{: .a }", "!!! a", "??? a", "&", "//
 def test_a_page_that_is_passed_over_has_no_markup(text: str) -> None:
     """Pages without certain signs are not rendered for this; nothing on them can be at fault."""
     if not MARKUP.search(text):
-        assert list(faults(STOCK.plain().html(text))) == []
+        assert list(faults(read(text, 0).html)) == []
 
 
 def test_a_site_reads_its_own_extensions() -> None:

@@ -15,6 +15,7 @@ from generator.model import File, Site
 from generator.pages.edition import Entry
 from generator.pages.glossary_links import anchored, entries, linked
 from generator.pages.markup import Markdown, escaped
+from tests.written import with_edits, written
 
 SEED = "seeds/strike.txt"
 ARTICLE = "Maria Okonkwo said the strike would last. The port is closed."
@@ -93,7 +94,8 @@ LINKS = {
     "never in fenced code": ("```\nnight pay\n```\nnight pay", "```\nnight pay\n```\n[night pay](…)"),
     "never in indented code": ("A\n\n    night pay\n\nnight pay", "A\n\n    night pay\n\n[night pay](…)"),
     "in a nested list": ("- A\n\n    - night pay", "- A\n\n    - [night pay](…)"),
-    "never in a tag": ('<p title="night pay">night pay', '<p title="night pay">[night pay](…)'),
+    "never in a tag": ('<b title="night pay">night pay</b>', '<b title="night pay">[night pay](…)</b>'),
+    "never in raw HTML": ("<p>night pay</p>\n\nnight pay", "<p>night pay</p>\n\n[night pay](…)"),
     "never in a picture": (
         "<svg><text>night pay</text></svg> night pay",
         "<svg><text>night pay</text></svg> [night pay](…)",
@@ -110,18 +112,22 @@ LINKS = {
 def test_the_first_use_of_a_term_links_to_its_entry(text: str, expected: str) -> None:
     """Once on a page, and never in quotations, headings, links or code."""
     address = 'glossary.md#term-night-pay){.term data-tip="A higher wage."}'
-    assert linked(text, (TERM,), "glossary.md") == expected.replace("…)", address)
+    page = written(text)
+    links = linked(page, {}, (TERM,), "glossary.md")
+    assert with_edits(page, *links.edits) == expected.replace("…)", address)
+    assert links.terms == ("term-night-pay",) * ("…)" in expected)
 
 
 def test_entries_of_a_glossary() -> None:
     """Headword, other names, definition, and an address on each headword."""
     text = "# Glossary\n\nNight pay[^a]\n:   A higher *wage*.\n:   *Also:* night rate; late money\n\nWords.\n"
     site = made({"glossary.md": text, "references.yml": "a:\n  title: T\n"})
-    contribution = site.checked[0].contribution
-    (entry,) = entries(contribution)
+    assert site.checked[0].contribution.text == text
+    page = written(text)
+    (entry,) = entries(page.reading)
     assert (entry.name, entry.aliases, entry.anchor) == ("Night pay", ("night rate", "late money"), "term-night-pay")
     assert entry.definition == "A higher wage."
-    assert "Night pay[^a] {#term-night-pay}\n:   A higher" in anchored(text, (entry,))
+    assert "Night pay[^a] {#term-night-pay}\n:   A higher" in with_edits(page, *anchored(page, (entry,)))
 
 
 def test_text_around_blocks_is_kept_to_the_character() -> None:

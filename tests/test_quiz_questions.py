@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from generator.facts.read import read as read_source
+from generator.markdown.reading import read as read_page
 from generator.model import (
     Attribution,
-    Contribution,
     Event,
     Facts,
     Kind,
@@ -230,7 +230,7 @@ Demurrage[^a]
 
 
 def _meanings(text: str) -> list[tuple[str, tuple[str, ...], str]]:
-    found = entries(Contribution("site_src/glossary.md", "glossary.md", GLOSSARY, {}))
+    found = entries(read_page(GLOSSARY, 0))
     asked = meanings(read_source(Source("t", "t", "t", text)), found)
     return [(one.entry.name, one.options, one.options[one.answer]) for one in asked]
 

@@ -7,6 +7,9 @@ import re
 import pytest
 from markdown import markdown
 
+from generator.markdown.html import tokens
+from generator.markdown.rendering import BACKGROUND, BACKGROUND_ENDS
+
 NOTES = """
 
 [^1]: [Sentence 1](source.md#s1): “Words.”
@@ -20,60 +23,61 @@ def html_of(text: str) -> str:
     return markdown(text + NOTES, extensions=USED, extension_configs=settings, output_format="html")
 
 
-def background(text: str) -> list[str]:
-    """The blocks that are marked, as element and first words."""
-    found = re.findall(r'<(p|li|dd|tr|blockquote) class="background">\s*(?:<\w+>)?(\w+)', html_of(text))
-    return [f"{tag} {words}" for tag, words in found]
+def marked(text: str) -> str:
+    """The page with `{` and `}` as the marks before and behind what rests on outside works alone."""
+    return html_of(text.replace("{", BACKGROUND).replace("}", BACKGROUND_ENDS))
 
 
-@pytest.mark.parametrize(
-    ("text", "marked"),
-    [
-        pytest.param("Claim.[^1]", [], id="the source"),
-        pytest.param("Claim.[^2]", ["p Claim"], id="an outside work"),
-        pytest.param("Claim.[^1] More.[^2]", [], id="both"),
-        pytest.param("Claim.", [], id="no evidence"),
-        pytest.param("- One.[^2]\n- Two.[^1]", ["li One"], id="items by themselves"),
-        pytest.param("Of these:[^2]\n\n- One.\n- Two.[^1]", ["p Of", "li One"], id="a lead-in covers its list"),
-        pytest.param("Of these.[^2]\n\n- One.", ["p Of"], id="a paragraph that is no lead-in covers nothing"),
-        pytest.param("Term[^2]\n:   Meaning.", ["dd Meaning"], id="a headword covers its definition"),
-        pytest.param("Term\n:   Meaning.[^2]", ["dd Meaning"], id="a definition by itself"),
-        pytest.param("Term[^1]\n:   Meaning.", [], id="a headword from the source"),
-        pytest.param("|a|b|\n|-|-|\n|x[^2]|y|\n|z[^1]|y|", ["tr x"], id="a row by its label"),
-        pytest.param('<div class="hero" markdown>\n\nClaim.[^2]\n\n</div>', ["p Claim"], id="inside a block of HTML"),
-    ],
-)
-def test_background_is_marked(text: str, marked: list[str]) -> None:
-    """A block whose evidence is outside works alone has the class, and no block of the source has it."""
-    assert background(text) == marked
+BLOCKS = {
+    "a paragraph": ("{Claim.[^2]}", ["p Claim"]),
+    "none": ("Claim.[^1]", []),
+    "in part": ("Claim.[^1] {More.[^2]}", []),
+    "items by themselves": ("- {One.[^2]}\n- Two.[^1]", ["li One"]),
+    "an item with those below it": ("- {One.[^2]}\n    - {Two.[^2]}", ["li One"]),
+    "an item without those below it": ("- {One.[^2]}\n    - Two.[^1]", []),
+    "a definition": ("Term\n:   {Meaning.[^2]}", ["dd Meaning"]),
+    "a row": ("|a|b|\n|-|-|\n|{x[^2]}|{y}|\n|z[^1]|y|", ["tr x"]),
+    "a row in part": ("|a|b|\n|-|-|\n|{x[^2]}|y|", []),
+    "a quotation of two paragraphs": ("> {One.[^2]}\n>\n> {Two.[^2]}", ["blockquote One"]),
+    "a date and its words": ('1. {<time datetime="1895">1895</time>: One.[^2]}', ["li 1895"]),
+    "inside a block of HTML": ('<div class="hero" markdown>\n\n{Claim.[^2]}\n\n</div>', ["p Claim"]),
+}
 
 
-@pytest.mark.parametrize(
-    ("text", "marked"),
-    [
-        pytest.param("Claim.[^1] More.[^2]", ["More."], id="behind a sentence of the source"),
-        pytest.param("More.[^2] Claim.[^1]", ["More."], id="before a sentence of the source"),
-        pytest.param("Claim.[^1] One *more*. Two.[^2]", ["One more. Two."], id="all words since the evidence before"),
-        pytest.param("Claim.[^1][^2]", [], id="words that both carry"),
-        pytest.param("Claim.[^1] More.[^2] End.", ["More."], id="not what stands behind it"),
-        pytest.param("Term\n:   Claim.[^1] More.[^2]", ["More."], id="in a definition"),
-        pytest.param("|a|b|\n|-|-|\n|x|Claim.[^1] More.[^2]|", ["More."], id="in a cell"),
-        pytest.param("- Claim.[^1]\n    - More.[^2] Claim.[^1]", ["More."], id="in an item below another"),
-        pytest.param("Claim.[^1]", [], id="the source alone"),
-    ],
-)
-def test_sentences_are_marked_where_a_block_mixes_both(text: str, marked: list[str]) -> None:
-    """A reader sees at each sentence which of the two is in front of them."""
-    spans = re.findall(r'<span class="background">(.*?)</span>', html_of(text), re.S)
-    assert [re.sub(r"<sup.*?</sup>|<[^>]+>", "", span).strip() for span in spans] == marked
+@pytest.mark.parametrize(("text", "blocks"), BLOCKS.values(), ids=BLOCKS)
+def test_a_block_that_is_all_background_is_marked_as_one(text: str, blocks: list[str]) -> None:
+    """The outermost such block has the class, and nothing in it."""
+    found = re.findall(r'<(p|li|dd|tr|blockquote) class="background">\s*(?:<[^>]+>\s*)*(\w+)', marked(text))
+    assert [f"{tag} {words}" for tag, words in found] == blocks
 
 
-def test_no_word_is_lost_where_sentences_are_marked() -> None:
+SPANS = {
+    "behind a sentence of the source": ("Claim.[^1] {More.[^2]}", ["More."]),
+    "before a sentence of the source": ("{More.[^2]} Claim.[^1]", ["More."]),
+    "over emphasis": ("Claim.[^1] {One *more*. Two.[^2]}", ["One more. Two."]),
+    "beginning with emphasis": ("Claim.[^1] *{One* more.[^2]}", ["One more."]),
+    "beginning inside emphasis": ("*Claim.[^1] {One* more.[^2]}", ["One", "more."]),
+    "in a definition": ("Term\n:   Claim.[^1] {More.[^2]}", ["More."]),
+    "in a cell": ("|a|b|\n|-|-|\n|x|Claim.[^1] {More.[^2]}|", ["More."]),
+    "in an item with another below it": ("- {Claim.[^2]}\n    - {More.[^2]} Claim.[^1]", ["Claim.", "More."]),
+    "around a date": ('- Claim.[^1] <time datetime="1895">{1895</time>: One.[^2]}', ["1895: One."]),
+}
+
+
+@pytest.mark.parametrize(("text", "spans"), SPANS.values(), ids=SPANS)
+def test_other_background_is_marked_around_its_words(text: str, spans: list[str]) -> None:
+    """In as few pieces as there can be where elements begin and end."""
+    html = marked(text)
+    found = re.findall(r'<span class="background">(.*?)</span>', html, re.S)
+    assert [re.sub(r"<sup.*?</sup>|<[^>]+>", "", span).strip() for span in found] == spans
+    assert [one.kind for one in tokens(html) if one.kind == "stray"] == []
+
+
+@pytest.mark.parametrize("text", [text for text, _ in (*BLOCKS.values(), *SPANS.values())])
+def test_no_word_is_lost_where_background_is_marked(text: str) -> None:
     """The marks stand around the words and change nothing in them."""
-    text = "Claim, *so*.[^1] More `code` here.[^2] Last [link](a.md)."
-    bare = re.sub(r"</?span[^>]*>", "", html_of(text))
-    plain = markdown(text + NOTES, extensions=[one for one in USED if "theme" not in one], output_format="html")
-    assert bare == plain
+    bare = re.sub(r'</?span[^>]*>| class="background"', "", marked(text))
+    assert bare == html_of(re.sub("[{}]", "", text))
 
 
 @pytest.mark.parametrize(("text", "beside"), [("One.[^1][^2]", 1), ("One.[^1] Two.[^2]", 0), ("One.[^1] [^2][^1]", 2)])

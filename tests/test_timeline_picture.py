@@ -10,9 +10,11 @@ import pytest
 from generator.build import build
 from generator.model import File
 from generator.pages.dated_items import dated_items, timed
+from generator.pages.markup import refer
 from generator.pages.moments import Moment, moment
 from generator.pages.svg import width
 from generator.pages.timeline_picture import MOST_COLUMNS, WIDE, drawn, gathered
+from tests.written import with_edits, written
 
 SVG = "{http://www.w3.org/2000/svg}"
 WORKS = "a:\n  title: T\n  publisher: P\n  issued: 2020\n  URL: https://example.org\n"
@@ -154,13 +156,14 @@ ITEMS = {
 @pytest.mark.parametrize(("text", "iso"), ITEMS.values(), ids=ITEMS)
 def test_an_item_begins_with_a_date(text: str, iso: str) -> None:
     """As people write a timeline; the date stands before a colon."""
-    assert [item.when.iso for item in dated_items(text)] == ([iso] if iso else [])
+    assert [item.when.iso for item in dated_items(written(text))] == ([iso] if iso else [])
 
 
 @pytest.mark.parametrize(("text", "iso"), ITEMS.values(), ids=ITEMS)
 def test_a_date_is_given_to_machines_and_nothing_else_changes(text: str, iso: str) -> None:
     """A date of its own is put into `<time>`; the words stay."""
-    marked = timed(text)
+    page = written(text)
+    marked = with_edits(page, *timed(page))
     assert marked.replace(f'<time datetime="{iso}">', "").replace("</time>", "") == text.replace(
         f'<time datetime="{iso}">', ""
     ).replace("</time>", "")
@@ -169,8 +172,8 @@ def test_a_date_is_given_to_machines_and_nothing_else_changes(text: str, iso: st
 
 def test_the_words_of_an_item_end_with_it() -> None:
     """Its evidence is its own, also on a second line; that of the next item is not."""
-    found = list(dated_items("1. 1895: One,\n   two.\x02r:a\x03\n2. 1945: Three.\n\nFour.\x02r:b\x03\n"))
-    assert [item.markdown for item in found] == [": One,\n   two.\x02r:a\x03", ": Three."]
+    found = dated_items(written("1. 1895: One,\n   two.[^a]\n2. 1945: Three.\n\nFour.[^b]\n"))
+    assert [item.evidence for item in found] == [(refer("a"),), ()]
 
 
 MOMENTS = {

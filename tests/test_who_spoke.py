@@ -14,6 +14,7 @@ from generator.model import Attribution, Facts, File, Span, Statement
 from generator.pages.edition import Call, Edition
 from generator.pages.svg import lines, width
 from generator.pages.who_spoke import COLUMN, MOST, WIDE, chosen, drawn, who_spoke
+from tests.written import written
 
 NOBODY = build([File("seeds/port.txt", b"The port is closed.")], (), date(2024, 1, 1)).facts[0]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -31,7 +32,7 @@ def picture(*said: tuple[str, str, str]) -> ElementTree.Element:
 
 
 def page(*said: tuple[str, str, str]) -> str:
-    return who_spoke(Edition((facts(*said),), (), {}, (), date(2024, 1, 1)), Call("who-spoke", "", ""))
+    return who_spoke(Edition((facts(*said),), (), {}, (), date(2024, 1, 1)), Call("who-spoke", "", written("")))
 
 
 def crowd(size: int) -> list[tuple[str, str, str]]:

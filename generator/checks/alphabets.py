@@ -1,30 +1,92 @@
-"""Words that mix alphabets: "nо" with a Cyrillic letter looks like "no", and no check knows it for one.
+"""Scripts: words that mix alphabets, and sentences whose script their evidence does not share.
 
-Unicode Technical Standard 39, section 5 (mixed-script detection), as far as Latin, Greek and Cyrillic letters go.
+"nо" with a Cyrillic letter looks like "no", and no check knows it for one: Unicode Technical Standard 39, section 5
+(mixed-script detection), as far as Latin, Greek and Cyrillic letters go. And a sentence in Chinese cannot be held
+against one in English.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.inputs.lines import line_of
-from generator.model import Contribution, Problem
+from generator.english.scripts import STRETCH, names_only, spaced
+from generator.markdown.reading import Reading
+from generator.model import Claim, Contribution, Problem, line_of
 
 OTHER = r"[\u0370-\u03ff\u0400-\u052f]"  # a Greek or a Cyrillic letter
 # A word with letters of both: matches "nо" with a Cyrillic letter; not "Россия", "Δx-ray" in two words.
 MIXED = re.compile(rf"\b(?=\w*[A-Za-z])(?=\w*{OTHER})\w+")
+# Signs that nobody sees and that turn what follows round: matches "\u202e"; not "\u200f", which only helps a bracket.
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+FEW = 4  # letters of another script that can be a name or a sign beside English words
 
 
-def mixed(page: Contribution) -> Iterator[Problem]:
-    """A Problem for each word of a page that has letters of two alphabets."""
-    if page.text.isascii() or not re.search(OTHER, page.text):
+def mixed(page: Contribution, reading: Reading) -> Iterator[Problem]:
+    """A Problem for each word of a page that has letters of two alphabets, or is turned round."""
+    if page.text.isascii() and "&#" not in page.text:
         return
-    for match in MIXED.finditer(page.text):
+    for line, words in _shown(page, reading):
+        if not words.isascii():
+            yield from (_of_two(page, line(match.start()), match[0]) for match in MIXED.finditer(words))
+            yield from (_turned(page, line(match.start())) for match in TURNING.finditer(words))
+
+
+class _Line:
+    """The line of the page on which a character of some words stands."""
+
+    def __init__(self, page: Contribution, reading: Reading, block: int = -1, field: str = "") -> None:
+        self.page, self.reading, self.block, self.field = page, reading, block, field
+
+    def __call__(self, offset: int) -> int:
+        if self.block < 0:
+            return self.page.lines.get(self.field, 1)
+        return line_of(self.page.text, self.reading.at(self.block, offset))
+
+
+def _shown(page: Contribution, reading: Reading) -> Iterator[tuple[_Line, str]]:
+    for name in ("title", "description"):
+        yield _Line(page, reading, field=name), str(page.meta.get(name) or "")
+    for index, block in enumerate(reading.blocks):
+        yield _Line(page, reading, index), block.words
+
+
+def _of_two(page: Contribution, line: int, word: str) -> Problem:
+    return Problem(
+        page.path,
+        line,
+        f'The word "{word}" mixes letters of two alphabets.',
+        "It looks like another word, and no reader and no check can tell.",
+        "type the word anew in one alphabet.",
+    )
+
+
+def _turned(page: Contribution, line: int) -> Problem:
+    return Problem(
+        page.path,
+        line,
+        "A sign that nobody sees turns the words behind it round.",
+        "Readers would see other words than those that are checked.",
+        "type the words anew.",
+    )
+
+
+def incomparable(page: Contribution, claim: Claim, evidence: Sequence[str], above: str) -> Iterator[Problem]:
+    """A Problem for a sentence in a script that its evidence does not have, given the sentences that it cites.
+
+    The same characters may stand in the evidence, as in a quotation; names may stand beside English ones.
+    """
+    if claim.words.isascii():
+        return
+    there = " ".join(evidence)
+    absent = [match[0] for match in STRETCH.finditer(claim.words) if match[0] not in there]
+    known = spaced(there)
+    strange = sum(many for script, many in spaced(claim.words).items() if script not in known)
+    if strange > FEW or not names_only(" ".join(absent), f"{claim.words} {above}"):
         yield Problem(
             page.path,
-            line_of(page.text, match.start()),
-            f'The word "{match[0]}" mixes letters of two alphabets.',
-            "It looks like another word, and no reader and no check can tell.",
-            "type the word anew in one alphabet.",
+            claim.line,
+            f'The sentence "{claim.words}" and its evidence cannot be compared across scripts.',
+            "No check can tell whether words in one script say what words in another say.",
+            "write it in the script of the source, or quote the source letter by letter.",
         )

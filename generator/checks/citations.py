@@ -9,21 +9,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from generator.checks.folding import folded, holds, located, place_of
-from generator.inputs.lines import line_of
-from generator.inputs.markdown import code
-from generator.model import Citation, Contribution, Facts, Problem, Reference, Span
+from generator.markdown.reading import NOTE, Reading
+from generator.model import Citation, Contribution, Facts, Problem, Reference, Span, line_of
 
-# A label: matches `[^"words"]`, `[^slug “words”]`, `[^key]`, with `\]` and `\|` escaped; not `[a](b)`.
-LABEL = re.compile(r"\[\^(?P<label>(?:(?!\[\^)[^\]\\\n]|\\.|\n(?!\s*\n))+)\]")
-# The beginning of an ordinary footnote's text: matches "[^1]: Words" at the start of a line; not "the rules[^1]: work".
-NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:", re.MULTILINE)
 QUOTED = re.compile(r'(?s)\s*(?:(?P<slug>[^\s"“”]+)\s+)?["“”](?P<words>.*)["“”]\s*')
 ESCAPED = re.compile(r"\\([\]|\\])")
 # A word without marks: matches "compromise" of "compromise,", "don't", "6,200"; not "--".
@@ -48,39 +42,17 @@ class _Found:
     sentences: tuple[int, ...]
 
 
-def citations(
-    page: Contribution, facts: Sequence[Facts], references: Mapping[str, Reference]
-) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
-    """Every citation of a page that points at something, and a Problem for each that does not."""
-    results = [result for _, result in resolved(page, facts, references)]
-    found = tuple(result for result in results if isinstance(result, Citation))
-    return found, tuple(result for result in results if isinstance(result, Problem))
-
-
 def resolved(
-    page: Contribution, facts: Sequence[Facts], references: Mapping[str, Reference]
+    page: Contribution, reading: Reading, facts: Sequence[Facts], references: Mapping[str, Reference]
 ) -> Iterator[tuple[Pointer, Citation | Problem]]:
-    """Every label of a page with what it points at, or with the Problem that it points at nothing."""
-    for span, label in labels(page):
-        quoted = QUOTED.fullmatch(label)
+    """Each label that counts on a page with what it points at, or with the Problem that it points at nothing."""
+    for label in reading.labels:
+        quoted = QUOTED.fullmatch(label.words)
         if quoted is None:
-            yield Pointer(span), _work(page, span, label, references)
+            yield Pointer(label.span), _work(page, label.span, label.words, references)
         else:
-            pointer = Pointer(span, ESCAPED.sub(r"\1", quoted["words"]), quoted["slug"] or "")
+            pointer = Pointer(label.span, ESCAPED.sub(r"\1", quoted["words"]), quoted["slug"] or "")
             yield pointer, _words(page, pointer, facts)
-
-
-def labels(page: Contribution) -> Iterator[tuple[Span, str]]:
-    """Every label of a page outside code: its place in the page's text, and what stands between `[^` and `]`."""
-    kept = code(page.text, page.body)
-    notes = {match.end() - 1 for match in NOTE.finditer(page.text, page.body)} if "]:" in page.text else ()
-    for match in LABEL.finditer(page.text, page.body):
-        if match.end() in notes:
-            continue
-        span = Span(match.start(), match.end())
-        after = bisect_right(kept, span.start, key=lambda other: other.end)
-        if after == len(kept) or not span.overlaps(kept[after]):
-            yield span, match["label"]
 
 
 def _work(page: Contribution, span: Span, label: str, references: Mapping[str, Reference]) -> Citation | Problem:

@@ -16,8 +16,7 @@ from generator.checks.citations import Pointer, folded_lines, places
 from generator.checks.folding import folded
 from generator.english.differences import pieces
 from generator.english.sentences import sentences
-from generator.inputs.lines import line_of
-from generator.model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span
+from generator.model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span, line_of
 
 MENDED = (
     "see whether this line still says what the source says; then an editor records the change: "

@@ -8,29 +8,29 @@ source keeps its names, numbers and dates.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.checks.folding import folded
-from generator.checks.prose import Said
 from generator.checks.told import bad_quotations, clipped, not_there
 from generator.facts.attribution import cues
-from generator.inputs.lines import line_of
-from generator.inputs.markdown import PROSE
-from generator.model import Citation, Claim, Contribution, Facts, Problem, Span
+from generator.markdown.article import PROSE
+from generator.markdown.claims import Said
+from generator.model import Citation, Claim, Contribution, Facts, Problem, Span, line_of
 
 # A name that says that something is so: matches "Ann Weber admitted that"; not "What Ann Weber said", "said that".
 TOLD = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:has|have|had|[a-z]+ly))*\s+(?P<verb>[a-z]+)\s+that\b")
 
+Label = tuple[Said, tuple[Citation, ...], tuple[Citation, ...]]  # a label, its own citations, and all that carry it
+
 
 def wrong(
     page: Contribution,
-    labels: Sequence[Said],
-    groups: Mapping[int, tuple[Citation, ...]],
+    labels: Iterable[Label],
     claims: Sequence[Claim],
     readings: Mapping[str, Facts],
 ) -> Iterator[Problem]:
-    """What is wrong with the labels of a page, given the citations by block, and its claims."""
+    """What is wrong with the labels of a page, given its claims."""
 
     @cache
     def outside() -> str:
@@ -39,10 +39,9 @@ def wrong(
         return " ".join(folded(one.words).casefold() for one in resting)
 
     yield from _of_front_matter(page, outside, readings)
-    for label in labels:
-        carried = label.citations or groups.get(label.block.group, ())
+    for label, own, carried in labels:
         if not any(one.reference for one in carried):
-            yield from _wrong(page, label, outside, readings)
+            yield from _wrong(page, label, own, outside, readings)
 
 
 def _of_front_matter(
@@ -57,13 +56,17 @@ def _of_front_matter(
 
 
 def _wrong(
-    page: Contribution, label: Said, outside: Callable[[], str], readings: Mapping[str, Facts]
+    page: Contribution,
+    label: Said,
+    own: tuple[Citation, ...],
+    outside: Callable[[], str],
+    readings: Mapping[str, Facts],
 ) -> Iterator[Problem]:
-    claim = Claim(label.span, line_of(page.text, label.span.start), label.words, label.citations)
+    claim = Claim(label.span, line_of(page.text, label.span.start), label.words, own)
     if not claim.citations and not label.is_question:
         yield from _telling(page, claim)
     yield from bad_quotations(page, claim, list(readings.values()), claim.citations, outside)
-    if claim.citations and label.block.kind in PROSE:
+    if claim.citations and label.kind in PROSE:
         yield from not_there(page, claim, readings, claim.citations)
 
 

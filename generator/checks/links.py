@@ -13,11 +13,10 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from generator.checks.markup_places import place
-from generator.inputs.lines import line_of
 from generator.markdown.addresses import scheme
 from generator.markdown.anchors import Anchors, Link, anchors
 from generator.markdown.html import TOKEN, Token, token
-from generator.model import Contribution, Problem
+from generator.model import Contribution, Problem, line_of
 
 TOP = ("", "top")  # where a link without a part of its page leads
 INDEX = re.compile(r"(?:^|(?<=/))README\.md$")  # MkDocs takes "notes/README.md" for the index of its folder

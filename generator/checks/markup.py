@@ -11,9 +11,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from generator.checks.citations import NOTE
 from generator.checks.markup_places import place
-from generator.inputs.lines import line_of
 from generator.markdown.addresses import Fault, image_fault, link_fault, scheme
 from generator.markdown.allowed import (
     ADDRESSES,
@@ -28,8 +26,8 @@ from generator.markdown.allowed import (
 )
 from generator.markdown.html import TOKEN, Token, tokens
 from generator.markdown.html import token as token_of
-from generator.markdown.rendering import Renderer
-from generator.model import Checked, Problem
+from generator.markdown.reading import NOTE
+from generator.model import Contribution, Problem, line_of
 
 # Elements whose content is no markup, or markup of another kind: what stands in them is not read.
 FOREIGN = frozenset(
@@ -58,12 +56,10 @@ MARKUP = re.compile(
 )
 
 
-def wrong(checked: Checked, renderer: Renderer) -> Iterator[Problem]:
-    """A Problem for each piece of a page's own markup that is not on the list."""
-    page = checked.contribution
+def wrong(page: Contribution, html: str) -> Iterator[Problem]:
+    """A Problem for each piece of a page's own markup that is not on the list, given what the renderer made of it."""
     if not MARKUP.search(page.text, page.body):
         return
-    html = renderer.plain().html(_without_labels(checked))
     notes = NOTE.search(page.text, page.body)
     for token, fault, sought in (*faults(html), *_unmended(html, page.text[page.body :])):
         if notes and OF_NOTES.fullmatch(sought):
@@ -88,16 +84,6 @@ def _of_markdown(address: str) -> Fault:
         "Only in Markdown is an address of a page or a file made fit for it.",
         f"write [words]({_short(address)}), or ![words]({_short(address)}) for an image.",
     )
-
-
-def _without_labels(checked: Checked) -> str:
-    """The page's own Markdown, with the number of a note for each citation, as it will be published."""
-    text, position = checked.contribution.text, checked.contribution.body
-    out = []
-    for span in sorted(citation.span for citation in checked.citations):
-        out += [text[position : span.start], "[^1]"]
-        position = span.end
-    return "".join([*out, text[position:]])
 
 
 def faults(html: str) -> Iterator[Found]:

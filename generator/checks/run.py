@@ -7,11 +7,22 @@ from dataclasses import replace
 
 from generator.checks import alphabets, attribution, drift, evidence, labels, references, support, told
 from generator.checks.citations import resolved
-from generator.checks.prose import Said, labelled, said, titles
 from generator.checks.told import bad_quotations, cited_sentences, not_there
-from generator.inputs.lines import line_of
-from generator.inputs.markdown import scan
-from generator.model import Accepted, Checked, Citation, Claim, Contribution, Facts, Problem, Reference, Verdict
+from generator.markdown.claims import Said, said, titles
+from generator.markdown.reading import Reading, read
+from generator.markdown.unseen import unseen, unshown_lines
+from generator.model import (
+    Accepted,
+    Checked,
+    Citation,
+    Claim,
+    Contribution,
+    Facts,
+    Problem,
+    Reference,
+    Verdict,
+    line_of,
+)
 
 EXEMPT = ("about.md", "contribute.md")
 
@@ -21,47 +32,58 @@ def check(
     facts: Sequence[Facts],
     works: Mapping[str, Reference],
     accepted: Mapping[str, Accepted] | None = None,
+    readings: Mapping[str, Reading] | None = None,
 ) -> tuple[tuple[Checked, ...], tuple[Problem, ...]]:
     """Every contributed page with its citations, its claims and its Problems, and the Problems of the works.
 
-    `accepted` has the records of accepted text by the slug of their source.
+    `accepted` has the records of accepted text by the slug of their source, `readings` what was read of each page
+    by its path; those that are not there are read here.
     """
-    readings = {reading.source.slug: reading for reading in facts}
+    sources = {reading.source.slug: reading for reading in facts}
     changes = drift.edited(facts, accepted or {})
-    checked = tuple(_checked(page, readings, works, changes) for page in contributions) if facts else ()
+    known = readings or {}
+    pages = [(page, known.get(page.path) or read(page.text, page.body)) for page in contributions if facts]
+    checked = tuple(_checked(page, reading, sources, works, changes) for page, reading in pages)
     return checked, tuple(references.incomplete(works))
 
 
 def _checked(
     page: Contribution,
+    reading: Reading,
     readings: Mapping[str, Facts],
     works: Mapping[str, Reference],
     changes: Mapping[str, drift.Edited],
 ) -> Checked:
-    blocks = scan(page.text, page.body)
-    results = tuple(drift.held(page, resolved(page, tuple(readings.values()), works), changes))
-    found = tuple(one.citation for one in results if one.citation)
-    problems = (*(one.problem for one in results if one.problem), *alphabets.mixed(page))
-    if page.name in EXEMPT:
-        return Checked(page, found, (), problems)
-    groups = labelled(blocks, found)
-    pieces = [(piece, piece.is_label) for piece in said(page.text, blocks, groups)]
-    sentences = [piece for piece, is_label in pieces if not is_label]
-    tags = [*titles(page.text, blocks, groups), *(piece for piece, is_label in pieces if is_label)]
-    lines = frozenset(problem.line for problem in problems)
+    results = tuple(drift.held(page, resolved(page, reading, tuple(readings.values()), works), changes))
+    cited = {label.number: one.citation for label, one in zip(reading.labels, results, strict=True) if one.citation}
+    found = tuple(cited.values())
     bad = [one for one in results if one.problem]
-    claims = []
-    wrong = list(problems)
-    for sentence, carried in zip(sentences, evidence.covered(sentences, groups), strict=True):
-        claim = Claim(sentence.span, _line(page, sentence), sentence.words, carried, _verdict(carried))
+    problems = (*(one.problem for one in bad if one.problem), *unseen(page, reading), *alphabets.mixed(page, reading))
+    pieces = said(reading)
+    carried = evidence.covered(pieces, cited)
+    background = evidence.background(pieces, carried)
+    if page.name in EXEMPT:
+        return Checked(page, found, (), problems, background)
+    lines = frozenset((*(one.problem.line for one in bad if one.problem), *unshown_lines(reading)))
+    tags = [_tag(label, cited, evidence.of((*label.labels, *label.over), cited)) for label in titles(reading)]
+    claims, wrong = [], list(problems)
+    for sentence, evidence_of in zip(pieces, carried, strict=True):
+        if sentence.is_label:
+            tags.append(_tag(sentence, cited, evidence_of))
+            continue
+        claim = Claim(sentence.span, _line(page, sentence), sentence.words, evidence_of, _verdict(evidence_of))
         unheld = [one for one in bad if one.span.overlaps(sentence.span)] if bad else []
-        lost = any(one.drifted and not one.citation for one in unheld)
         # Once it is known which sentence is meant, the other checks can judge the claim again.
-        faults = () if lost else tuple(_wrong(page, sentence, claim, readings, lines))
+        adrift = any(one.drifted and not one.citation for one in unheld)
+        faults = () if adrift else tuple(_wrong(page, sentence, claim, readings, lines))
         wrong += faults
         claims.append(replace(claim, verdict="does not hold") if faults or unheld else claim)
-    wrong += labels.wrong(page, tags, groups, claims, readings)
-    return Checked(page, found, tuple(claims), tuple(wrong))
+    wrong += labels.wrong(page, tags, claims, readings)
+    return Checked(page, found, tuple(claims), tuple(wrong), background)
+
+
+def _tag(label: Said, cited: Mapping[int, Citation], carried: tuple[Citation, ...]) -> labels.Label:
+    return label, evidence.of(label.labels, cited), carried
 
 
 def _verdict(carried: Sequence[Citation]) -> Verdict:
@@ -83,9 +105,12 @@ def _wrong(
     if cited or not outside:
         yield from bad_quotations(page, claim, list(readings.values()), cited)
     if cited and not outside:
-        yield from _unsupported(page, claim, readings, cited, sentence.context)
+        yield from alphabets.incomparable(
+            page, claim, [one.words for one in cited_sentences(readings, cited)], sentence.above
+        )
+        yield from _unsupported(page, claim, readings, cited, sentence.above)
     for citation in cited:
-        for what, why in attribution.faults(claim.words, citation, readings[citation.source], sentence.context):
+        for what, why in attribution.faults(claim.words, citation, readings[citation.source], sentence.above):
             yield Problem(page.path, claim.line, what, f"{why} {told.evidence(citation, readings)}", _mend())
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.inputs.lines import line_of
 from generator.inputs.yaml_text import Fields, read_yaml
-from generator.model import Problem
+from generator.model import Problem, line_of
 
 LONGEST = 100_000  # characters; the words of an article stand below its front matter
 UNREADABLE = "The front matter cannot be read."

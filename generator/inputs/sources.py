@@ -9,11 +9,10 @@ from typing import Any, Literal, cast
 
 from generator.inputs.front_matter import FrontMatter, front_matter
 from generator.inputs.kinds import day, is_empty, shown, words, wrong_words
-from generator.inputs.lines import line_of
 from generator.inputs.texts import brief, decoded, nearest, slug
 from generator.inputs.yaml_text import Fields, Items, Node, Scalar
 from generator.markdown.addresses import work_fault
-from generator.model import Correction, File, Problem, Source
+from generator.model import Correction, File, Problem, Source, line_of
 
 SUFFIXES = (".txt", ".md")
 ACCEPTED = "accepted.yml"  # written by our own command: no text

@@ -13,7 +13,6 @@ from typing import Any
 
 import yaml
 
-from generator.inputs.lines import line_of
 from generator.inputs.yaml_faults import (
     LONGEST_NAME,
     Fault,
@@ -26,7 +25,7 @@ from generator.inputs.yaml_faults import (
     too_many,
     two_texts,
 )
-from generator.model import Problem
+from generator.model import Problem, line_of
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the parser in C, where PyYAML has it, is faster by far
 DEEPEST = 20  # lists and fields inside one another

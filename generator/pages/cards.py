@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
+from generator.markdown.article import Block
 from generator.model import Facts, Person
 from generator.pages.edition import Call, Edition
-from generator.pages.footnotes import MARK
 from generator.pages.markup import Markdown, attribute, cite, render
+from generator.pages.written import Written
 
-# A heading of a section: matches "## Maria Santos {#maria}"; not "# People".
-HEADING = re.compile(r"^(?P<level>#{2,6}) +(?P<words>.+?)(?: +#+)?(?: *\{:? *#(?P<id>[\w-]+)[^}]*\})? *$", re.MULTILINE)
-PLAIN = re.compile(r"[\w’'. -]+")  # Matches "Maria Santos-Lee"; not "*Maria*" or "[Maria](a.md)".
-# A name in its own script and the evidence in its line. Matches '<span lang="zh">秦刚</span>'.
-OWN_SCRIPT = re.compile(r'<span lang="(?P<lang>[\w-]+)"[^>]*>(?P<words>[^<\n]+)</span>(?P<rest>[^\n]*)')
+PLAIN = re.compile(r"[\w’'. -]+")  # Matches "Maria Santos-Lee"; not "A & B".
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A person's section of the page: the address of its heading, empty where it is not certain, and its text."""
+    """A person's section of the page: the address of its heading, empty where it is not certain, and its blocks."""
 
-    anchor: str
-    text: str
+    anchor: str = ""
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnScript:
+    """A name in its own script: its words, their language, and the marks of evidence behind it."""
+
+    words: str
+    language: str
+    evidence: tuple[str, ...]
 
 
 def who_is_who(edition: Edition, call: Call) -> str:
@@ -35,21 +42,21 @@ def who_is_who(edition: Edition, call: Call) -> str:
     spoken = Counter(one.speaker for facts in edition.facts for one in facts.statements if one.shown)
     return render(
         "who_is_who",
-        rows=[_card(facts, person, spoken[person.name], call.body) for facts, person in people],
+        rows=[_card(facts, person, spoken[person.name], call.page) for facts, person in people],
         others=[
-            {"name": name, "anchor": section(call.body, name).anchor, "statements": count}
+            {"name": name, "anchor": section(call.page, name).anchor, "statements": count}
             for name, count in spoken.items()
             if name not in names
         ],
     )
 
 
-def _card(facts: Facts, person: Person, statements: int, body: str) -> dict[str, object]:
-    own = section(body, person.name)
+def _card(facts: Facts, person: Person, statements: int, page: Written) -> dict[str, object]:
+    own = section(page, person.name)
     return {
         "name": person.name,
         "anchor": own.anchor,
-        "own_script": own_script(own.text, person.name),
+        "own_script": _printed(own_script(own.blocks, person.name, page)),
         "role": person.role,
         "evidence": cite(facts.source.slug, *person.sentences[:1]),
         "mentions": len(person.sentences),
@@ -57,35 +64,44 @@ def _card(facts: Facts, person: Person, statements: int, body: str) -> dict[str,
     }
 
 
-def section(body: str, name: str) -> Section:
+def section(page: Written, name: str) -> Section:
     """The section in which a page shows a person: by a `person` block, or among everyone else."""
-    own = re.search(rf"^::: person +{re.escape(name)} *$", body, re.MULTILINE)
+    own = next((line.span for line in page.lines("person") if line.argument == name), None)
     if own is None:
-        everyone = re.search(r"^::: everyone-else *$", body, re.MULTILINE)
-        return Section(_free(slugify(name, "-"), body) if everyone else "", "")
-    before = [match for match in HEADING.finditer(body) if match.start() < own.start()]
+        return Section(_free(slugify(name, "-"), page) if page.lines("everyone-else") else "")
+    headings = page.headings()
+    before = [(at, heading) for at, heading in headings if at < own.start]
     if not before:
-        return Section("", "")
-    after = next((match.start() for match in HEADING.finditer(body, own.end())), len(body))
-    return Section(_anchor(before[-1], body), body[before[-1].end() : after])
+        return Section()
+    after = next((at for at, _ in headings if at >= own.end), len(page.reading.text))
+    at, heading = before[-1]
+    return Section(_anchor(heading, page), tuple(page.blocks_between(at + 1, after)))
 
 
-def own_script(text: str, name: str) -> Markdown:
-    """The first name in another script that a person's section gives, with the evidence of its line, or nothing."""
-    match = OWN_SCRIPT.search(text)
-    if match is None or match["words"].isascii() or match["words"] == name:
+def own_script(blocks: Iterable[Block], name: str, page: Written) -> OwnScript | None:
+    """The first name in another script that a person's section gives, or nothing."""
+    for block in blocks:
+        for one in block.inlines:
+            words = block.words[one.start : one.end]
+            if one.name == "span" and one.get("lang") and not words.isascii() and words != name:
+                return OwnScript(words, one.get("lang"), page.evidence(block, one.end))
+    return None
+
+
+def _printed(one: OwnScript | None) -> Markdown:
+    if one is None:
         return Markdown("")
-    marks = "".join(mark[0] for mark in MARK.finditer(match["rest"]))
-    return Markdown(f'<span lang="{attribute(match["lang"])}">{attribute(match["words"])}</span>{marks}')
+    return Markdown(f'<span lang="{attribute(one.language)}">{attribute(one.words)}</span>{"".join(one.evidence)}')
 
 
-def _anchor(heading: re.Match[str], body: str) -> str:
-    if heading["id"]:
-        return heading["id"]
-    return _free(slugify(heading["words"], "-"), body, 1) if PLAIN.fullmatch(heading["words"]) else ""
+def _anchor(heading: Block, page: Written) -> str:
+    given = next((value for name, value in heading.attributes if name == "id"), "")
+    words = heading.words.strip()
+    plain = PLAIN.fullmatch(words) and not heading.inlines
+    return given or (_free(slugify(words, "-"), page, 1) if plain else "")
 
 
-def _free(anchor: str, body: str, times: int = 0) -> str:
+def _free(anchor: str, page: Written, times: int = 0) -> str:
     """The address, where no other heading of the page takes it."""
-    taken = [slugify(match["words"], "-") for match in HEADING.finditer(body)]
+    taken = [slugify(heading.words, "-") for _, heading in page.headings()]
     return anchor if taken.count(anchor) == times else ""

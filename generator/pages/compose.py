@@ -3,49 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 import yaml
 
 from generator.inputs.texts import slug
-from generator.model import Checked, Citation, Page, Problem
+from generator.markdown.reading import Reading, read
+from generator.markdown.rendering import untraced
+from generator.model import Checked, Citation, Page, Problem, line_of
 from generator.pages import background
 from generator.pages.contributed import FEW
 from generator.pages.display import withheld
 from generator.pages.edition import Block, Call, Edition, TermUse
 from generator.pages.footnotes import numbered, uses
 from generator.pages.front import first_sentence, front
-from generator.pages.glossary_links import linked, linked_terms
+from generator.pages.glossary_links import linked
 from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
 from generator.pages.markup import cite, refer, render
 from generator.pages.people import everybody
 from generator.pages.structured import Described, json_ld
+from generator.pages.written import Edit, Written
 
-# A block line, or a fence of code, in which no line is a block. Matches "::: person Maria Santos".
-BLOCK_LINE = re.compile(
-    r"""(?msx)
-      ^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)
-    | ^:::[ \t]*(?P<block>[^\s:]+)(?:[ \t]+(?P<argument>[^\r\n]*?))?[ \t\r]*$
-    """
-)
-HEADING = re.compile(r"^# +(.+?)(?: +#+)?(?: *\{[^}]*\})? *$", re.M)  # Matches "# People {#top}"; not "## Name".
 FRONT = re.compile(r"\A---\n(.*?)^---\n", re.M | re.S)  # Matches the front matter of a skeleton.
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page on its way: the fields of its front matter, its body with block lines, and the file it came from."""
+    """A page on its way: the fields of its front matter, its text as written, and the file it came from.
+
+    `filled` are the parts that stand in the place of its block lines, by their numbers, `edits` what else is put into
+    the text; `terms` are the addresses of the glossary's entries that it links to.
+    """
 
     path: str
     title: str
     fields: Mapping[str, object]
-    body: str
+    page: Written
     edit: str
     kind: PageKind | None
-    lines: int = 0
+    filled: Mapping[int, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    terms: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The page as it is by now."""
+        return self.page.markdown(self.filled, self.edits)
 
 
 def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
@@ -73,11 +79,10 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
 
 def _drafts(edition: Edition, homes: tuple[PageKind, ...]) -> list[Draft]:
     written = {checked.contribution.name: checked for checked in edition.checked}
-    secret = tuple(facts.source.slug for facts in edition.facts if withheld(facts))
     paths = {kind.path for kind in homes}
-    added = [_taken_over(checked, None, secret) for name, checked in written.items() if name not in paths]
+    added = [_taken_over(checked, None, edition) for name, checked in written.items() if name not in paths]
     own = [
-        _taken_over(written[kind.path], kind, secret) if kind.path in written else _skeleton(kind, edition)
+        _taken_over(written[kind.path], kind, edition) if kind.path in written else _skeleton(kind, edition)
         for kind in homes
         if kind.path != CONTRIBUTED or kind.path in written or len(added) > FEW
     ]
@@ -88,29 +93,36 @@ def _skeleton(kind: PageKind, edition: Edition) -> Draft:
     text = render(f"page_{kind.name}", edition=edition, kind=kind)
     top = FRONT.match(text)
     fields, end = (yaml.safe_load(top[1]), top.end()) if top else ({}, 0)
-    return Draft(kind.path, kind.title, fields, text[end:], edition.main.source.path, kind)
+    return Draft(kind.path, kind.title, fields, Written(read(text, end)), edition.main.source.path, kind)
 
 
-def _taken_over(checked: Checked, kind: PageKind | None, secret: Iterable[str]) -> Draft:
+def _taken_over(checked: Checked, kind: PageKind | None, edition: Edition) -> Draft:
     page = checked.contribution
-    heading = HEADING.search(page.text, page.body)
-    written = page.meta.get("title") or (re.sub(r"[*_`]", "", heading[1]) if heading else "")
+    reading = edition.readings.get(page.path) or read(page.text, page.body)
+    written = page.meta.get("title") or _heading(reading)
     stem = PurePosixPath(page.name).stem.replace("-", " ").replace("_", " ")
     title = " ".join(str(written).split()) or (kind.title if kind else stem[:1].upper() + stem[1:])
-    body = _marked(page.text, page.body, checked.citations, secret)
-    return Draft(page.name, title, page.meta, body, page.path, kind, page.text.count("\n", 0, page.body))
+    secret = {facts.source.slug for facts in edition.facts if withheld(facts)}
+    cited = {citation.span: _mark(citation, secret) for citation in checked.citations}
+    marks = {label.number: cited[label.span] for label in reading.labels if label.span in cited}
+    return Draft(page.name, title, page.meta, Written(reading, marks, checked.background, True), page.path, kind)
+
+
+def _heading(page: Reading) -> str:
+    """The words of the page's heading, or nothing."""
+    found = next((block for block in page.blocks if block.kind == "heading" and block.level == 1), None)
+    return " ".join(found.words.split()) if found else ""
 
 
 def _described(draft: Draft, edition: Edition) -> Draft:
     """The page with a description, and with what it is for other programs, where its front matter gives none."""
-    heading = HEADING.search(draft.body)
-    headline = " ".join(re.sub(r"[*_`]", "", heading[1]).split()) if heading else draft.title
+    headline = _heading(draft.page.reading) or draft.title
     kind = draft.kind.name if draft.kind else ""
-    page = Described(kind, draft.path, headline, draft.body)
+    page = Described(kind, draft.path, headline, draft.page)
     fields = dict(draft.fields)
     if not fields.get("description"):
         own = described(draft.kind, edition) if draft.kind else headline
-        fields["description"] = first_sentence(draft.body) or own
+        fields["description"] = first_sentence(draft.page.reading) or own
     fields["json_ld"] = fields.get("json_ld") or json_ld(page, edition)
     return replace(draft, fields=fields)
 
@@ -121,47 +133,44 @@ def described(kind: PageKind, edition: Edition) -> str:
     return str(yaml.safe_load(line[1])) if line else kind.title
 
 
-def _marked(text: str, start: int, citations: Iterable[Citation], secret: Iterable[str]) -> str:
-    """The body with each citation as a mark of evidence; of `secret` sources a mark knows the quoted words alone."""
-    out, position = [], start
-    for citation in sorted(citations, key=lambda citation: citation.span):
-        quoted = citation.quoted if citation.source in secret else None
-        cited = cite(citation.source, *citation.sentences, quoted=quoted)
-        mark = refer(citation.reference) if citation.reference else cited
-        out += [text[position : citation.span.start], mark]
-        position = citation.span.end
-    return "".join([*out, text[position:]])
+def _mark(citation: Citation, secret: Collection[str]) -> str:
+    """The mark of evidence of a citation; of `secret` sources it knows the quoted words alone."""
+    if citation.reference:
+        return refer(citation.reference)
+    quoted = citation.quoted if citation.source in secret else None
+    return cite(citation.source, *citation.sentences, quoted=quoted)
 
 
 def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draft:
     if not blocks:
         return draft
-
-    def fill(match: re.Match[str]) -> str:
-        if match["block"] not in blocks:
-            return match[0]
-        call = Call(match["block"], match["argument"] or "", draft.body)
-        return blocks[match["block"]](edition, call).strip("\n")
-
-    return replace(draft, body=BLOCK_LINE.sub(fill, draft.body))
+    made = {
+        line.number: blocks[line.block](edition, Call(line.block, line.argument, draft.page)).strip("\n")
+        for line in draft.page.reading.block_lines
+        if line.block in blocks
+    }
+    return replace(draft, filled={**draft.filled, **made})
 
 
 def _with_terms(draft: Draft, edition: Edition) -> Draft:
     """The page with what its kind marks up in what a person wrote, and the first use of each term as a link."""
-    body = draft.kind.marked(draft.body, edition) if draft.kind and draft.kind.marked else draft.body
+    edits = list(draft.kind.marked(draft.page, edition)) if draft.kind and draft.kind.marked else []
     if draft.kind is None or draft.kind.linked:
-        body = linked(body, edition.entries, f"{_way(draft)}glossary.md")
-    return replace(draft, body=body)
+        links = linked(draft.page, draft.filled, edition.entries, f"{_way(draft)}glossary.md")
+        return replace(draft, filled=links.filled, edits=(*edits, *links.edits), terms=links.terms)
+    return replace(draft, edits=tuple(edits))
 
 
 def _terms(draft: Draft) -> list[TermUse]:
-    return [TermUse(anchor, draft.path, draft.title) for anchor in linked_terms(draft.body)]
+    return [TermUse(anchor, draft.path, draft.title) for anchor in draft.terms]
 
 
 def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     inside = section if draft.kind is None or draft.path == CONTRIBUTED else ""
-    text = front(draft.fields) + numbered(draft.body, edition, _way(draft))
-    return Page(draft.path, draft.title, text, draft.edit, inside)
+    own = draft.page.reading.article.notes if draft.page.contributed else None
+    text = front(draft.fields) + numbered(draft.body, edition, _way(draft), own)
+    traced = text if draft.page.contributed else ""
+    return Page(draft.path, draft.title, untraced(text), draft.edit, inside, traced)
 
 
 def _way(draft: Draft) -> str:
@@ -174,12 +183,11 @@ def _way(draft: Draft) -> str:
 
 def _wrong_blocks(draft: Draft, homes: tuple[PageKind, ...], edition: Edition) -> list[Problem]:
     problems = []
-    for match in BLOCK_LINE.finditer(draft.body):
-        if match["block"]:
-            line = draft.lines + draft.body.count("\n", 0, match.start()) + 1
-            problems += _wrong_block(draft, line, match["block"], homes, edition)
-            problems += _nobody(draft, line, match["block"], match["argument"] or "", edition)
-            problems += _words_behind(draft, line, match["block"], match["argument"] or "")
+    for one in draft.page.reading.block_lines:
+        line = line_of(draft.page.reading.text, one.span.start)
+        problems += _wrong_block(draft, line, one.block, homes, edition)
+        problems += _nobody(draft, line, one.block, one.argument, edition)
+        problems += _words_behind(draft, line, one.block, one.argument)
     return problems
 
 

@@ -7,56 +7,53 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.dates.events import dates_in
+from generator.markdown.article import Block
 from generator.pages.markup import attribute
 from generator.pages.moments import Moment, datetime, moment
+from generator.pages.written import Edit, Written
 
-# Code, or an item up to the colon behind its first words. Matches "1. 17 April 1895:", "- **1945**:",
-# '- <time datetime="1945">1945</time>:'; not "- a note, and: more" with its comma.
-ITEM = re.compile(
-    r"""(?msx)
-      ^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)
-    | ^(?P<mark>[ ]*(?:[-*+]|\d{1,9}[.)])[ \t]+\*{0,2})
-      (?: <time\b[^>\n]*\bdatetime="(?P<iso>[^"\n]+)"[^>\n]*>
-        | (?P<words>(?:\d|[A-Z][a-z]+[ ]|the[ ])[\w –-]{1,30}?)(?=\*{0,2}:) )
-      (?P<rest>[^\n]*(?:\n(?![ ]*(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]*$|[#:>`~])[^\n]*)*)
-    """
-)
+# The first words of an item, up to the colon behind them. Matches "17 April 1895:", "the 1990s:"; not "a note, and:".
+DATE = re.compile(r"\s*(?P<words>(?:\d|[A-Z][a-z]+ |the )[\w –-]{1,30}?)(?=:)")
 
 
 @dataclass(frozen=True, slots=True)
 class DatedItem:
-    """An item of a list: its date, and the Markdown behind it with its marks of evidence."""
+    """An item of a list: its date, and the marks of its evidence."""
 
     when: Moment
-    markdown: str
+    evidence: tuple[str, ...]
 
 
-def dated_items(body: str) -> Iterator[DatedItem]:
+def dated_items(page: Written) -> Iterator[DatedItem]:
     """The items of a page that begin with a date, in the order of the page."""
-    for match in ITEM.finditer(body):
-        when = _when(match)
+    for block in page.reading.blocks:
+        when = _given(block) or _meant(block) if block.kind == "item" else None
         if when:
-            yield DatedItem(when, match["rest"])
+            yield DatedItem(when, page.evidence(block))
 
 
-def timed(body: str) -> str:
-    """The page with a `<time>` around each date that begins an item and has none; nothing else changes."""
-
-    def mark(match: re.Match[str]) -> str:
-        when = _when(match)
-        machine = datetime(when.iso) if when and match["words"] else ""
-        if not machine:
-            return match[0]
-        return f'{match["mark"]}<time datetime="{attribute(machine)}">{match["words"]}</time>{match["rest"]}'
-
-    return ITEM.sub(mark, body)
+def timed(page: Written) -> Iterator[Edit]:
+    """A `<time>` around each date that begins an item and has none."""
+    for index, block in enumerate(page.reading.blocks):
+        words = DATE.match(block.words) if block.kind == "item" else None
+        when = _meant(block) if words and _given(block) is None else None
+        machine = datetime(when.iso) if when else ""
+        place = page.reading.exactly(index, *words.span("words")) if words and machine else None
+        if words and place:
+            yield Edit(place, f'<time datetime="{attribute(machine)}">{words["words"]}</time>')
 
 
-def _when(match: re.Match[str]) -> Moment | None:
-    if match["iso"]:
-        return moment(match["iso"])
-    words = match["words"] or ""
-    found = dates_in(words, None)
+def _given(block: Block) -> Moment | None:
+    """The date of the `<time>` that the item begins with."""
+    start = len(block.words) - len(block.words.lstrip())
+    own = next((one for one in block.inlines if one.name == "time" and one.start <= start), None)
+    return moment(own.get("datetime")) if own else None
+
+
+def _meant(block: Block) -> Moment | None:
+    match = DATE.match(block.words)
+    words = match["words"] if match else ""
+    found = dates_in(words, None) if words else ()
     if len(found) != 1 or found[0].text.of(words).casefold() != words.strip().casefold():
         return None
     return moment(found[0].date, found[0].precision == "century")

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.markdown.reading import Reading
 from generator.model import Accepted, Checked, Facts, Reference
+from generator.pages.written import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,19 @@ class TermUse:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A line `::: block argument`, and the page that it stands on: its body, with all its block lines."""
+    """A line `::: block argument`, and the page that it stands on, as it was written."""
 
     block: str
     argument: str
-    body: str
+    page: Written
 
 
 @dataclass(frozen=True)
 class Edition:
     """What all pages of one build draw on.
 
-    `uses` is empty until the pages that cite have been made, `term_uses` until their terms have been linked.
+    `readings` has what was read of each contributed page, by its path. `uses` is empty until the pages that cite have
+    been made, `term_uses` until their terms have been linked.
     `added` are the paths of the pages that are no page of the generator's own, by title.
     """
 
@@ -66,6 +69,7 @@ class Edition:
     references: Mapping[str, Reference]
     entries: tuple[Entry, ...]
     today: date
+    readings: Mapping[str, Reading] = field(default_factory=dict)
     uses: tuple[Use, ...] = ()
     term_uses: tuple[TermUse, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
+from itertools import count
 
+from generator.markdown.rendering import ours
 from generator.model import Facts, Reference
 from generator.pages.display import withheld
 from generator.pages.edition import Edition, Use
@@ -17,18 +20,21 @@ MARK = re.compile(
 )
 
 
-def numbered(body: str, edition: Edition, way: str = "") -> str:
+def numbered(body: str, edition: Edition, way: str = "", own: Collection[str] | None = None) -> str:
     """The page with a footnote for each mark, numbered by first use, and the notes at its end.
 
-    `way` leads from the page's folder to the folder of all pages, as `../`.
+    `way` leads from the page's folder to the folder of all pages, as `../`. Of a page that a person wrote
+    the notes are told from its own words, and take no name of its `own` ones.
     """
     order: dict[str, int] = {}
     notes: list[str] = []
+    free = (number for number in count(1) if str(number) not in (own or ()))
 
     def label(match: re.Match[str]) -> str:
         if match[0] not in order:
-            order[match[0]] = len(order) + 1
-            notes.append(f"[^{order[match[0]]}]: {_note(match, edition, way)}")
+            order[match[0]] = next(free)
+            note = _note(match, edition, way)
+            notes.append(f"[^{order[match[0]]}]: {note if own is None else ours(note)}")
         return f"[^{order[match[0]]}]"
 
     text = MARK.sub(label, body)

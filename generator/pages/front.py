@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 
 from generator.english.sentences import sentences
-from generator.inputs.markdown import read
+from generator.markdown.reading import Reading
 from generator.pages.markup import shortened
 
 LONGEST = 300
 """The most characters of a description; more is never shown."""
 SHORTEST = 4
 """The fewest words of a paragraph that describes a page."""
-
-# What a reader does not see as words. Matches a mark of evidence, "](page.md)", "<span>", "**", "{.term}".
-UNSEEN = re.compile(
-    r"\x02[^\x03]*\x03|\[\^[^\]\n]*\]|!\[[^\]]*\]\([^)]*\)|\]\([^)\n]*\)|</?[a-zA-Z][^>]*>|\{[:.#][^}\n]*\}|\*{1,3}|`+"
-    r"|\\(?=[^\w\s])|\[(?=[^\[\]]*\]\()|(?<!\w)_{1,2}(?=\w)|(?<=[\w.])_{1,2}(?!\w)"
-)
 
 
 def front(fields: Mapping[str, object]) -> str:
@@ -40,10 +33,10 @@ def body(page: str) -> str:
     return page.split("\n---\n", 1)[1] if page.startswith("---\n") else page
 
 
-def first_sentence(text: str) -> str:
+def first_sentence(page: Reading) -> str:
     """The first sentence of a page's first paragraph of some words, as a reader sees it, or nothing."""
-    for block in read(text):
-        words = " ".join(UNSEEN.sub("", block.words(text)).split())
+    for block in page.blocks:
+        words = " ".join(block.words.split())
         if block.kind == "paragraph" and len(words.split()) >= SHORTEST:
             found = sentences(words)
             return shortened(found[0].span.of(words) if found else words, LONGEST)

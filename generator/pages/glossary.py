@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.model import Facts
 from generator.pages.display import printable
 from generator.pages.edition import Call, Edition
 from generator.pages.glossary_links import anchored, mentions
 from generator.pages.markup import Markdown, cite, render
+from generator.pages.written import Edit, Written
 
 
 def source_terms(edition: Edition, call: Call) -> str:
@@ -41,9 +44,9 @@ def term_uses(edition: Edition, call: Call) -> str:
     return render("term_uses", rows=rows)
 
 
-def marked(body: str, edition: Edition) -> str:
-    """What people wrote, each headword with the address that its uses lead to."""
-    return anchored(body, edition.entries)
+def marked(page: Written, edition: Edition) -> Iterator[Edit]:
+    """For each headword that people wrote the address that its uses lead to."""
+    return anchored(page, edition.entries)
 
 
 def _place(edition: Edition, facts: Facts, number: int) -> Markdown:

@@ -3,62 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.inputs.lines import line_of
 from generator.inputs.texts import slug
-from generator.model import Contribution, Problem
+from generator.markdown.article import PROSE, Block, Kind
+from generator.markdown.reading import Reading, read
+from generator.model import Contribution, Problem, Span, line_of
 from generator.pages.edition import Entry
+from generator.pages.footnotes import MARK
 from generator.pages.markup import attribute
+from generator.pages.written import Edit, Written, edited
 
-# Where a link never enters: fenced and indented code, headings, block lines, whole tables' header rules, notes,
-# HTML tags, pictures, inline code, links and images, automatic links, quotations, attribute lists, marks of evidence.
-# Matches "“a quotation”", "`code`", "[text](page.md)"; must not match plain words between them.
-PROTECTED = re.compile(
-    r"""(?xms)(?:
-      ^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)[`~]*\s*$|\Z)   # fenced code
-    | (?:(?<=\n\n)|\A)(?:(?:\ {4}|\t)(?![*+:-]|\d+\.)[^\n]*(?:\n|\Z))+   # indented code, not a nested list
-    | ^\#{1,6}\ [^\n]*                                      # a heading
-    | ^[^\n]+\n(?:=+|-+)\ *$                                # an underlined heading
-    | ^:::[^\n]* | ^(?:!!!|\?\?\?\+?)\ [^\n]*               # a block line, an admonition's title
-    | ^\[[^\]\n]+\]:[^\n]*                                  # a link or note definition
-    | <!--.*?--> | <(?P<tag>a|button|code|time|figure|svg)\b.*?</(?P=tag)> | <[^>\n]+>
-    | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)            # inline code
-    | !?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^)\n]*\)|\[[^\]\n]*\])   # a link or an image
-    | \[\^[^\]\n]*\]
-    | “[^”]*” | "[^"\n]*" | \{[^}\n]*\} | \x02[^\x03]*\x03 | https?://\S+
-    )"""
-)
-# Where PROTECTED can begin to match, besides the start of a text: letters between are passed over faster so.
-BEGINNING = re.compile(r"""[\n<`!\[“"{\x02]""")
-BEGINNING_OR_ADDRESS = re.compile(rf"{BEGINNING.pattern}|(?=https?://)")
-# The headword line of a definition list and the lines of its definition. Matches "Term[^a]\n:   Words.".
-DEFINED = re.compile(
-    r"^(?P<head>[^\s:#>|*`].*)\n(?:\n)?(?P<body>:[ \t]+.*(?:\n(?!\n\S)(?!\S).*|\n[ \t]*:[ \t]+.*)*)", re.M
-)
-# What is no word of a headword: notes, attribute lists, emphasis marks.
-MARKS = re.compile(r"\[\^(?:[^\]\\]|\\.)*\]|\{[^}]*\}|[*_`]|\x02[^\x03]*\x03")
-# The label of an outside work: matches "[^tra-1979]"; not '[^"quoted words"]'.
-WORK = re.compile(r"\[\^([^\]\s\"“]+)\]")
-# A link that `linked` made: matches "](../glossary.md#term-airspace){.term"; not a writer's own link to an entry.
-LINKED = re.compile(r"glossary\.md#(term-[\w-]+)\)\{\.term")
-ALSO = re.compile(r"\*Also:\*(.*)")
+LINKABLE: frozenset[Kind] = PROSE | {"headword", "header"}
+# Elements that no link enters: other links, code, what has a meaning of its own for machines.
+PROTECTED = frozenset("a button code time figure svg abbr kbd samp q".split())
+# Words that no link enters: quotations, and addresses that are printed. Matches "“a quotation”"; not the words between.
+QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|https?://\S+")
+BRACKET = re.compile(r"\s*\([^)]*\)\s*$")  # a bracket that tells two entries apart: matches " (law)" at the end
+ALSO = "Also:"  # in emphasis before the other names of a term
+WORK = re.compile(r"[^\s\"“]+")  # the key of an outside work: matches "tra-1979"; not '"quoted words"'
 
 
-def entries(glossary: Contribution | None) -> tuple[Entry, ...]:
-    """The entries of the contributed glossary: a Markdown definition list, with `*Also:*` before other names."""
+def entries(glossary: Reading | None) -> tuple[Entry, ...]:
+    """The entries of the contributed glossary: a definition list, with `*Also:*` before other names."""
     if glossary is None:
         return ()
-    return tuple(_entry(match) for match in DEFINED.finditer(glossary.text[glossary.body :]))
+    return tuple(_entry(glossary, glossary.blocks[index], bodies) for index, bodies in _defined(glossary))
 
 
-def repeated(glossary: Contribution) -> Iterator[Problem]:
+def repeated(glossary: Contribution, reading: Reading) -> Iterator[Problem]:
     """A Problem for each name of an entry that an earlier entry has too: a link could lead to one of them only."""
     first: dict[str, int] = {}
-    for match in DEFINED.finditer(glossary.text, glossary.body):
-        line = line_of(glossary.text, match.start())
-        for name in dict.fromkeys((MARKS.sub("", match["head"]).strip(), *_entry(match).aliases)):
+    for index, bodies in _defined(reading):
+        head = reading.blocks[index]
+        line = line_of(glossary.text, reading.span(index).start)
+        for name in dict.fromkeys((" ".join(head.words.split()), *_entry(reading, head, bodies).aliases)):
             before = first.setdefault(name.casefold(), line)
             if before != line:
                 yield Problem(
@@ -70,54 +51,90 @@ def repeated(glossary: Contribution) -> Iterator[Problem]:
                 )
 
 
-def anchored(body: str, known: Iterable[Entry]) -> str:
-    """The glossary with an address on each headword."""
+def anchored(glossary: Written, known: Iterable[Entry]) -> Iterator[Edit]:
+    """An address on each headword of the glossary."""
     anchors = {entry.name: entry.anchor for entry in known}
-
-    def with_anchor(match: re.Match[str]) -> str:
-        head = match["head"].rstrip()
-        return f"{head} {{#{anchors[_plain(head)]}}}\n{match[0][len(match['head']) + 1 :]}"
-
-    return DEFINED.sub(lambda match: with_anchor(match) if _plain(match["head"]) in anchors else match[0], body)
-
-
-def linked(body: str, known: tuple[Entry, ...], glossary: str) -> str:
-    """The page with its first use of each term as a link; `glossary` is the way to that page from here."""
-    if not known:
-        return body
-    names = {name.casefold(): entry for entry in known for name in (entry.name, *entry.aliases)}
-    pattern = _any_of(tuple(names))
-    waiting = {entry.anchor for entry in known}
-    out: list[str] = []
-
-    def link(match: re.Match[str]) -> str:
-        entry = names.get(" ".join(match[1].split()).casefold())
-        if entry is None or entry.anchor not in waiting:
-            return match[0]
-        waiting.discard(entry.anchor)
-        return f'[{match[0]}]({glossary}#{entry.anchor}){{.term data-tip="{attribute(_tip(entry.definition))}"}}'
-
-    position = 0
-    for kept in _protected(body):
-        out += [pattern.sub(link, body[position : kept.start()]), kept[0]]
-        position = kept.end()
-    return "".join([*out, pattern.sub(link, body[position:])])
+    reading = glossary.reading
+    for index, block in enumerate(reading.blocks):
+        anchor = anchors.get(_plain(block.words)) if block.kind == "headword" else None
+        if anchor and not any(place.raw for place in reading.found[index]):
+            feed = reading.text.find("\n", reading.span(index).end)
+            end = len(reading.text[: feed if feed >= 0 else None].rstrip())
+            yield Edit(Span(end, end), f" {{#{anchor}}}")
 
 
-def _protected(body: str) -> Iterator[re.Match[str]]:
-    """The stretches that a link never enters, in order."""
-    beginning = BEGINNING_OR_ADDRESS if "http" in body else BEGINNING
-    behind = 0
-    for start in (0, *(mark.end() if mark[0] == "\n" else mark.start() for mark in beginning.finditer(body))):
-        match = PROTECTED.match(body, start) if start >= behind else None
-        if match:
-            yield match
-            behind = match.end()
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The first use of each term of a page as a link: in its own words, and in what fills its block lines."""
+
+    edits: tuple[Edit, ...]
+    filled: Mapping[int, str]
+    terms: tuple[str, ...]
 
 
-def linked_terms(body: str) -> list[str]:
-    """The anchors of the entries that a page links to, in the order of the page."""
-    return LINKED.findall(body)
+def linked(page: Written, filled: Mapping[int, str], known: tuple[Entry, ...], glossary: str) -> Links:
+    """Links from a page to the entries; `glossary` is the way to their page from here."""
+    linker = _Linker(known, glossary)
+    edits: list[Edit] = []
+    changed = dict(filled)
+    for index, block in enumerate(page.reading.blocks) if known else ():
+        if block.kind == "generated":
+            number = block.labels[0][1]
+            changed |= {number: linker.of_markdown(filled[number])} if number in filled else {}
+        else:
+            edits += linker.of_block(page.reading, index)
+    return Links(tuple(edits), changed, tuple(linker.done))
+
+
+class _Linker:
+    """Makes the links of one page, each term's once."""
+
+    def __init__(self, known: tuple[Entry, ...], glossary: str) -> None:
+        self.names = {name.casefold(): entry for entry in known for name in (entry.name, *entry.aliases)}
+        self.pattern = _any_of(tuple(self.names)) if self.names else None
+        self.glossary = glossary
+        self.done: dict[str, None] = {}
+
+    def of_markdown(self, markdown: str) -> str:
+        """Markdown of the generator's own with its links."""
+        if self.pattern is None or self.pattern.search(markdown) is None:
+            return markdown
+        reading = read(markdown, 0, looked_for=_marks)
+        edits = [edit for index in range(len(reading.blocks)) for edit in self.of_block(reading, index)]
+        return edited(markdown, 0, edits)
+
+    def of_block(self, reading: Reading, index: int) -> Iterator[Edit]:
+        """The links of a block."""
+        block = reading.blocks[index]
+        if self.pattern is None or block.kind not in LINKABLE or block.folded:
+            return
+        kept = _kept(block)
+        for match in self.pattern.finditer(block.words):
+            entry = self.names.get(" ".join(match[1].split()).casefold())
+            if (
+                entry is None
+                or entry.anchor in self.done
+                or any(a < match.end() and match.start() < b for a, b in kept)
+            ):
+                continue
+            place = reading.exactly(index, *match.span())
+            if place:
+                self.done[entry.anchor] = None
+                yield Edit(place, self._link(place.of(reading.text), entry))
+
+    def _link(self, words: str, entry: Entry) -> str:
+        tip = attribute(_tip(entry.definition))
+        return f'[{words}]({self.glossary}#{entry.anchor}){{.term data-tip="{tip}"}}'
+
+
+def _marks(markdown: str, start: int) -> Iterator[tuple[Span, str]]:
+    return ((Span(*match.span()), match[0]) for match in MARK.finditer(markdown, start))
+
+
+def _kept(block: Block) -> Sequence[tuple[int, int]]:
+    """The stretches of a block's words that no link enters."""
+    marked = [(one.start, one.end) for one in block.inlines if one.name in PROTECTED]
+    return [*marked, *(match.span() for match in QUOTED.finditer(block.words))]
 
 
 def mentions(text: str, entry: Entry) -> bool:
@@ -132,22 +149,46 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({words})(?:s|es)?(?![\w-])", re.IGNORECASE)
 
 
-def _entry(match: re.Match[str]) -> Entry:
-    name = _plain(match["head"])
-    body = MARKS.sub("", ALSO.sub("", match["body"]))
-    also = ALSO.search(match["body"])
-    definition = " ".join(re.sub(r"^[ \t]*:[ \t]+", "", body, flags=re.M).split())
-    others = (part.strip(" .*") for part in MARKS.sub("", also[1]).split(";")) if also else ()
-    works = tuple(dict.fromkeys(WORK.findall(match[0])))
-    return Entry(name, tuple(filter(None, others)), definition, f"term-{slug(name)}", works)
+def _defined(glossary: Reading) -> Iterator[tuple[int, list[Block]]]:
+    """The number of the block of each headword, and its definitions; headwords above one another share theirs."""
+    heads: list[int] = []
+    bodies: list[Block] = []
+    for index, block in enumerate(glossary.blocks):
+        if block.kind == "definition":
+            bodies.append(block)
+            continue
+        if bodies or block.kind != "headword":
+            yield from ((head, bodies) for head in heads if bodies)
+            heads, bodies = [], []
+        if block.kind == "headword":
+            heads.append(index)
+    yield from ((head, bodies) for head in heads if bodies)
+
+
+def _entry(glossary: Reading, head: Block, bodies: Sequence[Block]) -> Entry:
+    name = _plain(head.words)
+    told, others = [], []
+    for body in bodies:
+        also = next((one.start for one in body.inlines if body.words[one.start : one.end].strip() == ALSO), None)
+        told.append(body.words if also is None else body.words[:also])
+        others += [] if also is None else body.words[also + len(ALSO) :].split("\n")[0].split(";")
+    labels = [number for block in (head, *bodies) for _, number in block.labels]
+    works = [key for number in labels if WORK.fullmatch(key := glossary.numbered[number].words)]
+    return Entry(
+        name,
+        tuple(filter(None, (part.strip(" .*") for part in others))),
+        " ".join(" ".join(told).split()),
+        f"term-{slug(name)}",
+        tuple(dict.fromkeys(works)),
+    )
 
 
 def _plain(head: str) -> str:
-    """A headword as readers say it, without notes and without a bracket that tells two entries apart."""
-    return re.sub(r"\s*\([^)]*\)\s*$", "", MARKS.sub("", head)).strip()
+    """A headword as readers say it, without a bracket that tells two entries apart."""
+    return BRACKET.sub("", " ".join(head.split())).strip()
 
 
 def _tip(definition: str) -> str:
     """The first sentence of a definition, without what would end an attribute list."""
     first = re.split(r"(?<=[.!?])\s", definition, maxsplit=1)[0]
-    return re.sub(r"[{}]", "", re.sub(r"<[^>]*>", "", first))
+    return re.sub(r"[{}]", "", first)

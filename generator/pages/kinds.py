@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.pages import (
@@ -20,6 +20,7 @@ from generator.pages import (
     verification,
 )
 from generator.pages.edition import Block, Edition
+from generator.pages.written import Edit, Written
 
 CONTRIBUTED = "contributed.md"  # the index of what people added; there where they added many pages, or wrote it
 
@@ -39,7 +40,7 @@ class PageKind:
     late: Mapping[str, Block] = field(default_factory=dict)
     last: Mapping[str, Block] = field(default_factory=dict)
     linked: bool = True
-    marked: Callable[[str, Edition], str] | None = None
+    marked: Callable[[Written, Edition], Iterator[Edit]] | None = None
 
     @property
     def all_blocks(self) -> dict[str, Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -13,9 +12,6 @@ from generator.pages.markup import Markdown, cite, escaped, render
 from generator.pages.said import Said, shown
 from generator.pages.who_spoke import who_spoke
 
-# The name in a line "::: person Maria Santos"; must not match "::: people".
-PERSON_LINE = re.compile(r"^::: person +(.+?) *$", re.MULTILINE)
-
 
 def person(edition: Edition, call: Call) -> str:
     """What one person or collective speaker says, to whom, reported by whom, and what is said about them."""
@@ -24,7 +20,7 @@ def person(edition: Edition, call: Call) -> str:
 
 def everyone_else(edition: Edition, call: Call) -> str:
     """The same for everybody whom the page has not shown by a `person` block of their own."""
-    shown_already = PERSON_LINE.findall(call.body)
+    shown_already = [line.argument for line in call.page.lines("person")]
     names = [name for name in everybody(edition) if name not in shown_already]
     return "\n\n".join(f"## {escaped(name[:1].upper() + name[1:])}\n\n{_portrait(edition, name)}" for name in names)
 

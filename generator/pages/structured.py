@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.english.quotations import quotations
 from generator.model import Facts, Person, Statement
-from generator.pages.cards import OWN_SCRIPT, section
+from generator.pages.cards import own_script, section
 from generator.pages.dated_items import dated_items
 from generator.pages.display import withheld
 from generator.pages.edition import Edition
@@ -21,6 +21,7 @@ from generator.pages.footnotes import MARK
 from generator.pages.markup import in_words
 from generator.pages.moments import moment
 from generator.pages.said import joined
+from generator.pages.written import Written
 
 Node = dict[str, object]
 UNKNOWN = ("", "unknown")
@@ -28,12 +29,12 @@ UNKNOWN = ("", "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A page to describe: its kind, or nothing for an added one, its path, its heading, its body with block lines."""
+    """A page to describe: its kind, or nothing for an added one, its path, its heading, and how it was written."""
 
     kind: str
     path: str
     headline: str
-    body: str
+    page: Written
 
     @property
     def way(self) -> str:
@@ -51,7 +52,7 @@ def json_ld(page: Described, edition: Edition) -> Node:
 
 def _added(page: Described, edition: Edition) -> Node:
     """A page that people added is based on the sources that it cites."""
-    cited = {match["source"] for match in MARK.finditer(page.body)}
+    cited = {match["source"] for mark in page.page.marks.values() for match in MARK.finditer(mark)}
     based = [{"@id": _source_id(page, facts)} for facts in edition.facts if facts.source.slug in cited]
     return {**_article(page, edition), "isBasedOn": based}
 
@@ -81,7 +82,7 @@ def _statements(page: Described, edition: Edition) -> Node:
 
 def _timeline(page: Described, edition: Edition) -> Node:
     events = [moment(event.date, event.precision == "century") for facts in edition.facts for event in facts.events]
-    found = [*filter(None, events), *(item.when for item in dated_items(page.body))]
+    found = [*filter(None, events), *(item.when for item in dated_items(page.page))]
     first, last = min((one.first for one in found), default=None), max((one.last for one in found), default=None)
     return {**_article(page, edition), "temporalCoverage": f"{first}/{last}" if first and last else ""}
 
@@ -130,9 +131,9 @@ def _licence(words: str) -> str:
 
 
 def _person(page: Described, facts: Facts, one: Person) -> Node:
-    own = section(page.body, one.name)
-    script = OWN_SCRIPT.search(own.text)
-    other = {"@value": script["words"], "@language": script["lang"]} if script and not script["words"].isascii() else ""
+    own = section(page.page, one.name)
+    script = own_script(own.blocks, one.name, page.page)
+    other = {"@value": script.words, "@language": script.language} if script else ""
     published = facts.source.published
     day = f" of {in_words(published.isoformat())}" if published else ""
     return {

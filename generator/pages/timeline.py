@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.model import Event, Facts
 from generator.pages.dated_items import timed
 from generator.pages.display import printable
@@ -9,6 +11,7 @@ from generator.pages.edition import Call, Edition
 from generator.pages.markup import cite, render
 from generator.pages.moments import datetime, moment
 from generator.pages.timeline_picture import timeline_picture
+from generator.pages.written import Edit, Written
 
 
 def source_events(edition: Edition, call: Call) -> str:
@@ -23,9 +26,9 @@ def source_events(edition: Edition, call: Call) -> str:
     )
 
 
-def marked(body: str, edition: Edition) -> str:
-    """What people wrote, each item that begins with a date with its `<time>`."""
-    return timed(body)
+def marked(page: Written, edition: Edition) -> Iterator[Edit]:
+    """For each item that begins with a date, in what people wrote, its `<time>`."""
+    return timed(page)
 
 
 def _row(facts: Facts, event: Event) -> dict[str, object]:

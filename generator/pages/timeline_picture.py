@@ -43,7 +43,7 @@ def timeline_picture(edition: Edition, call: Call) -> str:
         for event in facts.events
         if (when := moment(event.date, event.precision == "century"))
     ]
-    wider = [item for item in dated_items(call.body) if _is_outside(item.markdown)]
+    wider = [item for item in dated_items(call.page) if _is_outside(item.evidence)]
     unit, columns = gathered(above, [item.when for item in wider])
     if len(columns) < 2:
         return ""
@@ -59,9 +59,9 @@ def timeline_picture(edition: Edition, call: Call) -> str:
     )
 
 
-def _is_outside(words: str) -> bool:
-    """Whether an item rests on an outside work, and not on the source alone."""
-    return any(match["key"] for match in MARK.finditer(words))
+def _is_outside(evidence: Sequence[str]) -> bool:
+    """Whether an item rests on an outside work, and not on the source alone, by its marks of evidence."""
+    return any(match["key"] for mark in evidence for match in MARK.finditer(mark))
 
 
 def gathered(above: Sequence[tuple[Moment, int]], below: Sequence[Moment]) -> tuple[str, list[Column]]:

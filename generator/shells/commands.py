@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from os import environ
 
-from generator.build import FEED, accept, broken, build, feed, published_files, rendered, result
+from generator.build import FEED, accept, broken, build, feed, misprinted, published_files, rendered, result
 from generator.model import Problem, Site
 from generator.shells import files, forge, listing, settings
 from generator.shells.finish import theme
@@ -39,7 +39,7 @@ def _with_site(
         renderer = settings.renderer(project)
         site = build(files.seeds(root), files.contributions(root), _today(), renderer, lying)
         site = replace(site, problems=(*settings.problems(project), *site.problems))
-        site = _linked(site, rendered(site, renderer), published_files(lying))
+        site = _as_printed(site, rendered(site, renderer), published_files(lying))
         wrong = _reported(site, say)
         if whatever_is_wrong or not wrong:
             use(chosen, site)
@@ -48,11 +48,11 @@ def _with_site(
     return run
 
 
-def _linked(site: Site, html: Mapping[str, str], others: Collection[str]) -> Site:
-    """The site with a Problem for each link of its pages that leads nowhere."""
+def _as_printed(site: Site, html: Mapping[str, str], others: Collection[str]) -> Site:
+    """The site with a Problem for each link of its pages that leads nowhere, and for what is not printed as read."""
     edits = {page.path: page.edit for page in site.pages}
     dead = broken(html, edits, [one.contribution for one in site.checked], others)
-    return replace(site, problems=tuple(sorted({*site.problems, *dead})))
+    return replace(site, problems=tuple(sorted({*site.problems, *dead, *misprinted(site.read, edits, html)})))
 
 
 def _say(words: str) -> None:

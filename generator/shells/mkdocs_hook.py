@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from mkdocs.livereload import LiveReloadServer
 
-    from generator.model import Contribution, Page, Problem, Site
+    from generator.model import Contribution, Page, Problem, Shown, Site
     from generator.shells.exchange import Draft
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,6 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.nav = menu(site.pages)
     _state["edits"] = {page.path: page.edit for page in site.pages}
     _state["written"] = [checked.contribution for checked in site.checked]
+    _state["read"], _state["misprinted"] = site.read, []
     if not _state["serving"]:
         del _state["site"], site
         _let_go()
@@ -132,19 +133,28 @@ def _refused(file: File, wrong: set[str]) -> bool:
     return not wrong.isdisjoint(map(str, (path, *path.parents)))
 
 
+@event_priority(-100)  # after every plugin that changes a page
 def on_page_content(html: str, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:
-    """Under `serve` a page says above its words what is to be mended in it, and in what belongs to no page."""
-    if not _state["serving"]:
-        return html
+    """Hold a page as it will be printed against what was read of it.
+
+    Under `serve` it says above its words what is to be mended in it, and in what belongs to no page.
+    """
+    from generator.build import misprinted
+    from generator.markdown.rendering import untraced
     from generator.shells.serving import notice
 
+    read, edits = cast("dict[str, tuple[Shown, ...]]", _state["read"]), cast("dict[str, str]", _state["edits"])
+    wrong = cast("list[Problem]", _state["misprinted"])
+    wrong.extend(misprinted(read, edits, {page.file.src_uri: html}))
+    if not _state["serving"]:
+        return untraced(html)
     site = cast("Site", _state["site"])
     others = {f"site_src/{one.path}" for one in site.pages} - {f"site_src/{page.file.src_uri}"}
-    return notice([str(problem) for problem in site.problems if problem.path not in others]) + html
+    return notice([str(problem) for problem in site.problems if problem.path not in others]) + untraced(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Have every link of every page lead somewhere, and the template find the policy, the style and the script.
+    """Have the pages print what was read, every link lead somewhere, the template find policy, style and script.
 
     Under `serve` there is no policy, for pages take the script that reloads them, and what the templates were compiled
     to is kept for the next edit.
@@ -152,7 +162,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from generator.finish.policy import parts
     from generator.shells.finish import inline
 
-    _hold_links(files)
+    _hold_pages(files)
     assert env.loader is not None
     env.loader = ChoiceLoader([DictLoader(parts(*inline(), safe=not _state["serving"])), env.loader])
     if _state["serving"]:
@@ -162,8 +172,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def _hold_links(files: Files) -> None:
-    """Judge the links of the pages as they were rendered; a dead one ends the build, or is told on its page."""
+def _hold_pages(files: Files) -> None:
+    """Judge the pages as they were rendered; what is wrong with one ends the build, or is told on it."""
     from generator.build import broken
     from generator.shells.serving import notice
 
@@ -172,13 +182,14 @@ def _hold_links(files: Files) -> None:
     edits = cast("dict[str, str]", _state.pop("edits"))
     written = cast("list[Contribution]", _state.pop("written"))
     others = {file.dest_uri for file in files if not file.is_documentation_page()}
-    dead = sorted(broken(rendered, edits, written, others))
-    for problem in dead:
+    misprints = cast("list[Problem]", _state.pop("misprinted"))
+    wrong = sorted((*broken(rendered, edits, written, others), *misprints))
+    for problem in wrong:
         _tell(problem)
-    if dead and not _state["serving"]:
-        raise BuildError(f"{len(dead)} to mend. The site was left as it was.")
+    if wrong and not _state["serving"]:
+        raise BuildError(f"{len(wrong)} to mend. The site was left as it was.")
     for path, page in built.items():
-        page.content = notice([str(one) for one in dead if one.path == edits.get(path)]) + (page.content or "")
+        page.content = notice([str(one) for one in wrong if one.path == edits.get(path)]) + (page.content or "")
 
 
 def _tell(problem: Problem) -> None:
@@ -252,7 +263,7 @@ def _unused(file: File, config: MkDocsConfig) -> bool:
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:
-    file = File.generated(config, page.path, content=page.markdown)
+    file = File.generated(config, page.path, content=page.traced or page.markdown)
     inside = PurePosixPath("site_src") in PurePosixPath(page.edit).parents
     file.edit_uri = page.edit.removeprefix("site_src/") if inside else f"../{page.edit}"
     return file

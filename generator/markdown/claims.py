@@ -1,0 +1,147 @@
+"""The sentences of a page, as a reader sees them: what needs evidence, what is a label, and where citations stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.english.quotations import quotations
+from generator.english.scripts import UNSPACED, names_only, unspaced
+from generator.english.sentences import sentences
+from generator.english.words import table
+from generator.markdown.article import PROSE, TITLES, Block, Kind
+from generator.markdown.reading import Reading
+from generator.model import Span
+
+# A name or a pronoun with the word behind it, in a piece that ends as a sentence does: matches "Ann Weber lied.", "He
+# openly lied!"; not "Weber lied", "A long wait.".
+ASSERTED = re.compile(r"(?:\b[A-Z][\w’'-]+|\b(?:He|She|They|It|I|We))\s+(?:[a-z]+ly\s+)?([a-z]+)\b.*[.!]")
+WORD = re.compile(r"\w[\w’'-]*")  # Matches "1979", "don't"; not "–".
+SHORTEST = 4  # words of a piece that needs evidence; a shorter one is a label
+# Words that end as a sentence does. Matches "the dam held.", "He left,\nshe said!"; not "dam.txt", "make check".
+SENTENCE = re.compile(
+    rf"(?:[^\W\d_][\w’'-]*[,;:]?\s+){{2,}}[^\W\d_][\w’'-]*[.!?…][\"”’)]*(?=\s|$)|[{UNSPACED}]{{3,}}[.!?…。！？]"
+)
+# What a fence names that is no language: matches "language-text"; not "language-python".
+NO_LANGUAGE = re.compile(r"language-(?:te?xt|plain(?:text)?|none|prose|words)?\Z", re.IGNORECASE)
+# Letters that nobody sees: soft hyphens, spaces without width.
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a page: its words as a reader sees them, its place, the kind and the number of its block.
+
+    `labels` are the numbers of those that stand in it or right behind it; `over` those of the headword, the row's
+    first cell or the line before the list that it stands under, and `above` the words of these.
+    """
+
+    words: str
+    span: Span
+    kind: Kind
+    block: int
+    labels: tuple[int, ...] = ()
+    over: tuple[int, ...] = ()
+    above: str = ""
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks."""
+        return self.words.rstrip('”"’) ').endswith(("?", "？"))
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it needs no evidence: a question, or a piece under four words that asserts nothing of anybody.
+
+        A letter of a script without spaces counts as a word, but for a name beside an English one.
+        """
+        if self.is_question:
+            return True
+        letters = unspaced(self.words)
+        if letters >= SHORTEST and not names_only(self.words, self.above):
+            return False
+        return sum(1 for _ in WORD.finditer(self.words)) < SHORTEST and not _asserts(self.words)
+
+
+def _asserts(words: str) -> bool:
+    """Whether a few words say what somebody did: "Weber lied."; not "The long wait." or "Bering Strait."."""
+    found = ASSERTED.search(words)
+    verb = found[1] if found else ""
+    return verb.endswith("ed") or table("word_classes").get(verb, "") in ("D", "V")
+
+
+def said(page: Reading) -> tuple[Said, ...]:
+    """The sentences of the page's text in their order, those of prose in code among them."""
+    return tuple(
+        sentence
+        for index, block in enumerate(page.blocks)
+        if block.kind in PROSE or is_prose_in_code(block)
+        for sentence in _sentences(page, index, block)
+    )
+
+
+def titles(page: Reading) -> Iterator[Said]:
+    """The headings, header cells, headwords and titles of notes, and the words on pictures and links, as labels."""
+    for told in page.article.told:
+        yield Said(_plain(told.words), page.place_of(told), "title", told.block)
+    for index, block in enumerate(page.blocks):
+        if block.kind in TITLES:
+            numbers = tuple(number for _, number in block.labels)
+            yield Said(_plain(block.words), page.span(index), block.kind, index, numbers, block.over, block.above)
+
+
+def is_prose_in_code(block: Block) -> bool:
+    """Whether a block of code holds sentences, and names no language that they could be of."""
+    if block.kind != "code":
+        return False
+    classes = [name for one in block.inlines for name in one.get("class").split()]
+    named = [name for name in classes if name.startswith("language-") and not NO_LANGUAGE.match(name)]
+    return not named and SENTENCE.search(block.words) is not None
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.translate(INVISIBLE).split())
+
+
+def _sentences(page: Reading, index: int, block: Block) -> Iterator[Said]:
+    """The sentences of a block; a label belongs to the sentence that it stands in or behind."""
+    found = whole_sentences(block.words)
+    if not found and block.labels:  # a cell of labels alone
+        found = [Span(0, len(block.words))]
+    labels = list(block.labels)
+    for number, sentence in enumerate(found):
+        after = found[number + 1].start if number + 1 < len(found) else len(block.words)
+        mine = [one for one in labels if one[0] <= after]
+        labels = labels[len(mine) :]
+        yield Said(
+            _plain(sentence.of(block.words)),
+            _place(page, index, sentence, mine),
+            block.kind,
+            index,
+            tuple(one for _, one in mine),
+            block.over,
+            block.above,
+        )
+
+
+def _place(page: Reading, index: int, sentence: Span, labels: list[tuple[int, int]]) -> Span:
+    """From the first letter of a sentence on the page to behind its last one, or behind its labels."""
+    start = page.at(index, sentence.start)
+    ends = [page.at(index, sentence.end), *(page.stands[number].end for _, number in labels)]
+    return Span(start, max(start, *ends))
+
+
+def whole_sentences(words: str) -> list[Span]:
+    """The sentences of some words; a quotation of several sentences is not cut in two."""
+    held = [span for span in quotations(words) if span.of(words)[-1:] in "”\"’'»"]
+    if not held:
+        return [sentence.span for sentence in sentences(words)]
+    found: list[Span] = []
+    for sentence in sentences(words):
+        before = found[-1] if found else None
+        if before and any(one.start < before.end < one.end and sentence.span.start < one.end for one in held):
+            found[-1] = Span(before.start, sentence.span.end)
+        else:
+            found.append(sentence.span)
+    return found

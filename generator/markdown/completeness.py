@@ -1,0 +1,103 @@
+"""Whether a finished page prints what was read and checked of it, and nothing else.
+
+A page is read before the generator adds to it and before the engine renders it. So what the engine printed is held
+against what was read, block by block and letter by letter; numbers of notes, and what is ours, are left out. A page
+that is not the same is not published: words could stand on it that no check has seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from generator.markdown.article import Block, finished, letters, role
+from generator.markdown.html import tokens
+from generator.markdown.reading import Reading
+from generator.model import Problem, Shown, line_of
+
+LONGEST = 80  # characters of the words in a message
+STRENGTH = {"code": 0, "label": 1, "text": 2}  # how much a block of each role is held to
+
+
+def shown(page: Reading) -> tuple[Shown, ...]:
+    """What a reader must see of a page, as it was read."""
+    return tuple(
+        Shown(role(block), block.words, line_of(page.text, page.span(index).start))
+        for index, block in enumerate(page.blocks)
+        if letters(block.words)
+    )
+
+
+def differing(path: str, read: Sequence[Shown], html: str) -> Iterator[Problem]:
+    """A Problem for each part of a page, given the HTML that is printed of it, which is not as it was read."""
+    printed = [block for block in finished(tokens(html)).blocks if letters(block.words)]
+    here = [letters(block.words) for block in printed]
+    there = [letters(one.words) for one in read]
+    if here != there:
+        yield from _differences(path, read, printed, SequenceMatcher(None, there, here, autojunk=False))
+        return
+    for one, block in zip(read, printed, strict=True):
+        if STRENGTH[role(block)] > STRENGTH[one.role]:
+            yield _other(path, one, block)
+
+
+def _differences(
+    path: str, read: Sequence[Shown], printed: Sequence[Block], matcher: SequenceMatcher[str]
+) -> Iterator[Problem]:
+    for tag, first, last, begin, end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        line = read[min(first, len(read) - 1)].line if read else 1
+        lost = " ".join(one.words for one in read[first:last])
+        new = " ".join(block.words for block in printed[begin:end])
+        if letters(lost) == letters(new):
+            yield _otherwise_divided(path, line, new)
+        elif new:
+            yield _unread(path, line, new)
+        else:
+            yield _unprinted(path, line, lost)
+
+
+def _unread(path: str, line: int, words: str) -> Problem:
+    return Problem(
+        path,
+        line,
+        f'The page would print "{_short(words)}", which was read otherwise.',
+        "No check has seen these words as they would be printed there.",
+        "write the passage more plainly: an empty line before and behind each paragraph, and no markup around it.",
+    )
+
+
+def _unprinted(path: str, line: int, words: str) -> Problem:
+    return Problem(
+        path,
+        line,
+        f'The words "{_short(words)}" would not be printed.',
+        "They were read and checked, and get lost when the page is made.",
+        "write them in a paragraph of their own, without markup around them.",
+    )
+
+
+def _otherwise_divided(path: str, line: int, words: str) -> Problem:
+    return Problem(
+        path,
+        line,
+        f'The words "{_short(words)}" would be printed in other paragraphs than they were read in.',
+        "What stands together decides what evidence covers.",
+        "put an empty line before and behind each paragraph, list and table.",
+    )
+
+
+def _other(path: str, one: Shown, block: Block) -> Problem:
+    return Problem(
+        path,
+        one.line,
+        f'The words "{_short(block.words)}" would be printed as {role(block)}, and were read as {one.role}.',
+        "They were not held to what such words are held to.",
+        "write the passage more plainly, without markup around it.",
+    )
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST].rsplit(' ', 1)[0]} …"

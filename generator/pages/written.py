@@ -1,0 +1,87 @@
+"""The text that a page is made of, as a person or the generator wrote it, and what is put into it.
+
+What is put in is known by its place in the text as it was read, so that nothing is looked for twice, and whatever is
+not text stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.markdown.article import Block
+from generator.markdown.reading import BlockLine, Reading
+from generator.markdown.rendering import BACKGROUND, BACKGROUND_ENDS, ours
+from generator.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words that take the place of a stretch of a text, or stand before a character of it."""
+
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text as it was read, and the marks of evidence that take the place of its labels, by their numbers.
+
+    `background` are the stretches that rest on outside works alone. What a person wrote is `contributed`; then the
+    parts that are not theirs are set apart from it.
+    """
+
+    reading: Reading
+    marks: Mapping[int, str] = field(default_factory=dict)
+    background: tuple[Span, ...] = ()
+    contributed: bool = False
+
+    def evidence(self, block: Block, start: int = 0) -> tuple[str, ...]:
+        """The marks of evidence in a block from an offset in its words on."""
+        return tuple(self.marks[number] for at, number in block.labels if at >= start and number in self.marks)
+
+    def headings(self) -> list[tuple[int, Block]]:
+        """The headings of sections, with their places in the text."""
+        blocks = enumerate(self.reading.blocks)
+        return [(self.reading.span(at).start, one) for at, one in blocks if one.kind == "heading" and one.level > 1]
+
+    def lines(self, block: str) -> list[BlockLine]:
+        """The block lines of a name."""
+        return [line for line in self.reading.block_lines if line.block == block]
+
+    def blocks_between(self, start: int, end: int) -> list[Block]:
+        """The blocks that begin in a stretch of the text."""
+        blocks = enumerate(self.reading.blocks)
+        return [one for at, one in blocks if start <= self.reading.span(at).start < end]
+
+    def markdown(self, filled: Mapping[int, str], edits: Iterable[Edit] = ()) -> str:
+        """The text with its marks, with what fills its block lines, by their numbers, and with other edits."""
+        reading = self.reading
+        labels = [Edit(one.span, self.marks[one.number]) for one in reading.labels if one.number in self.marks]
+        parts = [
+            Edit(one.span, self._set_apart(one, filled[one.number]))
+            for one in reading.block_lines
+            if one.number in filled
+        ]
+        marks = [
+            Edit(Span(at, at), mark)
+            for span in self.background
+            for at, mark in ((span.start, BACKGROUND), (span.end, BACKGROUND_ENDS))
+        ]
+        return edited(reading.text, reading.start, [*labels, *parts, *marks, *edits])
+
+    def _set_apart(self, line: BlockLine, markdown: str) -> str:
+        """What fills a block line, in paragraphs of its own."""
+        text, start, end = self.reading.text, line.span.start, line.span.end
+        before = "" if start in (0, self.reading.start) or text[:start].endswith(("\n\n", "\n\r\n")) else "\n"
+        behind = "" if text[end:].startswith(("\n\n", "\r\n\r\n", "\n\r\n")) or not text[end:].strip() else "\n"
+        return f"{before}{ours(markdown, apart=True) if self.contributed else markdown}{behind}"
+
+
+def edited(text: str, start: int, edits: Iterable[Edit]) -> str:
+    """A text from an offset on with edits, which do not overlap; those at one place in the order in which they come."""
+    out, position = [], start
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        out += [text[position : edit.span.start], edit.words]
+        position = max(position, edit.span.end)
+    return "".join([*out, text[position:]])

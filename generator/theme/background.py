@@ -1,0 +1,155 @@
+"""What rests on outside works alone, made to be seen: the class `background` on a block, or around the words.
+
+The checks decide what that is, and the page's Markdown has a mark before and behind it. A paragraph, an item, a
+definition, a row or a quotation whose words are all background has the class itself; in others it is set on a `span`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.markdown.rendering import BACKGROUND, BACKGROUND_ENDS
+
+BLOCKS = frozenset({"p", "li", "dd", "tr", "blockquote"})
+# A comment, a tag, a mark or the words between them. Matches "<p>", "</em>", "<!-- a -->", "a & b".
+PIECE = re.compile(
+    rf"<!--.*?-->|</?[A-Za-z][^<>]*>|[{BACKGROUND}{BACKGROUND_ENDS}]|[^<{BACKGROUND}{BACKGROUND_ENDS}]+|<", re.S
+)
+NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+LETTER = re.compile(r"&#?\w+;|[^\W_]")
+VOID = frozenset({"br", "hr", "img", "input", "wbr", "col"})
+SPAN, SPAN_ENDS = '<span class="background">', "</span>"
+
+
+@dataclass(slots=True)
+class _Block:
+    """An open element: its place among the pieces, and whether it has words inside and outside of background."""
+
+    name: str
+    at: int
+    inside: bool = False
+    outside: bool = False
+
+
+def with_background(html: str) -> str:
+    """A page's HTML with its background marked as such, and without the marks of its Markdown."""
+    if BACKGROUND not in html:
+        return html.replace(BACKGROUND_ENDS, "")
+    pieces = PIECE.findall(html)
+    for at in _whole(pieces):
+        pieces[at] = _with_class(pieces[at])
+        depth, index = 1, at + 1
+        while depth and index < len(pieces):
+            name = _name(pieces[index])
+            if name == _name(pieces[at]):
+                depth += -1 if pieces[index].startswith("</") else 1
+            elif pieces[index] in (BACKGROUND, BACKGROUND_ENDS):
+                pieces[index] = ""
+            index += 1
+    return "".join(_spanned([piece for piece in pieces if piece]))
+
+
+def _name(piece: str) -> str:
+    match = NAME.match(piece)
+    return match[1].lower() if match else ""
+
+
+def _whole(pieces: list[str]) -> list[int]:
+    """Where the outermost blocks begin whose words are all background."""
+    open_blocks = [_Block("", -1)]
+    found: list[int] = []
+    inside = False
+    numbers = 0  # how many numbers of notes are open: they belong to what is before them
+    for index, piece in enumerate(pieces):
+        name = _name(piece)
+        if piece in (BACKGROUND, BACKGROUND_ENDS):
+            inside = piece == BACKGROUND
+        elif name == "sup":
+            numbers += -1 if piece.startswith("</") else 1
+        elif name in BLOCKS and not piece.startswith("</"):
+            open_blocks.append(_Block(name, index))
+        elif name in BLOCKS and any(one.name == name for one in open_blocks):
+            while (done := open_blocks.pop()).name != name:
+                pass
+            outer = open_blocks[-1]
+            outer.inside, outer.outside = outer.inside or done.inside, outer.outside or done.outside
+            if done.inside and not done.outside:
+                found = [at for at in found if at < done.at] + [done.at]
+        elif not name and not numbers and not piece.startswith("<!--") and LETTER.search(piece):
+            top = open_blocks[-1]
+            top.inside, top.outside = top.inside or inside, top.outside or not inside
+    return found
+
+
+def _with_class(tag: str) -> str:
+    """A start tag with the class `background` behind those that it has."""
+    if ' class="' in tag:
+        return tag.replace(' class="', ' class="background ', 1)
+    return re.sub(r"\s*/?>$", ' class="background">', tag)
+
+
+def _spanned(pieces: list[str]) -> list[str]:
+    """The pieces with a span around each stretch between two marks, in parts where elements begin or end within."""
+    out: list[str] = []
+    waiting: list[str] | None = None
+    for index, piece in enumerate(pieces):
+        if piece == BACKGROUND:
+            # What begins right before the words begins with them.
+            waiting = []
+            while out and NAME.match(out[-1]) and _closes_within(out[-1], pieces, index):
+                waiting.insert(0, out.pop())
+        elif piece == BACKGROUND_ENDS:
+            out += _span(waiting or [])
+            waiting = None
+        elif waiting is None:
+            out.append(piece)
+        else:
+            waiting.append(piece)
+    return out + (waiting or [])
+
+
+def _closes_within(tag: str, pieces: list[str], start: int) -> bool:
+    """Whether a start tag before a mark ends before the next mark."""
+    if tag.startswith("</") or _name(tag) in VOID:
+        return False
+    depth = 1
+    for piece in pieces[start + 1 :]:
+        if piece == BACKGROUND_ENDS:
+            return False
+        if _name(piece) == _name(tag):
+            depth += -1 if piece.startswith("</") else 1
+            if not depth:
+                return True
+    return False
+
+
+def _span(pieces: list[str]) -> list[str]:
+    """Some pieces in a span, or in several, where an element begins in them or ends in them alone."""
+    alone = _unpaired(pieces)
+    out: list[str] = []
+    part: list[str] = []
+    for index, piece in enumerate(pieces):
+        if index in alone:
+            out += [SPAN, *part, SPAN_ENDS, piece] if part else [piece]
+            part = []
+        else:
+            part.append(piece)
+    return [*out, SPAN, *part, SPAN_ENDS] if part else out
+
+
+def _unpaired(pieces: list[str]) -> set[int]:
+    """The places of tags whose other tag does not stand among the pieces."""
+    begun: list[tuple[str, int]] = []
+    alone: set[int] = set()
+    for index, piece in enumerate(pieces):
+        name = _name(piece)
+        if not name or name in VOID:
+            continue
+        if not piece.startswith("</"):
+            begun.append((name, index))
+        elif begun and begun[-1][0] == name:
+            begun.pop()
+        else:
+            alone.add(index)
+    return alone | {index for _, index in begun}
