@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-# Matches the text of a page, `<article class="md-content__inner md-typeset">…</article>`; not its menu.
+# Matches the text of a page, `<article>…</article>`; not its menu.
 ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 # Matches what is no text to find: `<svg>…</svg>`, `<span class="uses">…</span>`, the notes, whose words are those of
 # other pages; not `<sup>2</sup>`.

@@ -1,1 +1,1 @@
-"""What is ours of the look: blocks and partials over Material, styles, scripts, and a Markdown extension."""
+"""The look: the template of every page with its parts, one style sheet, the scripts, and a Markdown extension."""
