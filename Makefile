@@ -4,57 +4,66 @@
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$name" && break; done)
 RUN := .venv/bin/python
-READY := .venv/ready
+SITE := .venv/site-is-ready
+DEV := .venv/tests-are-ready
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve pages test check accuracy speed mutants audit bench format clean
 
-site: $(READY) ## build the site into site/
+site: $(SITE) ## build the site into site/
 	$(RUN) -m mkdocs build --strict
 
-serve: $(READY) ## show the site at http://127.0.0.1:8000 and rebuild it on each edit
+serve: $(SITE) ## show the site at http://127.0.0.1:8000 and rebuild it on each edit
 	$(RUN) -m mkdocs serve
 
-pages: $(READY) ## what is to be mended in the sources and pages, line by line
+pages: $(SITE) ## what is to be mended in the sources and pages, line by line
 	$(RUN) -m generator check
 
-test: $(READY) ## pass all tests
+test: $(DEV) ## pass all tests
 	$(RUN) -m pytest
 
 # The pages come first: whoever changed one reads what to mend there, and not what a test of the code made of it.
-check: pages ## what CI runs: pages, format, lint, types, tests, strict build
+check: pages $(DEV) ## what CI runs: pages, format, lint, types, tests, strict build
 	$(RUN) -m ruff format --check
 	$(RUN) -m ruff check
 	$(RUN) -m mypy
 	$(RUN) -m pytest
 	$(RUN) -m mkdocs build --strict
 
-accuracy: $(READY) ## how well texts are read: make accuracy CORPORA=DIR
+accuracy: $(DEV) ## how well texts are read: make accuracy CORPORA=DIR
 	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)"
 
-speed: $(READY) ## how long a text takes to be read: make speed, or make speed WORDS=1000000
+speed: $(DEV) ## how long a text takes to be read: make speed, or make speed WORDS=1000000
 	$(RUN) -m tests.benchmarks.reading $(WORDS)
 
-mutants: $(READY) ## how many seeded errors the checks catch
+mutants: $(DEV) ## how many seeded errors the checks catch
 	$(RUN) -m tests.benchmarks.mutants
 
-audit: $(READY) ## bytes, requests, accessibility of every built page, in one table
+audit: $(DEV) ## bytes, requests, accessibility of every built page, in one table
 	$(RUN) -m tests.browser.audit site
 
-bench: $(READY) ## how fast sites are built, against MkDocs alone; some minutes, or less: make bench ONLY="--pages 10 100 --rounds 1"
+bench: $(DEV) ## how fast sites are built, against MkDocs alone; some minutes, or less: make bench ONLY="--pages 10 100 --rounds 1"
 	$(RUN) -m tests.benchmarks.building $(ONLY)
 
-format: $(READY) ## put the code into the one format
+format: $(DEV) ## put the code into the one format
 	$(RUN) -m ruff format
 	$(RUN) -m ruff check --fix
 
 clean: ## take away what the commands above made
 	rm -rf .venv site .site.*
 
-# Set up once; again only where the locked versions changed. Without the network after that.
-$(READY): requirements.txt
+# Each is set up once, and again only where its locked versions changed; the second is put on top of the first. Without the network after that.
+$(SITE): requirements.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: python3 here is $$(python3 --version 2>&1 || echo missing). Install it from python.org or your system's packages." >&2; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || { echo "Python's venv module is incomplete here. Install it, on Debian and Ubuntu with: apt install python3-venv" >&2; exit 1; }
-	"$(PYTHON)" -m venv .venv
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@echo "Setting up .venv/ for this folder, once: a Python of its own ..."
+	@"$(PYTHON)" -m venv .venv
+	@echo "... and the packages that a site needs, some thirty; this takes half a minute ..."
+	@$(INSTALL) requirements.txt
+	@touch "$@"
+
+$(DEV): requirements-dev.txt $(SITE)
+	@echo "Adding to .venv/ the packages that the tests need, once; this takes a minute ..."
+	@$(INSTALL) requirements-dev.txt
 	@touch "$@"

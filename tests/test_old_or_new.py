@@ -7,6 +7,7 @@ import random
 import re
 import resource
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -208,6 +209,6 @@ def test_serving_leaves_the_site_alone(project: Project) -> None:
     with subprocess.Popen(arguments, cwd=folder, env=env, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr
         assert any("Serving on" in line for line in server.stderr)
-        server.terminate()
+        server.send_signal(signal.SIGINT)  # as a person ends it: MkDocs then takes its folder away
     assert tree(folder / "site") == {"index.html": b"the old site"}
     assert [path.name for path in folder.glob(".*")] == []

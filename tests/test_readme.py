@@ -104,8 +104,20 @@ def test_the_blocks_of_contributing_are_the_generators() -> None:
     assert set(re.findall(r"`::: ([a-z-]+)(?: [A-Z]+)?` \|", CONTRIBUTING)) == known
 
 
-def test_nothing_names_an_index_address() -> None:
-    """The lock file decides by hashes, wherever the packages are fetched from."""
-    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-    assert "://" not in lock
-    assert all("--hash=sha256:" in entry for entry in re.split(r"\n(?=[a-z])", lock)[1:])
+def locked(name: str) -> list[str]:
+    """The packages of a lock file, each with its version and hashes."""
+    return re.split(r"\n(?=[a-z])", (ROOT / name).read_text(encoding="utf-8").rstrip())[1:]
+
+
+@pytest.mark.parametrize("name", LOCKS := ["requirements.txt", "requirements-dev.txt"])
+def test_nothing_names_an_index_address(name: str) -> None:
+    """The lock files decide by hashes, wherever the packages are fetched from."""
+    assert "://" not in (ROOT / name).read_text(encoding="utf-8")
+    assert all("--hash=sha256:" in entry for entry in locked(name))
+
+
+def test_what_a_site_needs_is_locked_alike_for_the_tests() -> None:
+    """The tests run on what builds the site, and a site needs less."""
+    site, tests = map(locked, LOCKS)
+    assert set(site) < set(tests)
+    assert not [entry for entry in site if entry.startswith(("pytest", "ruff", "mypy", "playwright", "zensical"))]
