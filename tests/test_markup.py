@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.build import build, rendered
 from generator.checks.markup import MARKUP, faults, wrong
 from generator.markdown.reading import read
-from generator.model import Contribution, Problem
+from generator.markdown.rendering import STOCK
+from generator.model import Contribution, File, Problem
 
 
 def told(written: str) -> list[Problem]:
@@ -153,6 +157,36 @@ def test_what_stands_in_a_citation_is_no_markup() -> None:
     """The label becomes the number of a note, and its words never reach the page."""
     assert told('Words.[^"a <b> c"]') == []
     assert told("Words. a <b> c")
+
+
+BRACES = {
+    "never closed": ("Quay[^a] { onclick=alert(1)", True),
+    "closed": ("Quay {a} wall[^a]", True),
+    "an attribute list": ("Quay {lang=en}", False),
+    "none": ("Quay (wall)[^a]", False),
+}
+
+
+@pytest.mark.parametrize(("head", "stopped"), BRACES.values(), ids=BRACES)
+def test_no_brace_stands_in_a_headword(head: str, stopped: bool) -> None:
+    """The address that the site writes behind it would become one attribute list with it."""
+    text = f"# Glossary\n\n{head}\n:   A wall.\n"
+    found = list(wrong(Contribution("site_src/glossary.md", "glossary.md", text, {}), read(text, 0).html))
+    assert [(one.line, "holds a brace" in one.what) for one in found] == ([(3, True)] if stopped else [])
+
+
+def test_a_meaning_is_no_attribute_list() -> None:
+    """It stands in one, and where a cell ends with the term, a brace in it would begin another."""
+    texts = {
+        "glossary.md": "# G\n\nquay[^a]\n:   A wall { onclick=alert(1) of stone.\n",
+        "a.md": "# A\n\n| Where | What |\n|---|---|\n| Why so? | quay |\n",
+        "references.yml": "a:\n  title: T\n  publisher: P\n  issued: 2019\n  URL: https://a.example\n",
+    }
+    seed = File("seeds/a.txt", b"Ann Lee said that the quay was closed.\n")
+    site = build([seed], [File(f"site_src/{name}", text.encode()) for name, text in texts.items()], date(2024, 1, 1))
+    assert site.problems == ()
+    assert "onclick=alert(1) of stone" in rendered(site, STOCK)["a.md"]
+    assert '<td><a class="term"' in rendered(site, STOCK)["a.md"]
 
 
 PIECES = ["a", " ", "\n", "\n\n", "    ", "[", "]", "(", ")", "](", ":", "//", "https://a.example", "people.md", "#b"]

@@ -24,7 +24,7 @@ from generator.markdown.allowed import (
     known_class,
     values,
 )
-from generator.markdown.html import TOKEN, Token, tokens
+from generator.markdown.html import TAGS, TOKEN, Token, tokens
 from generator.markdown.html import token as token_of
 from generator.markdown.reading import NOTE
 from generator.model import Contribution, Problem, line_of
@@ -38,6 +38,8 @@ SHOWN = 60
 OF_NOTES = re.compile(r"footnote(?:-ref|-backref)?|fn(?:ref[0-9]*)?:.*")
 # Addresses that the engine mends: matches "people.md", "../a.md#b", "/assets/a.png"; not "people.html", "#a", "//a".
 OF_MARKDOWN = re.compile(r"/(?!/)|[^#?]*\.md(?:[#?]|$)")
+GLOSSARY = "glossary.md"
+HEADWORD = re.compile(r"<dt(?: [^>]*)?>(.*?)</dt>", re.DOTALL)  # "<dt>Term</dt>"; not "<dl>"
 
 
 class Found(NamedTuple):
@@ -61,7 +63,7 @@ def wrong(page: Contribution, html: str) -> Iterator[Problem]:
     if not MARKUP.search(page.text, page.body):
         return
     notes = NOTE.search(page.text, page.body)
-    for token, fault, sought in (*faults(html), *_unmended(html, page.text[page.body :])):
+    for token, fault, sought in (*faults(html), *_unmended(html, page.text[page.body :]), *_braced(page, html)):
         if notes and OF_NOTES.fullmatch(sought):
             continue  # an ordinary footnote is a Problem of its own
         line = line_of(page.text, place(page.text, page.body, html, token, sought))
@@ -76,6 +78,20 @@ def _unmended(html: str, text: str) -> Iterator[Found]:
             for name, value in one.attributes:
                 if name in ADDRESSES and not scheme(value) and OF_MARKDOWN.match(value):
                     yield Found(one, _of_markdown(value), value)
+
+
+def _braced(page: Contribution, html: str) -> Iterator[Found]:
+    """Braces in headwords of the glossary: what the site writes behind one would become an attribute list with it."""
+    if page.name != GLOSSARY or "{" not in page.text:
+        return
+    for head in HEADWORD.finditer(html):
+        if "{" in head[0]:
+            what = f'The headword "{_short(TAGS.sub("", head[1]))}" holds a brace.'
+            why, fix = (
+                "The site writes its address behind it in braces.",
+                "write it without {, in words or in brackets.",
+            )
+            yield Found(Token("text", head.start(1)), Fault(what, why, fix), "{")
 
 
 def _of_markdown(address: str) -> Fault:

@@ -13,7 +13,11 @@ from generator.markdown.html import TAGS, tokens
 OWN = frozenset(
     "article button circle desc footer g header input label line nav path rect svg text title tspan".split()
 )
-RUNNING = frozenset({"action", "background", "data", "formaction", "manifest", "ping", "poster", "srcdoc", "srcset"})
+RUNNING = frozenset(
+    {"action", "background", "data", "formaction", "manifest", "ping", "poster", "srcdoc", "srcset", "style"}
+)
+# What the renderer writes for a table's columns where the settings do not ask for another way.
+ALIGNED = ("text-align: left;", "text-align: right;", "text-align: center;")
 
 
 class Link(NamedTuple):
@@ -68,6 +72,7 @@ def _told(tag: str) -> _Told:
     """Read a start tag; kept, since the same ones stand on many pages."""
     one = next(iter(tokens(tag)))
     runs = one.name not in ELEMENTS and one.name not in OWN
-    runs = runs or any(name.startswith("on") or name in RUNNING for name, _ in one.attributes)
+    aligned = one.name in ("td", "th") and one.get("style") in ALIGNED
+    runs = runs or any(name.startswith("on") or (name in RUNNING and not aligned) for name, _ in one.attributes)
     identifiers = tuple(value for name, value in one.attributes if name == "id")
     return _Told(identifiers, tuple(pair for pair in one.attributes if pair[0] in ADDRESSES), runs)

@@ -25,6 +25,7 @@ ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)")  # "2023-W24"
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")  # "2023-Q1"
 QUARTERS = ("first", "second", "third", "fourth")
+BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})  # an attribute list begins and ends with them
 TEMPLATES = Path(__file__).parent / "templates"
 # What Python-Markdown takes as markup inside a line. Matches "*", "[", "|"; must not match "-" or ".".
 INLINE = re.compile(r"([\\`*_{}\[\]#|])")
@@ -67,8 +68,12 @@ def refer(key: str) -> Markdown:
 
 
 def attribute(value: object) -> Markdown:
-    """A value inside an HTML attribute or element that Markdown does not read."""
-    return Markdown(html.escape(" ".join(str(value).split())))
+    """A value inside an HTML attribute or element that Markdown does not read, or inside an attribute list.
+
+    >>> attribute('a "b" {c}')
+    'a &quot;b&quot; &#123;c&#125;'
+    """
+    return Markdown(html.escape(" ".join(str(value).split())).translate(BRACES))
 
 
 def address(path: object) -> Markdown:
