@@ -19,17 +19,22 @@ from generator.markdown.html import TOKEN, Token, token
 from generator.model import Contribution, Problem, line_of
 
 TOP = ("", "top")  # where a link without a part of its page leads
+OTHER_SITES = re.compile(r"\s*[/\\]{2}|.*\\")  # "//a.example", "/\\a.example": judged by their form; not "/people.md"
 INDEX = re.compile(r"(?:^|(?<=/))README\.md$")  # MkDocs takes "notes/README.md" for the index of its folder
 
 
 def broken(
-    rendered: Mapping[str, str], edits: Mapping[str, str], written: Collection[Contribution], files: Collection[str]
+    rendered: Mapping[str, str],
+    edits: Mapping[str, str],
+    written: Collection[Contribution],
+    files: Collection[str],
+    told: Collection[str] = (),
 ) -> Iterator[Problem]:
     """A Problem for each link or image that leads nowhere, and each identifier that stands twice on a page.
 
     `rendered` has the HTML of each page by its path, as `notes/essay.md`, and `edits` the file that a person may edit
     to change it; `files` are the paths in the site of what is published besides pages. Links lead to the names of
-    pages or to their addresses.
+    pages or to their addresses. Of the files in `told` it is known already that something is wrong with their markup.
     """
     found = {path: anchors(html) for path, html in rendered.items()}
     site = _Site(found, files)
@@ -39,7 +44,8 @@ def broken(
         for link in (link for link in one.links if not site.holds(path, link)):
             written_so = where.as_written(link)
             yield where.problem(link.offset, written_so.address, *site.fault(path, written_so))
-        yield from (where.problem(offset, "", *_odd(rendered[path], offset)) for offset in one.odd)
+        odd = () if where.path in told else one.odd
+        yield from (where.problem(offset, "", *_odd(rendered[path], offset)) for offset in odd)
         yield from (where.problem(len(rendered[path]), name, *_twice(name)) for name in _repeated(one))
 
 
@@ -53,7 +59,7 @@ class _Site:
         self.known: dict[tuple[str, str, str], bool] = {}  # of each address from each folder whether it leads somewhere
 
     def holds(self, path: str, link: Link) -> bool:
-        """Whether a link of a page leads somewhere; an address with a scheme is judged by that, elsewhere."""
+        """Whether a link of a page leads somewhere; an address of another site is judged by its form, elsewhere."""
         address = link.address
         if address.startswith("#") and address[1:] in self.parts[path]:
             return True
@@ -65,7 +71,7 @@ class _Site:
         return self.known[place]
 
     def _leads(self, path: str, link: Link) -> bool:
-        if scheme(link.address):
+        if scheme(link.address) or OTHER_SITES.match(link.address):
             return True
         meant, part = self._meant(path, link.address)
         if meant in self.files:

@@ -51,7 +51,8 @@ def _with_site(
 def _as_printed(site: Site, html: Mapping[str, str], others: Collection[str]) -> Site:
     """The site with a Problem for each link of its pages that leads nowhere, and for what is not printed as read."""
     edits = {page.path: page.edit for page in site.pages}
-    dead = broken(html, edits, [one.contribution for one in site.checked], others)
+    told = {problem.path for problem in site.problems}
+    dead = broken(html, edits, [one.contribution for one in site.checked], others, told)
     return replace(site, problems=tuple(sorted({*site.problems, *dead, *misprinted(site.read, edits, html)})))
 
 
