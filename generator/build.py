@@ -17,6 +17,7 @@ from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.folders import published, wrong_entries
+from generator.inputs.project import extensions, project
 from generator.inputs.references import references as named_works
 from generator.inputs.sources import sources as seed_texts
 from generator.markdown.completeness import differing, shown
@@ -39,8 +40,10 @@ __all__ = [
     "broken",
     "build",
     "card_words",
+    "extensions",
     "feed",
     "misprinted",
+    "project",
     "published_files",
     "rendered",
     "result",
@@ -72,7 +75,7 @@ def build(
     if wrong_works and not works:
         # Nothing is known of the works, and the checks would call every citation of one wrong: mend the list first.
         return Site(_title(facts), (), facts, tuple(sorted(wrong_files)), (), (), ())
-    wrong_names = [problem for reading in facts for problem in unheard(reading)]
+    wrong_people = [problem for reading in facts for problem in unheard(reading)]
     readings = {page.path: read_page(page.text, page.body, renderer) for page in written}
     checked, wrong_fields = check(written, facts, works, records, readings)
     wrong_claims = [problem for page in checked for problem in page.problems]
@@ -85,7 +88,7 @@ def build(
     if facts:
         edition = Edition(facts, checked, works, glossary, today, accepted=known, readings=readings)
         made, wrong_blocks = pages(edition)
-    problems = {*wrong_files, *wrong_names, *wrong_fields, *wrong_claims, *wrong_markup}
+    problems = {*wrong_files, *wrong_people, *wrong_fields, *wrong_claims, *wrong_markup}
     problems |= {*wrong_blocks, *wrong_terms}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()

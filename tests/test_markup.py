@@ -205,6 +205,6 @@ def test_a_site_reads_its_own_extensions() -> None:
     """What `mkdocs.yml` names is what renders the pages that are checked."""
     from generator.shells.settings import renderer
 
-    found = renderer("markdown_extensions:\n  - footnotes:\n      BACKLINK_TITLE: Back\n  - attr_list\n")
+    found = renderer({"markdown_extensions": [{"footnotes": {"BACKLINK_TITLE": "Back"}}, "attr_list"]})
     assert found.extensions == ("toc", "tables", "fenced_code", "footnotes", "attr_list", "generator.theme.extension")
     assert found.settings == {"footnotes": {"BACKLINK_TITLE": "Back"}}

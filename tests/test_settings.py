@@ -1,12 +1,11 @@
-"""The settings: the menu by sections, those for another engine, and those that no page heeds."""
+"""The settings: the menu by sections, and those for another engine."""
 
 from __future__ import annotations
 
-import pytest
 import yaml
 
 from generator.model import Page
-from generator.shells.settings import menu, problems, settings
+from generator.shells.settings import menu, settings
 
 
 def pages(added: int) -> tuple[Page, ...]:
@@ -22,20 +21,6 @@ def test_a_section_begins_with_its_index() -> None:
 
 def test_the_settings_for_another_engine_name_the_same_look() -> None:
     """It lies beside the settings, so that any engine which knows the templates of MkDocs builds the same pages."""
-    for written in ("theme: material", "theme: {name: material, custom_dir: generator/theme}"):
-        fields = yaml.safe_load(settings(written, "Flood", pages(1)))
+    for written in ("material", {"name": "material", "custom_dir": "generator/theme"}):
+        fields = yaml.safe_load(settings({"theme": written}, "Flood", pages(1)))
         assert fields["theme"] == {"name": "material", "custom_dir": "theme"}
-
-
-@pytest.mark.parametrize(
-    ("project", "told"),
-    [
-        pytest.param("extra_css: [a.css]", ['mkdocs.yml:1: "extra_css"'], id="a style sheet"),
-        pytest.param("site_name: A\nextra_javascript:\n  - a.js", ['mkdocs.yml:2: "extra_javascript"'], id="a script"),
-        pytest.param("extra_css: []\nextra: {css: a}", [], id="neither"),
-        pytest.param("", [], id="no settings"),
-    ],
-)
-def test_what_no_page_would_load_is_told(project: str, told: list[str]) -> None:
-    """Such a setting would have no effect, in silence."""
-    assert [" ".join(str(one).split()[:2]) for one in problems(project)] == told

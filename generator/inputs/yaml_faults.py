@@ -18,6 +18,7 @@ FIELD = re.compile(r"\s*(?:- +)*[^\s:][^:]*:\s+(?P<value>\S.*)")
 # What stands before a value in its line: matches "title: ", "  - is: ", "- "; not "title: a ".
 BEFORE = re.compile(r"\s*(?:- +)*(?:[^\s:][^:]*:\s+)?")
 MERGE = re.compile(r"<{7}|={7}$|>{7}")  # Matches "<<<<<<< HEAD" and "======="; not "====" or "<<: a".
+ENTRY = re.compile(r"\s*[],}]")  # Matches where an entry between brackets ends, as in "a, b" and "a ]".
 # Signs that begin something else than words where a value begins.
 SIGNS = "@`%*&!|>,]}?[{-"
 CLOSER = {"[": "]", "{": "}"}
@@ -78,6 +79,19 @@ def control(offset: int, letter: str) -> Fault:
     half = 0xD800 <= ord(letter) <= 0xDFFF
     why = f"It holds half a character ({name})." if half else f"It holds a character that no text has ({name})."
     return Fault(offset, why, "write the letter or the sign itself, or take it out.")
+
+
+def alias_of_nothing(offset: int, name: str) -> Fault:
+    """An alias of a value that is not there, or of one that it is part of."""
+    why = f'"*{brief(name)}" stands for what "&{brief(name)}" names, and nothing of that name ends above.'
+    return Fault(offset, why, "write out what is meant, or put the words in quotation marks.")
+
+
+def huge(offset: int) -> Fault:
+    """A number that no program takes."""
+    return Fault(
+        offset, "A number of more than a thousand digits stands here.", "put it in quotation marks, or take it out."
+    )
 
 
 def nested(offset: int, most: int) -> Fault:
@@ -178,7 +192,8 @@ def _open_bracket(broken: Broken) -> Fault | None:
         return None
     value, mark = brief(broken.line(start)[len(broken.before(start)) :]), text[start]
     closed = CLOSER[mark] in text[start:]
-    why = f'The words in "{value}" are no list.' if closed else f'The bracket before "{value[1:]}" is never closed.'
+    first = f'before "{value[1:]}"' if value[1:] else "at the end of the line"
+    why = f'The words in "{value}" are no list.' if closed else f"The bracket {first} is never closed."
     fix = f"put {CLOSER[mark]} behind the last entry; where it belongs to words, {_in_marks(broken, start)}"
     return Fault(start, why, fix)
 
@@ -275,6 +290,8 @@ def _in_marks(broken: Broken, offset: int) -> str:
     """What to do where a value has to be words: the line as it is to be written."""
     before = broken.before(offset)
     value = broken.line(offset)[len(before) :].strip()
+    if not BEFORE.fullmatch(before):  # an entry between brackets
+        return f"put it in quotation marks: `{_quoted(brief(ENTRY.split(value)[0]))}`."
     return f"put the whole value in quotation marks: `{before.strip()} {_quoted(brief(value))}`.".replace("` ", "`")
 
 

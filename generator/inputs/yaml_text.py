@@ -17,9 +17,11 @@ from generator.inputs.yaml_faults import (
     LONGEST_NAME,
     Fault,
     again,
+    alias_of_nothing,
     begins,
     control,
     explained,
+    huge,
     long_name,
     nested,
     too_many,
@@ -40,6 +42,7 @@ DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")  # "1.5"; not ".inf", "1e
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What a value may not hold by an escape either: matches "\x00" and half of a pair, "\ud83d"; not "\n" or "\x80".
 HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+HUGE = re.compile(r"[-+]?(?:0[xb])?[0-9a-fA-F_:]{1000,}")  # a number that ends the engine; not "1_000", "abcd"
 PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str")
 
 Plain = str | int | float | bool | None | list[Any] | dict[str, Any]
@@ -178,6 +181,8 @@ class _Reader:
         hidden = HIDDEN.search(event.value)
         if hidden:
             raise control(event.start_mark.index, hidden[0])
+        if self.of_engine and HUGE.fullmatch(event.value):
+            raise huge(event.start_mark.index)
         return Scalar(line, event.value, event.implicit[0] and event.tag is None)
 
     def items(self, depth: int) -> Iterator[Node]:
@@ -215,8 +220,10 @@ class _Reader:
     def alias(self, event: Any) -> Node:
         """What stands at the anchor; it counts as often as it is used, so that a few lines cannot fill the memory."""
         at = event.start_mark.index
-        if not self.of_engine or event.anchor not in self.anchors:
+        if not self.of_engine:
             raise begins(self.text, at, "*")
+        if event.anchor not in self.anchors:
+            raise alias_of_nothing(at, event.anchor)
         node, size = self.anchors[event.anchor]
         self.count += size
         if self.count > MOST:

@@ -71,6 +71,14 @@ class Renderer:
         """
         return self._plain.reset().convert(text)
 
+    def fault(self) -> str:
+        """What an extension says where it is not there or does not take its settings; nothing where all is well."""
+        try:
+            self._markdown(self.extensions)
+        except (ImportError, AttributeError, LookupError, TypeError, ValueError) as error:
+            return str(error) or type(error).__name__
+        return ""
+
     @cached_property
     def _whole(self) -> Markdown:
         return self._markdown(self.extensions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,14 +25,22 @@ exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; the result is the exit code."""
     chosen = _parser().parse_args(arguments)  # --version and --help end here, in a moment
-    from generator.shells import files
+    from generator.shells import clock, files, last_net
 
     files.collect_seldom()
     try:
         return _command(chosen.command)(chosen)
-    except files.WrongFolder as wrong:
+    except (files.WrongFolder, clock.WrongClock) as wrong:
         print(wrong, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # whoever read what is printed has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        print(last_net.said(error), file=sys.stderr)
+        return 1
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

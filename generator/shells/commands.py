@@ -7,12 +7,12 @@ import json
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from os import environ
 
-from generator.build import FEED, accept, broken, build, feed, misprinted, published_files, rendered, result
+from generator.build import FEED, accept, broken, build, feed, misprinted, project, published_files, rendered, result
 from generator.model import Problem, Site
 from generator.shells import files, forge, listing, settings
+from generator.shells.clock import today
 from generator.shells.finish import theme
 
 ACCEPTED = "seeds/accepted.yml"
@@ -34,11 +34,11 @@ def _with_site(
         say = _silent if chosen.quiet else _say
         root = files.checked_root(chosen.root)
         say("reading seeds/ and site_src/")
-        project = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        own, wrong_settings = project(files.project(root))
         lying = files.entries(root)
-        renderer = settings.renderer(project)
-        site = build(files.seeds(root), files.contributions(root), _today(), renderer, lying)
-        site = replace(site, problems=(*settings.problems(project), *site.problems))
+        renderer = settings.renderer(own)
+        site = build(files.seeds(root), files.contributions(root), today(environ), renderer, lying)
+        site = replace(site, problems=tuple(sorted({*site.problems, *wrong_settings})))
         site = _as_printed(site, rendered(site, renderer), published_files(lying))
         wrong = _reported(site, say)
         if whatever_is_wrong or not wrong:
@@ -69,7 +69,7 @@ def _accept(chosen: argparse.Namespace) -> int:
     say = _silent if chosen.quiet else _say
     root = files.checked_root(chosen.root)
     reason = " ".join((chosen.reason or "").split())
-    made = accept(files.seeds(root), reason, _today())
+    made = accept(files.seeds(root), reason, today(environ))
     _print(made.problems)
     if made.problems:
         return 1
@@ -113,21 +113,15 @@ def _facts(chosen: argparse.Namespace, site: Site) -> None:
 
 
 def _write(chosen: argparse.Namespace, site: Site) -> None:
-    project = (chosen.root / "mkdocs.yml").read_text(encoding="utf-8")
-    address = settings.site_url(project)
-    own = settings.settings(project, site.title, site.pages, FEED if address else "")
-    others = {"mkdocs.yml": own.encode()} | {f"{settings.THEME}/{name}": text for name, text in theme().items()}
+    own, _ = project(files.project(chosen.root))
+    address = settings.site_url(own)
+    written = settings.settings(own, site.title, site.pages, FEED if address else "")
+    others = {"mkdocs.yml": written.encode()} | {f"{settings.THEME}/{name}": text for name, text in theme().items()}
     if address:
         others[f"docs/{FEED}"] = feed(site, address, site.title).encode()
     how = files.replace_folder(chosen.folder, site.pages, others, chosen.root / "site_src")
     if how and not chosen.quiet:
         _say(how)
-
-
-def _today() -> date:
-    """Today, or the day that SOURCE_DATE_EPOCH names (reproducible-builds.org)."""
-    epoch = environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

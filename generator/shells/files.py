@@ -46,6 +46,13 @@ def contributions(root: Path) -> tuple[File, ...]:
     return tuple(file for file in _below(root, "site_src", (".md", "references.yml")))
 
 
+def project(root: Path) -> File:
+    """The settings of the site."""
+    from generator.model import File
+
+    return File("mkdocs.yml", (root / "mkdocs.yml").read_bytes())
+
+
 def checked_root(root: Path) -> Path:
     """The folder itself, or WrongFolder where something that the generator needs is not in it."""
     missing = [name for name in NEEDED if not (root / name).exists()]

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 from mkdocs.utils import CountHandler
 
-from generator.shells import files
+from generator.shells import clock, files, last_net
 from generator.shells.exchange import Draft
 
 log = logging.getLogger("mkdocs.hooks.generator")
@@ -46,11 +46,13 @@ def end(draft: Draft, config: MkDocsConfig) -> str:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """End the build with the words for a folder that cannot be worked on."""
+    """End the build with words: for a folder that cannot be worked on, a time that is none, and what nobody foresaw."""
     try:
         yield
-    except files.WrongFolder as wrong:
+    except (files.WrongFolder, clock.WrongClock) as wrong:
         raise BuildError(str(wrong)) from wrong
+    except Exception as error:
+        raise BuildError(last_net.said(error)) from error
 
 
 def tell(draft: Draft, error: Exception) -> None:

@@ -11,7 +11,6 @@ import gc
 import logging
 import sys
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from functools import _lru_cache_wrapper
 from os import environ
 from pathlib import Path, PurePosixPath
@@ -74,16 +73,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the sources and the contributed pages, and check them; a Problem ends the build here."""
-    from generator.build import build, result
-    from generator.markdown.rendering import Renderer
-    from generator.shells import files, settings
-    from generator.shells.mkdocs_draft import told
+    from generator.build import result
+    from generator.shells import settings
 
-    with told():
-        root = files.checked_root(_root(config))
-    renderer = Renderer(tuple(config.markdown_extensions), config.mdx_configs)
-    site = build(files.seeds(root), files.contributions(root), _today(), renderer, files.entries(root))
-    site = replace(site, problems=(*settings.problems((root / "mkdocs.yml").read_text("utf-8")), *site.problems))
+    site = _read(config)
     _state["site"] = site
     config.site_name = settings.site_name(config.site_name, site.title)
     for problem in site.problems:
@@ -284,14 +277,23 @@ def _add_card(files: Files, config: MkDocsConfig, site: Site) -> None:
         log.info(message)
 
 
+def _read(config: MkDocsConfig) -> Site:
+    """The site that the two folders make; whatever ends the reading of them ends the build, in words."""
+    from generator.build import build, project
+    from generator.markdown.rendering import Renderer
+    from generator.shells import clock, files
+    from generator.shells.mkdocs_draft import told
+
+    with told():
+        root = files.checked_root(_root(config))
+        wrong = project(files.project(root))[1]
+        renderer = Renderer(tuple(config.markdown_extensions), config.mdx_configs)
+        site = build(files.seeds(root), files.contributions(root), clock.today(environ), renderer, files.entries(root))
+    return replace(site, problems=tuple(sorted({*site.problems, *wrong})))
+
+
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
-
-
-def _today() -> date:
-    """Today, or the day that SOURCE_DATE_EPOCH names (reproducible-builds.org)."""
-    epoch = environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
 def _let_go() -> None:

@@ -1,0 +1,112 @@
+"""`mkdocs.yml` as far as the commands read it: the name and the address of the site, the look, the extensions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.inputs.kinds import is_empty, shown, words
+from generator.inputs.texts import brief, decoded
+from generator.inputs.yaml_text import Fields, Items, Node, Scalar, plain, read_yaml
+from generator.markdown.rendering import Renderer
+from generator.model import File, Problem
+
+# Settings of the engine that no page heeds, and the file in which what they are for is written instead.
+UNHEEDED = {"extra_css": "generator/theme/style.css", "extra_javascript": "generator/theme/page.js"}
+UNREADABLE = "The settings of the site cannot be read."
+
+
+def project(file: File) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The settings by name, and what is wrong with the file; what only the engine can make of a value is left out.
+
+    Where they cannot be used there are none.
+    """
+    text, problems = decoded(file)
+    if problems:
+        return {}, problems
+    fields, problems = read_yaml(file.path, text, UNREADABLE, of_engine=True)
+    if isinstance(fields, Fields):
+        wrong = list(_wrong_settings(file.path, fields)) or list(_wrong_extensions(file.path, fields))
+        known = {} if wrong else {name: plain(value) for name, value in fields.values.items()}
+        return known, (*problems, *wrong, *_unheeded(file.path, fields))
+    why = "Each line names a setting of the site."
+    none = Problem(file.path, 1, UNREADABLE, why, "write each setting as `name: value`, as `site_name: Explainer`.")
+    return {}, problems or (none,)
+
+
+def extensions(named: Any) -> dict[str, dict[str, Any]]:
+    """Markdown's extensions by name, in order, with the settings of each; they are written as a list or as fields.
+
+    >>> extensions(["a", {"b": {"c": True}}]), extensions({"a": None})
+    ({'a': {}, 'b': {'c': True}}, {'a': {}})
+    """
+    listed = [{name: given} for name, given in named.items()] if isinstance(named, dict) else named or []
+    pairs = [pair for one in listed for pair in (one.items() if isinstance(one, dict) else [(str(one), None)])]
+    return {name: given if isinstance(given, dict) else {} for name, given in pairs}
+
+
+# ------------------------------------------------------------------- what can be wrong
+
+
+def _is_single(value: Node) -> bool:
+    return isinstance(value, Scalar) and (is_empty(value) or not isinstance(plain(value), bool))
+
+
+def _are_fields(value: Node) -> bool:
+    return isinstance(value, Fields) or is_empty(value)
+
+
+def _are_named(value: Node) -> bool:
+    """A list of names, each alone or with settings; or fields, the settings of each by its name."""
+    if isinstance(value, Items):
+        return all(words(one) or (isinstance(one, Fields) and _are_named(one)) for one in value.items)
+    return is_empty(value) or (isinstance(value, Fields) and all(map(_are_fields, value.values.values())))
+
+
+RULES: dict[str, tuple[Callable[[Node], bool], str, str]] = {
+    "site_name": (_is_single, "words are wanted there", "`site_name: Explainer`"),
+    "site_url": (_is_single, "an address is wanted there", "`site_url: https://example.org/story/`"),
+    "theme": (
+        lambda value: _is_single(value) or _are_fields(value),
+        "the name of a look is wanted there",
+        "`theme: material`",
+    ),
+    "extra": (
+        _are_fields,
+        "names and values are wanted under it",
+        "`extra:` and below it `card: assets/card.png`, two spaces to the right",
+    ),
+    "markdown_extensions": (
+        _are_named,
+        "a list of names is wanted there",
+        "`markdown_extensions: [admonition, tables]`",
+    ),
+}
+
+
+def _wrong_settings(path: str, fields: Fields) -> Iterator[Problem]:
+    for name, (holds, why, example) in RULES.items():
+        value = fields.values.get(name)
+        if value is not None and not holds(value):
+            what = f'The setting "{name}" says "{shown(value)}".'
+            yield Problem(
+                path, fields.lines[name], what, f"{why[0].upper()}{why[1:]}.", f"write, for example, {example}."
+            )
+
+
+def _unheeded(path: str, fields: Fields) -> Iterator[Problem]:
+    for name, file in UNHEEDED.items():
+        if name in fields.values and not is_empty(fields.values[name]) and plain(fields.values[name]):
+            what = f'"{name}" names files that no page loads.'
+            why = "The policy of the pages allows the style and the script of the theme, and nothing else."
+            yield Problem(path, fields.lines[name], what, why, f"write what you need into {file}.")
+
+
+def _wrong_extensions(path: str, fields: Fields) -> Iterator[Problem]:
+    named = fields.values.get("markdown_extensions")
+    for name, given in extensions(plain(named) if named else None).items():
+        fault = Renderer((name,), {name: given}).fault()
+        if fault:
+            what = f'The Markdown extension "{brief(name)}" cannot be used.'
+            fix = "correct its name and its settings, or install the package that it is part of."
+            yield Problem(path, fields.lines["markdown_extensions"], what, f"It says: {brief(fault)}.", fix)
