@@ -17,6 +17,7 @@ from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
 from generator.inputs.contributions import contributions as written_pages
 from generator.inputs.folders import published, wrong_entries
+from generator.inputs.names import sound, wrong_names
 from generator.inputs.project import extensions, project
 from generator.inputs.references import references as named_works
 from generator.inputs.sources import sources as seed_texts
@@ -71,7 +72,8 @@ def build(
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
-    wrong_files = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works, *wrong_entries(lying)}
+    wrong_files = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works}
+    wrong_files |= _wrong_folders((*seeds, *handed_in), tuple(lying))
     if wrong_works and not works:
         # Nothing is known of the works, and the checks would call every citation of one wrong: mend the list first.
         return Site(_title(facts), (), facts, tuple(sorted(wrong_files)), (), (), ())
@@ -95,6 +97,12 @@ def build(
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
     seen = {page.name: shown(readings[page.path]) for page in written if page.path not in wrong}
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, seen)
+
+
+def _wrong_folders(files: tuple[File, ...], lying: tuple[Entry, ...]) -> set[Problem]:
+    """What may not lie in the two folders, by its name or by what it is."""
+    names = wrong_names({*(file.path for file in files), *(entry.path for entry in lying)})
+    return {*names, *wrong_entries(one for one in lying if sound(one.path))}
 
 
 def rendered(site: Site, renderer: Renderer) -> dict[str, str]:

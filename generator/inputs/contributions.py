@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.inputs.front_matter import front_matter
+from generator.inputs.names import sound
 from generator.inputs.page_fields import values, wrong_fields
 from generator.inputs.texts import decoded
 from generator.model import Contribution, File, Problem
@@ -20,7 +21,7 @@ def contributions(files: Iterable[File]) -> tuple[tuple[Contribution, ...], tupl
     read: list[Contribution] = []
     problems: list[Problem] = []
     for file in sorted(files, key=lambda file: file.path):
-        if file.path.endswith(".md"):
+        if file.path.endswith(".md") and sound(file.path):  # another name is a Problem of its own
             page, wrong = _contribution(file)
             problems += wrong
             read += [page] if page else []
@@ -34,7 +35,7 @@ def _contribution(file: File) -> tuple[Contribution | None, tuple[Problem, ...]]
     front = front_matter(file.path, text)
     fields = front.fields
     wrong = (*front.problems, *wrong_fields(file.path, fields))
-    empty = () if text[front.body :].strip("\ufeff \t\r\n") else (_empty(file.path),)
+    empty = () if text[front.body :].removeprefix("\ufeff").strip() else (_empty(file.path),)
     if wrong or empty:
         return None, wrong or empty
     name = file.path.removeprefix(FOLDER)

@@ -9,6 +9,7 @@ from typing import Any, Literal, cast
 
 from generator.inputs.front_matter import FrontMatter, front_matter
 from generator.inputs.kinds import day, is_empty, shown, words, wrong_words
+from generator.inputs.names import sound
 from generator.inputs.texts import brief, decoded, nearest, slug
 from generator.inputs.yaml_text import Fields, Items, Node, Scalar
 from generator.markdown.addresses import work_fault
@@ -18,7 +19,7 @@ SUFFIXES = (".txt", ".md")
 ACCEPTED = "accepted.yml"  # written by our own command: no text
 TEXT_FIELDS = ("title", "publisher", "url", "licence", "background", "published_note")
 FIELDS = (*TEXT_FIELDS, "published", "display", "corrections")
-LONGEST_ISSUE = 80  # letters; the page of the background is named after it
+LONGEST_ISSUE = 150  # letters; the page of the background is named after it
 DISPLAYS = ("full", "excerpt", "none")
 CORRECTIONS = ("confirm", "person", "not-a-person", "comment")
 CORRECTION = "Each correction is one of confirm, person (with is), not-a-person, comment, and quotes words of the text."
@@ -57,6 +58,8 @@ def title_of(path: str) -> str:
 
 
 def _source(file: File) -> tuple[Source | None, tuple[Problem, ...]]:
+    if not sound(file.path):
+        return None, ()  # its name is a Problem of its own
     if PurePosixPath(file.path).suffix.lower() not in SUFFIXES:
         return None, (_other_file(file.path),)
     text, problems = decoded(file)
@@ -66,7 +69,7 @@ def _source(file: File) -> tuple[Source | None, tuple[Problem, ...]]:
     wrong = (*front.problems, *_wrong_fields(file.path, front.fields))
     if wrong:
         return None, wrong
-    if not text[front.body :].strip("\ufeff \t\r\n\f"):
+    if not any(map(str.isalnum, text[front.body :])):
         return None, (_empty(file.path, line_of(text, front.body)),)
     source = _made(file.path, text, front)
     return source, tuple(_missing_words(source))

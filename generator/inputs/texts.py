@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from generator.model import File, Problem
 
 LIMIT = 5_000_000  # bytes; a book is under one million, so a larger file is no news text
+LONGEST_SLUG = 150  # bytes
 SHOWN = 60  # characters of the writer's words in a message
 # Matches "\x00" and "\x1b"; must not match tab, line feed, form feed or carriage return.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -31,12 +32,15 @@ def decoded(file: File) -> tuple[str, tuple[Problem, ...]]:
 def slug(name: str) -> str:
     """A name as part of an address: small letters, digits and hyphens; other scripts are kept.
 
-    >>> slug("Status quo (law)")
-    'status-quo-law'
+    It is no longer than the name of a file can be, with what comes behind it.
+
+    >>> slug("Status quo (law)"), len(slug("law " * 200))
+    ('status-quo-law', 149)
     """
     plain = unicodedata.normalize("NFKD", name).lower()
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"[^\w]+|_", "-", plain).strip("-") or "page"
+    whole = re.sub(r"[^\w]+|_", "-", plain).strip("-") or "page"
+    return whole.encode()[:LONGEST_SLUG].decode(errors="ignore").rstrip("-")
 
 
 def brief(words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.facts.gist.topics import speaks_of
 from generator.inputs.texts import slug
 from generator.model import Facts
@@ -19,9 +21,10 @@ def issue(facts: Facts) -> str:
     return facts.topics[0].name if facts.topics else facts.source.title
 
 
-def file_name(facts: Facts) -> str:
-    """The path of the background page: the issue's slug, as `grain-deal.md`."""
-    return f"{slug(issue(facts))}.md"
+def file_name(facts: Facts, taken: Collection[str] = ()) -> str:
+    """The path of the background page: the issue's slug, as `grain-deal.md`, and another where that is `taken`."""
+    name = slug(issue(facts))
+    return f"{name}.md" if f"{name}.md" not in taken else f"{name}-background.md"
 
 
 def source_says(edition: Edition, call: Call) -> str:

@@ -55,10 +55,11 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
     the references, whose words are titles of works.
     """
     issue = background.issue(edition.main)
-    return (
+    before = (
         PageKind("summary", "index.md", "Summary", summary.BLOCKS),
         PageKind("people", "people.md", "People", people.BLOCKS),
-        PageKind("background", background.file_name(edition.main), issue, background.BLOCKS),
+    )
+    after = (
         PageKind("statements", "statements.md", "Who says what", statements.BLOCKS),
         PageKind("timeline", "timeline.md", "Timeline", timeline.BLOCKS, marked=timeline.marked),
         PageKind(
@@ -77,3 +78,5 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS),
         PageKind("contributed", CONTRIBUTED, "Contributed pages", {}, contributed.BLOCKS, linked=False),
     )
+    path = background.file_name(edition.main, {"404.md", *(kind.path for kind in (*before, *after))})
+    return (*before, PageKind("background", path, issue, background.BLOCKS), *after)
