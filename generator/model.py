@@ -355,7 +355,8 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what} {self.why} Fix: {self.fix}"
+        told = f"{self.path}:{self.line}: {self.what} {self.why} Fix: {self.fix}"
+        return " ".join(told.splitlines())  # a label that it quotes may run over lines
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from generator.english.sentences import sentences
+from generator.inputs.yaml_text import UNPRINTABLE
 from generator.markdown.reading import Reading
 from generator.pages.markup import shortened
 
@@ -44,7 +45,8 @@ def first_sentence(page: Reading) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ": "))
+    words = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ": "))
+    return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", words)
 
 
 def _plain(value: object) -> object:
