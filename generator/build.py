@@ -22,7 +22,7 @@ from generator.inputs.project import extensions, project
 from generator.inputs.references import references as named_works
 from generator.inputs.sources import sources as seed_texts
 from generator.markdown.completeness import differing, shown
-from generator.markdown.reading import read as read_page
+from generator.markdown.limits import readings as readable
 from generator.markdown.rendering import STOCK, Renderer
 from generator.model import Amendment, Entry, Facts, File, Page, Problem, Shown, Site, Source
 from generator.pages.card_words import CardWords, card_words
@@ -78,7 +78,8 @@ def build(
         # Nothing is known of the works, and the checks would call every citation of one wrong: mend the list first.
         return Site(_title(facts), (), facts, tuple(sorted(wrong_files)), (), (), ())
     wrong_people = [problem for reading in facts for problem in unheard(reading)]
-    readings = {page.path: read_page(page.text, page.body, renderer) for page in written}
+    readings, wrong_shapes = readable(written, renderer)
+    written = tuple(page for page in written if page.path in readings)
     checked, wrong_fields = check(written, facts, works, records, readings)
     wrong_claims = [problem for page in checked for problem in page.problems]
     wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
@@ -91,7 +92,7 @@ def build(
         edition = Edition(facts, checked, works, glossary, today, accepted=known, readings=readings)
         made, wrong_blocks = pages(edition)
     problems = {*wrong_files, *wrong_people, *wrong_fields, *wrong_claims, *wrong_markup}
-    problems |= {*wrong_blocks, *wrong_terms}
+    problems |= {*wrong_blocks, *wrong_terms, *wrong_shapes}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong

@@ -99,6 +99,7 @@ def test_a_file_that_was_edited_anyhow(path: str, data: st.DataObject) -> None:
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(content=st.binary(max_size=200) | st.lists(st.sampled_from(NASTY), max_size=12).map(b"".join))
 @example(content=b"")
+@example(content=b"[" * 50_000)
 @example(content=b"---\n" + b"[" * 50_000 + b"\n---\n")
 @example(content=b"---\ntitle: " + b"[" * 500 + b"\n---\nWords.")
 @example(content=b"---\ntitle: 0x" + b"f" * 20_000 + b"\n---\nWords.")

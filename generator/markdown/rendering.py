@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -17,6 +19,7 @@ BUILT_IN = ("toc", "tables", "fenced_code")  # MkDocs has them in every site
 EXTENSIONS = (*BUILT_IN, "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "pymdownx.details")
 # What the site adds to a writer's words: identifiers and links in headings, regions around tables.
 ADDED = ("toc", "generator.theme.extension")
+ROOM = 200  # calls that the engine may have above its rendering of a page, more than we have
 NONE: Mapping[str, Mapping[str, Any]] = {}
 UNADDED = {"footnotes": {"BACKLINK_TEXT": "", "BACKLINK_TITLE": ""}}
 
@@ -53,6 +56,21 @@ def untraced(text: str) -> str:
     return TRACES.sub("", APART.sub("", text))
 
 
+class TooDeep(Exception):
+    """A text whose lists, quotations or marks stand too deep inside one another to be rendered."""
+
+
+@contextmanager
+def _narrower() -> Iterator[None]:
+    """Less room for what is nested than there is: the engine renders the page again, with calls of its own above."""
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(usual - ROOM)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(usual)
+
+
 @dataclass(frozen=True)
 class Renderer:
     """Python-Markdown's extensions by name, and the settings of those that have some; by itself this project's own."""
@@ -67,9 +85,14 @@ class Renderer:
     def written(self, text: str) -> str:
         """The HTML of what a writer wrote alone: without what the site adds to it, as links in headings.
 
-        Each STAND outside of raw HTML has become SHOWN.
+        Each STAND outside of raw HTML has become SHOWN. Raises TooDeep where it stands too deep inside itself.
         """
-        return self._plain.reset().convert(text)
+        try:
+            with _narrower():
+                return self._plain.reset().convert(text)
+        except RecursionError as error:
+            self.__dict__.pop("_plain", None)  # it has lost its place in the text for good
+            raise TooDeep from error
 
     def fault(self) -> str:
         """What an extension says where it is not there or does not take its settings; nothing where all is well."""
