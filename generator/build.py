@@ -21,10 +21,10 @@ from generator.inputs.names import sound, wrong_names
 from generator.inputs.project import extensions, project
 from generator.inputs.references import references as named_works
 from generator.inputs.sources import sources as seed_texts
-from generator.markdown.completeness import differing, shown
+from generator.markdown.completeness import differing, seen
 from generator.markdown.limits import readings as readable
 from generator.markdown.rendering import STOCK, Renderer
-from generator.model import Amendment, Entry, Facts, File, Page, Problem, Shown, Site, Source
+from generator.model import Amendment, Entry, Facts, File, Page, Problem, Seen, Site, Source
 from generator.pages.card_words import CardWords, card_words
 from generator.pages.compose import pages
 from generator.pages.edition import Edition
@@ -96,8 +96,8 @@ def build(
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
-    seen = {page.name: shown(readings[page.path]) for page in written if page.path not in wrong}
-    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, seen)
+    whole = {page.name: seen(readings[page.path]) for page in written if page.path not in wrong}
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, whole)
 
 
 def _wrong_folders(files: tuple[File, ...], lying: tuple[Entry, ...]) -> set[Problem]:
@@ -108,12 +108,10 @@ def _wrong_folders(files: tuple[File, ...], lying: tuple[Entry, ...]) -> set[Pro
 
 def rendered(site: Site, renderer: Renderer) -> dict[str, str]:
     """The HTML of each page by its path, as the engine makes it."""
-    return {page.path: renderer.finished(body(page.traced or page.markdown)) for page in site.pages}
+    return {page.path: renderer.finished(body(page.traced)) for page in site.pages}
 
 
-def misprinted(
-    read: Mapping[str, tuple[Shown, ...]], edits: Mapping[str, str], html: Mapping[str, str]
-) -> Iterator[Problem]:
+def misprinted(read: Mapping[str, Seen], edits: Mapping[str, str], html: Mapping[str, str]) -> Iterator[Problem]:
     """A Problem for each part of a page that is not printed as it was read.
 
     `read` has what was read of a page by its path, `edits` the file that a person may edit to change it, and `html`

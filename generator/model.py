@@ -427,21 +427,56 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What must be printed of a contributed page: its blocks, and a digest that pages as they were read have too."""
+
+    blocks: tuple[Shown, ...]
+    digest: bytes
+
+
+# Characters that no file can hold tell in a finished page what is whose. What is ours in a page that a person wrote
+# stands between the first two, as comments where it has paragraphs of its own; what rests on outside works alone
+# between the other two.
+OURS, THEIRS = "\x0e", "\x0f"
+BACKGROUND, BACKGROUND_ENDS = "\x13", "\x14"
+TRACES = ("<!--\x0e-->\n\n", "\n\n<!--\x0f-->", "<!--\x0e-->", "<!--\x0f-->", "\x0e", "\x0f", "\x13", "\x14")
+
+
+def ours(words: str, apart: bool = False) -> str:
+    """Words of the generator's own, told from those of a person; `apart` in paragraphs of their own."""
+    return f"<!--{OURS}-->\n\n{words}\n\n<!--{THEIRS}-->" if apart else f"{OURS}{words}{THEIRS}"
+
+
+def untraced(text: str) -> str:
+    """A page's Markdown or HTML as it is published: without what tells what in it is whose.
+
+    >>> untraced("A" + ours("b") + BACKGROUND + "c" + BACKGROUND_ENDS)
+    'Abc'
+    """
+    for trace in TRACES:
+        text = text.replace(trace, "")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A finished page: its path in the site, as `source.md`, its title, its Markdown with front matter.
 
-    `edit` is the file that a person may edit to change it, from the repository root. `section` is the title of
-    the part of the menu that it stands in, whose first page is its index; empty for the menu itself. `traced` is the
-    Markdown of a page that a person wrote, with comments and marks that tell what in it is the generator's and what
-    is background.
+    `traced` is that Markdown with what tells what in it is whose. `edit` is the file that a person may edit to change
+    it, from the repository root. `section` is the title of the part of the menu that it stands in, whose first page
+    is its index; empty for the menu itself.
     """
 
     path: str
     title: str
-    markdown: str
+    traced: str
     edit: str
     section: str = ""
-    traced: str = ""
+
+    @property
+    def markdown(self) -> str:
+        """The page's Markdown as it is published."""
+        return untraced(self.traced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,4 +496,4 @@ class Site:
     defined: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     notes: tuple[Note, ...] = ()
-    read: Mapping[str, tuple[Shown, ...]] = field(default_factory=dict)
+    read: Mapping[str, Seen] = field(default_factory=dict)

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "checks": {"model", "english", "markdown", "facts", "inputs"},
     "pages": {"model", "english", "markdown", "facts", "inputs"},
     "finish": {"model"},
-    "theme": {"markdown"},
+    "theme": {"model"},
     "build": {"model", "english", "markdown", "facts", "inputs", "checks", "pages"},
     "shells": {"model", "build", "markdown", "finish", "theme", "__init__"},
     "__main__": {"shells"},

@@ -8,7 +8,7 @@ import pytest
 from markdown import markdown
 
 from generator.markdown.html import tokens
-from generator.markdown.rendering import BACKGROUND, BACKGROUND_ENDS
+from generator.model import BACKGROUND, BACKGROUND_ENDS
 
 NOTES = """
 
@@ -38,6 +38,8 @@ BLOCKS = {
     "a definition": ("Term\n:   {Meaning.[^2]}", ["dd Meaning"]),
     "a row": ("|a|b|\n|-|-|\n|{x[^2]}|{y}|\n|z[^1]|y|", ["tr x"]),
     "a row in part": ("|a|b|\n|-|-|\n|{x[^2]}|y|", []),
+    "a row whose name has no evidence": ("|a|b|\n|-|-|\n|x|{y[^2]}|", ["tr x"]),
+    "a row whose name is from the source": ("|a|b|\n|-|-|\n|x[^1]|{y[^2]}|", []),
     "a quotation of two paragraphs": ("> {One.[^2]}\n>\n> {Two.[^2]}", ["blockquote One"]),
     "a date and its words": ('1. {<time datetime="1895">1895</time>: One.[^2]}', ["li 1895"]),
     "inside a block of HTML": ('<div class="hero" markdown>\n\n{Claim.[^2]}\n\n</div>', ["p Claim"]),

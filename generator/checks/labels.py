@@ -14,7 +14,7 @@ from functools import cache
 from generator.checks.folding import folded
 from generator.checks.told import bad_quotations, clipped, not_there
 from generator.facts.attribution import cues
-from generator.markdown.article import PROSE
+from generator.markdown.blocks import PROSE
 from generator.markdown.claims import Said
 from generator.model import Citation, Claim, Contribution, Facts, Problem, Span, line_of
 

@@ -9,15 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
-from generator.markdown.html import VOID, Token
-from generator.markdown.rendering import FIRST, OURS, RAW, RAW_ENDS, SHOWN, STAND, STANDING, THEIRS
-from generator.model import Role
-
-Kind = Literal["paragraph", "item", "definition", "cell", "header", "heading", "headword", "title", "code", "generated"]
-PROSE: frozenset[Kind] = frozenset(("paragraph", "item", "definition", "cell"))
-TITLES: frozenset[Kind] = frozenset(("header", "heading", "headword", "title"))
+from generator.markdown.blocks import PROSE, TITLES, Article, Block, Inline, Kind, Run, Told
+from generator.markdown.html import VOID, Token, tokens
+from generator.markdown.rendering import FIRST, RAW, RAW_ENDS, SHOWN, STAND, STANDING
+from generator.model import OURS, THEIRS
 
 # Elements that begin and end a block of words: of a kind of their own, or of the kind of what they stand in.
 KINDS: dict[str, Kind] = {
@@ -41,84 +37,7 @@ BREAK = "\u2028"  # in the place of <br> while a block is read
 RAW_PARTS = re.compile(f"[{RAW}{RAW_ENDS}]|[^{RAW}{RAW_ENDS}]+")  # such a mark, or what stands between two
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of words with no markup between them, from `start` in the words of its block.
-
-    `stand` is the number of the label or block line whose own words it is, left as they are; -1 for other words. In
-    `raw` HTML and in code no Markdown is read.
-    """
-
-    start: int
-    words: str
-    stand: int = -1
-    raw: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Inline:
-    """An element inside a block, from `start` to `end` in its words."""
-
-    name: str
-    attributes: tuple[tuple[str, str], ...]
-    start: int
-    end: int
-
-    def get(self, attribute: str) -> str:
-        """The value of an attribute, empty where it is not there."""
-        return next((value for name, value in self.attributes if name == attribute), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block of an article: its words as a reader sees them, and what stands in it.
-
-    `labels` are the labels that are shown in it: where in its words, and their numbers. `over` has those of the
-    headword, the row's first cell or the line before the list that it stands under, `above` the words of these.
-    `group` is the number of the list that it is an item of, `level` the level of a heading; `attributes` are its
-    element's. `note` is the name of the ordinary footnote that it stands in, `folded` whether it is to be unfolded
-    first. A `generated` block stands for a block line, whose number is its only label.
-    """
-
-    kind: Kind
-    words: str
-    runs: tuple[Run, ...] = ()
-    labels: tuple[tuple[int, int], ...] = ()
-    inlines: tuple[Inline, ...] = ()
-    over: tuple[int, ...] = ()
-    above: str = ""
-    group: int = -1
-    level: int = 0
-    attributes: tuple[tuple[str, str], ...] = ()
-    note: str = ""
-    folded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Words of an attribute, such as those for a picture, and before which block's end they stand."""
-
-    words: str
-    block: int
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """What a reader sees: blocks, and the words of attributes.
-
-    `unshown` are the labels and block lines that stand in raw HTML, where it hides them, or in the words for a
-    picture; `coded` those in code, `silent` those in comments. `notes` are the names of ordinary footnotes.
-    """
-
-    blocks: tuple[Block, ...]
-    told: tuple[Told, ...] = ()
-    unshown: tuple[int, ...] = ()
-    coded: tuple[int, ...] = ()
-    silent: tuple[int, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Open:
     """An open element: what it is, and what it means for what stands in it."""
 
@@ -132,71 +51,68 @@ class _Open:
     heads: list[Block] = field(default_factory=list)  # of a list of definitions, the headwords since the last one
     last: Block | None = None  # the paragraph that ends where the next thing begins
     group: int = -1
-    note: str = ""
+    note: str = ""  # the name of the ordinary footnote that it stands in
+    listed: bool = False  # whether it stands in an item, or is one
+    folded: bool = False
 
 
-def written(html: Iterable[Token], stands: tuple[str, ...]) -> Article:
+# What is ours in a finished page: parts of it, and the numbers of notes.
+OURS_ALONE = re.compile(f"(?:<!--)?{OURS}.*?{THEIRS}(?:-->)?", re.DOTALL)
+# A note that is left without its words: matches '<li id="fn:1"><p>&#160;<a class="footnote-backref">↩</a></p></li>'.
+BARE_NOTE = re.compile(
+    r'<li id="fn:[^"<>]*">\s*<p>(?:&#160;|\s)*(?:<a class="footnote-backref[^<>]*>(?:&#8617;|↩)</a>\s*)*</p>\s*</li>'
+)
+NUMBER = re.compile(r'<sup(?=[^<>]* id="fnref)[^<>]*><a class="footnote-ref[^<>]*>\d+</a></sup>')
+
+
+def written(html: str, stands: tuple[str, ...]) -> Article:
     """What a reader sees of what a person wrote; `stands` are the words of each label and block line in it."""
-    return _read(_Reader(stands, finished=False), html)
+    return _Reader(stands).read(html)
 
 
-def finished(html: Iterable[Token]) -> Article:
+def finished(html: str) -> Article:
     """What a reader sees of a finished page that a person wrote: without what is ours in it."""
-    return _read(_Reader((), finished=True), html)
+    return _Reader(()).read(theirs(html))
 
 
-def _read(reader: _Reader, html: Iterable[Token]) -> Article:
-    for token in html:
-        reader.read(token)
-    return reader.closed()
+def theirs(html: str) -> str:
+    """The HTML of a finished page without what is ours in it."""
+    return NUMBER.sub("", BARE_NOTE.sub("", OURS_ALONE.sub("", html)))
 
 
 class _Reader:
-    """Reads the tokens once, from the first to the last."""
+    """Reads HTML once, from its beginning to its end."""
 
-    def __init__(self, stands: tuple[str, ...], finished: bool) -> None:
+    def __init__(self, stands: tuple[str, ...]) -> None:
         self.stands = stands
-        self.finished = finished
         self.notes: list[str] = []
         self.blocks: list[Block] = []
+        self.runs_of: list[tuple[Run, ...]] = []
         self.told: list[Told] = []
         self.kept: dict[str, list[int]] = {"unshown": [], "coded": [], "silent": []}
         self.open = [_Open("", "paragraph")]
+        self.within = [*self.open]  # the open elements that are blocks
         self.groups = 0
         self.raw = False  # whether what is read is raw HTML or code
-        self.skipping = 0  # how many comments that begin what is ours are open
-        self.number: list[str] | None = None  # the words of a note's number while it is read
         self._fresh()
 
-    def read(self, token: Token) -> None:
-        """Take one token in."""
-        if token.kind == "comment":
-            self._comment(token.text)
-        elif self.skipping:
-            return
-        elif self.number is not None:
-            self._in_number(token)
-        elif token.kind == "text" or token.kind == "stray":
-            self._text(token.text)
-        elif token.kind == "start":
-            self._start(token)
-        else:
-            self._end(token.name)
-
-    def closed(self) -> Article:
-        """What was read."""
+    def read(self, html: str) -> Article:
+        """What is seen of some HTML."""
+        for token in tokens(html):
+            if token.kind == "text" or token.kind == "stray":
+                self._text(token.text)
+            elif token.kind == "start":
+                self._start(token)
+            elif token.kind == "end":
+                self._end(token.name)
+            else:
+                self._stands(token.text, "silent")
+                self.within[-1].last = None
         self._flush()
         kept = {name: tuple(numbers) for name, numbers in self.kept.items()}
-        return Article(tuple(self.blocks), tuple(self.told), notes=tuple(self.notes), **kept)
+        return Article(tuple(self.blocks), tuple(self.runs_of), tuple(self.told), notes=tuple(self.notes), **kept)
 
     # ------------------------------------------------------------------- tokens
-
-    def _comment(self, words: str) -> None:
-        if words in (OURS, THEIRS) and self.finished:
-            self.skipping = max(0, self.skipping + (1 if words == OURS else -1))
-        else:
-            self._stands(words, "silent")
-            self._block().last = None
 
     def _start(self, token: Token) -> None:
         name = token.name
@@ -207,15 +123,18 @@ class _Reader:
             self._begin(token)
         elif name in VOID:
             self._words(BREAK) if name == "br" else None
-        elif name == "sup" and self.finished and (token.get("id") or "").startswith("fnref"):
-            self.number = []
         else:
             self._words('"') if name == "q" else None
             unread = self.open[-1].unread or name in UNREAD or _hides(token)
             self.open.append(_Open(name, None, token.attributes, unread, self.length))
 
     def _end(self, name: str) -> None:
-        at = next((i for i in range(len(self.open) - 1, 0, -1) if self.open[i].name == name), 0)
+        last = len(self.open) - 1
+        at = (
+            last
+            if self.open[last].name == name
+            else next((i for i in range(last, 0, -1) if self.open[i].name == name), 0)
+        )
         if not at:
             return
         while len(self.open) > at:
@@ -226,17 +145,6 @@ class _Reader:
                 self.open.pop()
             else:
                 self._finish()
-
-    def _in_number(self, token: Token) -> None:
-        """The number of a note is ours; whatever else stands in its place is read."""
-        words = self.number or []
-        if token.kind == "text":
-            words.append(token.text)
-            self.number = words
-        elif token.kind == "end" and token.name == "sup":
-            self.number = None
-            if not "".join(words).strip().isdecimal():
-                self._words("".join(words))
 
     def _text(self, text: str) -> None:
         if RAW in text or RAW_ENDS in text:
@@ -290,15 +198,14 @@ class _Reader:
             self.runs.append(Run(self.length, words, stand, self.raw))
             self.length += len(words)
 
-    def _block(self) -> _Open:
-        """The innermost open element that is a block."""
-        return next(one for one in reversed(self.open) if one.kind is not None)
-
     def _begin(self, token: Token) -> None:
         self._flush()
-        outer = self._block()
+        outer = self.within[-1]
         lead, outer.last = outer.last, None
         opened = _Open(token.name, self._kind(token, outer), token.attributes, self.open[-1].unread or _hides(token))
+        opened.note = outer.note
+        opened.listed = outer.listed or token.name == "li"
+        opened.folded = outer.folded or token.name == "details"
         if token.name in LISTS:
             self.groups += 1
             opened.group = self.groups
@@ -316,6 +223,7 @@ class _Reader:
         if token.name == "dt" and outer.filled:
             outer.heads, outer.filled = [], False
         self.open.append(opened)
+        self.within.append(opened)
 
     def _kind(self, token: Token, outer: _Open) -> Kind:
         name = token.name
@@ -333,7 +241,8 @@ class _Reader:
         """Close the innermost element, a block."""
         made = self._flush()
         done = self.open.pop()
-        outer = self._block()
+        self.within.pop()
+        outer = self.within[-1]
         outer.last = made if done.name == "p" and made and made.kind == "paragraph" else None
         if done.name == "dt" and made:
             outer.heads.append(made)
@@ -342,8 +251,11 @@ class _Reader:
 
     def _flush(self) -> Block | None:
         """The words since the last block as one, if there are any."""
-        top = self._block()
-        words = "".join(run.words for run in self.runs)
+        if not self.runs and not self.labels:
+            self.inlines = []
+            return None
+        top = self.within[-1]
+        words = "".join([run.words for run in self.runs])
         if top.kind != "code":  # where a writer's line ends shows nowhere, but a break does
             words = words.replace("\n", " ")
         words = words.replace(BREAK, "\n")
@@ -351,13 +263,12 @@ class _Reader:
         if words.strip() or self.labels:
             made = self._made(top, words)
             self.blocks.append(made)
-            for one in self.open:
+            self.runs_of.append(tuple(self.runs))
+            for one in self.open if top.listed else ():
                 one.filled = one.filled or one.name == "li"
-        if self.runs or self.labels or self.inlines:
-            self._fresh()
-        for one in self.open:
-            if one.kind is None:  # an element inside a block that goes on in the next one
-                one.start = 0
+        self._fresh()
+        for one in self.open[self.open.index(top) + 1 :]:
+            one.start = 0  # an element inside a block that goes on in the next one
         return made
 
     def _made(self, top: _Open, words: str) -> Block:
@@ -365,14 +276,13 @@ class _Reader:
         if not words.strip() and len(self.labels) == 1 and self._is_block_line(self.labels[0][1]):
             kind = "generated"
         over, above = top.cover or ((), "")
-        if kind == "paragraph" and any(one.name == "li" for one in self.open):
+        if kind == "paragraph" and top.listed:
             over, above = (), ""
         level = int(top.name[1]) if top.name[:1] == "h" and top.name[1:].isdecimal() else 0
         marked = tuple(sorted(self.inlines, key=lambda one: (one.start, -one.end)))
         return Block(
             kind,
             words,
-            tuple(self.runs),
             tuple(self.labels),
             marked,
             over,
@@ -380,8 +290,8 @@ class _Reader:
             top.group if kind == "item" else -1,
             level,
             top.attributes,
-            next((one.note for one in self.open if one.note), ""),
-            any(one.name == "details" for one in self.open),
+            top.note,
+            top.folded,
         )
 
     def _is_block_line(self, number: int) -> bool:
@@ -397,21 +307,3 @@ def _cover(blocks: Iterable[Block]) -> tuple[tuple[int, ...], str]:
 
 def _hides(token: Token) -> bool:
     return any(name in HIDING for name, _ in token.attributes)
-
-
-def letters(words: str) -> str:
-    """The letters and digits of some words.
-
-    >>> letters("It’s 5 p.m._")
-    'Its5pm'
-    """
-    return NO_LETTERS.sub("", words)
-
-
-# Matches ". " and "_"; not "é" or "7".
-NO_LETTERS = re.compile(r"[\W_]+")
-
-
-def role(block: Block) -> Role:
-    """Whether a block is text, a label or code."""
-    return "code" if block.kind == "code" else "label" if block.kind in TITLES else "text"

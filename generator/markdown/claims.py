@@ -10,7 +10,7 @@ from generator.english.quotations import quotations
 from generator.english.scripts import UNSPACED, names_only, unspaced
 from generator.english.sentences import sentences
 from generator.english.words import table
-from generator.markdown.article import PROSE, TITLES, Block, Kind
+from generator.markdown.blocks import PROSE, TITLES, Block, Kind
 from generator.markdown.reading import Reading
 from generator.model import Span
 

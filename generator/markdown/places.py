@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.markdown.article import Article, Block, Run
+from generator.markdown.blocks import LETTER, Article, Block, Run
 from generator.model import Span
 
 # Markup that holds letters or digits and shows none of them. Matches "](page.md 'A title')", "<b>", "<!-- a -->",
@@ -29,7 +29,6 @@ MARKUP = re.compile(
     | ^[ >\t]*(?:[-*+][ ]+)*\d{1,9}\.(?=[ \t])
     """
 )
-LETTER = re.compile(r"[^\W_]")
 SIGN = re.compile(r"[^\W_]|[<\](&{!`~?\[]")  # a letter, or what markup begins with; not "*", "> ", "- ", "|"
 AHEAD = 500  # characters that markup may go on behind a place
 WORD = re.compile(r"[^\W_]+")
@@ -64,7 +63,8 @@ def places(text: str, start: int, article: Article, stands: tuple[Span, ...]) ->
     notes, text = _notes(text, start, article, stands)
     finder = _Finder(text, start, stands)
     found = tuple(
-        notes.get(index, ()) if block.note else tuple(finder.block(block)) for index, block in enumerate(article.blocks)
+        notes.get(index, ()) if block.note else tuple(finder.block(block, runs))
+        for index, (block, runs) in enumerate(zip(article.blocks, article.runs, strict=True))
     )
     finder.pass_over(len(text))
     return Places(found, tuple(finder.lost))
@@ -80,7 +80,7 @@ def _notes(
         finder = _Finder(text, max(begin, start), stands)
         for index, block in enumerate(article.blocks):
             if block.note == name:
-                found[index] = tuple(finder.block(block))
+                found[index] = tuple(finder.block(block, article.runs[index]))
         if begin >= 0:
             text = text[:begin] + re.sub(r"[^\n]", " ", text[begin : finder.at]) + text[finder.at :]
     return found, text
@@ -95,8 +95,8 @@ class _Finder:
         self.stands = stands
         self.lost: list[Span] = []
 
-    def block(self, block: Block) -> Iterator[Place]:
-        for run in block.runs:
+    def block(self, block: Block, runs: tuple[Run, ...]) -> Iterator[Place]:
+        for run in runs:
             if run.stand >= 0:
                 span = self.stands[run.stand]
                 self.pass_over(span.start)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.markdown.article import Article, Block, Kind, Told, written
-from generator.markdown.html import tokens
+from generator.markdown.article import written
+from generator.markdown.blocks import Article, Block, Kind, Told
 from generator.markdown.places import Place, places
 from generator.markdown.rendering import FILL, FIRST, RAW, RAW_ENDS, STAND, STANDING, STOCK, Renderer
 from generator.model import Span
@@ -161,7 +161,7 @@ def read(text: str, start: int, renderer: Renderer = STOCK, looked_for: Labels =
     stands = (*(one.span for one in labels), *(one.span for one in lines))
     body = _with_stands(text, labels, lines)
     html = renderer.written(body[start:])
-    seen = written(tokens(html), tuple(span.of(text) for span in stands))
+    seen = written(html, tuple(span.of(text) for span in stands))
     where = places(body, start, seen, stands)
     shown = {number for block in seen.blocks for _, number in block.labels}
     filled = {number for block in seen.blocks if block.kind == "generated" for _, number in block.labels}
@@ -169,7 +169,7 @@ def read(text: str, start: int, renderer: Renderer = STOCK, looked_for: Labels =
         text,
         start,
         UNWRITTEN.sub("", html),
-        seen,
+        replace(seen, runs=()),
         tuple(one for one in labels if one.number in shown),
         tuple(one for one in lines if one.number in filled),
         stands,

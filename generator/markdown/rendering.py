@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import AtomicString, Registry
 
 BUILT_IN = ("toc", "tables", "fenced_code")  # MkDocs has them in every site
 EXTENSIONS = (*BUILT_IN, "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "pymdownx.details")
@@ -29,31 +29,32 @@ UNADDED = {"footnotes": {"BACKLINK_TEXT": "", "BACKLINK_TITLE": ""}}
 STAND, SHOWN, FILL = "\x0e", "\x0f", "\x10"
 FIRST = 0x100000  # the character behind STAND is this one for the first, the next for the second
 STANDING = re.compile(f"(?P<mark>[{STAND}{SHOWN}])(?P<number>[\U00100000-\U0010ffff]){FILL}*")
-# What is ours in a finished page stands between two comments, and what rests on outside works alone between two marks.
-OURS, THEIRS = "\x0e", "\x0f"
-BACKGROUND, BACKGROUND_ENDS = "\x13", "\x14"
-# Matches these comments and marks, "<!--\x0e-->", "\x13"; not "<!-- words -->".
-TRACES = re.compile("<!--[\x0e\x0f]-->|[\x13\x14]")
-APART = re.compile("<!--\x0e-->\n\n|\n\n<!--\x0f-->")
 # What the renderer left of raw HTML and of code is kept between these while it is read.
 RAW, RAW_ENDS = "\x11", "\x12"
+# The parts of the renderer that match nothing in a text that holds none of some signs: most pages need few of them.
+NEEDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("preprocessors", "fenced_code_block"): ("```", "~~~"),
+    ("preprocessors", "html_block"): ("<", "&"),
+    ("blockprocessors", "admonition"): ("!!!", "<"),
+    ("blockprocessors", "details"): ("???", "<"),
+    ("blockprocessors", "markdown_block"): ("<", "&"),
+    ("blockprocessors", "table"): ("|",),
+    ("blockprocessors", "deflist"): (":",),
+    ("blockprocessors", "defindent"): (":",),
+    ("blockprocessors", "quote"): (">",),
+    ("blockprocessors", "footnote"): ("]:",),
+    ("blockprocessors", "reference"): ("]:",),
+    ("inlinePatterns", "backtick"): ("`",),
+    ("inlinePatterns", "escape"): ("\\",),
+    **{("inlinePatterns", name): ("[",) for name in ("footnote", "reference", "link", "short_reference")},
+    **{("inlinePatterns", name): ("![",) for name in ("image_link", "image_reference", "short_image_ref")},
+    **{("inlinePatterns", name): ("<",) for name in ("autolink", "automail", "html")},
+    ("inlinePatterns", "linebreak"): ("  ", "\t"),
+    ("inlinePatterns", "entity"): ("&",),
+    ("inlinePatterns", "em_strong"): ("*", "_"),
+}
 MARKED = re.compile(r"[`\\\[!<&*_]|  \n")  # what the patterns of EXTENSIONS begin with; not in "Words: 5 % of them."
 BEFORE_INLINE = 25  # a priority above that of the treeprocessor that reads inside lines
-
-
-def ours(words: str, apart: bool = False) -> str:
-    """Words of the generator's own, told from those of a person; `apart` in paragraphs of their own."""
-    gap = "\n\n" if apart else ""
-    return f"<!--{OURS}-->{gap}{words}{gap}<!--{THEIRS}-->"
-
-
-def untraced(text: str) -> str:
-    """A page as it is published: without what tells whose words are whose.
-
-    >>> untraced("A" + ours("b") + BACKGROUND + "c" + BACKGROUND_ENDS)
-    'Abc'
-    """
-    return TRACES.sub("", APART.sub("", text))
 
 
 class TooDeep(Exception):
@@ -89,7 +90,7 @@ class Renderer:
         """
         try:
             with _narrower():
-                return self._plain.reset().convert(text)
+                return self._made_for(text).reset().convert(text)
         except RecursionError as error:
             self.__dict__.pop("_plain", None)  # it has lost its place in the text for good
             raise TooDeep from error
@@ -106,17 +107,41 @@ class Renderer:
     def _whole(self) -> Markdown:
         return self._markdown(self.extensions)
 
+    def _made_for(self, text: str) -> Markdown:
+        """What renders a text: without the parts of the usual extensions that have nothing to match in it."""
+        idle = frozenset(part for part, signs in NEEDS.items() if self._is_usual and not _any(signs, text))
+        if idle not in self._plain:
+            made = self._markdown(self._kept, UNADDED)
+            made.treeprocessors.register(_Shown(made, self._is_usual), "stands", BEFORE_INLINE)
+            for registry, name in idle:
+                _registry(made, registry).deregister(name, strict=False)
+            self._plain[idle] = made
+        return self._plain[idle]
+
     @cached_property
-    def _plain(self) -> Markdown:
-        kept = tuple(name for name in self.extensions if name.removeprefix("markdown.extensions.") not in ADDED)
-        made = self._markdown(kept, UNADDED)
-        made.treeprocessors.register(_Shown(made, set(kept) <= set(EXTENSIONS)), "stands", BEFORE_INLINE)
-        return made
+    def _plain(self) -> dict[frozenset[tuple[str, str]], Markdown]:
+        return {}
+
+    @cached_property
+    def _kept(self) -> tuple[str, ...]:
+        return tuple(name for name in self.extensions if name.removeprefix("markdown.extensions.") not in ADDED)
+
+    @cached_property
+    def _is_usual(self) -> bool:
+        return set(self._kept) <= set(EXTENSIONS)
 
     def _markdown(self, names: tuple[str, ...], others: Mapping[str, Mapping[str, Any]] = NONE) -> Markdown:
         given = {"tables": {"use_align_attribute": True}, **self.settings}
         used = {name: {**given.get(name, {}), **others.get(name.split(".")[-1], {})} for name in names}
         return Markdown(extensions=list(names), extension_configs=used)
+
+
+def _any(signs: tuple[str, ...], text: str) -> bool:
+    return any(sign in text for sign in signs)
+
+
+def _registry(made: Markdown, name: str) -> Registry[Any]:
+    return made.parser.blockprocessors if name == "blockprocessors" else getattr(made, name)
 
 
 STOCK = Renderer()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.markdown.article import Block
+from generator.markdown.blocks import Block
 from generator.markdown.reading import Reading
 from generator.model import Contribution, Problem, Span, line_of
 
@@ -40,6 +40,7 @@ RAW: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
 )
 NOTE = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w-]+ +(?P<words>.+)")  # matches "!!! note A title"; not "!!! note"
+RAW_SIGN = re.compile(r"[\[~=:!?`<>{]")  # what stands in all that RAW matches; in few sentences
 WORDS = 60  # characters of the words in a message
 DEEPER = (2, 3)  # spaces that look like a list below an item and make none
 
@@ -117,6 +118,8 @@ def _let_be(reading: Reading) -> frozenset[int]:
 
 
 def _raw(page: Contribution, reading: Reading, index: int, block: Block) -> Iterator[Problem]:
+    if RAW_SIGN.search(block.words) is None:
+        return
     coded = [(one.start, one.end) for one in block.inlines if one.name == "code"]
     for pattern, what, fix in RAW:
         for match in pattern.finditer(block.words):

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
-from generator.markdown.article import Block
+from generator.markdown.blocks import Block
 from generator.model import Facts, Person
 from generator.pages.edition import Call, Edition
-from generator.pages.markup import Markdown, attribute, cite, render
+from generator.pages.footnotes import MARK
+from generator.pages.markup import Markdown, attribute, background, cite, render
 from generator.pages.written import Written
 
 PLAIN = re.compile(r"[\w’'. -]+")  # Matches "Maria Santos-Lee"; not "A & B".
@@ -91,7 +92,9 @@ def own_script(blocks: Iterable[Block], name: str, page: Written) -> OwnScript |
 def _printed(one: OwnScript | None) -> Markdown:
     if one is None:
         return Markdown("")
-    return Markdown(f'<span lang="{attribute(one.language)}">{attribute(one.words)}</span>{"".join(one.evidence)}')
+    words = f'<span lang="{attribute(one.language)}">{attribute(one.words)}</span>{"".join(one.evidence)}'
+    outside = one.evidence and all(match["key"] for mark in one.evidence for match in MARK.finditer(mark))
+    return background(Markdown(words)) if outside else Markdown(words)
 
 
 def _anchor(heading: Block, page: Written) -> str:

@@ -12,7 +12,6 @@ import yaml
 
 from generator.inputs.texts import slug
 from generator.markdown.reading import Reading, read
-from generator.markdown.rendering import untraced
 from generator.model import Checked, Citation, Page, Problem, line_of
 from generator.pages import background
 from generator.pages.contributed import FEW
@@ -169,8 +168,7 @@ def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     inside = section if draft.kind is None or draft.path == CONTRIBUTED else ""
     own = draft.page.reading.article.notes if draft.page.contributed else None
     text = front(draft.fields) + numbered(draft.body, edition, _way(draft), own)
-    traced = text if draft.page.contributed else ""
-    return Page(draft.path, draft.title, untraced(text), draft.edit, inside, traced)
+    return Page(draft.path, draft.title, text, draft.edit, inside)
 
 
 def _way(draft: Draft) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.dates.events import dates_in
-from generator.markdown.article import Block
+from generator.markdown.blocks import Block
 from generator.pages.markup import attribute
 from generator.pages.moments import Moment, datetime, moment
 from generator.pages.written import Edit, Written

@@ -7,8 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import count
 
-from generator.markdown.rendering import ours
-from generator.model import Facts, Reference
+from generator.model import Facts, Reference, ours
 from generator.pages.display import withheld
 from generator.pages.edition import Edition, Use
 from generator.pages.markup import Markdown, escaped, render

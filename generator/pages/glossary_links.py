@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.inputs.texts import slug
-from generator.markdown.article import PROSE, Block, Kind
+from generator.markdown.blocks import PROSE, Block, Kind
 from generator.markdown.reading import Reading, read
 from generator.model import Contribution, Problem, Span, line_of
 from generator.pages.edition import Entry

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.model import Span
+from generator.model import BACKGROUND, BACKGROUND_ENDS, Span
 
 MONTHS = "January February March April May June July August September October November December".split()
 # A day or a month in ISO 8601: matches "2023-06-18" and "2023-06"; not "2023" or "2023-W24".
@@ -65,6 +65,11 @@ def cite(source: str, *numbers: int, quoted: Span | None = None) -> Markdown:
 def refer(key: str) -> Markdown:
     """The mark of evidence for an outside work."""
     return Markdown(f"\x02r:{key}\x03")
+
+
+def background(words: object) -> Markdown:
+    """Words of the generator's own parts that rest on outside works alone, with their evidence, marked as such."""
+    return Markdown(f"{BACKGROUND}{escaped(words)}{BACKGROUND_ENDS}")
 
 
 def attribute(value: object) -> Markdown:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model import Facts
+from generator.model import BACKGROUND, BACKGROUND_ENDS, Facts
 from generator.pages.display import withheld
 from generator.pages.edition import Call, Edition, Entry
-from generator.pages.markup import cite, refer, render
+from generator.pages.markup import Markdown, cite, refer, render
 from generator.pages.quiz_meanings import meanings
 from generator.pages.quiz_questions import Question, questions
 
@@ -23,6 +23,8 @@ def quiz(edition: Edition, call: Call) -> str:
                 "proof": "",
                 "entry": meaning.entry,
                 "evidence": _works(edition, meaning.entry),
+                "begins": Markdown(BACKGROUND),  # what the glossary says rests on outside works
+                "ends": Markdown(BACKGROUND_ENDS),
             }
         )
     return render("quiz", questions=asked)
@@ -36,6 +38,8 @@ def _asked(facts: Facts, question: Question) -> dict[str, object]:
         "proof": facts.words(question.sentence),
         "entry": None,
         "evidence": [cite(facts.source.slug, question.sentence)],
+        "begins": "",
+        "ends": "",
     }
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.markdown.article import Block
+from generator.markdown.blocks import Block
 from generator.markdown.reading import BlockLine, Reading
-from generator.markdown.rendering import BACKGROUND, BACKGROUND_ENDS, ours
-from generator.model import Span
+from generator.model import BACKGROUND, BACKGROUND_ENDS, Span, ours
 
 
 @dataclass(frozen=True, slots=True)

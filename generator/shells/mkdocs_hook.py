@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mkdocs.livereload import LiveReloadServer
 
-    from generator.model import Contribution, Page, Problem, Shown, Site
+    from generator.model import Contribution, Page, Problem, Seen, Site
     from generator.shells.exchange import Draft
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,10 +133,10 @@ def on_page_content(html: str, page: BuiltPage, config: MkDocsConfig, files: Fil
     Under `serve` it says above its words what is to be mended in it, and in what belongs to no page.
     """
     from generator.build import misprinted
-    from generator.markdown.rendering import untraced
+    from generator.model import untraced
     from generator.shells.serving import notice
 
-    read, edits = cast("dict[str, tuple[Shown, ...]]", _state["read"]), cast("dict[str, str]", _state["edits"])
+    read, edits = cast("dict[str, Seen]", _state["read"]), cast("dict[str, str]", _state["edits"])
     wrong = cast("list[Problem]", _state["misprinted"])
     wrong.extend(misprinted(read, edits, {page.file.src_uri: html}))
     if not _state["serving"]:
@@ -256,7 +256,7 @@ def _unused(file: File, config: MkDocsConfig) -> bool:
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:
-    file = File.generated(config, page.path, content=page.traced or page.markdown)
+    file = File.generated(config, page.path, content=page.traced)
     inside = PurePosixPath("site_src") in PurePosixPath(page.edit).parents
     file.edit_uri = page.edit.removeprefix("site_src/") if inside else f"../{page.edit}"
     return file

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.markdown.rendering import BACKGROUND, BACKGROUND_ENDS
+from generator.model import BACKGROUND, BACKGROUND_ENDS
 
 BLOCKS = frozenset({"p", "li", "dd", "tr", "blockquote"})
+CELLS = frozenset({"td", "th"})
 # A comment, a tag, a mark or the words between them. Matches "<p>", "</em>", "<!-- a -->", "a & b".
 PIECE = re.compile(
     rf"<!--.*?-->|</?[A-Za-z][^<>]*>|[{BACKGROUND}{BACKGROUND_ENDS}]|[^<{BACKGROUND}{BACKGROUND_ENDS}]+|<", re.S
 )
+OTHERS = re.compile(r'<(?:li(?! id="fn:)|dd|tr|blockquote)\b')  # blocks around paragraphs; not a note
+PARAGRAPH = re.compile(rf"<p>{BACKGROUND}([^{BACKGROUND}{BACKGROUND_ENDS}]*){BACKGROUND_ENDS}</p>")
 NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 LETTER = re.compile(r"&#?\w+;|[^\W_]")
 VOID = frozenset({"br", "hr", "img", "input", "wbr", "col"})
@@ -30,10 +33,14 @@ class _Block:
     at: int
     inside: bool = False
     outside: bool = False
+    cells: int = 0
+    noted: bool = False  # whether the number of a note stands in it
 
 
 def with_background(html: str) -> str:
     """A page's HTML with its background marked as such, and without the marks of its Markdown."""
+    if OTHERS.search(html) is None:
+        html = PARAGRAPH.sub(r'<p class="background">\1</p>', html)
     if BACKGROUND not in html:
         return html.replace(BACKGROUND_ENDS, "")
     pieces = PIECE.findall(html)
@@ -67,19 +74,27 @@ def _whole(pieces: list[str]) -> list[int]:
             inside = piece == BACKGROUND
         elif name == "sup":
             numbers += -1 if piece.startswith("</") else 1
-        elif name in BLOCKS and not piece.startswith("</"):
+            open_blocks[-1].noted = True
+        elif name in BLOCKS | CELLS and not piece.startswith("</"):
             open_blocks.append(_Block(name, index))
-        elif name in BLOCKS and any(one.name == name for one in open_blocks):
+        elif name in BLOCKS | CELLS and any(one.name == name for one in open_blocks):
             while (done := open_blocks.pop()).name != name:
                 pass
-            outer = open_blocks[-1]
-            outer.inside, outer.outside = outer.inside or done.inside, outer.outside or done.outside
-            if done.inside and not done.outside:
+            _close(done, open_blocks[-1])
+            if name in BLOCKS and done.inside and not done.outside:
                 found = [at for at in found if at < done.at] + [done.at]
         elif not name and not numbers and not piece.startswith("<!--") and LETTER.search(piece):
             top = open_blocks[-1]
             top.inside, top.outside = top.inside or inside, top.outside or not inside
     return found
+
+
+def _close(done: _Block, outer: _Block) -> None:
+    """Tell the block around what a block holds; the first cell of a row, which names it, tells no side of its own."""
+    names_it = done.name in CELLS and not outer.cells and not done.noted and not done.inside
+    outer.cells += done.name in CELLS
+    outer.inside = outer.inside or done.inside
+    outer.outside = outer.outside or (done.outside and not names_it)
 
 
 def _with_class(tag: str) -> str:

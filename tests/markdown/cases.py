@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.build import build, misprinted, rendered
-from generator.markdown.article import letters, role
+from generator.markdown.blocks import letters, role
 from generator.markdown.reading import read
 from generator.markdown.rendering import STOCK
 from generator.model import File, Problem
@@ -70,14 +70,15 @@ def expanded(written: str) -> str:
     return re.sub(r"«(\w+)»|\b(LIE|TRUE)\b", lambda match: NAMED.get(match[1] or match[2], match[0]), written)
 
 
-def said(written: str) -> list[Problem]:
-    """What is said of a page, read and rendered."""
+def judged(written: str) -> tuple[list[Problem], str]:
+    """What is said of a page, read and rendered, and the words of its sentences that were checked."""
     pages = [File("site_src/essay.md", written.encode()), File("site_src/references.yml", WORKS.encode())]
     seeds = [File("seeds/dam.txt", f"---\ntitle: The dam\n---\n{SEED}".encode())]
     site = build(seeds, pages, date(2024, 1, 1))
     edits = {page.path: page.edit for page in site.pages}
     found = [*site.problems, *misprinted(site.read, edits, rendered(site, STOCK))]
-    return [one for one in found if one.path == "site_src/essay.md"]
+    claims = [claim.words for page in site.checked for claim in page.claims]
+    return [one for one in found if one.path == "site_src/essay.md"], "\n".join(claims)
 
 
 def seen(written: str) -> list[str]:
