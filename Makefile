@@ -31,8 +31,9 @@ check: pages $(DEV) ## what CI runs: pages, format, lint, types, tests, strict b
 	$(RUN) -m pytest
 	$(RUN) -m mkdocs build --strict
 
-accuracy: $(DEV) ## how well texts are read: make accuracy CORPORA=DIR
+accuracy: $(DEV) ## how well texts are read and sentences checked: make accuracy CORPORA=DIR GATE="more folders of sentences"
 	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)"
+	$(RUN) -m tests.benchmarks.gate tests/unseen tests/attempts $(GATE)
 
 speed: $(DEV) ## how long a text takes to be read: make speed, or make speed WORDS=1000000
 	$(RUN) -m tests.benchmarks.reading $(WORDS)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.checks import markup
+from generator.checks.check import check
 from generator.checks.corrections import unheard
+from generator.checks.declaring import Declared, declared
 from generator.checks.drift import accepting
 from generator.checks.links import broken
 from generator.checks.references import uncited
-from generator.checks.run import check
+from generator.checks.rules import RULES
+from generator.checks.tables import explained
 from generator.facts.read import read
 from generator.inputs.accepted import accepted as accepted_texts
 from generator.inputs.accepted import as_yaml
@@ -37,10 +40,13 @@ __all__ = [
     "FEED",
     "Acceptance",
     "CardWords",
+    "Declared",
     "accept",
     "broken",
     "build",
     "card_words",
+    "declared",
+    "explained",
     "extensions",
     "feed",
     "misprinted",
@@ -48,7 +54,9 @@ __all__ = [
     "published_files",
     "rendered",
     "result",
+    "rules",
 ]
+rules = tuple(rule.id for rule in RULES)
 GLOSSARY = "site_src/glossary.md"
 
 

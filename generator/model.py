@@ -176,6 +176,7 @@ class Contribution:
     meta: Mapping[str, Any]
     body: int = 0
     lines: Mapping[str, int] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
 
 # ------------------------------------------------------------------- what is read from a source
@@ -346,17 +347,22 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """What to mend: `path:line: what. why. Fix: do this.` The line is counted from 1 in the whole file."""
+    """What to mend: `path:line: what. why. Fix: do this. [rule]`, the line counted from 1 in the whole file.
+
+    `rule` is the id of the rule that found it, where it is one of the rules about sentences.
+    """
 
     path: str
     line: int
     what: str
     why: str
     fix: str
+    rule: str = ""
 
     def __str__(self) -> str:
         told = f"{self.path}:{self.line}: {self.what} {self.why} Fix: {self.fix}"
-        return " ".join(told.splitlines())  # a label that it quotes may run over lines
+        told = " ".join(told.splitlines())  # a label that it quotes may run over lines
+        return f"{told} [{self.rule}]" if self.rule else told
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -372,11 +378,20 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Words of a sentence that its writer declares, and the words of its evidence that they stand for."""
+
+    words: str
+    stands_for: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """From a place in a contribution's text to its evidence: sentences of a source, or a reference.
 
     `span` covers the whole label, `[^"..."]` or `[^key]`, in `Contribution.text`. Exactly one of
-    `sentences` and `reference` is filled; `quoted` is where the label's words stand in the source.
+    `sentences` and `reference` is filled; `quoted` is where the label's words stand in the source, `pairs` are
+    the own words that the label declares.
     """
 
     span: Span
@@ -384,13 +399,37 @@ class Citation:
     sentences: tuple[int, ...] = ()
     reference: str = ""
     quoted: Span | None = None
+    pairs: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found wrong with a sentence: the rule's id, the words that it is about, and what its message tells.
+
+    `words` are the writer's own; `values` fill the rule's message in `checks/messages.yml`.
+    """
+
+    rule: str
+    words: tuple[str, ...]
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """An editor's word that a rule stops a true sentence: words of the sentence, the rule's id, the reason."""
+
+    words: str
+    rule: str
+    reason: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence of a contribution and the citations that carry it.
 
-    `words` are those that a reader sees; `span` is the sentence's place in the page, marks included.
+    `words` are those that a reader sees; `span` is the sentence's place in the page, marks included. `findings` is
+    what the rules found, `waivers` which of it an editor waived; `above` are the words that the sentence stands under.
     """
 
     span: Span
@@ -398,6 +437,14 @@ class Claim:
     words: str
     citations: tuple[Citation, ...]
     verdict: Verdict = "holds"
+    findings: tuple[Finding, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    above: str = ""
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The own words that its citations declare."""
+        return tuple(pair for citation in self.citations for pair in citation.pairs)
 
 
 @dataclass(frozen=True, slots=True)

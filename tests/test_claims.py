@@ -1,20 +1,33 @@
-"""Claims that cite nothing, held against the sentences of a text that carry them best."""
+"""Claims that cite nothing: the sentences of a text that carry them, and what the rules make of both."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.checks.numbers import amounts
-from generator.checks.opposites import opposites
-from generator.checks.verdicts import judged
+from generator.english.lines import line
 from generator.facts.read import read
 from generator.model import Source
+from tests.benchmarks.claims import Judgement, carriers, halves, looked_at, verdict
 
 TEXT = (
     "Sales of the vaccine fell in the fourth quarter. The firm, based in Oslo, lost about 2,958,000 customers. "
-    "It is preparing to file for approval of the drug CoV-2. The board could not help but notice the decline. "
-    "The driver has pleaded guilty. Revenue came to $5bn, half of it from abroad. The chief may leave at no extra cost."
+    "It is preparing to file for approval of the drug CoV-2. The driver has pleaded guilty. "
+    "Revenue came to $5bn, half of it from abroad. On 3 May the board bought a mill in Bergen."
 )
+
+CARRIED = {
+    "Sales of the vaccine dropped in the fourth quarter.": (1,),
+    "The board purchased a mill.": (6,),
+    "The firm in Oslo bought a mill in Bergen.": (6, 2),
+    "Whales sing at night.": (),
+}
+
+
+@pytest.mark.parametrize(("claim", "numbers"), CARRIED.items(), ids=CARRIED)
+def test_the_sentences_that_carry_a_claim_are_found(claim: str, numbers: tuple[int, ...]) -> None:
+    """By their words, by forms and by synonyms of them; each further one adds something."""
+    assert carriers(line(claim), read(Source("t", "t", "t", TEXT))) == numbers
+
 
 CLAIMS = {
     "Sales of the vaccine dropped in the fourth quarter.": "holds",
@@ -22,58 +35,28 @@ CLAIMS = {
     "Sales of the vaccine fell in the third quarter.": "does not hold",
     "Sales of the vaccine fell in Q4.": "holds",
     "Sales of the vaccine fell in Q3.": "does not hold",
-    "Sales of the vaccine did not fall.": "does not hold",
+    "Company's Q4 sales of the vaccine fell.": "holds",  # "Company's" is no name, though a capital stands behind it
     "The firm in Oslo lost about 3 million customers.": "holds",
-    "The firm in Oslo lost 3 million customers.": "does not hold",
     "The firm in Oslo lost about 4 million customers.": "does not hold",
-    "The firm in Bergen lost customers.": "does not hold",
-    "It is preparing to file for approval of the drug CoV-3.": "does not hold",
+    "The firm in Tromsø lost customers.": "does not hold",
     "It is not preparing to file for approval of the drug.": "does not hold",
-    "The board noticed the decline.": "holds",
-    "The driver has pleaded innocent.": "does not hold",
-    "Revenue came to 5 billion dollars.": "holds",
-    "Revenue came to $50bn.": "does not hold",
-    "A quarter of the revenue came from abroad.": "does not hold",
-    "The chief may leave for a cost.": "holds",
-    "The chief will surely leave.": "does not hold",
+    "The gloomy firm in Oslo lost customers.": "holds",  # an own word is no alarm
+    "The firm, which bought a mill on 3 May, lost customers.": "holds",  # the date stands in another sentence
     "Whales sing at night.": "cannot be checked",
 }
 
 
-@pytest.mark.parametrize(("claim", "verdict"), CLAIMS.items(), ids=CLAIMS)
-def test_a_claim_is_held_against_the_text(claim: str, verdict: str) -> None:
-    """With a reason in words wherever it does not hold."""
-    found = judged(claim, read(Source("t", "t", "t", TEXT)))
-    assert (found.verdict, bool(found.reasons)) == (verdict, verdict == "does not hold"), found.reasons
+@pytest.mark.parametrize(("claim", "expected"), CLAIMS.items(), ids=CLAIMS)
+def test_a_claim_is_held_against_the_text(claim: str, expected: str) -> None:
+    assert verdict(TEXT, claim) == expected
 
 
-AMOUNTS = {
-    "$5bn and 4.5 million": [5e9, 4.5e6],
-    "2,000 or two thousand": [2000, 2000],
-    "COVID-19, S12 and the 40th": [],
-    "half of the crew, twice": ["half", 2],
-    "one of them": [],
-    "$3m for 5m of cable": [3e6],
-}
-
-
-@pytest.mark.parametrize(("words", "values"), AMOUNTS.items(), ids=AMOUNTS)
-def test_numbers_are_read_with_their_scale(words: str, values: list[float | str]) -> None:
-    """In digits and in words; a share of a whole stays in words, and a part of a name is no number."""
-    assert [amount.value for amount in amounts(words)] == values
-
-
-OPPOSITES = {
-    ("prices rose", "prices fell"): True,
-    ("prices rose and fell", "prices fell"): False,
-    ("prices have not risen", "prices fell"): False,
-    ("a green flag", "a yellow flag"): True,
-    ("a one-month ban", "a ban of one year"): True,
-    ("the second quarter", "the second year"): False,
-}
-
-
-@pytest.mark.parametrize(("words", "opposed"), OPPOSITES.items(), ids=map(" or ".join, OPPOSITES))
-def test_one_word_excludes_another(words: tuple[str, str], opposed: bool) -> None:
-    """Only where the evidence has the opposite and not the word, and nothing is denied."""
-    assert bool(list(opposites(*words))) == opposed
+def test_the_halves_are_of_texts_not_of_claims() -> None:
+    """And are the same in every run, on every machine."""
+    assert [looked_at(text) for text in ("one", "two", "three", "four")] == [True, False, False, True]
+    claims = [Judgement(kept, (), tuned, frozenset(rules)) for kept, tuned, rules in (
+        (True, True, ()), (False, True, ("number",)), (False, True, ("number", "name")), (True, False, ("name",)),
+    )]  # fmt: skip
+    tuned, other = halves(claims)
+    assert tuned.figures() == "1.000 / 1.000 / 0.000"
+    assert (tuned.alone("number", kept=False), other.alone("name", kept=True)) == (1, 1)

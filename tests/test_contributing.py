@@ -17,6 +17,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`([^`\n]*\[\^[^`\n]*\](?!:))`")
 CORRECTIONS = re.compile(r"^corrections:.*?^(?=---$)", re.MULTILINE | re.DOTALL)
 SAID = "Mr Qin said Taiwan was the “most prominent risk” for China-US relations, state media said."
+OWN = "State media said Mr Qin called Taiwan the greatest danger to the relationship."
 LAW = "The Taiwan Relations Act became law in the United States in 1979."
 SEED = "seeds/blinken-beijing.txt"
 
@@ -40,7 +41,7 @@ def place(language: str, words: str) -> str:
 def inline() -> Iterator[str]:
     """The labels in the text, each behind a sentence that it carries, and items of a list as they are."""
     for words in INLINE.findall(CONTRIBUTING):
-        carried = SAID if '"' in words else LAW
+        carried = OWN if " ~ " in words else SAID if '"' in words else LAW
         yield words if words.startswith("1. ") else f"{carried}{words}"
 
 

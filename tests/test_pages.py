@@ -173,15 +173,15 @@ def test_many_added_pages_are_one_section_with_an_index() -> None:
     inside = [page.path for page in site.pages if page.section == "Contributed pages"]
     assert inside == ["contributed.md", "field_notes/dam 1.md", *added(7)]
     lines = [line for line in page(site, "contributed.md").splitlines() if line.startswith(("- ", "## "))]
-    assert lines[:2] == ["- [Note 00](<n00.md>)", "- [Note 01](<n01.md>)"]
-    assert lines[-2:] == ["## Field notes", "- [Dam](<field\\_notes/dam 1.md>): What we saw."]
+    assert lines[:2] == ["- [Note 00](n00.md)", "- [Note 01](n01.md)"]
+    assert lines[-2:] == ["## Field notes", "- [Dam](field_notes/dam%201.md): What we saw."]
 
 
 def test_the_index_of_added_pages_can_be_taken_over() -> None:
     """As any generated page: its title names the section, however few pages there are."""
     site = made(added(1) | {"contributed.md": "# Our notes\n\n::: contributed-pages\n\nWhat else?\n"})
     assert [page.path for page in site.pages if page.section == "Our notes"] == ["contributed.md", "n00.md"]
-    assert "- [Note 00](<n00.md>)" in page(site, "contributed.md")
+    assert "- [Note 00](n00.md)" in page(site, "contributed.md")
 
 
 def test_a_background_page_is_named_after_its_issue() -> None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from generator.checks.folding import folded, holds, located, place_of
+from generator.checks.pairs import pairs, parted
 from generator.markdown.reading import NOTE, Reading
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span, line_of
 
@@ -47,12 +48,14 @@ def resolved(
 ) -> Iterator[tuple[Pointer, Citation | Problem]]:
     """Each label that counts on a page with what it points at, or with the Problem that it points at nothing."""
     for label in reading.labels:
-        quoted = QUOTED.fullmatch(label.words)
+        bare, declared = parted(label.words)
+        quoted = QUOTED.fullmatch(bare)
         if quoted is None:
             yield Pointer(label.span), _work(page, label.span, label.words, references)
         else:
             pointer = Pointer(label.span, ESCAPED.sub(r"\1", quoted["words"]), quoted["slug"] or "")
-            yield pointer, _words(page, pointer, facts)
+            found = _words(page, pointer, facts)
+            yield pointer, replace(found, pairs=pairs(declared)) if isinstance(found, Citation) else found
 
 
 def _work(page: Contribution, span: Span, label: str, references: Mapping[str, Reference]) -> Citation | Problem:
@@ -197,6 +200,13 @@ def likeness(words: str, sentence: str) -> float:
     wanted = len(PLAIN_WORD.findall(folded(words)))
     shared = 1 - len(absent(words, sentence)) / max(1, wanted)
     return shared + SequenceMatcher(None, words.casefold(), sentence.casefold(), autojunk=False).quick_ratio() / 10
+
+
+def hint(facts: Facts, number: int, words: Sequence[str]) -> str:
+    """Words of a sentence that are unique in its source, round the first of some words that stands in it."""
+    sentence = folded(facts.words(number))
+    there = next((word for word in words if folded(word) in sentence), sentence.split()[0])
+    return _unique(_Found(facts, (number,)), there)
 
 
 def _ambiguous(page: Contribution, span: Span, words: str, found: Sequence[_Found]) -> Problem:

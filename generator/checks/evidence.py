@@ -1,69 +1,396 @@
-"""Check 2: every sentence carries evidence. What carries it is decided here, for the checks and for the page alike.
+"""What a sentence cites, read for the rules: the cited sentences, whom they name or mean, and which word is which.
 
-A citation of the source covers one sentence. A reference to an outside work on a headword, a row's first cell or
-the line before a list covers what stands under it, and at the end of a block the sentences before it that have no
-evidence of their own.
+A contributed sentence is an edit of its evidence, which puts in, leaves out, exchanges and moves words (after
+MacCartney and Manning 2007). One alignment of the sentence with all that it cites tells these apart; the rules judge
+them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from generator.checks.told import clipped
-from generator.markdown.claims import Said
-from generator.model import Citation, Contribution, Problem, Span
+from generator.checks.meant import Meant, kinds_named, meant, naming
+from generator.english.closed_classes import group
+from generator.english.lemmas import bases
+from generator.english.lines import Line, Word, line
+from generator.english.meanings import family, is_listed_form, meanings
+from generator.english.quantities import Amount
+from generator.english.scripts import spaced, unspaced
+from generator.english.words import entries, table
+from generator.facts.dates.events import dates_in
+from generator.model import Facts, Pair, Span, Statement
+
+SAME, DERIVED, SYNONYM = 3.0, 2.0, 1.0  # how near two words are: forms of one word, made of one another, of one meaning
+NEIGHBOUR = 0.6  # how much nearer, where their neighbours are matched too
 
 
-def covered(sentences: Sequence[Said], cited: Mapping[int, Citation]) -> list[tuple[Citation, ...]]:
-    """What carries each sentence: its own citations, or the outside works that cover it.
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A cited sentence: the reading of its source, its number there, and its parse."""
 
-    `cited` has the citations of the page by the numbers of their labels.
+    facts: Facts
+    number: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word of a sentence and the word of the evidence that it is a listed form of, or is declared to stand for."""
+
+    word: Word
+    other: Word
+    passage: int
+    declared: bool = False
+
+
+class Evidence:
+    """All that a sentence cites, with the sentence laid beside it.
+
+    `cited` are the passages in the order of the citations, each once; `context` are the words above the sentence (a
+    headword, the first cell of its row), which can name the speaker.
     """
-    ends = {one.block: one for one in sentences}
-    last = [ends[one.block] for one in sentences]
-    return [
-        of(one.labels, cited) or (_works(end.labels, cited) if end is not one else ()) or _works(one.over, cited)
-        for one, end in zip(sentences, last, strict=True)
-    ]
+
+    def __init__(
+        self,
+        claim: Line,
+        cited: Sequence[Passage],
+        readings: Sequence[Facts],
+        pairs: Sequence[Pair] = (),
+        context: str = "",
+    ) -> None:
+        self.claim = claim
+        self.cited = tuple(cited)
+        self.readings = tuple(readings)
+        self.pairs = tuple(pairs)
+        self.context = context
+
+    @cached_property
+    def meant(self) -> Meant:
+        """Whom the cited sentences name or mean, and by which words each can be called."""
+        return meant(tuple((one.facts, one.number) for one in self.cited))
+
+    @cached_property
+    def words(self) -> tuple[tuple[int, Word], ...]:
+        """Every word of the cited sentences, each with the place of its passage."""
+        return tuple((place, word) for place, one in enumerate(self.cited) for word in one.line.words)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every number of the cited sentences."""
+        return tuple(amount for one in self.cited for amount in one.line.amounts)
+
+    @cached_property
+    def dates(self) -> tuple[Span, ...]:
+        """Where the sentence has dates."""
+        return tuple(event.text for event in dates_in(self.claim.text, None) if event.precision != "duration")
+
+    @property
+    def text(self) -> str:
+        """The words of the cited sentences."""
+        return " ".join(one.line.text for one in self.cited)
+
+    def has(self, frame: str) -> bool:
+        """Whether a word of the evidence makes such a frame."""
+        return any(one.line.has(frame) for one in self.cited)
+
+    # ------------------------------------------------------------------- which word is which
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Each word of the sentence that carries meaning with the word of the evidence that it stands for."""
+        scored = sorted(self._candidates(), key=lambda one: (-one[0], one[1].place, one[2], one[3].place))
+        taken: set[tuple[int, int]] = set()
+        given: dict[int, Match] = {}
+        for pair in self.declared:
+            given[pair.word.place] = pair
+            taken.add((pair.passage, pair.other.place))
+        for _, word, passage, other in scored:
+            if word.place not in given and (passage, other.place) not in taken:
+                given[word.place] = Match(word, other, passage)
+                taken.add((passage, other.place))
+        return tuple(given[place] for place in sorted(given))
+
+    def _candidates(self) -> Iterator[tuple[float, Word, int, Word]]:
+        near = self._similar
+        for word in self.claim.words:
+            for passage, other, likeness in near.get(word.place, ()):
+                yield likeness + self._neighbours(word, passage, other), word, passage, other
+
+    @cached_property
+    def _similar(self) -> dict[int, list[tuple[int, Word, float]]]:
+        """For each word of the sentence those of the evidence that it may stand for, and how near each is."""
+        found: dict[int, list[tuple[int, Word, float]]] = {}
+        for word in self.claim.words:
+            if word.content or word.tag in ("name", "number", "adv") or word.base in group("quantifiers", "line_words"):
+                found[word.place] = [
+                    (passage, one.line.words[place], near)
+                    for passage, one in enumerate(self.cited)
+                    for place, near in likes_in(word.base, one.line.text)
+                ]
+        return found
+
+    def _neighbours(self, word: Word, passage: int, other: Word) -> float:
+        """How many of the words right around have their likes right around the other word."""
+        near = self._similar
+        there = {one.place for here in range(word.place - 3, word.place + 4) if here != word.place
+                 for at, one, _ in near.get(here, ()) if at == passage}  # fmt: skip
+        return NEIGHBOUR * len(there & set(range(other.place - 3, other.place + 4)) - {other.place})
+
+    @cached_property
+    def _by_place(self) -> dict[int, Match]:
+        return {one.word.place: one for one in self.matches}
+
+    def match(self, word: Word) -> Match | None:
+        """What stands for a word of the sentence in the evidence."""
+        return self._by_place.get(word.place)
+
+    def matched(self, passage: int, other: Word) -> Match | None:
+        """The match that a word of the evidence is part of."""
+        return self._by_other.get((passage, other.place))
+
+    @cached_property
+    def _by_other(self) -> dict[tuple[int, int], Match]:
+        return {(one.passage, one.other.place): one for one in self.matches}
+
+    def likes(self, word: Word) -> list[tuple[int, Word]]:
+        """Every word of the evidence that a word may stand for."""
+        return [(passage, other) for passage, other, _ in self._similar.get(word.place, ())]
+
+    def person(self, passage: int, word: Word) -> frozenset[str]:
+        """The words of the name of the person whom a pronoun of the evidence means, as it was read; or nothing."""
+        return persons(self.cited[passage].facts, self.cited[passage].number).get(word.place, frozenset())
+
+    # ------------------------------------------------------------------- declared pairs
+
+    @cached_property
+    def declared(self) -> tuple[Match, ...]:
+        """The pairs that the writer declared, word by word: each word on the left with one on the right."""
+        found = []
+        for pair in self.pairs:
+            mine = [word for word in run(self.claim, pair.words) if word.tag != "mark"]
+            place, theirs = next(
+                ((place, there) for place, one in enumerate(self.cited) if (there := run(one.line, pair.stands_for))),
+                (0, ()),
+            )
+            right = [word for word in theirs if word.content or word.tag in ("name", "number")] or list(theirs)
+            carrying = [word for word in mine if word.content] or mine
+            for index, word in enumerate(carrying):
+                if right:
+                    found.append(Match(word, right[min(index, len(right) - 1)], place, declared=True))
+        return tuple(found)
+
+    def carried(self, frame: str) -> bool:
+        """Whether a declared pair has a word that makes a frame among the words that it stands for."""
+        return any(line(pair.stands_for).has(frame) for pair in self.pairs)
+
+    def undeclared(self, clause: int) -> bool:
+        """Whether a clause has an own word that its writer has still to declare, and that may carry what is missing."""
+        return any(not self.licensed(word) for word in self.claim.clause(clause))
+
+    @cached_property
+    def _claimed(self) -> frozenset[int]:
+        """The places of the words that the pairs speak of, also where a pair has still to be completed."""
+        return frozenset(word.place for pair in self.pairs for word in run(self.claim, pair.words))
+
+    # ------------------------------------------------------------------- licences
+
+    def licensed(self, word: Word) -> bool:
+        """Whether the evidence, a list or a declared pair lets the sentence have a word."""
+        if (
+            not word.content
+            or is_free(word.base)
+            or word.base in self.meant.words
+            or unspaced(word.text)
+            or spaced(word.text)
+        ):
+            return True
+        if word.base in entries("name_particles") and self.claim.words[word.place + 1 : word.place + 2]:
+            return True  # "von" of "Piotr von Halm"
+        if word.place in self._claimed or self._similar.get(word.place):
+            return True
+        if "-" in word.base and all(self._part(part) for part in word.base.split("-")):
+            return True
+        if any(word.base != base and len(word.base) > 3 and base.endswith(word.base) for base in self.bases):
+            return True  # "teacher" for "schoolteacher"
+        return any(word.base in general and self.bases & (general | special) for general, special in kinds_named())
+
+    def _part(self, part: str) -> bool:
+        if len(part) < 3 or is_free(part) or part in entries("function_words") or part in self.meant.words:
+            return True
+        return any(likeness(part, other.base) for _, other in self.words)
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """The bases of all words of the evidence."""
+        return frozenset(base for _, other in self.words for base in other.bases)
+
+    def elsewhere(self, word: Word) -> tuple[Facts, int] | None:
+        """A sentence that is not cited and has a word, the one nearest to what is cited."""
+        numbers = {(id(one.facts), one.number) for one in self.cited}
+        for facts in dict.fromkeys(one.facts for one in self.cited):
+            at = next(one.number for one in self.cited if one.facts is facts)
+            near = sorted(facts.sentences, key=lambda one: (abs(one.number - at), one.number))
+            for sentence in near:
+                if (id(facts), sentence.number) not in numbers and stands_in(word.base, facts, sentence.number):
+                    return facts, sentence.number
+        return None
+
+    # ------------------------------------------------------------------- what was left out
+
+    def lost(self, frame: str, kept_by: frozenset[str], far: bool = True) -> Iterator[tuple[Match, str]]:
+        """Matches whose word of the evidence is put into a frame that the sentence does not keep, with the word lost.
+
+        `kept_by` are the frames that keep it: within the clause, or anywhere in the sentence where `far`.
+        """
+        if not any(frame in one.line.heads for one in self.cited):
+            return  # nothing of the evidence stands in such a frame
+        if self.carried(frame) or (far and any(self._keeps(word, frame, kept_by) for word in self.claim.words)):
+            return
+        for match in self.matches:
+            if frame not in match.other.heads or self.undeclared(match.word.clause):
+                continue
+            near = self.claim.words if match.word.frames & kept_by else self.claim.clause(match.word.clause)
+            kept = any(self._keeps(word, frame, kept_by) for word in near)
+            free = any(
+                frame not in other.frames
+                for _, other in self.likes(match.word)
+                if likeness(match.word.base, other.base) == SAME
+            )
+            if not kept and not free:
+                yield match, governor(self.cited[match.passage].line, match.other, frame)
+
+    def _keeps(self, word: Word, frame: str, kept_by: frozenset[str]) -> bool:
+        """Whether a word of the sentence keeps a frame; one that the evidence has for other words keeps nothing."""
+        if not word.makes & kept_by:
+            return False
+        there = [other for _, other in self.likes(word) if likeness(word.base, other.base) == SAME]
+        return not there or any(frame in other.makes for other in there)
+
+    # ------------------------------------------------------------------- who said it
+
+    @cached_property
+    def statements(self) -> tuple[Told, ...]:
+        """The statements that are made in the cited sentences."""
+        return tuple(told for one in self.cited for told in told_in(one.facts).get(one.number, ()))
 
 
-def of(labels: Iterable[int], cited: Mapping[int, Citation]) -> tuple[Citation, ...]:
-    """The citations of some labels, without those that point at nothing."""
-    return tuple([cited[number] for number in labels if number in cited])
+def likeness(one: str, other: str) -> float:
+    """How near two words are, 0 where neither is a listed form of the other."""
+    if not bases(one).isdisjoint(bases(other)):
+        return SAME
+    if not is_listed_form(one, other):
+        return 0.0
+    return SYNONYM if family(one).isdisjoint(family(other)) else DERIVED
 
 
-def _works(labels: Iterable[int], cited: Mapping[int, Citation]) -> tuple[Citation, ...]:
-    return tuple([one for one in of(labels, cited) if one.reference])
+@lru_cache(maxsize=65536)
+def likes_in(base: str, text: str) -> tuple[tuple[int, float], ...]:
+    """The places of the words of a sentence that a word may stand for, and how near each is; kept, as pages repeat."""
+    found: dict[int, float] = {}
+    by_base, by_family = _index(text)
+    for near, keys, places in (
+        (SYNONYM, meanings(base), by_family),
+        (DERIVED, family(base), by_family),
+        (SAME, bases(base), by_base),
+    ):
+        for key in keys:
+            for place in places.get(key, ()):
+                found[place] = max(near, found.get(place, 0.0))
+    return tuple(sorted(found.items()))
 
 
-def background(sentences: Sequence[Said], carried: Sequence[Sequence[Citation]]) -> tuple[Span, ...]:
-    """The stretches of a page that rest on outside works alone: sentences of a block that follow each other as one."""
-    found: list[Span] = []
-    before: tuple[int, bool] = (-1, False)
-    for sentence, evidence in zip(sentences, carried, strict=True):
-        outside = bool(evidence) and all(one.reference for one in evidence)
-        if outside and before == (sentence.block, True):
-            found[-1] = Span(found[-1].start, max(found[-1].end, sentence.span.end))
-        elif outside:
-            found.append(sentence.span)
-        before = (sentence.block, outside)
-    return tuple(found)
+@lru_cache(maxsize=4096)
+def _index(text: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The places of the words of a sentence by the words that they are forms of, and by those of their family."""
+    by_base: dict[str, list[int]] = {}
+    by_family: dict[str, list[int]] = {}
+    for word in line(text).words:
+        for index, keys in ((by_base, word.bases), (by_family, family(word.base))):
+            for key in keys:
+                index.setdefault(key, []).append(word.place)
+    return by_base, by_family
 
 
-def missing(page: Contribution, sentence: Said, line: int) -> Problem:
-    """The Problem of a sentence that nothing carries."""
-    if sentence.kind == "code":
-        return Problem(
-            page.path,
-            line,
-            f'This sentence in a block of code shows no evidence: "{clipped(sentence.words)}"',
-            "Readers take words that end as a sentence for text, and in code no evidence can be shown.",
-            "write it as text with its evidence behind it, name the language of the code, or take it out.",
-        )
-    return Problem(
-        page.path,
-        line,
-        f'This sentence shows no evidence: "{clipped(sentence.words)}"',
-        "Every sentence is carried by words of the source or by an outside work.",
-        'put [^"words of the source"] or [^key] right behind it, or take it out.',
-    )
+def run(text: Line, words: str) -> tuple[Word, ...]:
+    """The words of a line that some words are, in order and in any case; empty where they do not stand so in it."""
+    wanted = [word.base for word in line(words).words if word.tag != "mark"]
+    plain = [word for word in text.words if word.tag != "mark"]
+    for start in range(len(plain) - len(wanted) + 1):
+        if wanted and [word.base for word in plain[start : start + len(wanted)]] == wanted:
+            return tuple(plain[start : start + len(wanted)])
+    return ()
+
+
+def governor(text: Line, word: Word, frame: str) -> str:
+    """The last word before a place that makes a frame, or the first of the line."""
+    found = [one.text for one in text.words if frame in one.makes]
+    before = [one.text for one in text.words[: word.place] if frame in one.makes]
+    return (before or found or [""])[-1 if before else 0]
+
+
+@lru_cache(maxsize=65536)
+def is_free(base: str) -> bool:
+    """Whether a word may be put in anywhere: it tells nothing of its own."""
+    return base in _free() or not bases(base).isdisjoint(_free())
+
+
+@lru_cache(maxsize=1)
+def _free() -> frozenset[str]:
+    return frozenset(word for row in table("free_words").values() for word in row.split())
+
+
+@lru_cache(maxsize=65536)
+def stands_in(base: str, facts: Facts, number: int) -> bool:
+    """Whether a sentence of a source has a word that another is a form of, or is made of."""
+    return any(likeness(base, other) >= DERIVED for other in _bases_in(facts, number))
+
+
+@lru_cache(maxsize=4096)
+def _bases_in(facts: Facts, number: int) -> frozenset[str]:
+    return frozenset(word.base for word in line(" ".join(facts.words(number).split())).words if word.content)
+
+
+@lru_cache(maxsize=4096)
+def persons(facts: Facts, number: int) -> dict[int, frozenset[str]]:
+    """By the place of a pronoun in a sentence the words of the name of the person whom it means."""
+    span, text = facts.sentence(number).span, facts.source.text
+    found: dict[int, frozenset[str]] = {}
+    parse = passage(facts, number).line
+    for person in facts.people:
+        for mention in person.mentions:
+            if mention.pronoun and span.covers(mention.span):
+                start = len(" ".join(text[span.start : mention.span.start].split()))
+                place = next((word.place for word in parse.words if word.span.start in (start, start + 1)), None)
+                if place is not None:
+                    found[place] = frozenset(naming(person.name))
+    return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A statement of a source that pages may print, its reading, and the words of what is said, in small letters."""
+
+    facts: Facts
+    statement: Statement
+    content: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
+    """By the number of each sentence the statements that are made in it; a quotation that goes on keeps its speaker."""
+    found: dict[int, tuple[Told, ...]] = {}
+    for statement in facts.statements:
+        if statement.shown:
+            pieces = statement.attribution.content
+            said = " ".join(" ".join(piece.of(facts.source.text).split()) for piece in pieces)
+            told = Told(facts, statement, frozenset(word.base for word in line(said).words))
+            for number in {statement.attribution.sentence, *(one for piece in pieces for one in facts.numbers(piece))}:
+                found[number] = (*found.get(number, ()), told)
+    return found
+
+
+def passage(facts: Facts, number: int) -> Passage:
+    """A sentence of a source as evidence."""
+    return Passage(facts, number, line(" ".join(facts.words(number).split())))

@@ -8,11 +8,16 @@ source keeps its names, numbers and dates.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from generator.checks import messages
+from generator.checks.evidence import Evidence, passage
 from generator.checks.folding import folded
-from generator.checks.told import bad_quotations, clipped, not_there
+from generator.checks.messages import clipped
+from generator.checks.quoted import bad_quotations
+from generator.checks.rules import SAID_BY_LABELS
+from generator.english.lines import line
 from generator.facts.attribution import cues
 from generator.markdown.blocks import PROSE
 from generator.markdown.claims import Said
@@ -28,7 +33,7 @@ def wrong(
     page: Contribution,
     labels: Iterable[Label],
     claims: Sequence[Claim],
-    readings: Mapping[str, Facts],
+    readings: Sequence[Facts],
 ) -> Iterator[Problem]:
     """What is wrong with the labels of a page, given its claims."""
 
@@ -44,15 +49,13 @@ def wrong(
             yield from _wrong(page, label, own, outside, readings)
 
 
-def _of_front_matter(
-    page: Contribution, outside: Callable[[], str], readings: Mapping[str, Facts]
-) -> Iterator[Problem]:
+def _of_front_matter(page: Contribution, outside: Callable[[], str], readings: Sequence[Facts]) -> Iterator[Problem]:
     """The title and the description, which search engines and shared links show."""
     for name in ("title", "description"):
         words = " ".join(str(page.meta.get(name) or "").split())
         claim = Claim(Span(0, 0), page.lines.get(name, 1), words, ())
         yield from _telling(page, claim)
-        yield from bad_quotations(page, claim, list(readings.values()), (), outside)
+        yield from bad_quotations(page, claim, readings, (), outside)
 
 
 def _wrong(
@@ -60,14 +63,24 @@ def _wrong(
     label: Said,
     own: tuple[Citation, ...],
     outside: Callable[[], str],
-    readings: Mapping[str, Facts],
+    readings: Sequence[Facts],
 ) -> Iterator[Problem]:
     claim = Claim(label.span, line_of(page.text, label.span.start), label.words, own)
     if not claim.citations and not label.is_question:
         yield from _telling(page, claim)
-    yield from bad_quotations(page, claim, list(readings.values()), claim.citations, outside)
+    yield from bad_quotations(page, claim, readings, claim.citations, outside)
     if claim.citations and label.kind in PROSE:
-        yield from not_there(page, claim, readings, claim.citations)
+        yield from _not_there(page, claim, readings)
+
+
+def _not_there(page: Contribution, claim: Claim, readings: Sequence[Facts]) -> Iterator[Problem]:
+    """The names, numbers and dates of a label that what it cites does not hold."""
+    by_slug = {reading.source.slug: reading for reading in readings}
+    cited = [passage(by_slug[one.source], number) for one in claim.citations if one.source for number in one.sentences]
+    evidence = Evidence(line(" ".join(claim.words.split())), cited, readings)
+    for rule in SAID_BY_LABELS if cited else ():
+        for finding in rule.findings(evidence.claim, evidence):
+            yield messages.problem(page.path, claim, finding, cited)
 
 
 def _telling(page: Contribution, claim: Claim) -> Iterator[Problem]:

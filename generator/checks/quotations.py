@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks.folding import folded
-from generator.checks.polarity import governed_by, is_hedge, is_negation
-from generator.checks.stems import tokens
+from generator.english.lines import line
+from generator.english.tokens import tokens
 
 # What stands between quotation marks: matches “words”, "words", «words», „words“, 'words' and ‘words’; not an
 # apostrophe, an unclosed mark, or the marks of "the '70s", "the workers' rights".
@@ -69,7 +69,7 @@ def fault(quotation: str, before: str, lines: Sequence[Line]) -> Fault | None:
     parts = [part for part in ELLIPSIS.split(folded(quotation).strip()) if part.strip(" .,;:!?")]
     if not parts:
         return None  # marks around nothing but marks
-    faults = [_fault_in(parts, quotation, before, [line]) for line in lines]
+    faults = [_fault_in(parts, quotation, before, [one]) for one in lines]
     if None in faults:
         return None
     if len(parts) == 1 and _worst(faults):
@@ -85,8 +85,8 @@ def _worst(faults: Sequence[Fault | None]) -> Fault | None:
 
 
 def _fault_in(parts: Sequence[str], quotation: str, before: str, lines: Sequence[Line]) -> Fault | None:
-    text = " ".join(line.words for line in lines)
-    names = {name for line in lines for name in (*line.names, *tokens(line.words))}
+    text = " ".join(one.words for one in lines)
+    names = {name for one in lines for name in (*one.names, *_words(one.words))}
     brackets = ((found, part) for part in parts for found in BRACKET.finditer(part))
     bracket = next((found for found, part in brackets if not _fair(found, part, text, names)), None)
     if bracket:
@@ -108,12 +108,11 @@ def _cut(
 ) -> Fault | None:
     """What the cuts leave out that the words need."""
     start = places[0][0]
-    dropped = _dropped(text[:start], before)
+    dropped = _dropped(text, start, before)
     if dropped:
         return Fault(quotation, f'In the source "{dropped}" stands right before these words and governs them.')
     for (_, end), (after, _) in itertools.pairwise(places):
-        gap = tokens(text[end:after])
-        lost = next((word for word in gap if is_negation(word) or is_hedge(word)), "")
+        lost = next((word.text for word in line(text[end:after]).words if word.makes & {"negation", "hedge"}), "")
         if lost:
             return Fault(quotation, f'The cut leaves out "{lost}".')
     if len(places) > 1 and len({frozenset(speakers) for speakers in _speakers(places, lines)}) > 1:
@@ -121,22 +120,28 @@ def _cut(
     return None
 
 
-def _dropped(source_before: str, page_before: str) -> str:
-    """A negation or a hedge that governs the first quoted words in the source, and not on the page."""
-    sentence = re.split(r"(?<=[.!?])[\"']?\s", source_before)[-1]
-    for kind in ("negation", "hedge"):
-        word = governed_by(tokens(sentence), kind)
-        if word and not governed_by([token for token in tokens(page_before) if token.isalnum() or "'" in token], kind):
-            return word
+def _dropped(text: str, start: int, page_before: str) -> str:
+    """A negation or a hedge that governs the first quoted word in the source, and not on the page."""
+    words = line(text).words
+    first = next((word for word in words if word.span.start >= start and word.content), None)
+    for frame in ("negation", "hedge"):
+        makers = [word.text for word in words if word.span.end <= start and frame in word.makes]
+        if first and frame in first.heads and makers and not line(page_before).has(frame):
+            return makers[-1]
     return ""
+
+
+def _words(text: str) -> list[str]:
+    """The words and marks of a text, in small letters."""
+    return [token.base for token in tokens(text, 0, len(text))]
 
 
 def _speakers(places: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Iterator[frozenset[str]]:
     edges = []
     position = 0
-    for line in lines:
-        edges.append((position, position + len(line.words), line.speakers))
-        position += len(line.words) + 1
+    for one in lines:
+        edges.append((position, position + len(one.words), one.speakers))
+        position += len(one.words) + 1
     for start, _ in places:
         yield next(speakers for first, last, speakers in edges if first <= start <= last)
 
@@ -165,7 +170,7 @@ def _fair(found: re.Match[str], part: str, text: str, known: set[str]) -> bool:
         return False
     if not all(name.lower() in known or name in ("the", "The", "of") for name in names):
         return False
-    before = tokens(part[: found.start()])
+    before = _words(part[: found.start()])
     if before and before[-1] in PRONOUNS:
         return True
     match = _pattern(part).search(text)
@@ -174,6 +179,6 @@ def _fair(found: re.Match[str], part: str, text: str, known: set[str]) -> bool:
 
 def _stands_for(found: re.Match[str], part: str, there: str) -> bool:
     """Whether the source has a pronoun where the page has the bracket."""
-    left, right = tokens(part[: found.start()]), tokens(part[found.end() :])
-    middle = tokens(there)[len(left) : len(tokens(there)) - len(right)]
+    left, right = _words(part[: found.start()]), _words(part[found.end() :])
+    middle = _words(there)[len(left) : len(_words(there)) - len(right)]
     return len(middle) == 1 and middle[0] in PRONOUNS

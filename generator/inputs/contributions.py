@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.inputs.front_matter import front_matter
 from generator.inputs.names import sound
-from generator.inputs.page_fields import values, wrong_fields
+from generator.inputs.page_fields import values, waivers, wrong_fields
 from generator.inputs.texts import decoded
 from generator.model import Contribution, File, Problem
 
@@ -39,7 +39,7 @@ def _contribution(file: File) -> tuple[Contribution | None, tuple[Problem, ...]]
     if wrong or empty:
         return None, wrong or empty
     name = file.path.removeprefix(FOLDER)
-    return Contribution(file.path, name, text, values(fields), front.body, fields.lines), ()
+    return Contribution(file.path, name, text, values(fields), front.body, fields.lines, waivers(fields)), ()
 
 
 def _empty(path: str) -> Problem:

@@ -10,11 +10,11 @@ from generator.inputs.kinds import words, wrong_words
 from generator.inputs.texts import brief, nearest
 from generator.inputs.yaml_text import Fields, plain
 from generator.markdown.addresses import image_fault
-from generator.model import Problem
+from generator.model import Problem, Waiver
 
 # Title and description are shown; `json_ld` and `card` are for other programs; the rest is for the writers.
 WORDS = ("title", "description")
-FIELDS = (*WORDS, "json_ld", "card", "author", "date", "tags")
+FIELDS = (*WORDS, "json_ld", "card", "author", "date", "tags", "waive")
 MOST, LONGEST_NAME = 2_000, 200  # objects of schema.org have some dozen values, and short names
 
 
@@ -57,6 +57,28 @@ def _words(value: object) -> bool:
     return isinstance(value, (str, int, float)) and value != "" and not isinstance(value, bool)
 
 
+def waivers(fields: Fields) -> tuple[Waiver, ...]:
+    """The waivers of a page, with the line of their field."""
+    rows = plain(fields.values["waive"]) if "waive" in fields.values else None
+    line = fields.lines.get("waive", 1)
+    entries = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return tuple(
+        Waiver(" ".join(str(row["words"]).split()), str(row["rule"]), str(row["reason"]), line) for row in entries
+    )
+
+
+def _waivers_fault(value: object) -> str:
+    """What keeps a value from being a list of waivers, or nothing."""
+    if not isinstance(value, list) or not value:
+        return "is no list"
+    for row in value:
+        if not isinstance(row, dict) or set(row) != {"words", "rule", "reason"}:
+            return "has an entry without words, rule and reason"
+        if not all(isinstance(one, str) and one.strip() for one in row.values()):
+            return "has an entry that says nothing, or more than words"
+    return ""
+
+
 def _object_fault(value: object) -> str:
     """What keeps a value from being a JSON object of reasonable size, or nothing."""
     if not isinstance(value, dict):
@@ -86,6 +108,7 @@ def _value_fault(value: object) -> str:
 
 
 CHECKS: dict[str, Callable[[object], str]] = {"json_ld": _object_fault, "card": _card_fault}
+CHECKS["waive"] = _waivers_fault
 CHECKS |= dict.fromkeys(("author", "date", "tags"), _words_fault)
 MEANT = {
     "json_ld": (
@@ -95,6 +118,10 @@ MEANT = {
     "card": (
         "The card of a shared link is an image of the site.",
         "write the path of a file of site_src/, as card: assets/card.png, or take the line out.",
+    ),
+    "waive": (
+        "Each waiver names words of a sentence, the rule that stops it wrongly, and why that is wrong.",
+        'write, under waive:, `- words: "words of the sentence"`, and indented below it `rule: cause` and `reason: …`.',
     ),
     **dict.fromkeys(
         ("author", "date", "tags"),

@@ -12,6 +12,9 @@ from generator import __version__
 
 EXAMPLES = """examples:
   python -m generator check                   is every page carried by its evidence?
+  python -m generator check --json            every sentence with its evidence and what was found
+  python -m generator declare                 write a pair behind each word that is nobody's but the writer's
+  python -m generator explain own-word        what a rule stops, why, and how it is mended
   python -m generator facts                   what was read from the sources
   python -m generator facts --json            the same, for other programs
   python -m generator accept --reason "…"      record that a source text was changed, and why
@@ -68,7 +71,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     look = {"epilog": EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter, "parents": [common]}
     check = commands.add_parser("check", help="check every page; print problems only", **look)  # type: ignore[arg-type]
+    check.add_argument("--json", action="store_true", help="every sentence, its evidence and what was found, as JSON")
     check.set_defaults(command="check")
+    declare = commands.add_parser("declare", help="write a pair for each own word into the pages", **look)  # type: ignore[arg-type]
+    declare.add_argument("pages", nargs="*", metavar="FILE", help="the pages (default: all)")
+    declare.set_defaults(command="declare")
+    explain = commands.add_parser("explain", help="print a rule: what it stops, why, its source, cases", **look)  # type: ignore[arg-type]
+    explain.add_argument("rule", metavar="ID", help="the id at the end of a message, as own-word")
+    explain.set_defaults(command="explain")
     facts = commands.add_parser("facts", help="list what was read from the sources", **look)  # type: ignore[arg-type]
     facts.add_argument("--json", action="store_true", help="as JSON")
     facts.set_defaults(command="facts")

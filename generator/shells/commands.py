@@ -9,7 +9,21 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from os import environ
 
-from generator.build import FEED, accept, broken, build, feed, misprinted, project, published_files, rendered, result
+from generator.build import (
+    FEED,
+    accept,
+    broken,
+    build,
+    declared,
+    explained,
+    feed,
+    misprinted,
+    project,
+    published_files,
+    rendered,
+    result,
+    rules,
+)
 from generator.model import Problem, Site
 from generator.shells import files, forge, listing, settings
 from generator.shells.clock import today
@@ -102,7 +116,36 @@ def _print(problems: Sequence[Problem]) -> None:
 
 
 def _check(chosen: argparse.Namespace, site: Site) -> None:
-    """Problems are printed for every command; this one prints nothing else."""
+    """Problems are printed for every command; this one prints nothing else, or all that was checked, as JSON."""
+    if chosen.json:
+        print(json.dumps(listing.checked(site), ensure_ascii=False, indent=2))
+
+
+def _declare(chosen: argparse.Namespace) -> int:
+    """Write a pair for each own word into the pages, and print each: that list is what a reviewer reads."""
+    root = files.checked_root(chosen.root)
+    site = build(files.seeds(root), files.contributions(root), today(environ))
+    wanted = {(root / name).resolve() for name in chosen.pages}
+    asked = False
+    for page in (declared(one, site.facts) for one in site.checked):
+        path = root / page.path
+        if page.pairs and (not wanted or path.resolve() in wanted):
+            files.replace_file(path, page.text.encode())
+            asked = asked or page.asked
+            for line, pair in page.pairs:
+                print(f"{page.path}:{line}: {pair.words} = {pair.stands_for}")
+    if asked:
+        print("Fix: read each pair; take its question mark away where it is right, else mend it.", file=sys.stderr)
+    return 1 if asked else 0
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    told = explained(chosen.rule)
+    print(
+        told or f'There is no rule "{chosen.rule}". The rules are: {", ".join(rules)}.',
+        file=None if told else sys.stderr,
+    )
+    return 0 if told else 2
 
 
 def _facts(chosen: argparse.Namespace, site: Site) -> None:
@@ -125,7 +168,9 @@ def _write(chosen: argparse.Namespace, site: Site) -> None:
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "check": _with_site(_check),
+    "check": _with_site(_check, whatever_is_wrong=True),
+    "declare": _declare,
+    "explain": _explain,
     "facts": _with_site(_facts, whatever_is_wrong=True),
     "write": _with_site(_write),
     "accept": _accept,

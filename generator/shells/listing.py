@@ -5,12 +5,37 @@ from __future__ import annotations
 from typing import Any
 
 from generator.build import Acceptance
-from generator.model import Amendment, Facts, Site, Span, Statement
+from generator.model import Amendment, Claim, Facts, Site, Span, Statement
 
 
 def plain(site: Site) -> list[dict[str, Any]]:
     """The facts of each source as JSON has them; offsets are characters of the text without its front matter."""
     return [_source(facts, _defined(site)) for facts in site.facts]
+
+
+def checked(site: Site) -> dict[str, Any]:
+    """Every claim of every page with its evidence and what was found, and every Problem, as JSON has them."""
+    by_slug = {facts.source.slug: facts for facts in site.facts}
+    claims = [_claim(page.contribution.path, claim, by_slug) for page in site.checked for claim in page.claims]
+    problems = [{"path": one.path, "line": one.line, "rule": one.rule, "what": one.what} for one in site.problems]
+    return {"claims": claims, "problems": problems}
+
+
+def _claim(page: str, claim: Claim, by_slug: dict[str, Facts]) -> dict[str, Any]:
+    sentences = [(one.source, number) for one in claim.citations for number in one.sentences]
+    return {
+        "page": page,
+        "line": claim.line,
+        "words": claim.words,
+        "verdict": claim.verdict,
+        "evidence": [
+            *({"source": slug, "sentence": number, "words": by_slug[slug].words(number)} for slug, number in sentences),
+            *({"reference": one.reference} for one in claim.citations if one.reference),
+        ],
+        "findings": [{"rule": one.rule, "words": list(one.words)} for one in claim.findings],
+        "pairs": [[pair.words, pair.stands_for] for pair in claim.pairs],
+        "waivers": [{"words": one.words, "rule": one.rule, "reason": one.reason} for one in claim.waivers],
+    }
 
 
 def readable(site: Site) -> str:

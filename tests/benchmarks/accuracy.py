@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.english.sentences import sentences
 from tests.benchmarks import attribution, crossner, dates, gum, reading, summary
-from tests.benchmarks.claims import judgements, share
+from tests.benchmarks.claims import FAR, NEAR, halves, judgements
 
 GOLDEN = Path(__file__).parents[1] / "golden_rules_en.json"
 
@@ -42,16 +42,22 @@ def summaries(corpora: Path) -> list[tuple[str, str]]:
 
 
 def claims(corpora: Path) -> list[tuple[str, str]]:
-    """Balanced accuracy on claims that people labelled, the share of true ones stopped, and the kinds of edits."""
+    """Balanced accuracy on claims that people labelled, the share of true ones stopped, and what each rule stops.
+
+    Each figure for the half of the texts on which it was decided which rules are asked, and for the other half.
+    """
+    files = {path.stem: judgements(path) for path in sorted((corpora / "summedits").glob("*.json"))}
+    together = [one for found in files.values() for one in found]
     rows = []
-    for path in sorted((corpora / "summedits").glob("*.json")):
-        found = judgements(path)
-        caught, cried = share(found, kept=False), share(found, kept=True)
-        figures = f"{(caught + 1 - cried) / 2:.3f} / {caught:.3f} / {cried:.3f}"
-        rows.append((f"claims, {path.stem}: balanced / caught / false", figures))
-        for kind in sorted({edit for one in found for edit in one.edits}):
-            mine = [one for one in found if kind in one.edits and not one.kept]
-            rows.append((f"  {kind.replace('_', ' ')}: caught", f"{sum(one.stopped for one in mine)} of {len(mine)}"))
+    for name, found in (*files.items(), ("all", together)):
+        for half in halves(found):
+            rows.append((f"claims, {name}, {half.name}: balanced / caught / false", half.figures()))
+    for kind in sorted({edit for one in together for edit in one.edits}):
+        mine = [one for one in together if kind in one.edits and not one.kept]
+        rows.append((f"  {kind.replace('_', ' ')}: caught", f"{sum(one.stopped for one in mine)} of {len(mine)}"))
+    for rule in (*FAR, *NEAR):
+        told = [f"{half.alone(rule.id, kept=False)} / {half.alone(rule.id, kept=True)}" for half in halves(together)]
+        rows.append((f"  {rule.id} alone: broken / kept, looked at and other half", ", ".join(told)))
     return rows
 
 

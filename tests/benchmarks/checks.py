@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.checks.run import EXEMPT, check
+from generator.checks.check import EXEMPT, check
 from generator.facts.read import read
 from generator.inputs.accepted import accepted
 from generator.inputs.contributions import contributions

@@ -1,0 +1,70 @@
+"""Findings in words for the writer of a page, from `messages.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from generator.checks.evidence import Passage
+from generator.model import Claim, Finding, Problem
+
+LONGEST = 400  # characters of a sentence in a message
+
+
+def problem(
+    path: str, claim: Claim, finding: Finding, cited: Sequence[Passage], label: str = "", other: str = ""
+) -> Problem:
+    """A finding as a Problem of a page, with the citation to paste where the message has one, or one or the other."""
+    words = finding.words
+    values = {
+        "words": joined(words),
+        "stand": "stands" if len(words) == 1 else "stand",
+        "sentence": clipped(claim.words),
+        "evidence": told(cited),
+        "label": label,
+        "other": other,
+        **{name: clipped(value) for name, value in finding.values.items()},
+    }
+    what, why, fix = (" ".join(one.format(**values).split()) for one in _message(finding.rule))
+    return Problem(path, claim.line, what, why, fix, finding.rule)
+
+
+def joined(words: Sequence[str]) -> str:
+    """Some words as a list: `"a", "b" and "c"`.
+
+    >>> joined(["rescued", "burned"])
+    '"rescued" and "burned"'
+    """
+    quoted = [f'"{clipped(word)}"' for word in words]
+    return " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1]))) if quoted else ""
+
+
+def told(cited: Sequence[Passage]) -> str:
+    """The cited sentences, for the end of a message; with several sources each names its own."""
+    several = len({one.facts.source.slug for one in cited}) > 1
+    return " ".join(
+        f"Sentence {one.number}{f' of {one.facts.source.slug}' if several else ''} is: {clipped(one.line.text)}"
+        for one in cited
+    )
+
+
+def clipped(words: str) -> str:
+    """Words as a message can hold them."""
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def _message(rule: str) -> tuple[str, str, str]:
+    fields = messages()[rule]
+    return fields["what"], fields["why"], fields["fix"]
+
+
+@cache
+def messages() -> dict[str, dict[str, str]]:
+    """What is said of each finding, by the id of its rule."""
+    found: dict[str, dict[str, str]] = yaml.safe_load(
+        (Path(__file__).parent / "messages.yml").read_text(encoding="utf-8")
+    )
+    return found

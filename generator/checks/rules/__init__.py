@@ -1,0 +1,46 @@
+"""The rules, in the order in which their findings are told. Each stands in a file of its own name."""
+
+from __future__ import annotations
+
+from generator.checks.rule import Rule
+from generator.checks.rules import (
+    attached,
+    cause,
+    claim_lost,
+    condition,
+    date,
+    done,
+    elsewhere,
+    hedge_lost,
+    limit_lost,
+    name,
+    negation_added,
+    negation_lost,
+    number,
+    opposite,
+    own_word,
+    quotation,
+    reporter_changed,
+    roles,
+    speaker_changed,
+    speaker_lost,
+    stronger_verb,
+    time,
+    unrelated,
+    widened,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    module.RULE
+    for module in (
+        own_word, elsewhere, name, number, date, cause, condition, time, negation_added, widened,
+        negation_lost, hedge_lost, claim_lost, limit_lost, done, speaker_lost, speaker_changed, reporter_changed,
+        opposite, stronger_verb,
+        roles, attached,
+        quotation,
+        unrelated,
+    )
+)  # fmt: skip
+"""What was put in, left out, exchanged and moved, and whether the evidence is about the same at all."""
+SAID_BY_LABELS: tuple[Rule, ...] = (name.RULE, number.RULE, date.RULE)
+"""Those that a label with a citation keeps: it tells nothing, and names what the source names."""

@@ -1,0 +1,93 @@
+"""A number moved to something else that the evidence counts: "three injured" where three died and eleven were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.checks.evidence import Evidence
+from generator.checks.rule import Rule
+from generator.english.closed_classes import group
+from generator.english.lines import Line, Word
+from generator.english.quantities import Amount
+from generator.model import Finding
+
+NEAR = 4  # words from a number to what it counts
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """Numbers that count what another number of the evidence counts, and not what they count there."""
+    if len(claim.amounts) > 1 and _exchanged(claim, evidence):
+        yield Finding("attached", tuple(amount.span.of(claim.text) for amount in claim.amounts), {})
+        return
+    for amount in claim.amounts:
+        counted = _counted(amount, claim)
+        if counted is None:
+            continue
+        own = [
+            (place, other)
+            for place, one in enumerate(evidence.cited)
+            for other in one.line.amounts
+            if amount.stands_for(other)
+        ]
+        there = [(place, _counted(other, evidence.cited[place].line)) for place, other in own]
+        if len(own) != 1 or there[0][1] is None or _like(counted, there[0], evidence):
+            continue
+        rivals = [
+            (place, _counted(other, one.line))
+            for place, one in enumerate(evidence.cited)
+            for other in one.line.amounts
+            if not amount.stands_for(other)
+        ]
+        if any(_like(counted, rival, evidence) for rival in rivals if rival[1]):
+            yield Finding("attached", (amount.span.of(claim.text), counted.text), {})
+            return
+
+
+def _exchanged(claim: Line, evidence: Evidence) -> bool:
+    """Whether two numbers that stand in the same order have what stands behind them exchanged."""
+    for passage, one in enumerate(evidence.cited):
+        pairs = [(mine, other) for mine in claim.amounts for other in one.line.amounts if mine.stands_for(other)]
+        for (mine, other), (after, later) in pairwise(pairs):
+            if other.span.start < later.span.start and mine.span.start < after.span.start:
+                first, second = _window(mine, after, claim), _window(after, None, claim)
+                there, then = _window(other, later, one.line), _window(later, None, one.line)
+                if _crossed(first, then, passage, evidence) - _crossed(first, there, passage, evidence) and _crossed(
+                    second, there, passage, evidence
+                ) - _crossed(second, then, passage, evidence):
+                    return True
+    return False
+
+
+def _window(amount: Amount, until: Amount | None, text: Line) -> list[Word]:
+    end = until.span.start if until else len(text.text)
+    return [word for word in text.words if amount.span.end <= word.span.start < end and word.content]
+
+
+def _crossed(mine: list[Word], there: list[Word], passage: int, evidence: Evidence) -> set[int]:
+    places = {word.place for word in there}
+    return {
+        word.place for word in mine for at, other in evidence.likes(word) if at == passage and other.place in places
+    }
+
+
+def _counted(amount: Amount, text: Line) -> Word | None:
+    """The noun or participle that a number counts: the first behind it in its clause."""
+    behind = [word for word in text.words if word.span.start >= amount.span.end][:NEAR]
+    for index, word in enumerate(behind):
+        if word.tag == "noun" and word.base not in group("general", "line_words"):
+            return word
+        if word.tag == "verb":
+            return word if not index else None
+        if word.tag not in ("noun", "adj", "number"):
+            return None
+    return None
+
+
+def _like(word: Word, other: tuple[int, Word | None], evidence: Evidence) -> bool:
+    return other[1] is not None and any(
+        at == other[0] and one.place == other[1].place for at, one in evidence.likes(word)
+    )
+
+
+RULE = Rule("attached", "Quirk et al. 1985, 6.63 (numerals as determiners)", findings)

@@ -1,0 +1,57 @@
+"""A date that the evidence does not have, as written or as resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.evidence import Evidence
+from generator.checks.rule import Rule
+from generator.english.lines import Line
+from generator.facts.dates.events import dates_in
+from generator.model import Event, Finding
+
+# Dates counted from another: matches "the previous year", "q2"; not "on monday".
+RELATIVE = re.compile(
+    r"(?:the )?(?:(?:same|last|this|next|previous|past|prior|current) (?:year|quarter|month|week)s?|q[1-4]"
+    r"|(?:first|second|third|fourth) quarter)(?: (?:of|in|from) (?:the )?(?:last|this|next|previous) (?:year|quarter))?"
+)
+# A quarter of a year: matches "q3", "third quarter", "third-quarter"; not "a quarter of voters", "quarter-final".
+QUARTER = re.compile(r"\bq([1-4])\b|\b(first|second|third|fourth)[ -]quarter\b")
+ORDINALS = ("first", "second", "third", "fourth")
+LEAD = re.compile(r"^(?:on|in|by|since|until|from|during|before|after)\s+")
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """The dates that no cited sentence holds."""
+    anchor = next((one.facts.source.published for one in evidence.cited if one.facts.source.published), None)
+    for event in dates_in(claim.text, anchor):
+        written = event.text.of(claim.text)
+        if (
+            event.precision != "duration"
+            and written.lower() not in evidence.meant.words
+            and not _is_there(event, written, evidence, anchor)
+        ):
+            yield Finding("date", (written,))
+
+
+def _is_there(event: Event, written: str, evidence: Evidence, anchor: date | None) -> bool:
+    there = [event for one in evidence.cited for event in one.facts.events if event.sentence == one.number]
+    if event.date and any(other.date and other.date.startswith(event.date) for other in there):
+        return True
+    plain = LEAD.sub("", " ".join(written.lower().split()))
+    if (not event.date or anchor is None) and RELATIVE.fullmatch(plain):
+        return _quarters(plain) <= _quarters(evidence.text.lower())
+    # The same words of one text mean the same day, however they were resolved.
+    same = any(re.search(rf"\b{re.escape(plain)}\b", one.line.text.lower()) for one in evidence.cited)
+    return same and (not event.date or not re.search(r"\d", plain))
+
+
+def _quarters(text: str) -> set[int]:
+    """Which quarters of a year are named: 3 for "Q3" and for "the third quarter"."""
+    found = ((match[1], match[2]) for match in QUARTER.finditer(text))
+    return {int(digit) if digit else ORDINALS.index(word) + 1 for digit, word in found}
+
+
+RULE = Rule("date", "TIMEX3 (Pustejovsky et al. 2003, TimeML)", findings, waivable=False)

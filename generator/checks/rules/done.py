@@ -1,0 +1,37 @@
+"""What the evidence has as a plan, a promise or a wish, told as done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.evidence import Evidence
+from generator.checks.rule import Rule
+from generator.english.lines import Line, Word
+from generator.english.words import table
+from generator.model import Finding
+
+KEEP = frozenset("plan wish hedge condition belief claim obligation negation refusal future".split())
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """The first such word that is lost."""
+    for match, word in evidence.lost("wish", KEEP - {"future"}):
+        if _is_past(match.word, claim) or "future" in match.word.frames:
+            yield Finding("done", (match.word.text,), {"lost": word})
+            return
+    for match, word in (*evidence.lost("plan", KEEP), *evidence.lost("future", KEEP)):
+        if not _is_past(match.word, claim):
+            continue
+        yield Finding("done", (match.word.text,), {"lost": word})
+        return
+
+
+def _is_past(word: Word, claim: Line) -> bool:
+    """Whether a verb tells of what was: "rose", "has risen", "was built"; not "rises", "to be built"."""
+    before = [one.base for one in claim.words[max(0, word.place - 4) : word.place] if one.tag in ("aux", "adv", "prep")]
+    if word.tag != "verb" or "to" in before[-2:]:
+        return False
+    return word.base.endswith("ed") or (word.base in table("irregular_forms") and not word.base.endswith("s"))
+
+
+RULE = Rule("done", "Karttunen 1971, Implicative verbs; Karttunen and Zaenen 2005, Veridicity", findings)

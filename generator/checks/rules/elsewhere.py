@@ -1,0 +1,23 @@
+"""A word that stands in another sentence of the source, which the writer can cite too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.evidence import Evidence
+from generator.checks.rule import Rule
+from generator.english.lines import Line
+from generator.model import Finding
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """The words by the sentence in which they stand."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for word in claim.words:
+        if not evidence.licensed(word) and (place := evidence.elsewhere(word)):
+            found.setdefault((place[0].source.slug, place[1]), []).append(word.text)
+    for (source, number), words in found.items():
+        yield Finding("elsewhere", tuple(words), {"number": str(number), "source": source})
+
+
+RULE = Rule("elsewhere", "MacCartney and Manning 2009, An extended model of natural logic", findings, alone=False)

@@ -1,0 +1,22 @@
+"""A condition of the evidence that the sentence does not keep: "if", "unless", "depending on"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.evidence import Evidence
+from generator.checks.rule import Rule
+from generator.english.lines import Line
+from generator.model import Finding
+
+KEEP = frozenset("condition hedge wish".split())
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """The first such word that is lost."""
+    for match, word in evidence.lost("condition", KEEP):
+        yield Finding("limit-lost", (match.word.text,), {"lost": word})
+        return
+
+
+RULE = Rule("limit-lost", "Quirk et al. 1985, 15.33 to 15.36 (conditional clauses)", findings)

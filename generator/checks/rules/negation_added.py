@@ -1,0 +1,57 @@
+"""A negation that the evidence does not have: "did not go" for "went"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.evidence import Evidence, governor
+from generator.checks.rule import Rule
+from generator.english.contraries import opposed
+from generator.english.lines import Line, Word
+from generator.model import Finding
+
+# A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
+NOBODY = frozenset(("nobody", "nothing", "none"))
+ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)
+DENIALS = frozenset(("negation", "refusal", "half-negation"))
+# What can carry a denial without a negation: matches "unable", "homeless", "risk-free", "too early to tell", "the
+# worst", "whether", "ended"; not "said".
+TURNED = re.compile(
+    r"\b(?:un|in|im|ir|il|dis|non-?)\w{4,}\b|\b\w{3,}less\b|\w+-free\b|\btoo \w+ to\b|\b\w{3,}est\b"
+    r"|\b(?:only|but|instead|rather|first|without|wrong|false|less|more than|most|alone|how|whether)\b"
+    r"|\b(?:few|end|stop)",
+    re.I,
+)
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """Words that are denied and whose likes are not; a denial where the evidence denies nothing at all."""
+    if ABOUT_THE_TEXT.search(claim.text):
+        return
+    bare = [
+        word
+        for word in claim.words
+        if word.base in NOBODY and not evidence.likes(word) and not evidence.undeclared(word.clause)
+    ]
+    denied = [word for word in claim.words if "negation" in word.heads and not evidence.undeclared(word.clause)]
+    plain = not any(evidence.has(frame) for frame in DENIALS) and not TURNED.search(evidence.text)
+    if bare and plain:
+        yield Finding("negation-added", (bare[0].text,))
+        return
+    for word in denied:
+        likes = [other for _, other in evidence.likes(word)]
+        turned = any(opposed(word.base, other.base) for _, other in evidence.words if not word.bases & other.bases)
+        if likes and not turned and not any(_denied(other, evidence) for other in likes) and plain:
+            yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
+            return
+        if not likes and plain and not turned:
+            yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
+            return
+
+
+def _denied(other: Word, evidence: Evidence) -> bool:
+    return bool(other.frames & DENIALS)
+
+
+RULE = Rule("negation-added", "Huddleston and Pullum 2002, ch. 9 (negation)", findings, waivable=False)

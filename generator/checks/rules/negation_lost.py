@@ -1,0 +1,54 @@
+"""A negation of the evidence that the sentence does not keep, also where the denied noun was exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.checks.evidence import SAME, Evidence, governor, likeness
+from generator.checks.rule import Rule
+from generator.english.contraries import opposed
+from generator.english.lines import Line
+from generator.model import Finding
+
+KEEP = frozenset(("negation", "refusal", "half-negation"))
+MOST = 0.5  # share of a sentence's matched words in the scope of a denial for the denial to be what it tells of
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """Denied words whose likes are not denied, and denials of which all is kept but the denial."""
+    if _turned(claim, evidence):
+        return
+    verbs = (one for one in evidence.lost("refusal", KEEP, far=False) if one[0].word.tag == one[0].other.tag == "verb")
+    frames = (evidence.lost(frame, KEEP, far=False) for frame in ("negation", "half-negation"))
+    lost = next(chain(*frames, verbs), None)
+    if lost:
+        match, word = lost
+        yield Finding("negation-lost", (match.word.text,), {"lost": word})
+        return
+    if any(word.makes & KEEP or not evidence.licensed(word) for word in claim.words):
+        return
+    inside = [one for one in evidence.matches if one.word.content and "negation" in one.other.frames]
+    content = [one for one in evidence.matches if one.word.content or one.word.tag == "number"]
+    if len(inside) >= 2 and len(inside) > MOST * len(content) and not evidence.carried("negation"):
+        word = governor(evidence.cited[inside[0].passage].line, inside[0].other, "negation")
+        yield Finding("negation-lost", tuple(one.word.text for one in inside), {"lost": word})
+
+
+def _turned(claim: Line, evidence: Evidence) -> bool:
+    """Whether a word of the sentence is the opposite of a denied one: "stayed" for "did not leave", "unable"."""
+    denied = [
+        other for _, other in evidence.words if "negation" in other.frames and (other.content or other.tag == "adv")
+    ]
+    for word in claim.words:
+        if word.content or word.tag == "adv":
+            if any(opposed(word.base, other.base) for other in denied if likeness(word.base, other.base) != SAME):
+                return True
+            if word.base.startswith(("un", "in", "im", "ir", "dis", "non")) and any(
+                word.base.endswith(other.base) for other in denied
+            ):
+                return True
+    return False
+
+
+RULE = Rule("negation-lost", "Huddleston and Pullum 2002, ch. 9 (negation)", findings, waivable=False)

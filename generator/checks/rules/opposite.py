@@ -1,0 +1,106 @@
+"""A word put in the place of one that excludes it, said of the same thing: "fell" for "rose", also where declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.evidence import Evidence
+from generator.checks.rule import Rule
+from generator.english.contraries import opposed
+from generator.english.lines import Line, Word
+from generator.english.words import lines
+from generator.model import Finding
+
+DENIED = frozenset(("negation", "refusal", "half-negation"))
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """Opposites that are declared, and opposites that share the head of what they are said of."""
+    for one in evidence.declared:
+        if opposed(one.word.base, one.other.base) and bool(one.word.frames & DENIED) == bool(one.other.frames & DENIED):
+            yield Finding("opposite", (one.word.text,), {"there": one.other.text})
+            return
+    yield from _small_words(claim, evidence)
+    declared = {one.word.place for one in evidence.declared}
+    for word in claim.words:
+        if not (word.content or word.tag == "adv") or evidence.likes(word) or word.place in declared:
+            continue
+        for passage, other in evidence.words:
+            if (
+                opposed(word.base, other.base)
+                and evidence.matched(passage, other) is None
+                and _same_head(word, other, passage, evidence)
+                and bool(word.frames & DENIED) == bool(other.frames & DENIED)
+            ):
+                yield Finding("opposite", (word.text,), {"there": other.text})
+                return
+
+
+def _small_words(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """Prepositions and particles that exclude each other between the same two words: "after" for "before"."""
+    for word in claim.words:
+        for against in _particles().get(word.base, ()):
+            for passage, other in evidence.words:
+                if other.base in against and _same_slot(word, other, passage, evidence):
+                    yield Finding("opposite", (word.text,), {"there": other.text})
+                    return
+
+
+def _same_slot(word: Word, other: Word, passage: int, evidence: Evidence) -> bool:
+    """Whether the words that carry meaning right before and right behind are matched with each other."""
+    mine, there = evidence.claim.words, evidence.cited[passage].line.words
+    before = _carrying(mine[: word.place], -1), _carrying(there[: other.place], -1)
+    behind = _carrying(mine[word.place + 1 :], 0), _carrying(there[other.place + 1 :], 0)
+    ends = behind[0] is None and behind[1] is None
+    return _matched(*before, passage, evidence) and (ends or _matched(*behind, passage, evidence))
+
+
+def _carrying(words: tuple[Word, ...], place: int) -> Word | None:
+    row = [one for one in words if one.content or one.tag in ("name", "number")]
+    return row[place] if row else None
+
+
+@cache
+def _particles() -> dict[str, tuple[frozenset[str], ...]]:
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for row in lines("opposed_particles"):
+        sides = [frozenset(side.split()) for side in row.split("\t")]
+        for side, against in (sides, sides[::-1]):
+            for word in side:
+                found[word] = (*found.get(word, ()), against)
+    return found
+
+
+def _same_head(word: Word, other: Word, passage: int, evidence: Evidence) -> bool:
+    """Whether both are said of one thing: the heads around each are matched with each other."""
+    mine, there = evidence.claim.clause(word.clause), evidence.cited[passage].line.clause(other.clause)
+    before = _nearest(word, mine, -1), _nearest(other, there, -1)
+    behind = _nearest(word, mine, 1), _nearest(other, there, 1)
+    if word.tag == "verb" or other.tag == "verb":
+        return _matched(*before, passage, evidence) and (
+            behind[0] is None
+            or behind[1] is None
+            or _matched(*behind, passage, evidence)
+            or word.tag == other.tag == "verb"
+        )
+    return _matched(*behind, passage, evidence)
+
+
+def _nearest(word: Word, clause: tuple[Word, ...], step: int) -> Word | None:
+    """The next noun, name or number of the clause before or behind a word."""
+    row = [
+        one for one in clause if (one.place - word.place) * step > 0 and one.tag in ("noun", "name", "number", "verb")
+    ]
+    return (row[0] if step > 0 else row[-1]) if row else None
+
+
+def _matched(mine: Word | None, there: Word | None, passage: int, evidence: Evidence) -> bool:
+    return (
+        mine is not None
+        and there is not None
+        and any(at == passage and one.place == there.place for at, one in evidence.likes(mine))
+    )
+
+
+RULE = Rule("opposite", "Cruse 1986, Lexical Semantics, 9 to 11 (opposites)", findings)

@@ -1,0 +1,25 @@
+"""A word of the sentence that is neither the evidence's nor a listed form of it, nor declared.
+
+It stops inventions, and other words than the source's: what no list knows, the writer says, and readers see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.evidence import Evidence
+from generator.checks.rule import Rule
+from generator.english.lines import Line
+from generator.model import Finding
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """The words that stand nowhere in the source, all in one finding."""
+    own = [word for word in claim.words if not evidence.licensed(word) and evidence.elsewhere(word) is None]
+    if own:
+        yield Finding("own-word", tuple(word.text for word in own))
+
+
+RULE = Rule(
+    "own-word", "MacCartney and Manning 2009, An extended model of natural logic", findings, waivable=False, alone=False
+)

@@ -1,0 +1,35 @@
+"""What somebody says in the evidence, given to somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.evidence import Evidence
+from generator.checks.meant import names_speaker
+from generator.checks.rule import Rule
+from generator.checks.said import given_to_another, misattributed, put_into_a_mouth, rested_on, tells_saying
+from generator.english.lines import Line
+from generator.model import Finding
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """The statement that a sentence rests on, where its words of saying have another subject."""
+    other = misattributed(claim, evidence)
+    if other:
+        yield Finding("speaker-changed", (), {"speaker": other})
+        return
+    own = put_into_a_mouth(claim, evidence)
+    if own:
+        yield Finding("speaker-changed", (own,), {"speaker": "the article itself"})
+        return
+    found = rested_on(claim, evidence)
+    if found is None or not tells_saying(claim, evidence, found[1], found[0]):
+        return
+    facts, statement = found
+    if not names_speaker(claim, evidence.context, statement, facts) or given_to_another(
+        claim, evidence, statement, facts
+    ):
+        yield Finding("speaker-changed", (), {"speaker": statement.speaker})
+
+
+RULE = Rule("speaker-changed", "PARC 3.0 (Pareti 2016): source, cue, content", findings, alone=False)

@@ -1,0 +1,29 @@
+"""What somebody says in the evidence, told without saying that it is somebody's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.evidence import Evidence
+from generator.checks.meant import names_speaker
+from generator.checks.rule import Rule
+from generator.checks.said import rested_on, tells_saying
+from generator.english.lines import Line
+from generator.model import Finding
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """The statement that a sentence rests on, where it has neither the speaker nor a word of saying."""
+    found = rested_on(claim, evidence)
+    if found is None:
+        return
+    facts, statement = found
+    named, told = (
+        names_speaker(claim, evidence.context, statement, facts),
+        tells_saying(claim, evidence, statement, facts),
+    )
+    if (not named and not told) or (named and not told):
+        yield Finding("speaker-lost", (), {"speaker": statement.speaker})
+
+
+RULE = Rule("speaker-lost", "PARC 3.0 (Pareti 2016): source, cue, content", findings, alone=False)

@@ -1,0 +1,42 @@
+"""More than the evidence says: "all" for "some", "only", "never", "most", "the first"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.evidence import Evidence
+from generator.checks.rule import Rule
+from generator.english.lines import Line
+from generator.english.quantities import DAYS
+from generator.english.words import table
+from generator.model import Finding
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """Words of degree that shut out or take in more, where the evidence has none of their class."""
+    there = {word.base for _, word in evidence.words}
+    declared = {word.base for word in (one.word for one in evidence.declared)}
+    for name, row in table("degrees").items():
+        told, answers = (set(part.split()) for part in row.split("|"))
+        if there & (told | answers):
+            continue
+        new = [word for word in claim.words if word.base in told and word.base not in declared]
+        if name == "first":  # "a first report" is one that others follow
+            new = [one for one in new if claim.words[max(0, one.place - 1)].base == "the"]
+        if name == "all":
+            new = [one for one in new if not _limited(one.place, claim)]
+        if new:
+            yield Finding("widened", (new[0].text,))
+
+
+def _limited(place: int, claim: Line) -> bool:
+    """Whether "all" takes in no more than what is named: "all three", "each year", "nearly all", "everyone who"."""
+    before = claim.words[place - 1].base if place else ""
+    behind = claim.words[place + 1 : place + 4]
+    counted = any(word.tag == "number" for word in behind)
+    timed = bool(behind) and behind[0].base in DAYS
+    told = (bool(behind) and behind[0].tag == "wh") or any(word.base in ("who", "that") for word in behind[:2])
+    return counted or timed or told or before in ("not", "at", "in", "after", "nearly", "almost", "above")
+
+
+RULE = Rule("widened", "Quirk et al. 1985, 5.15 to 5.20, 8.116 (quantifiers, restrictives)", findings, alone=False)

@@ -1,0 +1,62 @@
+"""The tables of cases beside the rules: what passes and what is stopped, for the tests, and to explain a rule."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from generator.checks.messages import messages
+from generator.checks.rules import RULES
+
+FOLDER = Path(__file__).parent / "rules"
+SHOWN = 2  # cases of each kind that explain a rule
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence that a rule passes or stops beside its evidence, and from where the case comes."""
+
+    end: Literal["passes", "stops"]
+    sentence: str
+    evidence: str
+    origin: str
+
+
+class _Named(dict[str, str]):
+    """What stands for the parts of a message that only a sentence fills."""
+
+    def __missing__(self, name: str) -> str:
+        return '[^"words" ~ own word = words of the evidence]' if name == "label" else f"the {name}"
+
+
+@cache
+def cases(rule: str) -> tuple[Case, ...]:
+    """The cases of a rule, by its id; none where it has no table."""
+    path = FOLDER / f"{rule.replace('-', '_')}.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(Case("stops" if row[0] == "stops" else "passes", row[1], row[2], row[3]) for row in rows)
+
+
+def explained(rule: str) -> str:
+    """A rule for people: what it stops, how that is mended, its source, and cases that pass and are stopped.
+
+    Empty where there is no such rule.
+    """
+    found = next((one for one in RULES if one.id == rule), None)
+    if found is None:
+        return ""
+    module = sys.modules[found.findings.__module__]
+    told = [f"{rule}: {(module.__doc__ or '').strip()}", "", f"Source: {found.source}."]
+    told += [
+        f"Fix: {messages()[rule]['fix'].format_map(_Named())}",
+        "An editor may waive it." if found.waivable else "It is never waived.",
+    ]
+    for end, title in (("passes", "Passes"), ("stops", "Is stopped")):
+        rows = [one for one in cases(rule) if one.end == end][:SHOWN]
+        told += ["", f"{title}:" if rows else ""]
+        told += [line for one in rows for line in (f"  {one.sentence}", f"    evidence: {one.evidence}")]
+    return "\n".join(told)

@@ -1,0 +1,50 @@
+"""Where the clauses of a sentence begin: at marks, subordinators, "and" before a verb (Quirk et al. 1985, ch. 14)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.english.closed_classes import group
+from generator.english.tags import VERBAL, Tag, has_verb
+from generator.english.tokens import Token
+
+WALLS = frozenset(",;:—–().?!")
+
+
+def clauses(found: Sequence[Token], tags: Sequence[Tag]) -> list[int]:
+    """The number of the clause of each word: a mark, a subordinator, or "and" before a verb begins a new one."""
+    numbers: list[int] = []
+    number = 0
+    for place in range(len(found)):
+        if place and _begins_clause(place, found, tags):
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+def _begins_clause(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
+    token, before = found[place], found[place - 1]
+    if before.text in WALLS:
+        return before.text != "," or not _in_a_list(place, found, tags)
+    if token.base in group("openers", "line_words") and not (token.base == "that" and tags[place - 1] == "prep"):
+        return True
+    if token.base == "yet" and (
+        found[min(place + 1, len(found) - 1)].base == "to" or tags[place - 1] in ("neg", "aux")
+    ):
+        return False
+    if token.base in ("and", "or", "nor", "yet", "so"):
+        ahead = tags[place + 1 : place + 3]
+        return bool(ahead) and (
+            ahead[0] in ("aux", "pron")
+            or (ahead[0] == "verb" and has_verb(tags[:place], found))
+            or (ahead[0] in ("det", "name") and "verb" in tags[place + 1 : place + 6])
+        )
+    return token.base in ("after", "before", "as") and any(tag == "verb" for tag in tags[place + 1 : place + 6])
+
+
+def _in_a_list(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
+    """Whether a comma only parts members of a list, or adjectives: "floods, droughts and pests"."""
+    ahead = found[place : place + 6]
+    joined = any(token.base in ("and", "or") for token in ahead)
+    verbs = any(tag in VERBAL for tag in tags[place : place + 6])
+    return joined and not verbs and tags[place] in ("noun", "adj", "name", "number", "det")

@@ -1,0 +1,74 @@
+"""A word without its inflection: "rescued", "rescues" and "rescuing" are forms of "rescue".
+
+A form can belong to several words ("left" is "left" and "leave"), so it has several bases. Regular endings after
+Quirk et al., A Comprehensive Grammar of the English Language (1985), 3.5 to 3.10 (verbs), 5.80 (nouns) and 7.74
+(comparison); irregular forms from the word lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from generator.english.words import entries, table
+
+VOWELS = frozenset("aeiouy")
+# Regular endings, each with what stands in its place in the base.
+ENDINGS = (
+    ("ies", ("y", "ie")), ("es", ("", "e")), ("s", ("",)), ("ied", ("y", "ie")), ("ed", ("", "e")),
+    ("ing", ("", "e")), ("ier", ("y",)), ("er", ("", "e")), ("iest", ("y",)), ("est", ("", "e")),
+)  # fmt: skip
+COMPARED = ("er", "est")  # endings of adjectives, which other words have too: "water", "forest"
+SHORTEST = 3  # letters of a base that an ending is taken off: "was" is no form of "wa"
+AUXILIARIES = {
+    "be": "am is are was were been being 's 're", "have": "has had having 've", "do": "does did done doing",
+    "will": "'ll would", "can": "could cannot", "go": "going",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def bases(word: str) -> frozenset[str]:
+    """The words that a form in small letters can be of, itself among them.
+
+    >>> sorted(bases("offsetting")), sorted(bases("left")), sorted(bases("studies")), sorted(bases("collasped"))
+    (['offset', 'offsetting'], ['leave', 'left'], ['studies', 'study'], ['collasped'])
+    """
+    return frozenset((word, *_irregular().get(word, ()), *_regular(word)))
+
+
+def _regular(word: str) -> Iterator[str]:
+    for ending, instead in ENDINGS:
+        bare = word.removesuffix(ending)
+        if bare == word or len(bare) < SHORTEST - 2 * (ending in ("ies", "ied")) or word.endswith("ss"):
+            continue
+        for end in instead:
+            if _fits(bare + end, ending):
+                yield bare + end
+        doubled = len(bare) > SHORTEST and bare[-1] == bare[-2] and bare[-1] not in VOWELS and ending not in ("es", "s")
+        if doubled and _fits(bare[:-1], ending):
+            yield bare[:-1]
+
+
+def _fits(base: str, ending: str) -> bool:
+    """Whether a base is a word that takes the ending."""
+    if ending.endswith(COMPARED):
+        return table("word_classes").get(base) == "A"
+    return base in vocabulary() and base not in entries("function_words")  # "noted" is no form of "not"
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The ordinary words of English, in their bases."""
+    return entries("common_words") | entries("noun_classes") | entries("word_classes")
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    """For each irregular form the words that it is of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form, words in table("irregular_forms").items():
+        found[form] = tuple(words.split())
+    for base, forms in AUXILIARIES.items():
+        for form in forms.split():
+            found[form] = (*found.get(form, ()), base)
+    return found

@@ -1,0 +1,104 @@
+"""A sentence parsed once: its words with their kinds, its clauses, and what governs each word.
+
+Shallow and without a model: words of closed classes, forms and positions tell verbs from nouns well enough to say
+which clause a word stands in and what denies, doubts, plans or limits it. Whoever asks more of a line abstains where
+the line is not plain.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.english.clauses import clauses
+from generator.english.lemmas import bases
+from generator.english.quantities import Amount, amounts
+from generator.english.quotations import quotations
+from generator.english.scopes import governed, made
+from generator.english.tags import Tag, tagged
+from generator.english.tokens import tokens
+from generator.english.words import entries
+from generator.model import Span
+
+# Negations that deny nothing beside them, and conditions that limit nothing: matches "not only", "no more than", "at no
+# extra cost", "cannot help but", "if at all"; not "no cost".
+IDIOMS = re.compile(
+    r"\bnot only\b|\bno doubt\b|\bno (?:more|less|fewer|later) than\b|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b"
+    r"|\b(?:cannot|can['’]t|couldn['’]t|could not) (?:help )?but\b|\bif (?:at all|not more|anything)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark of a line: its place, its base in small letters, what it is, its clause from 0.
+
+    `frames` names what governs it ("negation", "plan"), `heads` those of which it is the very word that is governed,
+    `makes` those that it puts other words into. `bases` are the words that it can be a form of; `content` says whether
+    it is a noun, verb, adjective or adverb that carries meaning of its own.
+    """
+
+    place: int
+    span: Span
+    text: str
+    base: str
+    tag: Tag
+    clause: int
+    frames: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    makes: frozenset[str] = frozenset()
+    quoted: bool = False
+    possessive: bool = False
+    bases: frozenset[str] = frozenset()
+    content: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A parsed sentence: its text, its words, its numbers, and its quotations with their marks.
+
+    `makes` and `heads` are the frames that some word of it makes, or is the head of.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    amounts: tuple[Amount, ...]
+    quotations: tuple[Span, ...]
+    makes: frozenset[str]
+    heads: frozenset[str]
+
+    def clause(self, number: int) -> tuple[Word, ...]:
+        """The words of one clause."""
+        return tuple(word for word in self.words if word.clause == number)
+
+    def has(self, frame: str) -> bool:
+        """Whether a word of it makes such a frame."""
+        return frame in self.makes
+
+
+@lru_cache(maxsize=8192)
+def line(text: str) -> Line:
+    """The parse of a sentence; kept, for a sentence of a source is cited again and again."""
+    found = tokens(text, 0, len(text))
+    counted = amounts(text)
+    quoted = quotations(text)
+    tags = tagged(found, counted)
+    numbers = clauses(found, tags)
+    idle = [Span(*match.span()) for match in IDIOMS.finditer(text)]
+    frames, heads = governed(found, tags, numbers, idle, text)
+    words = tuple(
+        Word(
+            place, token.span, token.text, token.base, tags[place], numbers[place], frozenset(frames[place]),
+            frozenset(heads[place]), made(place, found, tags, text), any(one.covers(token.span) for one in quoted),
+            token.possessive, bases(token.base), carries(tags[place], token.base),
+        )
+        for place, token in enumerate(found)
+    )  # fmt: skip
+    makes = frozenset(frame for word in words for frame in word.makes)
+    return Line(text, words, counted, quoted, makes, frozenset(frame for word in words for frame in word.heads))
+
+
+def carries(tag: Tag, base: str) -> bool:
+    """Whether a word of a kind carries meaning of its own: "burned", "slowly"; not "also", "the"."""
+    return tag in ("verb", "adj", "noun") or (tag == "adv" and base not in entries("function_words"))

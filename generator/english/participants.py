@@ -1,0 +1,201 @@
+"""Who does what to whom in a clause, where that is plain: the verb, its agent, its patient.
+
+Noun phrases right before and behind a verb of the clause (Quirk et al. 1985, 10.6 to 10.9); the passive with "by" turns
+them round (3.63). Nothing is said of a clause with two verbs, with a phrase that is no plain one, or with a pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from generator.english.closed_classes import group
+from generator.english.lemmas import bases
+from generator.english.lines import Line, Word
+from generator.english.words import lines
+
+ADDRESSING = frozenset(("on", "for", "upon", "to", "with"))  # what stands between a verb and whom it is done to
+INSIDE = ("det", "adj", "noun", "name", "number", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its head, and the names in it, which are who is meant."""
+
+    head: Word
+    names: tuple[Word, ...]
+
+    def text(self, of: Line) -> str:
+        """Its words from the first name or the head on."""
+        return of.text[(self.names or (self.head,))[0].span.start : (self.names or (self.head,))[-1].span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A verb with who acts and who is acted on, each None where the clause does not say it plainly."""
+
+    verb: Word
+    agent: Phrase | None
+    patient: Phrase | None
+
+
+@lru_cache(maxsize=8192)
+def events(text: Line) -> tuple[Event, ...]:
+    """The events of a line whose participants are plain."""
+    return tuple(_events(text))
+
+
+def _events(text: Line) -> Iterator[Event]:
+    for verb in text.words:
+        if verb.tag != "verb" or bases(verb.base) & {"be", "have", "do", "say"}:
+            continue
+        clause = text.clause(verb.clause)
+        before = _phrase_before(verb, clause, text)
+        if _passive(verb, text):
+            by = next((word for word in clause if word.place > verb.place and word.base == "by"), None)
+            event = Event(verb, _phrase_behind(by, clause) if by else None, before)
+        else:
+            event = Event(verb, before, _phrase_behind(verb, clause))
+        if event.agent or event.patient:
+            yield event
+
+
+def _passive(verb: Word, text: Line) -> bool:
+    for word in reversed(text.words[max(0, verb.place - 4) : verb.place]):
+        if word.tag == "aux":
+            return bool(bases(word.base) & {"be"}) and not verb.base.endswith("ing")
+        if word.tag not in ("adv", "neg"):
+            return False
+    return False
+
+
+def _behind_aside(number: int, text: Line) -> Phrase | None:
+    """The phrase before an aside that parts it from its verb: "Ann Weber, a baker, said"."""
+    aside = text.clause(number - 1)
+    before = text.clause(number - 2) if number > 1 else ()
+    if not aside or not before or before[-1].text != ",":
+        return None
+    run: list[Word] = []
+    row = list(before[:-1])
+    while row and row[-1].tag in INSIDE and not row[-1].quoted:
+        run.insert(0, row.pop())
+    return _phrase(run) if not row or row[-1].tag in ("mark", "conj", "wh") else None
+
+
+def _antecedent(relative: Word, text: Line) -> Phrase | None:
+    """The phrase right before a relative "who"."""
+    row = [word for word in text.words[: relative.place] if word.text != ","]
+    run: list[Word] = []
+    while row and row[-1].tag in INSIDE and row[-1].place >= relative.place - 6:
+        run.insert(0, row.pop())
+    return _phrase(run)
+
+
+def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase | None:
+    """The noun phrase that ends before the verb's auxiliaries; none behind a preposition."""
+    row = [word for word in clause if word.place < verb.place]
+    while row and (
+        row[-1].tag in ("aux", "adv", "neg") or (row[-1].base == "first" and row[-2:-1] and row[-2].tag == "aux")
+    ):
+        row.pop()
+    if not row and verb.clause and text.words[clause[0].place - 1].text == ",":
+        return _behind_aside(verb.clause, text)
+    if row and row[-1].tag == "pron":
+        return _phrase([row[-1]])
+    if row and row[-1].base == "who":
+        return _antecedent(row[-1], text)
+    run: list[Word] = []
+    while row and row[-1].tag in INSIDE and not row[-1].quoted:
+        run.insert(0, row.pop())
+    if (
+        row
+        and row[-1].tag in ("prep", "conj", "verb")
+        and row[-1].base != "after"
+        and not (row[-1].tag == "conj" and len(row) == 1)
+    ):
+        head = _before_preposition(row) if row[-1].tag == "prep" else None
+        return head
+    return _phrase(run)
+
+
+def _before_preposition(row: list[Word]) -> Phrase | None:
+    """The phrase that another qualifies: "the head" of "the head of the union"."""
+    if row[-1].base != "of":
+        return None
+    row = row[:-1]
+    run: list[Word] = []
+    while row and row[-1].tag in INSIDE:
+        run.insert(0, row.pop())
+    return _phrase(run) if not row or row[-1].tag == "mark" else None
+
+
+def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
+    """The noun phrase right behind a word."""
+    run: list[Word] = []
+    for word in (one for one in clause if one.place > mark.place):
+        if word.tag == "pron" and not run:
+            return _phrase([word])
+        if not run and word.place <= mark.place + 2 and (word.tag == "adv" or word.base in ADDRESSING):
+            continue  # "called on her", "wrote directly to him"
+        if word.tag not in INSIDE or word.quoted:
+            break
+        run.append(word)
+    return _phrase(run)
+
+
+def _phrase(run: list[Word]) -> Phrase | None:
+    if len(run) == 1 and run[0].tag == "pron" and run[0].base in group("personal", "line_words"):
+        return Phrase(run[0], ())
+    nouns = [word for word in run if word.tag in ("noun", "name")]
+    if not nouns:
+        return None
+    return Phrase(nouns[-1], tuple(word for word in run if word.tag == "name"))
+
+
+def complements(text: Line) -> tuple[tuple[Word, str, Word], ...]:
+    """What is said of what by a preposition: ("idea", "of", "court") of "the idea of the royal court"."""
+    found = []
+    for word in text.words:
+        if word.tag == "prep":
+            head = next((one for one in reversed(text.words[: word.place]) if one.content), None)
+            phrase = _phrase_behind(word, text.words)
+            if head and phrase and head.clause >= word.clause - 1:
+                found.append((head, word.base, phrase.head))
+    return tuple(found)
+
+
+def comparison(text: Line) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """The two members of a comparison: the words before the first verb and those behind "than", or None."""
+    than = next((word for word in text.words if word.base == "than"), None)
+    if than is None or (than.place + 1 < len(text.words) and text.words[than.place + 1].tag == "number"):
+        return None
+    more = next(
+        (
+            word
+            for word in reversed(text.words[: than.place])
+            if word.base in ("more", "less", "fewer") or word.base.endswith("er")
+        ),
+        None,
+    )
+    verb = next((word for word in text.words[: than.place] if word.tag in ("verb", "aux")), None)
+    if more is None or verb is None:
+        return None
+    last = [word for word in text.words[: verb.place] if word.content or word.tag == "name"]
+    first = tuple(last[-4:])
+    second = tuple(word for word in text.words[than.place + 1 :] if word.content or word.tag == "name")[:6]
+    return (first, second) if first and second else None
+
+
+def converse(one: str, other: str) -> bool:
+    """Whether two verbs tell one event from its two sides: "buy" and "sell", "win" and "lose"."""
+    return any(
+        bool(bases(one) & pair[0] and bases(other) & pair[1]) or bool(bases(one) & pair[1] and bases(other) & pair[0])
+        for pair in _converses()
+    )
+
+
+@cache
+def _converses() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    rows = (row.split("\t") for row in lines("converses"))
+    return tuple((frozenset(left.split()), frozenset(right.split())) for left, right in rows)

@@ -1,0 +1,319 @@
+"""Numbers in digits and in words, with what they count, and whether one number can stand for another.
+
+"$5bn" is "5 billion dollars"; "about 3 million" can stand for "2,958,000", and "more than 40" for "43". Numbers in
+words are put together as Quirk et al. (1985), 6.63 to 6.67, have them: "three thousand four hundred and one".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from generator.english.words import table
+from generator.model import Span
+
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL: dict[str, int] = {word: number for number, word in enumerate(UNITS)} | {
+    word: 10 * place for place, word in enumerate(TENS, 2)
+}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9,
+    "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12, "score": 20,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
+    **{f"{word}th": number for number, word in enumerate(UNITS) if number in (4, 6, 7, 10, 11, *range(13, 20))},
+    **{f"{word[:-1]}ieth": 10 * place for place, word in enumerate(TENS, 2)},
+}  # fmt: skip
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+TIMES = {
+    "halve": 0.5,
+    "halved": 0.5,
+    "halves": 0.5,
+    "halving": 0.5,
+    "double": 2,
+    "doubled": 2,
+    "doubling": 2,
+    "twice": 2,
+    "triple": 3,
+    "tripled": 3,
+    "threefold": 3,
+    "twofold": 2,
+}
+# A number in digits: "2,000", "4.5", "5bn", "21st"; not "S12", "COVID-19", "v2.0.1".
+DIGITS = re.compile(
+    r"(?<![\w.,])(?<![A-Za-z]-)(?P<number>\d[\d,]*(?:\.\d+)?|\.\d+)"
+    r"(?:(?P<ordinal>st|nd|rd|th)|\s?(?P<scale>mn|mln|bn|tn)|(?P<letter>[kmb]))?(?![\w]|[.,]\d)"
+)
+WORD = re.compile(r"[A-Za-z]+")
+# What may join the words of one number: a space, a hyphen, " and ", a comma in none.
+JOINT = re.compile(r"(?:\s|-)+(?:and(?:\s+a)?\s+)?")
+MONEY = re.compile(r"(?:US|A|C|HK)?[$£€¥]\s?$")
+# What is counted, behind a number: " years", "-hour", " percent", "%", " dollars"; not " people".
+UNIT = re.compile(
+    r"[\s-](?:(?:of|or more|or so)\s+)?"
+    r"(?P<time>second|minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:y|s|ies)?\b"
+    r"|\s?(?P<percent>%|percent\b|per cent\b|percentage points?\b)|\s(?P<money>dollars?|pounds?|euros?|yen|yuan)\b",
+    re.I,
+)
+# A length of time of one: "a decade", "an hour"; not "three decades", "a year ago", "£200 a week".
+ONE = re.compile(
+    r"\b(?:for|in|within|over|took|takes?|lasts?|lasted|than|about|almost|nearly|only|under|after|of)\s+"
+    r"(?P<length>(?:an?|one)\s+(?P<unit>hour|day|week|fortnight|month|year|decade|century))\b"
+    r"(?!(?<!than an hour)\s+(?:ago|later|earlier|before|after))",
+    re.I,
+)
+# Shares without a number: "a third of", "two-thirds", "half the", "a quarter"; not "the third time".
+SHARE = re.compile(
+    r"\b(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-])?(?P<part>half|halves|thirds?|quarters?|fourths?|fifths?"
+    r"|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
+    re.I,
+)
+# A share told by its members: "one in three", "9 out of 10"; not "one in the town".
+ONE_IN = re.compile(
+    r"\b(?P<some>[a-z]+|\d{1,3}) (?:in|out of)(?: every)? (?P<of>[a-z]+|\d{1,4})\b(?! (?:per|to|at)\b)", re.I
+)
+PERIOD = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|past|same|per|each|every|the)\s+$", re.I)
+# A time of the day: "9:40 p.m.", "7 pm", "ten o'clock", "twenty to ten", "half past six", "noon"; not "5 to 6 people".
+CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
+    r"|\b(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)\b"
+    r"|\b(?:(?P<part>half|quarter|a quarter|five|ten|twenty|twenty-five)\s(?P<side>to|past)\s)(?P<told>[a-z]+)\b"
+    r"|\b(?P<sharp>\w+)\so['’]clock\b"
+    r"|\b(?P<named>noon|midday|midnight)\b",
+    re.I,
+)
+PAST = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+HALF_A_DAY = 720
+MINUTES = 1440  # of a day
+NEARLY = 10  # minutes between "about half past nine" and what it can stand for
+DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0,
+    "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "centur": 36525.0, "century": 36525.0,
+}  # fmt: skip
+EXACT = 0.011  # how far "a third" is from "33 percent"
+ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number: its place, its value, the approximator before it, and what it counts.
+
+    `unit` is a length of time, "percent", "money", "ordinal" or "part" (a share of a whole, as 0.5), or empty.
+    """
+
+    span: Span
+    value: float
+    degree: str = ""
+    unit: str = ""
+
+    @property
+    def share(self) -> float | None:
+        """How much of a whole it is, where it is a share: 0.5 for "half" and for "50 percent"."""
+        return self.value if self.unit == "part" else self.value / 100 if self.unit == "percent" else None
+
+    @property
+    def days(self) -> float | None:
+        """How many days it is, where it is a length of time."""
+        return self.value * DAYS[self.unit] if self.unit in DAYS else None
+
+    def stands_for(self, other: Amount) -> bool:
+        """Whether a sentence may have this number where its evidence has the other."""
+        if "clock" in (self.unit, other.unit):
+            return self.unit == other.unit and abs(self.value - other.value) <= (NEARLY if self.degree else 0)
+        if self.unit == other.unit or "" in (self.unit, other.unit) or {self.unit, other.unit} <= {"money", ""}:
+            if self.value == other.value:
+                return True
+            return bool(self.degree) and self._near(self.value, other.value)
+        if self.share is not None and other.share is not None:
+            return self._near(self.share, other.share)
+        if self.days and other.days:
+            return self._near(self.days, other.days)
+        return False
+
+    def _near(self, one: float, other: float) -> bool:
+        """Whether two numbers are the same, or near enough where this one is not said to be exact."""
+        return abs(one - other) <= (ROUNDED if self.degree else EXACT) * max(one, other)
+
+
+@lru_cache(maxsize=4096)
+def amounts(text: str) -> tuple[Amount, ...]:
+    """The numbers of a text in its order; "one" is no number, nor is "a" but in "a hundred", "for a year".
+
+    >>> [(one.value, one.unit) for one in amounts("one hundred and thirty-one, two dozen, half; $5bn for a week")]
+    [(131.0, ''), (24.0, ''), (0.5, 'part'), (5000000000.0, 'money'), (1.0, 'week')]
+    """
+    found: list[Amount] = []
+    for one in sorted(
+        (*_clocks(text), *_digits(text), *_words(text), *_shares(text), *_single(text)), key=_longest_first
+    ):
+        if not found or found[-1].span.end <= one.span.start:
+            found.append(one)
+    return tuple(found)
+
+
+def _longest_first(one: Amount) -> tuple[int, int]:
+    return one.span.start, -one.span.end
+
+
+def _clocks(text: str) -> Iterator[Amount]:
+    """Times of the day, in minutes from midnight or noon: a writer may say "in the evening" for "p.m."."""
+    for match in CLOCK.finditer(text):
+        hour = match["hour"] or match["hours"] or (match["told"] or match["sharp"] or "").lower()
+        number = int(hour) if hour.isdigit() else SMALL.get(hour, -1)
+        if match["named"]:
+            yield Amount(Span(*match.span()), 0.0, approximator(text[: match.start()]), "clock")
+        elif number >= 0:
+            past = PAST.get((match["part"] or "").lower(), int(match["minute"] or match["minutes"] or 0))
+            minutes = 60 * number + (-past if match["side"] == "to" else past)
+            yield Amount(Span(*match.span()), float(minutes % HALF_A_DAY), approximator(text[: match.start()]), "clock")
+
+
+def _digits(text: str) -> Iterator[Amount]:
+    for match in DIGITS.finditer(text):
+        value = float(match["number"].replace(",", ""))
+        money = MONEY.search(text, max(0, match.start() - 4), match.start())
+        letter = match["letter"] if money else None
+        if match["letter"] and not money and match["letter"] != "k":
+            continue  # "5m wide"
+        scale = SCALES.get(match["scale"] or letter or ("k" if match["letter"] == "k" else ""), 1.0)
+        end = match.end()
+        behind = JOINT.match(text, end)
+        word = WORD.match(text, behind.end()) if behind else None
+        if word and word[0].lower() in SCALES and len(word[0]) > 2:
+            scale, end = scale * SCALES[word[0].lower()], word.end()
+        yield _counted(
+            text, match.start(), end, value * scale, "ordinal" if match["ordinal"] else "money" if money else ""
+        )
+
+
+def _words(text: str) -> Iterator[Amount]:
+    """Numbers in words, put together."""
+    position = 0
+    while match := WORD.search(text, position):
+        position = match.end()
+        word = match[0].lower()
+        if word in TIMES:
+            yield Amount(Span(*match.span()), float(TIMES[word]), "", "part" if TIMES[word] < 1 else "")
+        elif word in SMALL or word in ORDINALS or (word in SCALES and len(word) > 3):
+            value, end, ordinal, size = _composed(text, match)
+            position = max(end, position)
+            lone = size == 1 and (word in ("second", "third") or (word in SCALES and value == 1))
+            if value > 1 and not lone:
+                yield _counted(text, match.start(), end, value, "ordinal" if ordinal else "")
+
+
+def _composed(text: str, match: re.Match[str]) -> tuple[float, int, bool, int]:
+    """The value of a run of number words, its end, whether it is an ordinal, and how many words it has."""
+    total, current, end, size = 0.0, 0.0, match.start(), 0
+    before = text[max(0, match.start() - 3) : match.start()].lower()
+    word: re.Match[str] | None = match
+    last = 0
+    while word:
+        name = word[0].lower()
+        if name in SMALL and (
+            not size or last >= 10 * (SMALL[name] < 10) + 100 * (SMALL[name] >= 10) or last >= 20 > 10 > SMALL[name]
+        ):
+            current += SMALL[name]
+            last = SMALL[name]
+        elif name in SCALES and len(name) > 3 and (size or before.endswith("a ")):  # "a million", not "the million"
+            scale = SCALES[name]
+            current, last = (current or 1) * scale, int(scale)
+            if scale >= 1000:
+                total, current = total + current, 0.0
+        elif name in ORDINALS and (not size or last >= 20):
+            return total + current + ORDINALS[name], word.end(), True, size + 1
+        else:
+            break
+        end, size = word.end(), size + 1
+        joint = JOINT.match(text, end)
+        word = WORD.match(text, joint.end()) if joint else None
+    return total + current, max(end, match.end()), False, size or 1
+
+
+def _shares(text: str) -> Iterator[Amount]:
+    for match in SHARE.finditer(text):
+        part, count = match["part"].lower(), (match["count"] or "").lower()
+        if part not in ("half", "halves") and (
+            not count or PERIOD.search(text, max(0, match.start() - 12), match.start())
+        ):
+            continue
+        times = SMALL.get(count, 1)
+        whole = PARTS[part if part in PARTS else part.removesuffix("s")]
+        yield Amount(Span(*match.span()), times / whole, approximator(text[: match.start()]), "part")
+
+    for match in ONE_IN.finditer(text):
+        many = match["of"].lower()
+        members = float(many) if many.isdigit() else float(SMALL.get(many, 0))
+        one = float(match["some"]) if match["some"].isdigit() else float(SMALL.get(match["some"].lower(), 0))
+        if members and one:
+            yield Amount(Span(*match.span()), one / members, approximator(text[: match.start()]), "part")
+
+
+def _single(text: str) -> Iterator[Amount]:
+    """What is said to last one of a unit."""
+    for match in ONE.finditer(text):
+        span = Span(*match.span("length"))
+        yield Amount(span, 1.0, approximator(text[: span.start]), match["unit"].lower())
+
+
+def _counted(text: str, start: int, end: int, value: float, unit: str) -> Amount:
+    found = None if unit == "ordinal" else UNIT.match(text, end)
+    counted = (found["time"] or (found["percent"] and "percent") or "money").lower() if found else unit
+    return Amount(Span(start, end), value, approximator(text[:start]), counted)
+
+
+# ------------------------------------------------------------------- several numbers
+
+
+def founded(amount: Amount, others: Sequence[Amount]) -> bool:
+    """Whether one of the others is the same number, or one that this rounds."""
+    return any(amount.stands_for(other) for other in others)
+
+
+def is_between(amount: Amount, others: Iterable[Amount]) -> bool:
+    """Whether a length of time is what lies between two times of the day: "45 minutes" from 9:40 to 10:25."""
+    clocks = [one.value for one in others if one.unit == "clock"]
+    spans = {(b - a) % HALF_A_DAY for a in clocks for b in clocks if a != b}
+    minutes = (amount.days or 0) * MINUTES
+    return any(abs(minutes - one) <= (ROUNDED if amount.degree else EXACT) * one for one in spans)
+
+
+def is_difference(amount: Amount, others: Iterable[Amount]) -> bool:
+    """Whether a number is what two of the others differ by, or their sum: "nine remain" of "two of the eleven"."""
+    there = [one for one in others if one.unit != "part"]
+    pairs = ((a, b) for a in there for b in there if a is not b and (a.unit == b.unit or "" in (a.unit, b.unit)))
+    return len(there) <= FEW and any(amount.value in (abs(a.value - b.value), a.value + b.value) for a, b in pairs)
+
+
+FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
+
+
+# ------------------------------------------------------------------- how near a number is
+
+
+def approximator(before: str) -> str:
+    """The phrase that ends the words before a number and says how near it is: "almost", "more than", or nothing."""
+    near = before[-30:].lower()
+    found = _approximators().search(near)
+    return found[1] if found else ""
+
+
+def side(phrase: str) -> str:
+    """On which side of the number the truth lies: near, over, under, or exact where nothing is said."""
+    return table("approximators").get(phrase, "exact")
+
+
+@cache
+def _approximators() -> re.Pattern[str]:
+    phrases = sorted(table("approximators"), key=lambda one: (-len(one), one))
+    return re.compile(rf"\b({'|'.join(map(re.escape, phrases))})\s+(?:the |a |an |another |US)?[$£€]?$")

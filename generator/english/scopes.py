@@ -1,0 +1,212 @@
+"""What governs each word of a sentence: denied, doubted, planned, claimed, limited by a condition.
+
+A word that makes such a frame governs to the end of its clause, and of a clause that completes it (Huddleston and
+Pullum 2002, ch. 9, for the scope of negation; Karttunen and Zaenen 2005 for verbs). The words are in
+`lexicon/frames.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from generator.english.closed_classes import group
+from generator.english.lemmas import bases
+from generator.english.tags import Tag
+from generator.english.tokens import Token
+from generator.english.words import table
+from generator.model import Span
+
+YET_TO = re.compile(r"\b(?:has|have|had|is|are|was|were) yet to\b", re.I)  # "has yet to approve"; not "not yet"
+
+
+def _class(name: str) -> frozenset[str]:
+    return group(name, "line_words")
+
+
+@cache
+def _frames() -> tuple[dict[str, frozenset[str]], dict[str, tuple[str, str]]]:
+    """By a word's base the frames that it makes; and those that it makes only with a word behind it."""
+    plain: dict[str, set[str]] = {}
+    joined: dict[str, tuple[str, str]] = {}
+    for frame, words in table("frames").items():
+        for word in words.split():
+            if "|" in word:
+                first, second = word.split("|")
+                joined[first] = (second, frame)
+            else:
+                plain.setdefault(word, set()).add(frame)
+    return {word: frozenset(found) for word, found in plain.items()}, joined
+
+
+@lru_cache(maxsize=65536)
+def frames_of(base: str) -> frozenset[str]:
+    """The frames that a word in small letters makes: "negation" for "not" and for "isn't"."""
+    plain, _ = _frames()
+    found: set[str] = set()
+    for form in bases(base):
+        found |= plain.get(form, frozenset())
+    if base.endswith(("n't", "n’t")):
+        found.add("negation")
+    return frozenset(found)
+
+
+def governed(
+    found: Sequence[Token], tags: Sequence[Tag], clauses: Sequence[int], idle: Sequence[Span], text: str
+) -> tuple[list[set[str]], list[set[str]]]:
+    """For each word the frames that it stands in, and those of which it is what is governed first of all."""
+    governed: list[set[str]] = [set() for _ in found]
+    heads: list[set[str]] = [set() for _ in found]
+    for place, token in enumerate(found):
+        if any(one.covers(token.span) for one in idle) or (token.base == "may" and token.capital and place):
+            continue
+        for frame in made(place, found, tags, text):
+            scope = _scope(place, frame, found, tags, clauses)
+            for one in scope:
+                if frame == "negation" and "negation" in governed[one]:
+                    governed[one].discard(frame)  # a denial denied
+                else:
+                    governed[one].add(frame)
+            head = _head(frame, place, scope, found, tags)
+            if head is not None:
+                heads[head].add(frame)
+    return governed, heads
+
+
+def _head(frame: str, place: int, scope: range, found: Sequence[Token], tags: Sequence[Tag]) -> int | None:
+    """The word that is governed first of all: what is denied; of a plan, a doubt or a condition the verb."""
+    carrying = [one for one in scope if one != place and _is_head(one, found, tags)]
+    verbs = [one for one in carrying if tags[one] == "verb"]
+    behind = found[place + 1].base if place + 1 < len(found) else ""
+    clausal = (
+        tags[place] == "aux"
+        or behind in ("to", "that", "not")
+        or found[place].base in _class("whole")
+        or frame == "condition"
+    )
+    if frame != "negation" and verbs and clausal:
+        return verbs[0]
+    return carrying[0] if carrying else None
+
+
+def made(place: int, found: Sequence[Token], tags: Sequence[Tag], text: str) -> frozenset[str]:
+    """The frames that a word makes where it stands."""
+    token = found[place]
+    frames = frames_of(token.base)
+    _, joined = _frames()
+    behind = found[place + 1].base if place + 1 < len(found) else ""
+    for form in bases(token.base):
+        if form in joined and joined[form][0] == behind:
+            frames |= {joined[form][1]}
+    if tags[place] == "name":
+        return frozenset()
+    if behind == "to" and bases(token.base) & _class("told_of") and _is_passive(place, found, tags):
+        return frames | {"claim"}  # "is said to favour"
+    if token.base in ("could", "can") and frames_of(behind) & {"negation"}:
+        return frames - {"hedge"}  # "could not have seen" doubts nothing
+    if frames and token.base in _class("approximating") and place + 1 < len(found) and _is_number(found[place + 1]):
+        return frames - {"hedge"}
+    if frames and token.base in ("little", "few") and place and found[place - 1].base == "a":
+        return frozenset()
+    if frames & {"plan", "wish", "claim"} and tags[place] == "noun" and token.base not in _class("planning"):
+        return frames & {"hedge", "negation", "claim"}
+    if (
+        token.base in ("have", "has", "had", "is", "are", "was", "were")
+        and behind == "yet"
+        and YET_TO.match(text, token.span.start)
+    ):
+        return frames | {"negation"}  # "has yet to" is "has not"
+    return frames
+
+
+def _is_number(token: Token) -> bool:
+    """Whether a word is a number in digits or words."""
+    return (
+        token.text[:1] in "$£€"
+        or token.text[0].isdigit()
+        or table("function_words").get(token.base) == "N"
+        or token.base in ("all", "every", "a")
+    )
+
+
+def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], clauses: Sequence[int]) -> range:
+    """The places that a word governs: to the end of its clause, and of one that completes it."""
+    own = clauses[place]
+    if frame == "claim" and tags[place] == "verb" and not _claims(place, _end_of(own, clauses), found, tags):
+        return range(0, 0)  # "claimed the objects"
+    if frame == "refusal" and _is_passive(place, found, tags):
+        return range(clauses.index(own), _end_of(own, clauses))
+    if frame == "condition" and place and bases(found[place - 1].base) & _class("asking"):
+        return range(0, 0)  # "asked if it had been tested"
+    if frame == "condition":
+        return _conditioned(place, found, clauses)
+    if frame == "negation" and (focus := _focus(place, found)) is not None:
+        return range(focus, focus + 1)
+    if found[place].base in _class("whole"):
+        start = clauses.index(own)
+        return range(start, _end_of(own, clauses))
+    end = _end_of(own, clauses)
+    if frame == "negation" and place + 1 < end and tags[place + 1] == "aux" and tags[place - 1 : place] == ["aux"]:
+        return range(0, 0)  # "among those who did not was the champion"
+    if (
+        tags[place] != "aux"
+        and end < len(found)
+        and found[end].base in ("that", "whether", "if")
+        and all(tags[one] not in ("verb", "aux") for one in range(place + 1, end))
+    ):
+        end = _end_of(own + 1, clauses)
+    return range(place + 1, end)
+
+
+def _claims(place: int, end: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
+    """Whether a verb of claiming or blaming has what is claimed behind it, not a thing: "accused him of theft"."""
+    behind = found[place + 1 : end + 1]
+    claiming = bases(found[place].base) & _class("claiming")
+    wanted = _class("claimed") if claiming else _class("blamed") | _class("claimed")
+    return any(one.base in wanted for one in (behind[:1] if claiming else behind)) or "verb" in tags[place + 1 : end]
+
+
+def _focus(place: int, found: Sequence[Token]) -> int | None:
+    """The word that alone is denied: "first" of "not the first time that"; what stands behind it is so."""
+    ahead = [
+        one for one in range(place + 1, min(place + 3, len(found))) if found[one].base not in ("the", "a", "an", "for")
+    ]
+    return ahead[0] if ahead and found[ahead[0]].base in _class("focus") else None
+
+
+def _is_passive(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
+    """Whether a verb is told of what it is done to: "was called off", "has been rejected"."""
+    before = place - 1
+    while before > 0 and tags[before] in ("adv", "neg"):
+        before -= 1
+    return before >= 0 and tags[before] == "aux" and "be" in bases(found[before].base)
+
+
+def _conditioned(place: int, found: Sequence[Token], clauses: Sequence[int]) -> range:
+    """The clause that a condition limits: the one behind it where it opens the sentence, else the one before it."""
+    own = clauses[place]
+    opens = all(clause == own for clause in clauses[: place + 1])
+    other = own + 1 if opens else own - 1
+    if found[place].base == "depending":
+        other = own
+    if other < 0 or other not in clauses:
+        return range(0, 0)
+    return range(clauses.index(other), _end_of(other, clauses))
+
+
+def _end_of(clause: int, clauses: Sequence[int]) -> int:
+    """The place behind the last word of a clause."""
+    return next((place for place, one in enumerate(clauses) if one > clause), len(clauses))
+
+
+def _is_head(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
+    """Whether the word is the first that carries meaning: no auxiliary, no light verb before another word."""
+    if tags[place] not in ("verb", "noun", "adj", "name", "number"):
+        return False
+    return not (
+        tags[place] == "verb"
+        and bases(found[place].base) & _class("weak")
+        and place + 1 < len(tags)
+        and tags[place + 1] in ("verb", "adj", "prep", "det")
+    )

@@ -1,0 +1,157 @@
+"""What each word of a sentence is, by its list, its form and its neighbours: noun, verb, name, auxiliary, mark.
+
+Shallow and without a model: closed classes are certain (Quirk et al. 1985, 2.34 to 2.41), an open word is what its
+lists allow and its neighbours ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from generator.english.closed_classes import group
+from generator.english.lemmas import bases
+from generator.english.quantities import Amount
+from generator.english.tokens import Token
+from generator.english.words import entries, table
+
+Tag = Literal[
+    "mark", "number", "name", "det", "prep", "conj", "wh", "pron", "aux", "neg", "adv", "title", "verb", "adj", "noun"
+]
+CLASSES: dict[str, Tag] = {
+    "D": "det", "P": "prep", "C": "conj", "S": "pron", "W": "pron", "M": "aux", "N": "number", "Q": "wh", "O": "adv",
+    "H": "title", "T": "noun",
+}  # fmt: skip
+VERBAL = frozenset(("verb", "aux"))
+
+
+def tagged(found: Sequence[Token], counted: Sequence[Amount]) -> list[Tag]:
+    """The kind of each word and mark of a sentence, given its numbers."""
+    tags: list[Tag] = []
+    opens = True
+    for place, token in enumerate(found):
+        behind = found[place + 1] if place + 1 < len(found) else None
+        tags.append(_tag(token, tags, found, behind, opens, counted))
+        opens = tags[-1] == "mark" and token.text in "“\"‘'(.:" if token.text else opens
+    return tags
+
+
+def _tag(
+    token: Token,
+    before: Sequence[Tag],
+    found: Sequence[Token],
+    behind: Token | None,
+    opens: bool,
+    counted: Sequence[Amount],
+) -> Tag:
+    base = token.base
+    if not token.text[0].isalnum():
+        return "neg" if base in ("n't", "n’t") else "mark"
+    if any(one.span.overlaps(token.span) for one in counted) or token.text[0].isdigit():
+        return "number"
+    if base in group("negations", "line_words"):
+        return "neg"
+    if base == "may" and token.capital and not opens:
+        return "noun"  # the month
+    if base.endswith(("n't", "n’t")):
+        return "aux"
+    named = token.capital and not token.function
+    if named and (not opens or surely_a_name(token) or _begins_a_name(token, behind)):
+        return "name"
+    listed = table("function_words").get(base)
+    return CLASSES[listed] if listed else _open(base, before, found, behind)
+
+
+def _open(base: str, before: Sequence[Tag], found: Sequence[Token], behind: Token | None) -> Tag:
+    """A word of an open class, by its form, its list and its neighbours."""
+    kinds = _kinds(base)
+    last = before[-1] if before else ""
+    word = found[len(before) - 1].base if before else ""
+    if "verb" in kinds:
+        if len(kinds) == 1 and not (last in ("det", "adj") and base.endswith(("ed", "en", "ing"))):
+            return "verb"
+        if (
+            (last in ("aux", "neg") and word not in ("no", "without"))
+            or word == "to"
+            or (last == "pron" and word in group("subjects", "line_words"))
+        ):
+            adjective = "adj" in kinds and last == "aux" and bases(word) & {"be"} and not base.endswith(("ed", "en"))
+            participle = base.endswith(("ed", "ing", "en")) or base in table("irregular_forms")
+            noun = "noun" in kinds and last == "aux" and bases(word) & {"be", "have"} and not participle
+            return "adj" if adjective else "noun" if noun else "verb"
+        if last == "adv" and any(tag in ("aux", "pron") for tag in before[-3:-1]):
+            return "verb"
+        if last in ("noun", "name") and not has_verb(before, found) and (behind is None or _opens_object(behind)):
+            return "verb"
+        if base.endswith("ing") and last == "prep" and behind is not None and _opens_object(behind):
+            return "verb"
+        if base.endswith("ed") and last not in ("det", "adj", "prep"):
+            return "verb"
+        if base.endswith("ing") and last in ("mark", "prep", "") and "noun" not in kinds:
+            return "verb"
+    if "adv" in kinds:
+        return "adv"
+    if "adj" in kinds and (last in ("det", "aux", "adv", "") or "noun" not in kinds):
+        return "adj"
+    return "noun"
+
+
+def has_verb(before: Sequence[Tag], found: Sequence[Token]) -> bool:
+    """Whether the clause that goes on has its verb already."""
+    for place in range(len(before) - 1, -1, -1):
+        if found[place].base in group("openers", "line_words") or found[place].text in ";:":
+            return False
+        if before[place] in VERBAL:
+            return True
+    return False
+
+
+def _opens_object(token: Token) -> bool:
+    """Whether a word can stand right behind a verb: a determiner, a preposition, a name, a pronoun, "that"."""
+    if not token.text[0].isalnum():
+        return token.text in ',.;:“"'
+    return (
+        token.capital
+        or token.text[0].isdigit()
+        or table("function_words").get(token.base) in ("D", "P", "S", "W", "N", "Q", "O", "C")
+        or token.base.endswith("ly")
+    )
+
+
+@lru_cache(maxsize=65536)
+def _kinds(base: str) -> frozenset[str]:
+    """What an ordinary word can be: noun, verb, adj, adv; a word that no list has is a noun."""
+    found: set[str] = set()
+    forms = bases(base)
+    if forms & entries("verbs"):
+        found.add("verb")
+    listed = {table("word_classes").get(form) for form in forms} | {table("word_classes").get(base)}
+    found |= {"adj"} if "A" in listed else set()
+    found |= (
+        {"adv"}
+        if "R" in listed or (base.endswith("ly") and len(base) > 4 and base not in entries("noun_classes"))
+        else set()
+    )
+    noun = any(form in entries("noun_classes") for form in forms)
+    past = (
+        base.endswith(("ed",))
+        or (table("word_classes").get(base) == "D")
+        or (base not in table("noun_classes") and base in table("irregular_forms"))
+    )
+    if noun and not past:
+        found.add("noun")
+    return frozenset(found or {"noun"})
+
+
+def _begins_a_name(token: Token, behind: Token | None) -> bool:
+    """Whether the word that opens a sentence is the first of a name: "World Bank"; not "Company's Q2 revenues"."""
+    owner = token.possessive and token.base in entries("common_words")
+    return behind is not None and behind.capital and not behind.function and not owner
+
+
+def surely_a_name(token: Token) -> bool:
+    """Whether a capitalised word is a name even at the start of a sentence."""
+    listed = token.base in entries("places") or token.base in entries("demonyms") or token.base in entries("surnames")
+    shouted = len(token.text) > 1 and token.text.isupper()
+    return shouted or ((listed or token.base in table("given_names")) and token.base not in entries("common_words"))
