@@ -11,7 +11,7 @@ from generator.english import words
 def group(name: str, of: str = "closed_classes") -> frozenset[str]:
     """The words of one class; a KeyError names a class that the list does not have.
 
-    >>> "she" in group("pronouns"), "every" in group("all", "compared_words")
+    >>> "she" in group("pronouns"), "everyone" in group("quantifiers", "line_words")
     (True, True)
     """
     return frozenset(words.table(of)[name].split())

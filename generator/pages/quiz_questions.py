@@ -82,7 +82,7 @@ def _asked(facts: Facts, statement: Statement) -> str:
     if not statement.shown or attribution.kind == "attitude" or len(attribution.content) != 1:
         return ""
     cue = attribution.cue.of(facts.source.text).lower().split()
-    if not group("reversing", "compared_words").isdisjoint(cue):
+    if not group("reversing", "line_words").isdisjoint(cue):
         return ""  # who denied it did not state it
     words = _bare(with_people(facts, attribution.content[0]))
     alike = any(_alike(facts, statement, other) for other in facts.statements if not other.shown)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.english.meanings import family
 from generator.english.phrases import (
     Phrase,
     Word,
@@ -202,20 +203,16 @@ def _name_weight(before: str, last: Word, after: Word | None) -> float:
 
 def _count_verbs(found: Mapping[str, _Candidate], lines: Sequence[Sequence[Word]]) -> None:
     """Count a verb for the noun of its act: news tells first that a court ruled, and then speaks of the ruling."""
-    stems = {_stem(key): one for key, one in found.items() if not one.named and noun_kind(key) in ("act", "event")}
+    acts = [(family(key), one) for key, one in found.items() if not one.named and noun_kind(key) in ("act", "event")]
+    by_base = {base: one for forms, one in acts for base in forms}
     for line in lines:
         for word in line:
-            one = stems.get(_stem(word.lower)) if word.kind in ("past", "ing", "verb") else None
+            verb = word.kind in ("past", "ing", "verb")
+            one = (
+                next((by_base[base] for base in sorted(family(word.lower)) if base in by_base), None) if verb else None
+            )
             if one:
                 one.weight[word.sentence] = max(AS_VERB, one.weight.get(word.sentence, 0.0))
-
-
-def _stem(word: str) -> str:
-    """What the noun of an act and its verb share: "rul" of "ruling" and "ruled", "agre" of "agreement" and "agreed"."""
-    for ending in ("ement", "ment", "ation", "ion", "ing", "ed", "es", "e", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
 
 
 def _cue(word: str) -> str:

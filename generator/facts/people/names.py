@@ -158,7 +158,7 @@ def _firms(placed: Sequence[Placed]) -> dict[str, int]:
 
 def _closes_firm(run: Run) -> bool:
     """Whether the last word is one that closes the names of firms: "Foods", "Holdings"; not "House", "Library"."""
-    return run.words[-1] in group("firm_closers", "compared_words")
+    return run.words[-1] in group("firm_closers", "line_words")
 
 
 def _bodies(placed: Sequence[Placed]) -> frozenset[str]:
