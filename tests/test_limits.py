@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from generator.build import build
+from generator.build import build, rendered
 from generator.markdown.limits import readings
 from generator.markdown.rendering import STOCK
 from generator.model import Contribution, File, Problem
@@ -61,6 +61,15 @@ def test_what_is_too_much_is_told(piece: str, what: str) -> None:
 def test_long_pages_are_read(piece: str) -> None:
     """Length alone is no fault."""
     assert told(f"Words.\n\n{piece}\n") == ()
+
+
+@pytest.mark.parametrize("sign", ["[", "](", "<a ", "*", "`", "\\", "{", "|", "1. ", "\n["], ids=repr)
+def test_a_source_of_any_signs_is_rendered(sign: str) -> None:
+    """Its words are the source's own, and however odd they are, they take no hours."""
+    begun = time.process_time()
+    site = build([File("seeds/a.txt", f"{ARTICLE} {sign * 3_000}".encode())], [], date(2024, 1, 1))
+    rendered(site, STOCK)
+    assert time.process_time() - begun < 4
 
 
 def test_such_a_page_ends_the_build_with_a_message(project: Project) -> None:

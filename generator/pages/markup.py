@@ -75,10 +75,13 @@ def background(words: object) -> Markdown:
 def attribute(value: object) -> Markdown:
     """A value inside an HTML attribute or element that Markdown does not read, or inside an attribute list.
 
-    >>> attribute('a "b" {c}')
-    'a &quot;b&quot; &#123;c&#125;'
+    A bracket within is written otherwise: the renderer looks for the end of each, there too.
+
+    >>> attribute('a "b" {c} [d')
+    'a &quot;b&quot; &#123;c&#125; &#91;d'
     """
-    return Markdown(html.escape(" ".join(str(value).split())).translate(BRACES))
+    whole = html.escape(" ".join(str(value).split())).translate(BRACES)
+    return Markdown(whole[:1] + whole[1:].replace("[", "&#91;"))
 
 
 def address(path: object) -> Markdown:
