@@ -52,6 +52,12 @@ SLIPS = {
     "an upright stroke": ("a: | b", 1, 'begins with "|"', '`a: "| b"`'),
     "a comma": ("a: , b", 1, 'begins with ","', '`a: ", b"`'),
     "a closing bracket": ("a: ] b", 1, 'begins with "]"', '`a: "] b"`'),
+    "a number sign": (
+        "a: b\ntitle: Flood #3 of May",
+        2,
+        'In "Flood #3 of May"',
+        '`title: "Flood #3 of May"`; or put a space',
+    ),
     "a hyphen": ("a: - b", 1, 'begins with "-"', '`a: "- b"`'),
     "a question mark": ("a: ? b", 1, 'begins with "?"', '`a: "? b"`'),
     "a line further right": ("title: a\n  url: b", 2, 'The line "url: b" does not fit', "under the first letter"),
@@ -101,6 +107,7 @@ TWICE = {
 }
 VALUES: dict[str, tuple[str, Any]] = {
     "nothing": ("", None),
+    "remarks": ("a: b # c: d\n# e\nf: g#h\n", {"a": "b", "f": "g#h"}),
     "a remark alone": ("# a: b\n", None),
     "words": ("a: b c", {"a": "b c"}),
     "words in marks": ("a: \"b: c\"\nd: 'e # f'", {"a": "b: c", "d": "e # f"}),

@@ -81,6 +81,14 @@ def control(offset: int, letter: str) -> Fault:
     return Fault(offset, why, "write the letter or the sign itself, or take it out.")
 
 
+def lost(text: str, offset: int) -> Fault:
+    """Words behind a number sign, which would be passed over as a remark."""
+    broken = Broken(text, "", offset, offset)
+    value = brief(broken.line(offset)[len(broken.before(offset)) :])
+    why = f'In "{value}" what stands behind # would be left out, as a remark.'
+    return Fault(offset, why, f"{_in_marks(broken, offset)[:-1]}; or put a space behind #, where it is a remark.")
+
+
 def alias_of_nothing(offset: int, name: str) -> Fault:
     """An alias of a value that is not there, or of one that it is part of."""
     why = f'"*{brief(name)}" stands for what "&{brief(name)}" names, and nothing of that name ends above.'

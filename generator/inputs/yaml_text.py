@@ -23,6 +23,7 @@ from generator.inputs.yaml_faults import (
     explained,
     huge,
     long_name,
+    lost,
     nested,
     too_many,
     two_texts,
@@ -42,6 +43,7 @@ DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")  # "1.5"; not ".inf", "1e
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What a value may not hold by an escape either: matches "\x00" and half of a pair, "\ud83d"; not "\n" or "\x80".
 HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+LOST = re.compile(r"[ \t]+#[^\s#]")  # words that are taken for a remark: " #3" behind a value; not " # as printed"
 HUGE = re.compile(r"[-+]?(?:0[xb])?[0-9a-fA-F_:]{1000,}")  # a number that ends the engine; not "1_000", "abcd"
 PLAIN_TAGS = (None, "!", "tag:yaml.org,2002:str")
 
@@ -181,6 +183,8 @@ class _Reader:
         hidden = HIDDEN.search(event.value)
         if hidden:
             raise control(event.start_mark.index, hidden[0])
+        if not self.of_engine and event.implicit[0] and LOST.match(self.text, event.end_mark.index):
+            raise lost(self.text, event.start_mark.index)
         if self.of_engine and HUGE.fullmatch(event.value):
             raise huge(event.start_mark.index)
         return Scalar(line, event.value, event.implicit[0] and event.tag is None)
