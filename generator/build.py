@@ -26,6 +26,7 @@ from generator.inputs.references import references as named_works
 from generator.inputs.sources import sources as seed_texts
 from generator.markdown.completeness import differing, seen
 from generator.markdown.limits import readings as readable
+from generator.markdown.reading import without_html
 from generator.markdown.rendering import STOCK, Renderer
 from generator.model import Amendment, Entry, Facts, File, Page, Problem, Seen, Site, Source
 from generator.pages.card_words import CardWords, card_words
@@ -91,6 +92,8 @@ def build(
     checked, wrong_fields = check(written, facts, works, records, readings)
     wrong_claims = [problem for page in checked for problem in page.problems]
     wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
+    printed = {page.name: seen(readings[page.path]) for page in written}
+    readings = {path: without_html(one) for path, one in readings.items()}
     known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
     glossary = entries(readings.get(GLOSSARY))
     wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]
@@ -104,7 +107,7 @@ def build(
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
-    whole = {page.name: seen(readings[page.path]) for page in written if page.path not in wrong}
+    whole = {page.name: printed[page.name] for page in written if page.path not in wrong}
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, whole)
 
 

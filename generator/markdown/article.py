@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.markdown.blocks import PROSE, TITLES, Article, Block, Inline, Kind, Run, Told
 from generator.markdown.html import VOID, Token, tokens
-from generator.markdown.rendering import FIRST, RAW, RAW_ENDS, SHOWN, STAND, STANDING
+from generator.markdown.rendering import RAW, RAW_ENDS, SHOWN, STAND, STANDING, number_of
 from generator.model import OURS, THEIRS
 
 # Elements that begin and end a block of words: of a kind of their own, or of the kind of what they stand in.
@@ -161,7 +161,7 @@ class _Reader:
         for match in STANDING.finditer(text):
             self._words(text[position : match.start()])
             position = match.end()
-            number = ord(match["number"]) - FIRST
+            number = number_of(match["sign"])
             if match["mark"] == SHOWN and not self._is_dead():
                 self.labels.append((self.length, number))
             else:
@@ -183,7 +183,7 @@ class _Reader:
 
     def _stands(self, words: str, kind: str) -> None:
         for match in STANDING.finditer(words):
-            self.kept[kind].append(ord(match["number"]) - FIRST)
+            self.kept[kind].append(number_of(match["sign"]))
 
     # ------------------------------------------------------------------- blocks
 

@@ -17,8 +17,11 @@ from generator.model import Span
 # A name or a pronoun with the word behind it, in a piece that ends as a sentence does: matches "Ann Weber lied.", "He
 # openly lied!"; not "Weber lied", "A long wait.".
 ASSERTED = re.compile(r"(?:\b[A-Z][\w’'-]+|\b(?:He|She|They|It|I|We))\s+(?:[a-z]+ly\s+)?([a-z]+)\b.*[.!]")
-WORD = re.compile(r"\w[\w’'-]*")  # Matches "1979", "don't"; not "–".
 SHORTEST = 4  # words of a piece that needs evidence; a shorter one is a label
+LONG = re.compile(
+    rf"(?:\W*+\w[\w’'-]*+){{{SHORTEST}}}"
+)  # so many words: matches "He left - today again"; not "The 1979 act"
+MARKS = re.compile("[“”\"„«»'‘`]")  # without one of these, nothing is quoted
 # Words that end as a sentence does. Matches "the dam held.", "He left,\nshe said!"; not "dam.txt", "make check".
 SENTENCE = re.compile(
     rf"(?:[^\W\d_][\w’'-]*[,;:]?\s+){{2,}}[^\W\d_][\w’'-]*[.!?…][\"”’)]*(?=\s|$)|[{UNSPACED}]{{3,}}[.!?…。！？]"
@@ -58,10 +61,9 @@ class Said:
         """
         if self.is_question:
             return True
-        letters = unspaced(self.words)
-        if letters >= SHORTEST and not names_only(self.words, self.above):
+        if unspaced(self.words) >= SHORTEST and not names_only(self.words, self.above):
             return False
-        return sum(1 for _ in WORD.finditer(self.words)) < SHORTEST and not _asserts(self.words)
+        return LONG.match(self.words) is None and not _asserts(self.words)
 
 
 def _asserts(words: str) -> bool:
@@ -134,7 +136,8 @@ def _place(page: Reading, index: int, sentence: Span, labels: list[tuple[int, in
 
 def whole_sentences(words: str) -> list[Span]:
     """The sentences of some words; a quotation of several sentences is not cut in two."""
-    held = [span for span in quotations(words) if span.of(words)[-1:] in "”\"’'»"]
+    quoted = quotations(words) if MARKS.search(words) else ()
+    held = [span for span in quoted if span.of(words)[-1:] in "”\"’'»"]
     if not held:
         return [sentence.span for sentence in sentences(words)]
     found: list[Span] = []

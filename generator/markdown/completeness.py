@@ -14,12 +14,13 @@ from hashlib import sha256
 
 from generator.markdown.article import finished, theirs
 from generator.markdown.blocks import LETTER, Block, letters, role
-from generator.markdown.reading import Reading
+from generator.markdown.reading import UNWRITTEN, Reading
 from generator.model import Problem, Seen, Shown, line_of
 
 # Elements that stand inside a line. Matches "<em>", "</a>", '<span lang="de">'; not "<p>", "<br />", "<aside>".
 INSIDE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|s|samp|small|span|strong|sub|sup|time|u|var)(?:\s[^<>]*)?>"
+    rf"|{UNWRITTEN.pattern}"
 )
 ATTRIBUTES = re.compile(r"<([a-z][a-z0-9]*)\s[^<>]*>")  # matches '<p class="a">' and "<br />"; not "<p>"
 PERMALINK = re.compile(
@@ -40,7 +41,7 @@ def seen(page: Reading) -> Seen:
         for index, block in enumerate(page.blocks)
         if LETTER.search(block.words)
     )
-    return Seen(blocks, _digest(page.html))
+    return Seen(blocks, _digest(page.rendered))
 
 
 def differing(path: str, read: Seen, html: str) -> Iterator[Problem]:

@@ -15,11 +15,11 @@ from functools import cached_property
 from generator.markdown.article import written
 from generator.markdown.blocks import Article, Block, Kind, Told
 from generator.markdown.places import Place, places
-from generator.markdown.rendering import FILL, FIRST, RAW, RAW_ENDS, STAND, STANDING, STOCK, Renderer
+from generator.markdown.rendering import FILL, RAW, RAW_ENDS, STAND, STANDING, STOCK, Renderer, sign_of
 from generator.model import Span
 
 # A label: matches `[^"words"]`, `[^slug “words”]`, `[^key]`, with `\]` and `\|` escaped; not `[a](b)`, `\[^key]`.
-LABEL = re.compile(r"(?<!\\)(?P<before>(?:\\\\)*)\[\^(?P<label>(?:(?!\[\^)[^\]\\\n]|\\.|\n(?!\s*\n))+)\]")
+LABEL = re.compile(r"\[\^(?P<label>(?:(?!\[\^)[^\]\\\n]|\\.|\n(?!\s*\n))+)\]")
 # The beginning of an ordinary footnote's text: matches "[^1]: Words" at the start of a line; not "the rules[^1]: work".
 NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]+)\]:", re.MULTILINE)
 # A line in whose place the generator's part goes: matches "::: person Maria Santos"; not ":::", " ::: quiz".
@@ -55,14 +55,14 @@ class BlockLine:
 class Reading:
     """What was read of a page from `start` on.
 
-    `html` is what the renderer made of it, without its labels. `labels` and `block_lines` are those that count, in
+    `rendered` is what the renderer made of it. `labels` and `block_lines` are those that count, in
     the order of the page; `article` has the numbers of the others. `lost` are the stretches of the page whose
     words nobody sees.
     """
 
     text: str
     start: int
-    html: str
+    rendered: str
     article: Article
     labels: tuple[Label, ...]
     block_lines: tuple[BlockLine, ...]
@@ -74,6 +74,11 @@ class Reading:
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the page in their order."""
         return self.article.blocks
+
+    @cached_property
+    def html(self) -> str:
+        """What the renderer made of the page, without its labels."""
+        return UNWRITTEN.sub("", self.rendered)
 
     @cached_property
     def numbered(self) -> dict[int, Label]:
@@ -143,12 +148,26 @@ def _coded(block: Block) -> list[tuple[int, int]]:
     return [(one.start, one.end) for one in block.inlines if one.name == "code"]
 
 
+def without_html(reading: Reading) -> Reading:
+    """A reading without what the renderer made of the page, which takes the most room of it."""
+    return replace(reading, rendered="")
+
+
 def labels_of(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """What looks like a label from an offset on, with what stands between `[^` and `]`; no beginning of a footnote."""
     notes = {match.end() - 1 for match in NOTE.finditer(text, start)} if "]:" in text else ()
-    for match in LABEL.finditer(text, start):
-        if match.end() not in notes:
-            yield Span(match.start() + len(match["before"]), match.end()), match["label"]
+    at = text.find("[^", start)
+    while at >= 0:
+        match = None if _is_escaped(text, at) else LABEL.match(text, at)
+        if match and match.end() not in notes:
+            yield Span(at, match.end()), match["label"]
+        at = text.find("[^", match.end() if match else at + 2)
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether a backslash stands before a sign that stands for itself then; two of them are one that does not."""
+    before = text[:at] if text[at - 1 : at] == "\\" else ""
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def read(text: str, start: int, renderer: Renderer = STOCK, looked_for: Labels = labels_of) -> Reading:
@@ -168,7 +187,7 @@ def read(text: str, start: int, renderer: Renderer = STOCK, looked_for: Labels =
     return Reading(
         text,
         start,
-        UNWRITTEN.sub("", html),
+        html,
         replace(seen, runs=()),
         tuple(one for one in labels if one.number in shown),
         tuple(one for one in lines if one.number in filled),
@@ -196,7 +215,7 @@ def _with_stands(text: str, labels: list[Label], lines: list[BlockLine]) -> str:
     every: list[Label | BlockLine] = [*labels, *lines]
     for one in sorted(every, key=lambda one: one.span):
         size = one.span.end - one.span.start
-        stand = STAND + chr(FIRST + one.number)
+        stand = STAND + sign_of(one.number)
         if isinstance(one, BlockLine):
             stand = f"\n{stand}".ljust(size - 1, FILL) + "\n"
         out += [text[position : one.span.start], stand.ljust(size, FILL)]

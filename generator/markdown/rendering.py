@@ -27,8 +27,10 @@ UNADDED = {"footnotes": {"BACKLINK_TEXT": "", "BACKLINK_TITLE": ""}}
 # line while a page is read, and FILL makes them as long as what they stand for. The renderer turns STAND into SHOWN,
 # but in raw HTML.
 STAND, SHOWN, FILL = "\x0e", "\x0f", "\x10"
-FIRST = 0x100000  # the character behind STAND is this one for the first, the next for the second
-STANDING = re.compile(f"(?P<mark>[{STAND}{SHOWN}])(?P<number>[\U00100000-\U0010ffff]){FILL}*")
+STANDING = re.compile(f"(?P<mark>[{STAND}{SHOWN}])(?P<sign>[\ue000-\uf8ff\U00100000-\U0010ffff]){FILL}*")
+# The character behind STAND: the first of the private ones for the first stand, the next for the second. Where these
+# are all used up come those that take twice the room.
+FEW, FIRST, FURTHER = 6_400, 0xE000, 0x100000
 # What the renderer left of raw HTML and of code is kept between these while it is read.
 RAW, RAW_ENDS = "\x11", "\x12"
 # The parts of the renderer that match nothing in a text that holds none of some signs: most pages need few of them.
@@ -70,6 +72,20 @@ def _narrower() -> Iterator[None]:
         yield
     finally:
         sys.setrecursionlimit(usual)
+
+
+def sign_of(number: int) -> str:
+    """The character that stands for a label or a block line by its number."""
+    return chr(FIRST + number if number < FEW else FURTHER + number - FEW)
+
+
+def number_of(sign: str) -> int:
+    """The number of the label or block line that a character stands for.
+
+    >>> [number_of(sign_of(number)) for number in (0, 6_399, 6_400)]
+    [0, 6399, 6400]
+    """
+    return ord(sign) - FURTHER + FEW if ord(sign) >= FURTHER else ord(sign) - FIRST
 
 
 @dataclass(frozen=True)
