@@ -430,6 +430,7 @@ class Claim:
 
     `words` are those that a reader sees; `span` is the sentence's place in the page, marks included. `findings` is
     what the rules found, `waivers` which of it an editor waived; `above` are the words that the sentence stands under.
+    `own` is where the words that its citations declare stand in the page, in order.
     """
 
     span: Span
@@ -440,11 +441,18 @@ class Claim:
     findings: tuple[Finding, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     above: str = ""
+    own: tuple[Span, ...] = ()
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
         """The own words that its citations declare."""
         return tuple(pair for citation in self.citations for pair in citation.pairs)
+
+    @property
+    def waived(self) -> tuple[Waiver, ...]:
+        """The waivers that let something stand which a rule found in it."""
+        found = {one.rule for one in self.findings}
+        return tuple(one for one in self.waivers if one.rule in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.checks import alphabets, citations, coverage, drift, labels, messages, pairs, quoted, references, waivers
 from generator.checks.evidence import Evidence, Passage, passage
+from generator.checks.own_places import own_places
 from generator.checks.rule import Rule
 from generator.checks.rules import RULES
 from generator.english.lines import line
@@ -140,7 +141,8 @@ class _Page:
         evidence = evidence_of(claim, self.facts)
         waived = tuple(one for one in self.page.waivers if one.words and one.words in words)
         found = findings(evidence)
-        claim = replace(claim, findings=found, waivers=waived)
+        own = own_places(self.reading, sentence, evidence)
+        claim = replace(claim, findings=found, waivers=waived, own=own)
         strange = alphabets.incomparable(self.page, claim, [one.line.text for one in evidence.cited], sentence.above)
         return claim, [*named("script", strange), *self._told(claim, evidence)]
 

@@ -30,14 +30,16 @@ SENTENCE = re.compile(
 NO_LANGUAGE = re.compile(r"language-(?:te?xt|plain(?:text)?|none|prose|words)?\Z", re.IGNORECASE)
 # Letters that nobody sees: soft hyphens, spaces without width.
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence of a page: its words as a reader sees them, its place, the kind and the number of its block.
 
-    `labels` are the numbers of those that stand in it or right behind it; `over` those of the headword, the row's
-    first cell or the line before the list that it stands under, and `above` the words of these.
+    `within` is where it stands in the words of its block. `labels` are the numbers of those that stand in it or right
+    behind it; `over` those of the headword, the row's first cell or the line before the list that it stands under, and
+    `above` the words of these.
     """
 
     words: str
@@ -47,6 +49,7 @@ class Said:
     labels: tuple[int, ...] = ()
     over: tuple[int, ...] = ()
     above: str = ""
+    within: Span = NOWHERE
 
     @property
     def is_question(self) -> bool:
@@ -124,7 +127,28 @@ def _sentences(page: Reading, index: int, block: Block) -> Iterator[Said]:
             tuple(one for _, one in mine),
             block.over,
             block.above,
+            sentence,
         )
+
+
+def place_within(page: Reading, sentence: Said, some: Span) -> Span:
+    """Where on the page some of a sentence's words stand, given by their place among the words that a reader sees."""
+    words = sentence.within.of(page.blocks[sentence.block].words)
+    seen = _seen(words)
+    first, last = seen[some.start], seen[some.end - 1]
+    start = page.at(sentence.block, sentence.within.start + first)
+    return Span(start, max(start, page.at(sentence.block, sentence.within.start + last) + 1))
+
+
+def _seen(words: str) -> list[int]:
+    """The offset of each character that `_plain` leaves of some words.
+
+    >>> _seen(" a  b")
+    [1, 2, 4]
+    """
+    seen = [at for at, letter in enumerate(words) if ord(letter) not in INVISIBLE]
+    plain = "".join(words[at] for at in seen)
+    return [seen[at] for match in re.finditer(r"\S+\s?", plain.rstrip()) for at in range(*match.span())]
 
 
 def _place(page: Reading, index: int, sentence: Span, labels: list[tuple[int, int]]) -> Span:
