@@ -1,4 +1,4 @@
-"""What the verification page tells: counts by check and page, what no rule decides, how it goes on new text."""
+"""What the verification page tells: verdicts, counts by check and page, own words, waivers, how it goes on new text."""
 
 from __future__ import annotations
 
@@ -17,6 +17,22 @@ PAGE = (
     'The river Ahr rose by six metres.[^"rose by six"] Mayor Anna Weber said it had held.[^"the dam had held"]\n\n'
     "It is a long river in Germany.[^atlas]\n"
 )
+OWN = """---
+waive:
+  - words: because a bridge fell
+    rule: cause
+    reason: the mayor has said so since
+---
+A bridge was wrecked.[^"A bridge fell" ~ wrecked = fell into the water]
+
+The river Ahr swelled.[^"rose by six" ~ swelled = rose]
+
+The bridge was wrecked![^"A bridge fell" ~ wrecked = fell into the water]
+
+Mayor Anna Weber said the dam had held because a bridge fell.[^"the dam had held"][^"A bridge fell"]
+
+It is a long river in Germany.[^atlas]
+"""
 SEED = File("seeds/flood.txt", TEXT.encode())
 FILES = [File("site_src/notes.md", PAGE.encode()), File("site_src/references.yml", WORKS.encode())]
 
@@ -35,7 +51,7 @@ def test_a_large_site_has_a_page_that_can_be_read() -> None:
     lines, problems = made(pages=[*many, FILES[1]])
     assert problems == ()
     assert "Contributed sentences checked: **510/510**." in lines
-    assert "| 2 more pages | 10/10 | 4 | 2 | 6 |" in lines
+    assert "| 2 more pages | 10/10 | 4 | 0 | 6 |" in lines
     assert sum(line.startswith("| [N") for line in lines) == 100
     assert sum("line 3:" in line for line in lines) == 300
     assert "    - And 6 more." in lines
@@ -48,12 +64,12 @@ def test_what_was_checked_is_counted() -> None:
     assert "Contributed sentences checked: **3/3**." in lines
     at = lines.index("| What was checked | How many | What each is held to |")
     assert lines[at + 2 : lines.index("", at)] == [
-        f"| Sentences that rest on the source alone | 2 | {HELD_TO_THE_SOURCE} |",
+        f"| Sentences that cite the source | 2 | {HELD_TO_THE_SOURCE} |",
         "| Citations of the source | 2 | words of one place in it, letter by letter |",
         "| Outside works that are cited | 1 | title, publisher, date, and where a reader can find it |",
         "| Sentences of the source | 3 | the accepted text: 3 read as they were accepted |",
     ]
-    assert "| [Notes](notes.md) | 3/3 | 2 | 1 | 1 |" in lines
+    assert "| [Notes](notes.md) | 3/3 | 2 | 0 | 1 |" in lines
 
 
 def test_a_change_that_nothing_cites_is_seen_in_the_counts() -> None:
@@ -64,11 +80,46 @@ def test_a_change_that_nothing_cites_is_seen_in_the_counts() -> None:
     assert "| Sentences of the source | 3 | the accepted text: 2 read as they were accepted |" in lines
 
 
-def test_what_no_rule_decides_is_counted_and_listed() -> None:
-    """Sentences in a writer's own words, and those whose reference was named but not read."""
+def test_a_verdict_says_what_it_is_worth() -> None:
+    """How many sentences have each, and how many own words the writer declared in those that hold."""
+    lines, _ = made(pages=[File("site_src/notes.md", OWN.encode()), FILES[1]])
+    at = lines.index("| Verdict | Sentences | What it says of a sentence |")
+    told = [[cell.strip() for cell in line.split("|")[1:3]] for line in lines[at + 2 : at + 5]]
+    assert told == [["Holds", "4, with 3 own words"], ["Does not hold", "0"], ["Named, not read", "1"]]
+
+
+def test_own_words_are_listed_with_what_they_stand_for() -> None:
+    """The most frequent first, each with its pages and sentences; so is what an editor waived, with the reason."""
+    lines, problems = made(pages=[File("site_src/notes.md", OWN.encode()), FILES[1]])
+    assert problems == ()
+    assert "| [Notes](notes.md) | 5/5 | 4 | 3 | 1 |" in lines
+    at = lines.index('??? note "3 own words, with the words that each stands for, the most frequent first"')
+    assert lines[at + 2 : lines.index("", at + 2)] == [
+        "    - wrecked, for “fell into the water”: 2 times",
+        "        - [Notes](notes.md), line 7: A bridge was wrecked.",
+        "        - [Notes](notes.md), line 11: The bridge was wrecked!",
+        "    - swelled, for “rose”",
+        "        - [Notes](notes.md), line 9: The river Ahr swelled.",
+    ]
+    at = lines.index('??? note "1 waiver: words that an editor let stand, though a rule stops them"')
+    assert lines[at + 2] == (
+        "    - [Notes](notes.md), line 13: Mayor Anna Weber said the dam had held because a bridge fell. – An editor "
+        "let “because a bridge fell” stand, though the rule “cause” stops it: the mayor has said so since."
+    )
+
+
+def test_a_large_list_of_own_words_is_cut() -> None:
+    """At three hundred sentences, and the others are counted."""
+    many = [File(f"site_src/n{number:03}.md", OWN.encode()) for number in range(110)]
+    lines, _ = made(pages=[*many, FILES[1]])
+    assert sum(line.startswith("        - [N") for line in lines) == 300
+    assert "    - And 30 more." in lines
+
+
+def test_where_nothing_is_declared_or_waived_it_is_said() -> None:
+    """In a line each; what was named and not read is listed still."""
     lines, _ = made()
-    at = lines.index('??? note "1 sentence in a writer’s own words, held to the rules and not beyond them"')
-    assert lines[at + 2] == "    - notes.md, line 1: Mayor Anna Weber said it had held."
+    assert "No own word is declared." in lines and "No rule is waived for a sentence." in lines
     at = lines.index('??? note "1 sentence whose reference was named, not read"')
     assert lines[at + 2] == "    - notes.md, line 3: It is a long river in Germany."
 

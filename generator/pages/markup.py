@@ -110,7 +110,13 @@ def _environment() -> Environment:
         autoescape=False,
     )
     environment.filters.update(
-        address=address, attribute=attribute, count=counted, yaml=quoted, in_words=in_words, shortened=shortened
+        address=address,
+        attribute=attribute,
+        count=counted,
+        ended=ended,
+        in_words=in_words,
+        shortened=shortened,
+        yaml=quoted,
     )
     return environment
 
@@ -143,6 +149,16 @@ def shortened(words: str, most: int = 60) -> str:
     if len(words) <= most:
         return words
     return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def ended(words: str) -> str:
+    """The words with a full stop, where they do not end as a sentence does.
+
+    >>> ended("the law is older"), ended("Is it? ")
+    ('the law is older.', 'Is it?')
+    """
+    whole = words.strip()
+    return whole if whole.endswith((".", "!", "?")) else f"{whole}."
 
 
 def quoted(value: object) -> Markdown:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from itertools import groupby
 
 from generator.model import Checked, Claim
 from generator.pages.edition import Call, Edition
@@ -16,23 +16,25 @@ from generator.pages.unseen import UNSEEN
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 PAGES = 100  # rows of the table; a reader of a larger site gets the rest as one row
 BEGINNING = 60  # characters of a sentence in a list
-HELD_TO_THE_SOURCE = "names, numbers, dates, speaker and strength of what it cites"
+HELD_TO_THE_SOURCE = "the words of what it cites, its speaker, and how strongly and how surely it is said"
 SENTENCES = 300  # of a list; the page stays one that can be read
 
 
 def verification(edition: Edition, call: Call) -> str:
-    """Counts by check and by page, the sentences that no rule decides, and the figures on unseen text."""
+    """Verdicts, counts by check and page, the writers' own words, what is waived, and the figures on unseen text."""
     claims = [(checked, claim) for checked in edition.checked for claim in checked.claims]
-    own = [(checked, claim) for checked, claim in claims if _in_own_words(claim, edition)]
+    verdicts = Counter(claim.verdict for _, claim in claims)
     unread = [(checked, claim) for checked, claim in claims if claim.verdict == "cannot be checked"]
     return render(
         "verification",
         total=len(claims),
-        good=sum(1 for _, claim in claims if claim.verdict != "does not hold"),
+        good=verdicts.total() - verdicts["does not hold"],
+        verdicts=verdicts,
         kinds=_kinds([claim for _, claim in claims], edition),
-        pages=_pages(edition, Counter(checked.contribution.name for checked, _ in own)),
+        pages=_pages(edition),
+        own=_own_words(claims, edition),
+        waivers=_waivers(claims, edition),
         unread=_listed(unread),
-        own=_listed(own),
         readings=edition.facts,
         unseen=UNSEEN,
     )
@@ -41,11 +43,11 @@ def verification(edition: Edition, call: Call) -> str:
 def _kinds(claims: Sequence[Claim], edition: Edition) -> list[tuple[str, int, str]]:
     """What was checked, how many there are, and what each is held to."""
     labels = [one for checked in edition.checked for one in checked.citations]
-    on_source = [claim for claim in claims if claim.citations and all(one.source for one in claim.citations)]
+    on_source = [claim for claim in claims if any(one.source for one in claim.citations)]
     works = {one.reference for one in labels if one.reference}
     accepted, known = _accepted(edition)
     rows = [
-        ("Sentences that rest on the source alone", len(on_source), HELD_TO_THE_SOURCE),
+        ("Sentences that cite the source", len(on_source), HELD_TO_THE_SOURCE),
         (
             "Citations of the source",
             sum(1 for one in labels if one.source),
@@ -68,27 +70,14 @@ def _plain(line: str) -> str:
     return " ".join(WORD.findall(line))
 
 
-def _in_own_words(claim: Claim, edition: Edition) -> bool:
-    """Whether a sentence rests on the source alone and has words that the sentences it cites have not."""
-    if claim.verdict != "holds" or not claim.citations or any(one.reference for one in claim.citations):
-        return False
-    there = [_words(edition.reading(one.source).words(number)) for one in claim.citations for number in one.sentences]
-    return not _words(claim.words) <= frozenset().union(*there)
-
-
-@lru_cache(maxsize=4096)
-def _words(line: str) -> frozenset[str]:
-    return frozenset(WORD.findall(line.casefold()))
-
-
-def _pages(edition: Edition, own: Mapping[str, int]) -> list[dict[str, object]]:
+def _pages(edition: Edition) -> list[dict[str, object]]:
     """A row for each page; where there are very many, the later ones are one row."""
     judged = [checked for checked in edition.checked if checked.claims]
-    rows = [_page([checked], own, edition) for checked in judged[:PAGES]]
-    return [*rows, _page(judged[PAGES:], own, edition)] if judged[PAGES:] else rows
+    rows = [_page([checked], edition) for checked in judged[:PAGES]]
+    return [*rows, _page(judged[PAGES:], edition)] if judged[PAGES:] else rows
 
 
-def _page(group: Sequence[Checked], own: Mapping[str, int], edition: Edition) -> dict[str, object]:
+def _page(group: Sequence[Checked], edition: Edition) -> dict[str, object]:
     verdicts = Counter(claim.verdict for checked in group for claim in checked.claims)
     names = [checked.contribution.name for checked in group]
     single = names[0] if len(names) == 1 else ""
@@ -98,9 +87,41 @@ def _page(group: Sequence[Checked], own: Mapping[str, int], edition: Edition) ->
         "claims": verdicts.total(),
         "good": verdicts.total() - verdicts["does not hold"],
         "holds": verdicts["holds"],
-        "own": sum(own.get(name, 0) for name in names),
+        "own": sum(len(claim.pairs) for checked in group for claim in checked.claims if claim.verdict == "holds"),
         "unread": verdicts["cannot be checked"],
     }
+
+
+def _own_words(claims: Sequence[tuple[Checked, Claim]], edition: Edition) -> dict[str, object]:
+    """Each own word with the words that it stands for and the sentences that have it, the most frequent first."""
+    found = [
+        ((pair.words.casefold(), pair.stands_for.casefold()), pair, _place(checked, claim, edition))
+        for checked, claim in claims
+        if claim.verdict == "holds"
+        for pair in claim.pairs
+    ]
+    times = Counter(key for key, _, _ in found)
+    rows = sorted(found, key=lambda row: (-times[row[0]], row[0]))[:SENTENCES]
+    groups = [
+        {"pair": there[0][1], "times": times[key], "sentences": [place for _, _, place in there]}
+        for key, there in ((key, list(group)) for key, group in groupby(rows, key=lambda row: row[0]))
+    ]
+    return {"all": len(found), "groups": groups, "more": len(found) - len(rows)}
+
+
+def _waivers(claims: Sequence[tuple[Checked, Claim]], edition: Edition) -> list[dict[str, object]]:
+    """What editors let stand, with its sentence, the rule that stops it and the reason."""
+    return [
+        {"let_stand": one.words, "rule": one.rule, "reason": one.reason, **_place(checked, claim, edition)}
+        for checked, claim in claims
+        for one in claim.waived
+    ]
+
+
+def _place(checked: Checked, claim: Claim, edition: Edition) -> dict[str, object]:
+    """A sentence with its page and line."""
+    name = checked.contribution.name
+    return {"page": name, "title": edition.titles.get(name, name), "line": claim.line, "sentence": claim.words}
 
 
 def _beginning(words: str) -> str:
