@@ -491,10 +491,14 @@ class Seen:
 
 # Characters that no file can hold tell in a finished page what is whose. What is ours in a page that a person wrote
 # stands between the first two, as comments where it has paragraphs of its own; what rests on outside works alone
-# between the other two.
+# between the next two, and a writer's own words between the next. The mark before these and the one behind the number
+# of a note have a character behind them that counts the sentences, so that it is known which of them belong to one.
 OURS, THEIRS = "\x0e", "\x0f"
 BACKGROUND, BACKGROUND_ENDS = "\x13", "\x14"
-TRACES = ("<!--\x0e-->\n\n", "\n\n<!--\x0f-->", "<!--\x0e-->", "<!--\x0f-->", "\x0e", "\x0f", "\x13", "\x14")
+OWN, OWN_ENDS, OWN_NOTE = "\x15", "\x16", "\x17"
+FIRST_OWN = 0x100000  # the character for the first sentence; for the second it is the next
+COUNTED = re.compile(f"[{OWN}{OWN_NOTE}][\U00100000-\U0010ffff]")  # matches "\x15\U00100000"; not "\x16"
+TRACES = ("<!--\x0e-->\n\n", "\n\n<!--\x0f-->", "<!--\x0e-->", "<!--\x0f-->", "\x0e", "\x0f", "\x13", "\x14", OWN_ENDS)
 
 
 def ours(words: str, apart: bool = False) -> str:
@@ -505,9 +509,11 @@ def ours(words: str, apart: bool = False) -> str:
 def untraced(text: str) -> str:
     """A page's Markdown or HTML as it is published: without what tells what in it is whose.
 
-    >>> untraced("A" + ours("b") + BACKGROUND + "c" + BACKGROUND_ENDS)
-    'Abc'
+    >>> untraced("A" + ours("b") + BACKGROUND + "c" + BACKGROUND_ENDS + OWN + chr(FIRST_OWN) + "d" + OWN_ENDS)
+    'Abcd'
     """
+    if OWN in text:
+        text = COUNTED.sub("", text)
     for trace in TRACES:
         text = text.replace(trace, "")
     return text

@@ -23,6 +23,7 @@ else:
 ROOT = Path(__file__).parents[1]
 # A whole site with pages of people. Tests read this copy: `seeds/` and `site_src/` belong to whoever tells a story.
 TALKS = ROOT / "tests/cases/talks_in_beijing"
+OWN_WORDS = ROOT / "tests/cases/own_words_declared"
 Project = Callable[..., Path]
 
 
@@ -35,10 +36,10 @@ def settled(folder: Path) -> Path:
     return folder
 
 
-def whole_site(folder: Path) -> Path:
+def whole_site(folder: Path, case: Path = TALKS) -> Path:
     """The whole site as a project in a folder."""
     for name in ("seeds", "site_src"):
-        shutil.copytree(TALKS / name, settled(folder) / name)
+        shutil.copytree(case / name, settled(folder) / name)
     return folder
 
 

@@ -8,7 +8,7 @@ import pytest
 from markdown import markdown
 
 from generator.markdown.html import tokens
-from generator.model import BACKGROUND, BACKGROUND_ENDS
+from generator.model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE
 
 NOTES = """
 
@@ -80,6 +80,52 @@ def test_no_word_is_lost_where_background_is_marked(text: str) -> None:
     """The marks stand around the words and change nothing in them."""
     bare = re.sub(r'</?span[^>]*>| class="background"', "", marked(text))
     assert bare == html_of(re.sub("[{}]", "", text))
+
+
+OWN_WORDS = {
+    "a word": ("He {saved} her.[^1]|", ['<span data-own="1">saved</span>']),
+    "two words": ("He {saved} the {girl}.[^1]|", ['<span data-own="1">saved</span>', '<span data-own="1">girl</span>']),
+    "in emphasis": ("He *{saved}* her.[^1]|", ['<span data-own="1">saved</span>']),
+    "over emphasis": ("He {*saved* her}.[^1]|", ['<span data-own="1"><em>saved</em> her</span>']),
+    "into emphasis": (
+        "He {saved *her} dog*.[^1]|",
+        ['<span data-own="1">saved </span>', '<span data-own="1">her</span>'],
+    ),
+    "around a link": ("He {[saved](a.md)} her.[^1]|", ['<span data-own="1"><a href="a.md">saved</a></span>']),
+    "over a line's end": ("He {set\nfree} her.[^1]|", ['<span data-own="1">set\nfree</span>']),
+    "in code": ("He `{saved}` her.[^1]|", ['<span data-own="1">saved</span>']),
+    "in HTML": ("<p>He {saved} her.</p>", ['<span data-own="1">saved</span>']),
+}
+
+
+def own(text: str) -> str:
+    """The page with `{` and `}` as the marks around own words, and `|` behind the note of their sentence."""
+    first = chr(FIRST_OWN)
+    return html_of(text.replace("{", OWN + first).replace("}", OWN_ENDS).replace("|", OWN_NOTE + first))
+
+
+@pytest.mark.parametrize(("text", "spans"), OWN_WORDS.values(), ids=OWN_WORDS)
+def test_own_words_have_the_number_of_their_sentence(text: str, spans: list[str]) -> None:
+    """So has the number of its note, and nothing else of the page is changed."""
+    html = own(text)
+    assert re.findall(r'<span data-own="\d">.*?</span>', html, re.S) == spans
+    assert html.count("<sup data-own=") == text.count("|")
+    bare = re.sub(r'<span data-own="\d">|</span>| data-own="\d"', "", html)
+    assert bare == html_of(re.sub("[{}|]", "", text))
+
+
+def test_own_words_of_two_sentences_are_told_apart() -> None:
+    """Where both rest on one note, too."""
+    second = f"It {OWN}{chr(FIRST_OWN + 1)}burned{OWN_ENDS}.[^1]{OWN_NOTE}{chr(FIRST_OWN + 1)}"
+    html = html_of(f"He {OWN}{chr(FIRST_OWN)}fled{OWN_ENDS}.[^1]{OWN_NOTE}{chr(FIRST_OWN)} {second}")
+    assert re.findall(r'<(\w+)(?: id="[^"]*")? data-own="(\d)"', html) == [
+        ("span", "1"), ("sup", "1"), ("span", "2"), ("sup", "2"),
+    ]  # fmt: skip
+
+
+def test_numbers_of_own_words_side_by_side_have_room() -> None:
+    """What tells their sentence does not stand between them."""
+    assert own("He {fled} from {home}.[^1]|[^2]|").count('class="beside"') == 1
 
 
 @pytest.mark.parametrize(("text", "beside"), [("One.[^1][^2]", 1), ("One.[^1] Two.[^2]", 0), ("One.[^1] [^2][^1]", 2)])

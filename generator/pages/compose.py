@@ -12,8 +12,9 @@ import yaml
 
 from generator.inputs.texts import slug
 from generator.markdown.reading import Reading, read
-from generator.model import Checked, Citation, Page, Problem, line_of
+from generator.model import Checked, Citation, Claim, Page, Problem, Waiver, line_of
 from generator.pages import background
+from generator.pages.asides import aside
 from generator.pages.contributed import FEW
 from generator.pages.display import withheld
 from generator.pages.edition import Block, Call, Edition, TermUse
@@ -24,7 +25,7 @@ from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
 from generator.pages.markup import cite, refer, render
 from generator.pages.people import everybody
 from generator.pages.structured import Described, json_ld
-from generator.pages.written import Edit, Written
+from generator.pages.written import Edit, OwnWords, Written
 
 FRONT = re.compile(r"\A---\n(.*?)^---\n", re.M | re.S)  # Matches the front matter of a skeleton.
 
@@ -102,9 +103,18 @@ def _taken_over(checked: Checked, kind: PageKind | None, edition: Edition) -> Dr
     stem = PurePosixPath(page.name).stem.replace("-", " ").replace("_", " ")
     title = " ".join(str(written).split()) or (kind.title if kind else stem[:1].upper() + stem[1:])
     secret = {facts.source.slug for facts in edition.facts if withheld(facts)}
-    cited = {citation.span: _mark(citation, secret) for citation in checked.citations}
+    waived = {citation.span: claim.waived for claim in checked.claims for citation in claim.citations}
+    cited = {one.span: _mark(one, secret, waived.get(one.span, ())) for one in checked.citations}
     marks = {label.number: cited[label.span] for label in reading.labels if label.span in cited}
-    return Draft(page.name, title, page.meta, Written(reading, marks, checked.background, True), page.path, kind)
+    own = tuple(_own_words(claim) for claim in checked.claims if claim.own)
+    written = Written(reading, marks, checked.background, True, own)
+    # What an editor waived stands in the notes.
+    fields = {name: value for name, value in page.meta.items() if name != "waive"}
+    return Draft(page.name, title, fields, written, page.path, kind)
+
+
+def _own_words(claim: Claim) -> OwnWords:
+    return OwnWords(claim.own, tuple(one.span.end for one in claim.citations if one.source))
 
 
 def _heading(page: Reading) -> str:
@@ -132,12 +142,15 @@ def described(kind: PageKind, edition: Edition) -> str:
     return str(yaml.safe_load(line[1])) if line else kind.title
 
 
-def _mark(citation: Citation, secret: Collection[str]) -> str:
-    """The mark of evidence of a citation; of `secret` sources it knows the quoted words alone."""
+def _mark(citation: Citation, secret: Collection[str], waived: tuple[Waiver, ...]) -> str:
+    """The mark of evidence of a citation; of `secret` sources it knows the quoted words alone.
+
+    `waived` are the waivers of the sentence that it carries.
+    """
     if citation.reference:
         return refer(citation.reference)
     quoted = citation.quoted if citation.source in secret else None
-    return cite(citation.source, *citation.sentences, quoted=quoted)
+    return cite(citation.source, *citation.sentences, quoted=quoted, aside=aside(citation, waived))
 
 
 def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draft:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import count
 
 from generator.model import Facts, Reference, ours
+from generator.pages.asides import told
 from generator.pages.display import withheld
 from generator.pages.edition import Edition, Use
 from generator.pages.markup import Markdown, escaped, render
@@ -15,7 +16,8 @@ from generator.pages.said import joined
 
 # A mark of evidence as `cite` and `refer` make it; source texts hold no control characters, so none is theirs.
 MARK = re.compile(
-    "\x02(?:s:(?P<source>[^:\x03]+):(?P<numbers>[\\d,]+)(?::(?P<from>\\d+)-(?P<to>\\d+))?|r:(?P<key>[^\x03]+))\x03"
+    "\x02(?:s:(?P<source>[^:\x03]+):(?P<numbers>[\\d,]+)(?::(?P<from>\\d+)-(?P<to>\\d+))?(?:~(?P<aside>[^\x03]+))?"
+    "|r:(?P<key>[^\x03]+))\x03"
 )
 
 
@@ -58,7 +60,8 @@ def _note(match: re.Match[str], edition: Edition, way: str) -> str:
     numbers = tuple((int(number), edition.anchor(facts, int(number))) for number in match["numbers"].split(","))
     quoted = facts.source.text[int(match["from"]) : int(match["to"])] if match["from"] else ""
     title = facts.source.title if len(edition.facts) > 1 else ""
-    return _sentences(facts, numbers, title, way, quoted if withheld(facts) else "")
+    words = _sentences(facts, numbers, title, way, quoted if withheld(facts) else "")
+    return f"{words} {told(match['aside'])}" if match["aside"] else words
 
 
 @lru_cache(maxsize=4096)

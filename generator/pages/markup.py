@@ -53,13 +53,15 @@ def escaped(value: object) -> str:
     return OPENING.sub(_opened, HAN.sub(_in_its_language, text))
 
 
-def cite(source: str, *numbers: int, quoted: Span | None = None) -> Markdown:
+def cite(source: str, *numbers: int, quoted: Span | None = None, aside: str = "") -> Markdown:
     """The mark of evidence for sentences of a source; it becomes a footnote when the page is finished.
 
-    `quoted` is the place of the words that alone may be printed, in a text that may not be republished.
+    `quoted` is the place of the words that alone may be printed, in a text that may not be republished; `aside` is
+    what the note tells besides, in code.
     """
     part = f":{quoted.start}-{quoted.end}" if quoted else ""
-    return Markdown(f"\x02s:{source}:{','.join(map(str, numbers))}{part}\x03")
+    told = f"~{aside}" if aside else ""
+    return Markdown(f"\x02s:{source}:{','.join(map(str, numbers))}{part}{told}\x03")
 
 
 def refer(key: str) -> Markdown:

@@ -6,12 +6,12 @@ not text stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.markdown.blocks import Block
 from generator.markdown.reading import BlockLine, Reading
-from generator.model import BACKGROUND, BACKGROUND_ENDS, Span, ours
+from generator.model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE, Span, ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +22,27 @@ class Edit:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A sentence with words of its writer's own: where these stand in its text, and where its citations end."""
+
+    places: tuple[Span, ...]
+    citations: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Written:
     """A text as it was read, and the marks of evidence that take the place of its labels, by their numbers.
 
-    `background` are the stretches that rest on outside works alone. What a person wrote is `contributed`; then the
-    parts that are not theirs are set apart from it.
+    `background` are the stretches that rest on outside works alone, `own` the sentences that declare own words. What a
+    person wrote is `contributed`; then the parts that are not theirs are set apart from it.
     """
 
     reading: Reading
     marks: Mapping[int, str] = field(default_factory=dict)
     background: tuple[Span, ...] = ()
     contributed: bool = False
+    own: tuple[OwnWords, ...] = ()
 
     def evidence(self, block: Block, start: int = 0) -> tuple[str, ...]:
         """The marks of evidence in a block from an offset in its words on."""
@@ -67,7 +76,19 @@ class Written:
             for span in self.background
             for at, mark in ((span.start, BACKGROUND), (span.end, BACKGROUND_ENDS))
         ]
-        return edited(reading.text, reading.start, [*labels, *parts, *marks, *edits])
+        others = tuple(edits)
+        return edited(reading.text, reading.start, [*labels, *parts, *marks, *self._own_words(others), *others])
+
+    def _own_words(self, edits: Iterable[Edit]) -> Iterator[Edit]:
+        """The marks of own words: around the whole of what an edit puts in the place of a part of them."""
+        taken = [edit.span for edit in edits]
+        for number, one in enumerate(self.own, FIRST_OWN):
+            for place in one.places:
+                start = min((span.start for span in taken if span.start < place.start < span.end), default=place.start)
+                end = max((span.end for span in taken if span.start < place.end < span.end), default=place.end)
+                yield Edit(Span(start, start), OWN + chr(number))
+                yield Edit(Span(end, end), OWN_ENDS)
+            yield from (Edit(Span(at, at), OWN_NOTE + chr(number)) for at in one.citations)
 
     def _set_apart(self, line: BlockLine, markdown: str) -> str:
         """What fills a block line, in paragraphs of its own."""

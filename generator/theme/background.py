@@ -10,19 +10,14 @@ import re
 from dataclasses import dataclass
 
 from generator.model import BACKGROUND, BACKGROUND_ENDS
+from generator.theme.spans import name_of, pieces_of, spanned
 
 BLOCKS = frozenset({"p", "li", "dd", "tr", "blockquote"})
 CELLS = frozenset({"td", "th"})
-# A comment, a tag, a mark or the words between them. Matches "<p>", "</em>", "<!-- a -->", "a & b".
-PIECE = re.compile(
-    rf"<!--.*?-->|</?[A-Za-z][^<>]*>|[{BACKGROUND}{BACKGROUND_ENDS}]|[^<{BACKGROUND}{BACKGROUND_ENDS}]+|<", re.S
-)
 OTHERS = re.compile(r'<(?:li(?! id="fn:)|dd|tr|blockquote)\b')  # blocks around paragraphs; not a note
 PARAGRAPH = re.compile(rf"<p>{BACKGROUND}([^{BACKGROUND}{BACKGROUND_ENDS}]*){BACKGROUND_ENDS}</p>")
-NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 LETTER = re.compile(r"&#?\w+;|[^\W_]")
-VOID = frozenset({"br", "hr", "img", "input", "wbr", "col"})
-SPAN, SPAN_ENDS = '<span class="background">', "</span>"
+TAGS = {BACKGROUND: '<span class="background">'}
 
 
 @dataclass(slots=True)
@@ -43,23 +38,18 @@ def with_background(html: str) -> str:
         html = PARAGRAPH.sub(r'<p class="background">\1</p>', html)
     if BACKGROUND not in html:
         return html.replace(BACKGROUND_ENDS, "")
-    pieces = PIECE.findall(html)
+    pieces = pieces_of(html, BACKGROUND, BACKGROUND_ENDS)
     for at in _whole(pieces):
         pieces[at] = _with_class(pieces[at])
         depth, index = 1, at + 1
         while depth and index < len(pieces):
-            name = _name(pieces[index])
-            if name == _name(pieces[at]):
+            name = name_of(pieces[index])
+            if name == name_of(pieces[at]):
                 depth += -1 if pieces[index].startswith("</") else 1
             elif pieces[index] in (BACKGROUND, BACKGROUND_ENDS):
                 pieces[index] = ""
             index += 1
-    return "".join(_spanned([piece for piece in pieces if piece]))
-
-
-def _name(piece: str) -> str:
-    match = NAME.match(piece)
-    return match[1].lower() if match else ""
+    return "".join(spanned([piece for piece in pieces if piece], TAGS, BACKGROUND_ENDS))
 
 
 def _whole(pieces: list[str]) -> list[int]:
@@ -69,7 +59,7 @@ def _whole(pieces: list[str]) -> list[int]:
     inside = False
     numbers = 0  # how many numbers of notes are open: they belong to what is before them
     for index, piece in enumerate(pieces):
-        name = _name(piece)
+        name = name_of(piece)
         if piece in (BACKGROUND, BACKGROUND_ENDS):
             inside = piece == BACKGROUND
         elif name == "sup":
@@ -102,69 +92,3 @@ def _with_class(tag: str) -> str:
     if ' class="' in tag:
         return tag.replace(' class="', ' class="background ', 1)
     return re.sub(r"\s*/?>$", ' class="background">', tag)
-
-
-def _spanned(pieces: list[str]) -> list[str]:
-    """The pieces with a span around each stretch between two marks, in parts where elements begin or end within."""
-    out: list[str] = []
-    waiting: list[str] | None = None
-    for index, piece in enumerate(pieces):
-        if piece == BACKGROUND:
-            # What begins right before the words begins with them.
-            waiting = []
-            while out and NAME.match(out[-1]) and _closes_within(out[-1], pieces, index):
-                waiting.insert(0, out.pop())
-        elif piece == BACKGROUND_ENDS:
-            out += _span(waiting or [])
-            waiting = None
-        elif waiting is None:
-            out.append(piece)
-        else:
-            waiting.append(piece)
-    return out + (waiting or [])
-
-
-def _closes_within(tag: str, pieces: list[str], start: int) -> bool:
-    """Whether a start tag before a mark ends before the next mark."""
-    if tag.startswith("</") or _name(tag) in VOID:
-        return False
-    depth = 1
-    for piece in pieces[start + 1 :]:
-        if piece == BACKGROUND_ENDS:
-            return False
-        if _name(piece) == _name(tag):
-            depth += -1 if piece.startswith("</") else 1
-            if not depth:
-                return True
-    return False
-
-
-def _span(pieces: list[str]) -> list[str]:
-    """Some pieces in a span, or in several, where an element begins in them or ends in them alone."""
-    alone = _unpaired(pieces)
-    out: list[str] = []
-    part: list[str] = []
-    for index, piece in enumerate(pieces):
-        if index in alone:
-            out += [SPAN, *part, SPAN_ENDS, piece] if part else [piece]
-            part = []
-        else:
-            part.append(piece)
-    return [*out, SPAN, *part, SPAN_ENDS] if part else out
-
-
-def _unpaired(pieces: list[str]) -> set[int]:
-    """The places of tags whose other tag does not stand among the pieces."""
-    begun: list[tuple[str, int]] = []
-    alone: set[int] = set()
-    for index, piece in enumerate(pieces):
-        name = _name(piece)
-        if not name or name in VOID:
-            continue
-        if not piece.startswith("</"):
-            begun.append((name, index))
-        elif begun and begun[-1][0] == name:
-            begun.pop()
-        else:
-            alone.add(index)
-    return alone | {index for _, index in begun}

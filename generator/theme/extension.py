@@ -1,6 +1,6 @@
-"""A Python-Markdown extension for what is content: background marked, wide tables in named regions.
+"""A Python-Markdown extension for what is content: background and own words marked, wide tables in named regions.
 
-What is background is decided before, by the checks, and marked in the page's Markdown; here it is made to be seen.
+What they are is decided before, by the checks, and marked in the page's Markdown; here it is made to be seen.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from generator.model import OWN_NOTE
 from generator.theme.background import with_background
+from generator.theme.own_words import with_own_words
 
 # Matches `<table>` and `<table class="issues">` to its end; not `<tablet>`.
 TABLE = re.compile(r"<table(?: [^>]*)?>.*?</table>", re.DOTALL)
@@ -25,6 +27,8 @@ HEADING = re.compile(r"<h[1-6](?: [^>]*)?>(.*?)</h[1-6]>", re.DOTALL)
 PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 # Matches a tag, `<em>` and `</em>`; not `a < b`.
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+# Matches what tells which sentence a note's number belongs to; not words between two numbers.
+UNSEEN = re.compile(f"{OWN_NOTE}.")
 # Matches ` align="right"` in a tag of a table; the policy of the pages allows no style, and HTML no `align`.
 ALIGN = re.compile(r'(<t[hd]) align="(left|center|right)"')
 
@@ -62,16 +66,16 @@ class NumberMarker(Treeprocessor):
         """Change the tree in place."""
         for parent in root.iter():
             for one, after in pairwise(parent):
-                if is_note(one) and is_note(after) and not (one.tail or "").strip():
+                if is_note(one) and is_note(after) and not UNSEEN.sub("", one.tail or "").strip():
                     after.set("class", f"{after.get('class', '')} beside".strip())
 
 
 class Finish(Postprocessor):
-    """Shows background, and makes tables fit a small screen."""
+    """Shows background, tells own words, and makes tables fit a small screen."""
 
     def run(self, text: str) -> str:
-        """The page's HTML with both."""
-        return wrap_tables(ALIGN.sub(r'\1 class="\2"', with_background(text)))
+        """The page's HTML with all three."""
+        return wrap_tables(ALIGN.sub(r'\1 class="\2"', with_own_words(with_background(text))))
 
 
 class ExplainerExtension(Extension):

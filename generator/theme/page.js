@@ -51,12 +51,18 @@ on("keydown", (e) => {
 
 // Notes: on hover, focus and tap the evidence stands where it is cited, and stays while the pointer or the focus is on it.
 let tip, from, timer;
+// While a note is open, what its sentence says in the writer's own words is marked.
+const mark = (link, lit) => {
+  const own = link.closest("sup")?.dataset.own;
+  if (own) d.querySelectorAll(`span[data-own="${own}"]`).forEach((x) => x.classList.toggle("own", !!lit));
+};
 const hide = (back) => {
   clearTimeout(timer);
   if (!tip) return;
   const inside = tip.contains(d.activeElement), link = from;
   tip.remove();
   link.removeAttribute("aria-describedby");
+  mark(link);
   tip = from = null;
   if (back && inside) { quiet = 1; link.focus(); quiet = 0 }
 };
@@ -78,6 +84,7 @@ const show = (link) => {
   } else tip.textContent = link.dataset.tip;
   (from = link).after(tip);
   link.setAttribute("aria-describedby", "tip");
+  mark(link, 1);
   if (tip.showPopover) { tip.popover = "manual"; tip.showPopover() }
   const a = link.getBoundingClientRect(), t = tip.getBoundingClientRect(), below = a.bottom + t.height + 12 < innerHeight || a.top < t.height + 60;
   tip.style.left = Math.max(8, Math.min(a.left - 16, root.clientWidth - t.width - 8)) + scrollX + "px";

@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from tests.conftest import whole_site
+from tests.conftest import OWN_WORDS, whole_site
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
@@ -50,7 +50,17 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A whole site, built as readers get it."""
-    project = whole_site(tmp_path_factory.mktemp("built"))
+    return built(whole_site(tmp_path_factory.mktemp("built")))
+
+
+@pytest.fixture(scope="session")
+def own_words(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a site whose writer declares own words, as it opens from a folder."""
+    return f"{built(whole_site(tmp_path_factory.mktemp('own words'), OWN_WORDS)).as_uri()}/"
+
+
+def built(project: Path) -> Path:
+    """The site of a project."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
