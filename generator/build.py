@@ -12,7 +12,7 @@ from generator.checks.corrections import unheard
 from generator.checks.declaring import Declared, declared
 from generator.checks.drift import accepting
 from generator.checks.links import broken
-from generator.checks.references import uncited
+from generator.checks.references import incomplete, uncited
 from generator.checks.rules import RULES
 from generator.checks.tables import explained
 from generator.facts.read import read
@@ -89,7 +89,7 @@ def build(
     wrong_people = [problem for reading in facts for problem in unheard(reading)]
     readings, wrong_shapes = readable(written, renderer)
     written = tuple(page for page in written if page.path in readings)
-    checked, wrong_fields = check(written, facts, works, records, readings)
+    checked = check(written, facts, works, records, readings)
     wrong_claims = [problem for page in checked for problem in page.problems]
     wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
     printed = {page.name: seen(readings[page.path]) for page in written}
@@ -102,7 +102,7 @@ def build(
     if facts:
         edition = Edition(facts, checked, works, glossary, today, accepted=known, readings=readings)
         made, wrong_blocks = pages(edition)
-    problems = {*wrong_files, *wrong_people, *wrong_fields, *wrong_claims, *wrong_markup}
+    problems = {*wrong_files, *wrong_people, *incomplete(works), *wrong_claims, *wrong_markup}
     problems |= {*wrong_blocks, *wrong_terms, *wrong_shapes}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()

@@ -51,7 +51,7 @@ def reading(name: str) -> tuple[Facts, ...]:
 def told(sentence: str, label: str, facts: tuple[Facts, ...]) -> set[str]:
     """The ids of the rules that find something wrong with a sentence beside what it cites."""
     page = Contribution("site_src/n.md", "n.md", f'{sentence}[^"{label}"]\n', {})
-    checked, _ = check((page,), facts, {})
+    checked = check((page,), facts, {})
     return {problem.rule for problem in checked[0].problems}
 
 

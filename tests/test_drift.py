@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import accept, build
-from generator.checks.alignment import aligned
 from generator.english.differences import pieces
+from generator.english.versions import aligned
 from generator.inputs.accepted import PATH, accepted, as_yaml
 from generator.model import Accepted, Amendment, File, Problem
 

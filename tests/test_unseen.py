@@ -40,7 +40,7 @@ def _of_table(table: Path) -> list[str]:
 
 def _of(case: Case, facts: tuple[Facts, ...]) -> list[str]:
     """One sentence, and each of its labels in exactly one sentence of the article."""
-    checked = check((Contribution("site_src/page.md", "page.md", f"{case.written}\n", {}),), facts, {})[0][0]
+    checked = check((Contribution("site_src/page.md", "page.md", f"{case.written}\n", {}),), facts, {})[0]
     labels = case.written.count("[^")
     if not labels:
         return [f"nothing is cited: {case.written}"]

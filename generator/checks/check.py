@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.checks import alphabets, citations, coverage, drift, labels, messages, pairs, quoted, references, waivers
+from generator.checks import alphabets, citations, coverage, drift, labels, messages, pairs, quoted, waivers
 from generator.checks.evidence import Evidence, Passage, passage
 from generator.checks.own_places import own_places
 from generator.checks.rule import Rule
@@ -43,8 +43,8 @@ def check(
     works: Mapping[str, Reference],
     accepted: Mapping[str, Accepted] | None = None,
     readings: Mapping[str, Reading] | None = None,
-) -> tuple[tuple[Checked, ...], tuple[Problem, ...]]:
-    """Every contributed page with its citations, its claims and its Problems, and the Problems of the works.
+) -> tuple[Checked, ...]:
+    """Every contributed page with its citations, its claims and its Problems.
 
     `accepted` has the records of accepted text by the slug of their source, `readings` what was read of each page
     by its path; those that are not there are read here.
@@ -52,8 +52,7 @@ def check(
     changes = drift.edited(facts, accepted or {})
     known = readings or {}
     pages = [(page, known.get(page.path) or read(page.text, page.body)) for page in contributions if facts]
-    checked = tuple(_Page(page, reading, tuple(facts), works, changes).checked() for page, reading in pages)
-    return checked, tuple(references.incomplete(works))
+    return tuple(_Page(page, reading, tuple(facts), works, changes).checked() for page, reading in pages)
 
 
 def findings(evidence: Evidence, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:

@@ -11,18 +11,17 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from functools import lru_cache
 
-from generator.checks.folding import folded, holds, located, place_of
 from generator.checks.pairs import pairs, parted
+from generator.english.differences import differing, nearness
+from generator.english.folding import folded, holds, located, place_of
 from generator.markdown.reading import NOTE, Reading
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span, line_of
 
 QUOTED = re.compile(r'(?s)\s*(?:(?P<slug>[^\s"“”]+)\s+)?["“”](?P<words>.*)["“”]\s*')
 ESCAPED = re.compile(r"\\([\]|\\])")
-# A word without marks: matches "compromise" of "compromise,", "don't", "6,200"; not "--".
-PLAIN_WORD = re.compile(r"\w+(?:['.,-]\w+)*")
 SHORTEST = 2  # words of a hint that would be unique
 
 
@@ -157,7 +156,7 @@ def _unknown_source(page: Contribution, span: Span, slug: str, facts: Sequence[F
 
 def _nowhere(page: Contribution, span: Span, words: str, facts: Sequence[Facts]) -> Problem:
     lines = [(reading, sentence.number) for reading in facts for sentence in reading.sentences]
-    nearest, number = max(lines, key=lambda line: likeness(words, line[0].words(line[1])))
+    nearest, number = max(lines, key=lambda line: nearness(words, line[0].words(line[1])))
     sentence = " ".join(nearest.words(number).split())
     told = differing(words, sentence)
     differ = f"; {told}" if told else ""
@@ -168,38 +167,6 @@ def _nowhere(page: Contribution, span: Span, words: str, facts: Sequence[Facts])
         f'The nearest is sentence {number}, "{sentence}"{differ}.',
         "quote the words letter by letter, or cite an outside work.",
     )
-
-
-def absent(words: str, sentence: str) -> list[str]:
-    """The words that a sentence has not, without the marks that hang on them.
-
-    >>> absent("no rooms for compromise", "There is no room for compromise, he said.")
-    ['rooms']
-    """
-    there = {word.casefold() for word in PLAIN_WORD.findall(folded(sentence))}
-    return [word for word in PLAIN_WORD.findall(folded(words)) if word.casefold() not in there]
-
-
-def differing(words: str, sentence: str) -> str:
-    """What keeps some words from standing in a sentence: those that it has not, or has between them.
-
-    >>> differing("did plan to step", "The government did not plan to step in.")
-    '"not" stands between them there'
-    """
-    missing = absent(words, sentence)
-    if missing:
-        return f'"{" ".join(missing)}" is not in it'
-    mine, there = ([word.casefold() for word in PLAIN_WORD.findall(folded(one))] for one in (words, sentence))
-    found = [one for one in SequenceMatcher(None, there, mine, autojunk=False).get_matching_blocks() if one.size]
-    between = [" ".join(there[one.a + one.size : other.a]) for one, other in itertools.pairwise(found)]
-    return f'"{" … ".join(filter(None, between))}" stands between them there' if any(between) else ""
-
-
-def likeness(words: str, sentence: str) -> float:
-    """How much of the quoted words stands in a sentence: whole words first, then letters in order."""
-    wanted = len(PLAIN_WORD.findall(folded(words)))
-    shared = 1 - len(absent(words, sentence)) / max(1, wanted)
-    return shared + SequenceMatcher(None, words.casefold(), sentence.casefold(), autojunk=False).quick_ratio() / 10
 
 
 def hint(facts: Facts, number: int, words: Sequence[str]) -> str:

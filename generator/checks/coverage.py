@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.checks.messages import clipped
+from generator.inputs.texts import clipped
 from generator.markdown.claims import Said
 from generator.model import Citation, Contribution, Problem, Span
 

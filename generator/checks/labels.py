@@ -13,12 +13,12 @@ from functools import cache
 
 from generator.checks import messages
 from generator.checks.evidence import Evidence, passage
-from generator.checks.folding import folded
-from generator.checks.messages import clipped
 from generator.checks.quoted import bad_quotations
 from generator.checks.rules import SAID_BY_LABELS
+from generator.english.folding import folded
 from generator.english.lines import line
 from generator.facts.attribution import cues
+from generator.inputs.texts import clipped
 from generator.markdown.blocks import PROSE
 from generator.markdown.claims import Said
 from generator.model import Citation, Claim, Contribution, Facts, Problem, Span, line_of

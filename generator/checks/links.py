@@ -12,10 +12,10 @@ from itertools import groupby
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from generator.checks.markup_places import place
 from generator.markdown.addresses import scheme
 from generator.markdown.anchors import Anchors, Link, anchors
 from generator.markdown.html import TOKEN, Token, token
+from generator.markdown.made_of import place
 from generator.model import Contribution, Problem, line_of
 
 TOP = ("", "top")  # where a link without a part of its page leads

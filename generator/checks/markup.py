@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from generator.checks.markup_places import place
 from generator.markdown.addresses import Fault, image_fault, link_fault, scheme
 from generator.markdown.allowed import (
     ADDRESSES,
@@ -26,6 +25,7 @@ from generator.markdown.allowed import (
 )
 from generator.markdown.html import TAGS, TOKEN, Token, tokens
 from generator.markdown.html import token as token_of
+from generator.markdown.made_of import place
 from generator.markdown.reading import NOTE
 from generator.model import Contribution, Problem, line_of
 

@@ -9,9 +9,8 @@ from pathlib import Path
 import yaml
 
 from generator.checks.evidence import Passage
+from generator.inputs.texts import clipped
 from generator.model import Claim, Finding, Problem
-
-LONGEST = 400  # characters of a sentence in a message
 
 
 def problem(
@@ -49,11 +48,6 @@ def told(cited: Sequence[Passage]) -> str:
         f"Sentence {one.number}{f' of {one.facts.source.slug}' if several else ''} is: {clipped(one.line.text)}"
         for one in cited
     )
-
-
-def clipped(words: str) -> str:
-    """Words as a message can hold them."""
-    return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _message(rule: str) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.checks.folding import folded
+from generator.english.folding import folded
 from generator.english.lines import line
 from generator.english.tokens import tokens
 

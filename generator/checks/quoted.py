@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.checks import quotations
-from generator.checks.citations import differing, likeness
-from generator.checks.folding import folded
 from generator.checks.messages import problem
+from generator.english.differences import differing, nearness
+from generator.english.folding import folded
 from generator.model import Citation, Claim, Contribution, Facts, Finding, Problem
 
 
@@ -53,7 +53,7 @@ def _quotable(facts: Facts, number: int) -> quotations.Line:
 
 def _nearest(words: str, lines: Sequence[quotations.Line]) -> str:
     """The nearest sentence, and the words of the quotation that it has not."""
-    nearest = max(lines, key=lambda line: likeness(words, line.words))
+    nearest = max(lines, key=lambda line: nearness(words, line.words))
     differ = differing(words, nearest.words)
     told = f" {differ}." if differ else ""
     return f"The nearest sentence is: {nearest.words}{told}"

@@ -11,6 +11,7 @@ from generator.model import File, Problem
 LIMIT = 5_000_000  # bytes; a book is under one million, so a larger file is no news text
 LONGEST_SLUG = 150  # bytes
 SHOWN = 60  # characters of the writer's words in a message
+LONGEST_SENTENCE = 400  # characters of a sentence in a message
 # Matches "\x00" and "\x1b"; must not match tab, line feed, form feed or carriage return.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -52,6 +53,11 @@ def brief(words: str) -> str:
     flat = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in words[: 4 * SHOWN])
     short = " ".join(flat.split())
     return short if len(short) <= SHOWN else f"{short[:SHOWN].rstrip()}…"
+
+
+def clipped(sentence: str) -> str:
+    """A sentence no longer than a message can show, cut between two words."""
+    return sentence if len(sentence) <= LONGEST_SENTENCE else f"{sentence[:LONGEST_SENTENCE].rsplit(' ', 1)[0]} …"
 
 
 def nearest(name: str, names: tuple[str, ...]) -> str:

@@ -17,7 +17,7 @@ from generator.inputs.accepted import accepted
 from generator.inputs.contributions import contributions
 from generator.inputs.references import references
 from generator.inputs.sources import sources
-from generator.model import Accepted, Checked, Contribution, Facts, Problem, Reference
+from generator.model import Accepted, Checked, Contribution, Facts, Reference
 from generator.shells import files
 from tests.conftest import TALKS
 
@@ -36,7 +36,7 @@ def main() -> int:
     pages, facts, works, records = _site()
     _times(lambda: check(pages, facts, works, records), 1)  # the word lists are read once
     whole = _times(lambda: check(pages, facts, works, records), ROUNDS)
-    claims = sum(len(one.claims) for one in check(pages, facts, works, records)[0])
+    claims = sum(len(one.claims) for one in check(pages, facts, works, records))
     print(f"{'what':<34}{'ms':>9}{'times':>8}")
     print(f"{f'a whole site: {len(pages)} pages, {claims} sentences':<34}{whole:>9.1f}")
     ratios = list(_growing("pages", PAGES, lambda number: (_many(pages, number), facts, works, records)))
@@ -92,7 +92,7 @@ def _longer(facts: Sequence[Facts], times: int) -> list[Facts]:
     return [read(replace(source, text=source.text + more)), *facts[1:]]
 
 
-def _times(work: Callable[[], tuple[tuple[Checked, ...], tuple[Problem, ...]]], rounds: int) -> float:
+def _times(work: Callable[[], tuple[Checked, ...]], rounds: int) -> float:
     """The least time of some rounds, in milliseconds."""
     took = []
     for _ in range(rounds):

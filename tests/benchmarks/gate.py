@@ -111,7 +111,7 @@ def outcome(case: Case, facts: Sequence[Facts]) -> Outcome:
 
 def _checked(written: str, facts: Sequence[Facts]) -> Checked:
     page = Contribution("site_src/page.md", "page.md", f"{written}\n", {})
-    return check((page,), facts, {})[0][0]
+    return check((page,), facts, {})[0]
 
 
 def _rules(checked: Checked) -> frozenset[str]:

@@ -99,7 +99,7 @@ def _of_claim(
 
 def caught(mutant: Mutant, of: Project) -> End:
     """How the page ends: stopped, stopped only until an own word is declared or another sentence cited, or passed."""
-    checked, _ = check((mutant.page,), of.facts, of.works)
+    checked = check((mutant.page,), of.facts, of.works)
     rules = {problem.rule for page in checked for problem in page.problems}
     return "stops" if rules - TO_DECLARE else "declares" if rules else "passes"
 
