@@ -46,6 +46,10 @@ PAGES = {
         'The patients were taken\n*out* there.[^"brought to safety" ~ taken out = brought to safety]',
         ["taken\n*out"],
     ),
+    "used twice": (
+        'Patients were rescued, and more patients\nwere *rescued*.[^"brought to safety" ~ rescued = brought to safety]',
+        ["rescued", "rescued"],
+    ),
     "none declared": ('The patients were brought to safety.[^"brought to safety"]', []),
 }
 

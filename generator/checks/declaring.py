@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.checks.check import evidence_of
-from generator.checks.evidence import Evidence, run
+from generator.checks.declarations import runs
+from generator.checks.evidence import Evidence
 from generator.checks.pairs import ASKED, labelled, proposed
 from generator.model import Checked, Citation, Claim, Facts, Pair, Span
 
@@ -46,6 +47,6 @@ def declared(checked: Checked, facts: Sequence[Facts]) -> Declared:
 def _behind(pair: Pair, claim: Claim, evidence: Evidence) -> Citation:
     """The citation whose words hold what a pair stands for; the last one where none does."""
     cited = [one for one in claim.citations if one.source]
-    holding = {(one.facts.source.slug, one.number) for one in evidence.cited if run(one.line, pair.stands_for)}
+    holding = {(one.facts.source.slug, one.number) for one in evidence.cited if runs(one.line, pair.stands_for)}
     there = (one for one in cited if any((one.source, number) in holding for number in one.sentences))
     return next(there, cited[-1])

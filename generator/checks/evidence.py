@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from generator.checks.declarations import Declaration, declarations
 from generator.checks.meant import Meant, kinds_named, meant, naming
 from generator.english.closed_classes import group
 from generator.english.lemmas import bases
@@ -152,7 +153,7 @@ class Evidence:
 
     @cached_property
     def _by_other(self) -> dict[tuple[int, int], Match]:
-        return {(one.passage, one.other.place): one for one in self.matches}
+        return {(one.passage, one.other.place): one for one in reversed(self.matches)}
 
     def likes(self, word: Word) -> list[tuple[int, Word]]:
         """Every word of the evidence that a word may stand for."""
@@ -165,21 +166,14 @@ class Evidence:
     # ------------------------------------------------------------------- declared pairs
 
     @cached_property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """The pairs that the writer declared, with every place of their words."""
+        return declarations(self.claim, [one.line for one in self.cited], self.pairs)
+
+    @cached_property
     def declared(self) -> tuple[Match, ...]:
-        """The pairs that the writer declared, word by word: each word on the left with one on the right."""
-        found = []
-        for pair in self.pairs:
-            mine = [word for word in run(self.claim, pair.words) if word.tag != "mark"]
-            place, theirs = next(
-                ((place, there) for place, one in enumerate(self.cited) if (there := run(one.line, pair.stands_for))),
-                (0, ()),
-            )
-            right = [word for word in theirs if word.content or word.tag in ("name", "number")] or list(theirs)
-            carrying = [word for word in mine if word.content] or mine
-            for index, word in enumerate(carrying):
-                if right:
-                    found.append(Match(word, right[min(index, len(right) - 1)], place, declared=True))
-        return tuple(found)
+        """The same word by word: each word on the left with one on the right."""
+        return tuple(Match(*found, declared=True) for pair in self.declarations for found in pair.matches())
 
     def carried(self, frame: str) -> bool:
         """Whether a declared pair has a word that makes a frame among the words that it stands for."""
@@ -192,7 +186,7 @@ class Evidence:
     @cached_property
     def _claimed(self) -> frozenset[int]:
         """The places of the words that the pairs speak of, also where a pair has still to be completed."""
-        return frozenset(word.place for pair in self.pairs for word in run(self.claim, pair.words))
+        return frozenset(word.place for pair in self.declarations for words in pair.mine for word in words)
 
     # ------------------------------------------------------------------- licences
 
@@ -311,16 +305,6 @@ def _index(text: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
             for key in keys:
                 index.setdefault(key, []).append(word.place)
     return by_base, by_family
-
-
-def run(text: Line, words: str) -> tuple[Word, ...]:
-    """The words of a line that some words are, in order and in any case; empty where they do not stand so in it."""
-    wanted = [word.base for word in line(words).words if word.tag != "mark"]
-    plain = [word for word in text.words if word.tag != "mark"]
-    for start in range(len(plain) - len(wanted) + 1):
-        if wanted and [word.base for word in plain[start : start + len(wanted)]] == wanted:
-            return tuple(plain[start : start + len(wanted)])
-    return ()
 
 
 def governor(text: Line, word: Word, frame: str) -> str:

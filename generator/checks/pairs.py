@@ -7,9 +7,10 @@ nothing cannot be declared, so an invention has no right-hand side; a false pair
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.checks.evidence import Evidence, run
+from generator.checks.declarations import Declaration
+from generator.checks.evidence import Evidence
 from generator.english.closed_classes import group
 from generator.english.lines import Word
 from generator.english.words import entries
@@ -42,18 +43,20 @@ def pairs(written: str) -> tuple[Pair, ...]:
 
 def wrong(evidence: Evidence) -> Iterator[Finding]:
     """The pairs that cannot stand: words that do not occur, that need no pair, or that no pair may stand for."""
-    taken: list[Word] = []
-    for pair in evidence.pairs:
-        fault = _fault(pair, evidence, taken)
-        if fault:
+    taken: dict[tuple[int, int], str] = {}
+    for one in evidence.declarations:
+        pair, fault = one.pair, _fault(one, evidence, taken)
+        if fault is None:
+            taken.update((place, pair.words) for theirs in one.theirs for place in theirs.places)
+        else:
             yield Finding(
                 "pair", (), {"words": f"{pair.words} = {pair.stands_for}".strip(), "fault": fault[0], "label": fault[1]}
             )
 
 
-def _fault(pair: Pair, evidence: Evidence, taken: list[Word]) -> tuple[str, str] | None:
-    mine = run(evidence.claim, pair.words)
-    there = next((found for one in evidence.cited if (found := run(one.line, pair.stands_for))), ())
+def _fault(one: Declaration, evidence: Evidence, taken: Mapping[tuple[int, int], str]) -> tuple[str, str] | None:
+    pair, mine = one.pair, one.mine[0] if one.mine else ()
+    there = one.theirs[0].words if one.theirs else ()
     write = "write it as `words of the sentence = words of the evidence`"
     if pair.stands_for.endswith(ASKED) and len(pair.stands_for) > 1:
         fix = "take the question mark away if it does, or write other words of the evidence"
@@ -76,16 +79,23 @@ def _fault(pair: Pair, evidence: Evidence, taken: list[Word]) -> tuple[str, str]
     carrying = [word for word in there if word.content or word.tag in ("name", "number", "pron")]
     if not carrying and not all(word.base in group("degrees", "line_words") for word in mine):
         return f'"{pair.stands_for}" says nothing by itself.', "name the words of the evidence that mean the same"
-    passage = next(place for place, one in enumerate(evidence.cited) if run(one.line, pair.stands_for) == there)
-    if carrying and all((passage, word.place) in used for word in carrying):
+    if carrying and all((one.theirs[0].passage, word.place) in used for word in carrying):
         return (
             f'"{pair.stands_for}" is in the sentence already.',
             "name words of the evidence that nothing stands for yet",
         )
-    if any(word in taken for word in there):
-        return f'"{pair.stands_for}" is declared already for other words.', "let each word stand for words of its own"
-    taken.extend(there)
-    return None
+    return _repeated(one, taken)
+
+
+def _repeated(one: Declaration, taken: Mapping[tuple[int, int], str]) -> tuple[str, str] | None:
+    """What is wrong where all that a pair stands for is another pair's already; `taken` has whose each word is."""
+    others = {taken[place].lower() for place in one.theirs[0].places if place in taken}
+    if not others:
+        return None
+    if others == {one.pair.words.lower()}:
+        fix = "take the pair out, as one pair speaks of every place of its words"
+        return f'"{one.pair.words}" is declared already.', fix
+    return f'"{one.pair.stands_for}" is declared already for other words.', "let each word stand for words of its own"
 
 
 def _closed(mine: Sequence[Word]) -> str:
@@ -102,10 +112,18 @@ def _unneeded(word: Word, evidence: Evidence) -> bool:
 def proposed(evidence: Evidence) -> list[Pair]:
     """A pair for each run of own words, with what is left over in the evidence in the same place, and `?` behind it.
 
-    The question mark is the writer's to take away: a pair that nobody has read declares nothing.
+    The question mark is the writer's to take away: a pair that nobody has read declares nothing. Words that are used
+    again have another pair only where something else is left over there.
     """
     own = [word for word in evidence.claim.words if not evidence.licensed(word) and evidence.elsewhere(word) is None]
-    return [Pair(_text(evidence, run_), f"{_left_over(run_, evidence)} {ASKED}".strip()) for run_ in _runs(own)]
+    guessed: dict[str, dict[str, Pair]] = {}
+    for words in _runs(own):
+        pair = Pair(_text(evidence, words), f"{_left_over(words, evidence)} {ASKED}".strip())
+        guesses = guessed.setdefault(pair.words.lower(), {})
+        guesses.setdefault(pair.stands_for.lower(), pair)
+        if len(guesses) > 1:
+            guesses.pop(ASKED, None)
+    return [pair for guesses in guessed.values() for pair in guesses.values()]
 
 
 def _runs(own: Sequence[Word]) -> list[list[Word]]:
