@@ -29,6 +29,9 @@ PERMALINK = re.compile(
 NO_NOTES = re.compile(
     r'\s*<div class="footnote">\s*<hr ?/?>\s*<ol>\s*</ol>\s*</div>\s*\Z'
 )  # a list of notes without any
+BETWEEN = re.compile(r">\s+<")  # what stands between two elements; not words
+AROUND_TABLES = re.compile(r"<div>(?=<table>)|(?<=</table>)</div>")  # the region that the theme puts a table into
+NOTHING = "<p></p>"  # where a block line stands
 TITLE = '<p class="admonition-title">'
 LONGEST = 80  # characters of the words in a message
 STRENGTH = {"code": 0, "label": 1, "text": 2}  # how much a block of each role is held to
@@ -62,7 +65,9 @@ def differing(path: str, read: Seen, html: str) -> Iterator[Problem]:
 def _digest(html: str) -> bytes:
     """The same for HTML with the same words in the same blocks: elements inside lines and attributes are left out."""
     bare = INSIDE.sub("", PERMALINK.sub("", NO_NOTES.sub("", html)))
-    return sha256(ATTRIBUTES.sub(r"<\1>", bare.replace(TITLE, "<summary>")).encode()).digest()
+    plain = ATTRIBUTES.sub(r"<\1>", bare.replace(TITLE, "<summary>")).replace(NOTHING, "")
+    joined = BETWEEN.sub("><", plain).strip()
+    return sha256(AROUND_TABLES.sub("", joined).encode()).digest()
 
 
 def _differences(
