@@ -7,6 +7,7 @@ RUN := .venv/bin/python
 SITE := .venv/site-is-ready
 DEV := .venv/tests-are-ready
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement
+TESTS := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve pages test check accuracy speed mutants audit bench format clean
@@ -21,14 +22,14 @@ pages: $(SITE) ## what is to be mended in the sources and pages, line by line
 	$(RUN) -m generator check
 
 test: $(DEV) ## pass all tests
-	$(RUN) -m pytest
+	$(TESTS)
 
 # The pages come first: whoever changed one reads what to mend there, and not what a test of the code made of it.
 check: pages $(DEV) ## what CI runs: pages, format, lint, types, tests, strict build
 	$(RUN) -m ruff format --check
 	$(RUN) -m ruff check
 	$(RUN) -m mypy
-	$(RUN) -m pytest
+	$(TESTS)
 	$(RUN) -m mkdocs build --strict
 
 accuracy: $(DEV) ## how well texts are read and sentences checked: make accuracy CORPORA=DIR GATE="more folders of sentences"

@@ -17,8 +17,8 @@ from generator.shells import exchange, files
 from generator.shells.exchange import Draft
 from tests.kills import NOBODY, ended, moments, nobody, tree
 
-OLD = {"index.html": b"old", "stale.html": b"old", "assets/a.css": b"old", "gone/x": b"old"}
-NEW = {"index.html": b"new", "fresh.html": b"new", "assets/a.css": b"new", "more/x": b"new"}
+OLD = {"index.html": b"old", "stale/a.html": b"old", "assets/a.css": b"old"}
+NEW = {"index.html": b"new", "fresh.html": b"new", "assets/a.css": b"new"}
 DOTTED = {".nojekyll": b"", ".git/HEAD": b"ref"}
 Place = Callable[[], Path]
 
