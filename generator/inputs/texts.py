@@ -36,7 +36,7 @@ def slug(name: str) -> str:
     It is no longer than the name of a file can be, with what comes behind it.
 
     >>> slug("Status quo (law)"), len(slug("law " * 200))
-    ('status-quo-law', 149)
+    ('status-quo-law', 150)
     """
     plain = unicodedata.normalize("NFKD", name).lower()
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))

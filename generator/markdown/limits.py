@@ -75,7 +75,7 @@ def _looked_through(text: str) -> int:
     """How many letters are gone through from each opening sign to its end, or to that of the block.
 
     >>> _looked_through("[a](b) c"), _looked_through("[[[ a"), _looked_through("< 5")
-    (4, 12, 0)
+    (5, 12, 0)
     """
     looked = 0
     opened: dict[str, list[int]] = {"]": [], ")": [], ">": []}

@@ -10,7 +10,7 @@ import random
 from functools import cache
 from pathlib import Path
 
-from generator.english.words import entries
+from generator.english.words import entries, table
 
 ROOT = Path(__file__).parents[2]
 NAMES = "Adams Baker Carter Davis Evans Foster Grant Harris Ingram Jensen Keller Lawson Mason Norris Owens Porter"
@@ -22,9 +22,10 @@ SENTENCES = 20  # of a seed
 
 @cache
 def ordinary_words() -> tuple[str, ...]:
-    """Words of five to nine letters, all plain lower case, that deny and doubt nothing."""
-    left_out = entries("negations") | entries("hedges")
-    return tuple(word for word in sorted(entries("common_words") - left_out) if 5 <= len(word) <= 9)
+    """Words of five to nine letters, all plain lower case, that deny and doubt nothing, by their beginnings."""
+    framing = tuple(word for words in table("frames").values() for word in words.split())
+    plain = (word for word in sorted(entries("common_words")) if not word.startswith(framing))
+    return tuple(word for word in plain if 5 <= len(word) <= 9)
 
 
 def _told(number: int) -> list[list[str]]:
