@@ -40,11 +40,11 @@ def moments(run: Callable[[], object]) -> list[str]:
 
 
 def _become(run: Callable[[], object], moment: int | None) -> None:
-    silent = os.open(os.devnull, os.O_RDWR)
-    for stream in (1, 2):
-        os.dup2(silent, stream)
     code = 1
-    try:
+    try:  # from its first line: a copy that got out of here would go on with the tests
+        silent = os.open(os.devnull, os.O_RDWR)
+        for stream in (1, 2):
+            os.dup2(silent, stream)
         if moment is not None:
             _watch(moment)
         run()

@@ -89,12 +89,16 @@ def test_killed_at_a_random_moment(command: Callable[[], None], name: str, folde
     old, done = tree(folder / name), moments(command)
     new = tree(folder / name)
     assert old != new
+    killed = 0
     for moment in chosen(done):
         shutil.rmtree(folder / name)
         shutil.copytree(standing / name, folder / name, symlinks=True)
-        assert ended(command, moment) is None
+        code = ended(command, moment)
+        killed += code is None
+        assert code in (None, 0)  # the first run may have had more to do: to compile what it imported
         stands = {path: content for path, content in tree(folder / name).items() if not DRAFT.search(path)}
         assert stands in (old, new), moment
+    assert killed >= KILLS
     assert ended(command) == 0
     assert tree(folder / name) == new
     assert {path.name for path in folder.iterdir()} == {path.name for path in standing.iterdir()}
