@@ -27,6 +27,7 @@ from generator.build import (
 from generator.model import Problem, Site
 from generator.shells import files, forge, listing, settings
 from generator.shells.clock import today
+from generator.shells.exchange import sweep
 from generator.shells.finish import theme
 
 ACCEPTED = "seeds/accepted.yml"
@@ -82,6 +83,7 @@ def _accept(chosen: argparse.Namespace) -> int:
     """Record the source texts as they are; a change of a text that was accepted before needs a reason."""
     say = _silent if chosen.quiet else _say
     root = files.checked_root(chosen.root)
+    sweep(root / ACCEPTED)  # what a run left that was killed once the record was new: there may be nothing to record
     reason = " ".join((chosen.reason or "").split())
     made = accept(files.seeds(root), reason, today(environ))
     _print(made.problems)

@@ -42,8 +42,7 @@ class Draft:
     def __init__(self, place: Path) -> None:
         self.place = Path(os.path.realpath(place))
         self.place.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(self.place):
-            _sweep(self.place)
+        sweep(self.place)
         self._room = _room(self.place)
         self.new = self._room.path / NEW
 
@@ -166,6 +165,13 @@ def _is_room(path: Path, place: Path) -> bool:
     if not named or path.is_symlink() or not path.is_dir():
         return False
     return {one.name for one in path.iterdir()} <= {LOCK, NEW, OLD, STALE, f"{STALE}.part"}
+
+
+def sweep(place: Path) -> None:
+    """Put right what killed runs left of a place, as every draft of it does first."""
+    place = Path(os.path.realpath(place))
+    with _alone(place):
+        _sweep(place)
 
 
 def _sweep(place: Path) -> None:
