@@ -7,6 +7,7 @@ them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -24,6 +25,8 @@ from generator.facts.dates.events import dates_in
 from generator.model import Facts, Pair, Span, Statement
 
 SAME, DERIVED, SYNONYM = 3.0, 2.0, 1.0  # how near two words are: forms of one word, made of one another, of one meaning
+# What the narrator adds beside reported words: matches ", and its shares fell"; not ", and that it fell", "A, B and C".
+BESIDE = re.compile(r", (?:and|but) (?!that\b)(?=(?:the|its|his|her|their|[A-Z])\b)")
 NEIGHBOUR = 0.6  # how much nearer, where their neighbours are matched too
 
 
@@ -369,6 +372,7 @@ def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
         if statement.shown:
             pieces = statement.attribution.content
             said = " ".join(" ".join(piece.of(facts.source.text).split()) for piece in pieces)
+            said = BESIDE.split(said)[0] if statement.attribution.kind == "indirect" else said
             told = Told(facts, statement, frozenset(word.base for word in line(said).words))
             for number in {statement.attribution.sentence, *(one for piece in pieces for one in facts.numbers(piece))}:
                 found[number] = (*found.get(number, ()), told)

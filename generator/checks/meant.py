@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from generator.english.closed_classes import group
 from generator.english.lines import Line, Word, line
 from generator.english.tokens import folded
 from generator.english.words import entries, table
@@ -67,7 +68,7 @@ def _said_in(facts: Facts, number: int) -> set[str]:
             for name in (statement.speaker, statement.to, *statement.reported_by):
                 found |= naming(name)
     for word in parsed(facts, number).words:
-        named = [one for one in facts.people if word.tag == "name" and word.base in naming(one.name)]
+        named = [one for one in facts.people if word.text[:1].isupper() and word.base in naming(one.name)]
         found |= naming(named[0].name) if len(named) == 1 else set()
     for term in facts.terms:
         if term.expansion and number in term.sentences:
@@ -193,11 +194,15 @@ def names_speaker(claim: Line, context: str, statement: Statement, facts: Facts)
     wanted = called(statement.speaker, facts)
     if there & wanted or _initials(statement.speaker) in {word.text for word in claim.words}:
         return True
-    if statement.speaker[:1].islower() and there & antecedents(facts, statement.attribution.sentence):
+    if statement.speaker[:1].islower() and there & meant(((facts, statement.attribution.sentence),)).words & _names(
+        claim
+    ):
         return True
     if names_another(claim, statement, facts):
         return False
     human = any(one.name == statement.speaker for one in facts.people)
+    if not human and statement.speaker[:1].isupper() and there & group("bodies", "line_words"):
+        return True  # "the company"
     if human and any(_nameless(word, claim) for word in claim.words):
         return True
     return bool(there & (PERSONAL if human else PRONOUNS)) or bool(naming(context) & wanted)
@@ -216,6 +221,10 @@ def kinds_named() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """General words for a kind of person or body, each with the special ones that they may stand for."""
     rows = (words.split("|") for words in table("kinds_named").values())
     return tuple((frozenset(general.split()), frozenset(special.split())) for general, special in rows)
+
+
+def _names(claim: Line) -> set[str]:
+    return {word.base for word in claim.words if word.tag == "name"}
 
 
 def _nameless(word: Word, claim: Line) -> bool:

@@ -69,15 +69,15 @@ def tells_saying(claim: Line, evidence: Evidence, statement: Statement, facts: F
     inside = next(one.content for one in evidence.statements if one.statement is statement)
     if PHRASES.search(claim.text):
         return True
-    own = called(statement.speaker, facts)
+    own = called(statement.speaker, facts) | {word.base for _, word in evidence.words if word.tag == "name"}
     if any({one.base for one in subject} & own for subject in subjects_of_saying(claim)):
         return True
-    return any(_is_saying(word) and word.base not in inside for word in claim.words) or (
+    return any(is_saying(word) and word.base not in inside for word in claim.words) or (
         any(word.quoted and word.tag == "mark" for word in claim.words) and bool(subjects_of_saying(claim))
     )
 
 
-def _is_saying(word: Word) -> bool:
+def is_saying(word: Word) -> bool:
     """Whether a word tells of saying or of an attitude: a verb, or a noun such as "the claim"."""
     if word.tag == "verb" and (
         word.base in _verbs() or not bases(word.base).isdisjoint(group("attitudes", "line_words"))
@@ -93,11 +93,17 @@ def _verbs() -> frozenset[str]:
     return frozenset((*cues.attitude(), *cues.speech()))
 
 
+def _is_told(word: Word, claim: Line) -> bool:
+    """Whether a verb of saying is told of who hears it: "was told by Brandt"."""
+    before = [one for one in claim.words[max(0, word.place - 3) : word.place] if one.tag == "aux"]
+    return bool(before) and "be" in before[-1].bases and not word.base.endswith("ing")
+
+
 def subjects_of_saying(claim: Line) -> tuple[tuple[Word, ...], ...]:
     """The names right before or behind a verb of saying, each as its words."""
     found = []
     for word in claim.words:
-        if word.base in _verbs() and word.tag in ("verb", "noun"):
+        if word.base in _verbs() and word.tag in ("verb", "noun") and not _is_told(word, claim):
             row: list[Word] = []
             for before in reversed(claim.words[: word.place]):
                 if before.tag in ("name", "title", "noun", "adj", "det", "number") and before.clause == word.clause:
@@ -156,7 +162,7 @@ def misattributed(claim: Line, evidence: Evidence) -> str:
 
 def put_into_a_mouth(claim: Line, evidence: Evidence) -> str:
     """Who is said to say what the evidence says itself, with no word of saying and no quotation in it; or nothing."""
-    if any(one.line.quotations or any(map(_is_saying, one.line.words)) for one in evidence.cited):
+    if any(one.line.quotations or any(map(is_saying, one.line.words)) for one in evidence.cited):
         return ""
     if PHRASES.search(evidence.text) or evidence.statements:
         return ""

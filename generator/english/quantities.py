@@ -101,6 +101,7 @@ DAYS = {
     "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "centur": 36525.0, "century": 36525.0,
 }  # fmt: skip
 EXACT = 0.011  # how far "a third" is from "33 percent"
+FAR = 1.25  # how much more than "over 2,000" may be
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
 
 
@@ -132,6 +133,8 @@ class Amount:
             return self.unit == other.unit and abs(self.value - other.value) <= (NEARLY if self.degree else 0)
         if self.unit == other.unit or "" in (self.unit, other.unit) or {self.unit, other.unit} <= {"money", ""}:
             if self.value == other.value:
+                return True
+            if side(self.degree) == "over" and self.value < other.value <= FAR * self.value:
                 return True
             return bool(self.degree) and self._near(self.value, other.value)
         if self.share is not None and other.share is not None:

@@ -78,6 +78,9 @@ def _head(frame: str, place: int, scope: range, found: Sequence[Token], tags: Se
     """The word that is governed first of all: what is denied; of a plan, a doubt or a condition the verb."""
     carrying = [one for one in scope if one != place and _is_head(one, found, tags)]
     verbs = [one for one in carrying if tags[one] == "verb"]
+    objects = [one for one in scope if tags[one] == "verb" and found[one - 1].base == "to"]
+    if frame in ("wish", "plan") and objects:
+        return objects[0]  # "ordered the firm to remove the fence"
     behind = found[place + 1].base if place + 1 < len(found) else ""
     clausal = (
         tags[place] == "aux"
@@ -133,7 +136,14 @@ def _is_number(token: Token) -> bool:
 def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], clauses: Sequence[int]) -> range:
     """The places that a word governs: to the end of its clause, and of one that completes it."""
     own = clauses[place]
-    if frame == "claim" and tags[place] == "verb" and not _claims(place, _end_of(own, clauses), found, tags):
+    if frame == "few":
+        return range(place + 1, min(place + 2, len(found)))
+    if (
+        frame == "claim"
+        and tags[place] == "verb"
+        and tags[place - 1 : place] != ["det"]
+        and not _claims(place, _end_of(own, clauses), found, tags)
+    ):
         return range(0, 0)  # "claimed the objects"
     if frame == "refusal" and _is_passive(place, found, tags):
         return range(clauses.index(own), _end_of(own, clauses))
@@ -144,8 +154,9 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
     if frame == "negation" and (focus := _focus(place, found)) is not None:
         return range(focus, focus + 1)
     if found[place].base in _class("whole"):
-        start = clauses.index(own)
-        return range(start, _end_of(own, clauses))
+        start, end = clauses.index(own), _end_of(own, clauses)
+        alone = not any(tag in ("verb", "noun", "name", "aux") for tag in tags[start:end])
+        return range(start, _end_of(own + 1, clauses)) if alone else range(start, end)  # "Reportedly, …"
     end = _end_of(own, clauses)
     if frame == "negation" and place + 1 < end and tags[place + 1] == "aux" and tags[place - 1 : place] == ["aux"]:
         return range(0, 0)  # "among those who did not was the champion"
@@ -156,7 +167,14 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
         and all(tags[one] not in ("verb", "aux") for one in range(place + 1, end))
     ):
         end = _end_of(own + 1, clauses)
+    while frame != "negation" and tags[place] == "aux" and _goes_on(end, found, tags):
+        end = _end_of(clauses[end], clauses)
     return range(place + 1, end)
+
+
+def _goes_on(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
+    """Whether a clause only adds a verb to the one before it: "may spread by air and survive on metal"."""
+    return place + 1 < len(found) and found[place].base in ("and", "or") and tags[place + 1] == "verb"
 
 
 def _claims(place: int, end: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
@@ -164,7 +182,9 @@ def _claims(place: int, end: int, found: Sequence[Token], tags: Sequence[Tag]) -
     behind = found[place + 1 : end + 1]
     claiming = bases(found[place].base) & _class("claiming")
     wanted = _class("claimed") if claiming else _class("blamed") | _class("claimed")
-    return any(one.base in wanted for one in (behind[:1] if claiming else behind)) or "verb" in tags[place + 1 : end]
+    if claiming:
+        return any(one.base in wanted for one in behind[:1])
+    return any(one.base in wanted for one in behind) or "verb" in tags[place + 1 : end]
 
 
 def _focus(place: int, found: Sequence[Token]) -> int | None:

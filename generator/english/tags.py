@@ -92,9 +92,18 @@ def _open(base: str, before: Sequence[Tag], found: Sequence[Token], behind: Toke
             return "verb"
     if "adv" in kinds:
         return "adv"
+    if "noun" in kinds and not _may_be_qualified(behind):
+        return "noun"  # "the baker bought"
     if "adj" in kinds and (last in ("det", "aux", "adv", "") or "noun" not in kinds):
         return "adj"
     return "noun"
+
+
+def _may_be_qualified(behind: Token | None) -> bool:
+    """Whether the word behind can be what an adjective qualifies."""
+    if behind is None or not behind.text[0].isalpha():
+        return False
+    return behind.capital or (not behind.function and bool(_kinds(behind.base) & {"noun", "adj"}))
 
 
 def has_verb(before: Sequence[Tag], found: Sequence[Token]) -> bool:

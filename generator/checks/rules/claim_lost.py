@@ -6,15 +6,21 @@ from collections.abc import Iterator
 
 from generator.checks.evidence import Evidence
 from generator.checks.rule import Rule
+from generator.checks.said import PHRASES, is_saying
 from generator.english.lines import Line
 from generator.model import Finding
 
+DENIED = frozenset(("negation", "refusal"))
 KEEP = frozenset("claim hedge belief negation refusal".split())
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
+    if any(is_saying(word) and not evidence.likes(word) for word in claim.words) or PHRASES.search(claim.text):
+        return  # it is told as somebody's words
     for match, word in evidence.lost("claim", KEEP):
+        if match.word.frames & DENIED:
+            continue
         yield Finding("claim-lost", (match.word.text,), {"lost": word})
         return
 

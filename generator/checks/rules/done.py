@@ -19,7 +19,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         if _is_past(match.word, claim) or "future" in match.word.frames:
             yield Finding("done", (match.word.text,), {"lost": word})
             return
-    for match, word in (*evidence.lost("plan", KEEP), *evidence.lost("future", KEEP)):
+    for match, word in (one for frame in ("plan", "future", "obligation") for one in evidence.lost(frame, KEEP)):
         if not _is_past(match.word, claim):
             continue
         yield Finding("done", (match.word.text,), {"lost": word})

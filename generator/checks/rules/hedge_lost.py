@@ -16,7 +16,8 @@ KEEP = frozenset("hedge belief claim condition plan wish".split())
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
-    for match, word in evidence.lost("hedge", KEEP):
+    beliefs = (one for one in evidence.lost("belief", KEEP) if one[0].other.tag == "verb")
+    for match, word in (*evidence.lost("hedge", KEEP), *beliefs):
         yield Finding("hedge-lost", (match.word.text,), {"lost": word})
         return
     for amount in claim.amounts:

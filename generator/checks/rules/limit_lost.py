@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.evidence import Evidence
@@ -9,11 +10,17 @@ from generator.checks.rule import Rule
 from generator.english.lines import Line
 from generator.model import Finding
 
+# Conditions that are told otherwise: matches "provided the river falls", "Should the price hold"; not "he should".
+KEPT = re.compile(
+    r"\b(?:provided|assuming|as long as|in case|in the event|on condition|without|only when|once)\b|^Should\b", re.I
+)
 KEEP = frozenset("condition hedge wish".split())
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
+    if KEPT.search(claim.text):
+        return
     for match, word in evidence.lost("condition", KEEP):
         yield Finding("limit-lost", (match.word.text,), {"lost": word})
         return

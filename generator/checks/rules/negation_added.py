@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, governor
+from generator.checks.evidence import SAME, Evidence, governor, likeness
 from generator.checks.rule import Rule
 from generator.english.contraries import opposed
 from generator.english.lines import Line, Word
@@ -18,11 +18,11 @@ DENIALS = frozenset(("negation", "refusal", "half-negation"))
 # What can carry a denial without a negation: matches "unable", "homeless", "risk-free", "too early to tell", "the
 # worst", "whether", "ended"; not "said".
 TURNED = re.compile(
-    r"\b(?:un|in|im|ir|il|dis|non-?)\w{4,}\b|\b\w{3,}less\b|\w+-free\b|\btoo \w+ to\b|\b\w{3,}est\b"
-    r"|\b(?:only|but|instead|rather|first|without|wrong|false|less|more than|most|alone|how|whether)\b"
-    r"|\b(?:few|end|stop)",
+    r"(?:un|in|im|ir|il|dis|non-?)\w{4,}|\w{3,}less|\w+-free|\w{3,}est|(?:few|end|stop)\w*"
+    r"|only|but|instead|rather|first|without|wrong|false|less|most|alone|how|whether|deserted|empty|vacant",
     re.I,
 )
+PHRASES = re.compile(r"\btoo \w+ to\b|\bmore than\b|\b\w{3,}er than\b", re.I)  # "too early to tell", "quieter than"
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -35,7 +35,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         if word.base in NOBODY and not evidence.likes(word) and not evidence.undeclared(word.clause)
     ]
     denied = [word for word in claim.words if "negation" in word.heads and not evidence.undeclared(word.clause)]
-    plain = not any(evidence.has(frame) for frame in DENIALS) and not TURNED.search(evidence.text)
+    plain = not any(_excuses(other, passage, evidence) for passage, other in evidence.words) and (
+        PHRASES.search(evidence.text) is None or PHRASES.search(claim.text) is not None
+    )
     if bare and plain:
         yield Finding("negation-added", (bare[0].text,))
         return
@@ -48,6 +50,16 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         if not likes and plain and not turned:
             yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
             return
+
+
+def _excuses(other: Word, passage: int, evidence: Evidence) -> bool:
+    """Whether a word of the evidence can carry a denial; one that the sentence has too carries none of its own."""
+    if "negation" in other.makes:
+        return True
+    if not (other.makes & DENIALS or TURNED.fullmatch(other.base)):
+        return False
+    match = evidence.matched(passage, other)
+    return match is None or likeness(match.word.base, other.base) != SAME
 
 
 def _denied(other: Word, evidence: Evidence) -> bool:

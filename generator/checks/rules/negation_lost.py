@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -11,7 +12,11 @@ from generator.english.contraries import opposed
 from generator.english.lines import Line
 from generator.model import Finding
 
-KEEP = frozenset(("negation", "refusal", "half-negation"))
+KEEP = frozenset(("negation", "refusal", "half-negation", "few"))
+# What comes later, or only so: matches "did not run until", "not unless"; and how that is told without a denial.
+NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]*\b(?:until|before|unless|without)\b", re.I)
+LATER = re.compile(r"\b(?:after|first|earliest|only|since|then|later|if|on|in)\b", re.I)
+NEGATIVE = ("un", "in", "im", "ir", "dis", "non")  # beginnings that deny: "unable"
 MOST = 0.5  # share of a sentence's matched words in the scope of a denial for the denial to be what it tells of
 
 
@@ -20,7 +25,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     if _turned(claim, evidence):
         return
     verbs = (one for one in evidence.lost("refusal", KEEP, far=False) if one[0].word.tag == one[0].other.tag == "verb")
-    frames = (evidence.lost(frame, KEEP, far=False) for frame in ("negation", "half-negation"))
+    frames = (evidence.lost(frame, KEEP, far=False) for frame in ("negation", "half-negation", "few"))
     lost = next(chain(*frames, verbs), None)
     if lost:
         match, word = lost
@@ -37,6 +42,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 def _turned(claim: Line, evidence: Evidence) -> bool:
     """Whether a word of the sentence is the opposite of a denied one: "stayed" for "did not leave", "unable"."""
+    if NOT_UNTIL.search(evidence.text) and LATER.search(claim.text):
+        return True
     denied = [
         other for _, other in evidence.words if "negation" in other.frames and (other.content or other.tag == "adv")
     ]
@@ -44,9 +51,8 @@ def _turned(claim: Line, evidence: Evidence) -> bool:
         if word.content or word.tag == "adv":
             if any(opposed(word.base, other.base) for other in denied if likeness(word.base, other.base) != SAME):
                 return True
-            if word.base.startswith(("un", "in", "im", "ir", "dis", "non")) and any(
-                word.base.endswith(other.base) for other in denied
-            ):
+            bare = {word.base.removeprefix(start) for start in NEGATIVE if word.base.startswith(start)}
+            if any(other.base in bare for other in denied):
                 return True
     return False
 

@@ -23,6 +23,10 @@ NAMES = re.compile(r"(?:[A-Z][\w’'-]+ ?)+(?:, (?:[A-Z][\w’'-]+ ?)+)*,? ?(?:a
 LISTED = re.compile(r",? ?\b(?:and|or) |, ")
 # What an ordinal counts in the text itself: matches " paragraph", " sentence of"; not " time".
 PLACE = re.compile(r"\s(?:paragraph|sentence|line|section|heading|page)\b")
+# A part that did not, told with what the rest did: matches "Seven of the nine pumps did not"; not "seven pumps".
+DENIED = r"\b{0} of (?:the |its |their |his |her )?(?:\w+ ){{0,3}}?\w+[^.;]*(?:\bnot\b|n['’]t\b|\bremain)"
+BETWEEN = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b", re.I)  # a range: "between 50 and 60"
+A_YEAR = 1000  # numbers above can be years
 STRICT = frozenset(("over", "more than", "less than", "under", "fewer than"))  # "over nine" is not nine
 # By what something is counted: matches "a day", "per year", "monthly"; not "the year".
 RATE = re.compile(
@@ -68,6 +72,7 @@ def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
     if (
         sides == {"exact"}
         and amount.degree in STRICT
+        and not BETWEEN.search(evidence.text)
         and not any(one.value != amount.value and amount.stands_for(one) for one in there)
     ):
         return False
@@ -80,6 +85,10 @@ def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
     written = amount.span.of(claim.text)
     if is_difference(amount, there) and re.search(COMPARED.format(re.escape(written)), claim.text, re.I):
         return True
+    if is_difference(amount, there) and re.search(DENIED.format(re.escape(written)), claim.text, re.I):
+        return True
+    if amount.unit == "year" and is_difference(amount, [one for one in there if one.value > A_YEAR]):
+        return True  # from 1702 to 1704
     if is_between(amount, there):
         return True
     if amount.value == 2 and PAIR.search(evidence.text) and not amount.unit:

@@ -48,7 +48,9 @@ def _turns(mine: Event, other: Event, passage: int, evidence: Evidence) -> bool 
 
 
 def _turned(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
-    agent, patient = (other.patient, other.agent) if turned else (other.agent, other.patient)
+    if turned:  # who sells is said to buy
+        return _same(mine.agent, other.agent, passage, evidence)
+    agent, patient = other.agent, other.patient
     if any(_same(*one, passage, evidence) for one in ((mine.agent, agent), (mine.patient, patient))):
         return False
     if mine.patient is None:  # "the trial ended" of a trial that somebody ended (Levin 1993, 1.1.2)

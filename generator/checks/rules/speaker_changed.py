@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from generator.checks.evidence import Evidence
 from generator.checks.meant import names_speaker
 from generator.checks.rule import Rule
-from generator.checks.said import given_to_another, misattributed, put_into_a_mouth, rested_on, tells_saying
+from generator.checks.said import (
+    given_to_another,
+    misattributed,
+    put_into_a_mouth,
+    rested_on,
+    subjects_of_saying,
+    tells_saying,
+)
 from generator.english.lines import Line
 from generator.model import Finding
 
@@ -26,6 +33,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     if found is None or not tells_saying(claim, evidence, found[1], found[0]):
         return
     facts, statement = found
+    named = subjects_of_saying(claim) or evidence.context or "according to" in claim.text.lower()
+    if not named:
+        return  # nobody else is named as the one who says it
     if not names_speaker(claim, evidence.context, statement, facts) or given_to_another(
         claim, evidence, statement, facts
     ):

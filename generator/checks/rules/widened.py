@@ -21,6 +21,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         if there & (told | answers):
             continue
         new = [word for word in claim.words if word.base in told and word.base not in declared]
+        if name == "only":
+            new = [one for one in new if claim.words[max(0, one.place - 1)].base != "not"]
         if name == "first":  # "a first report" is one that others follow
             new = [one for one in new if claim.words[max(0, one.place - 1)].base == "the"]
         if name == "all":
