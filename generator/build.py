@@ -9,9 +9,9 @@ from datetime import date
 from generator.checks import markup
 from generator.checks.check import check
 from generator.checks.corrections import unheard
-from generator.checks.declaring import Declared, declared
 from generator.checks.drift import accepting
 from generator.checks.links import broken
+from generator.checks.pairs import Declared, declared
 from generator.checks.references import incomplete, uncited
 from generator.checks.rules import RULES
 from generator.checks.tables import explained

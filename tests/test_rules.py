@@ -12,13 +12,12 @@ import pytest
 
 from generator import english
 from generator.checks import rules
-from generator.checks.evidence import Evidence, Passage, passage
+from generator.checks.evidence import Evidence, Passage, Rule, passage
 from generator.checks.messages import messages, problem
-from generator.checks.pairs import pairs
-from generator.checks.rule import Rule
 from generator.checks.rules import RULES
 from generator.english.lines import line
 from generator.facts.read import read
+from generator.markdown.labels import pairs
 from generator.model import Claim, Finding, Source, Span
 
 FOLDER = Path(rules.__file__).parent
@@ -121,7 +120,7 @@ def test_messages_quote_the_writer(rule: Rule) -> None:
     beside = laid_beside(sentence, evidence)
     finding = found_by(rule, sentence, evidence)[0]
     claim = Claim(Span(0, len(beside.claim.text)), 1, beside.claim.text, ())
-    told = problem("site_src/page.md", claim, finding, beside.cited)
+    told = problem("site_src/page.md", claim, finding, beside.told)
     said = f"{told.what} {told.why} {told.fix}"
     assert does == "stops" and "{" not in said and '""' not in said
     assert beside.claim.text in said or (finding.words and all(f'"{word}"' in said for word in finding.words))

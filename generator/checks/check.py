@@ -6,16 +6,17 @@ are judged together by the rules of `rules/`, in the order of `RULES`, and by no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
-from generator.checks import alphabets, citations, coverage, drift, labels, messages, pairs, quoted, waivers
-from generator.checks.evidence import Evidence, Passage, passage
-from generator.checks.own_places import own_places
-from generator.checks.rule import Rule
+from generator.checks import alphabets, citations, coverage, drift, labels, messages, pairs, quotations, waivers
+from generator.checks.evidence import Evidence, Rule, evidence_of
 from generator.checks.rules import RULES
-from generator.english.lines import line
+from generator.english.folding import folded
+from generator.markdown.blocks import PROSE
 from generator.markdown.claims import Said, said, titles
+from generator.markdown.labels import labelled
 from generator.markdown.reading import Reading, read
 from generator.markdown.unseen import unseen, unshown_lines
 from generator.model import (
@@ -69,14 +70,6 @@ def _without(finding: Finding, told: frozenset[str]) -> Finding | None:
     return replace(finding, words=words) if words else None
 
 
-def evidence_of(claim: Claim, facts: Sequence[Facts]) -> Evidence:
-    """A claim beside all sentences of sources that it cites, each once; works that are only named carry no word."""
-    numbers = dict.fromkeys((one.source, number) for one in claim.citations for number in one.sentences)
-    by_slug = {reading.source.slug: reading for reading in facts}
-    cited = [passage(by_slug[source], number) for source, number in numbers]
-    return Evidence(line(" ".join(claim.words.split())), cited, facts, claim.pairs, claim.above)
-
-
 @dataclass(frozen=True, slots=True)
 class _Page:
     """A page on its way through the checks."""
@@ -90,58 +83,81 @@ class _Page:
     def checked(self) -> Checked:
         """Its citations, its claims, and what is wrong."""
         resolved = citations.resolved(self.page, self.reading, self.facts, self.works)
-        results = tuple(drift.held(self.page, resolved, self.changes))
-        numbered = zip(self.reading.labels, results, strict=True)
-        cited = {label.number: one.citation for label, one in numbered if one.citation}
-        bad = [one for one in results if one.problem]
-        problems = [
-            *(replace(one.problem, rule="drift" if one.drifted else "label") for one in bad if one.problem),
-            *named("uncited", unseen(self.page, self.reading)),
-            *named("script", alphabets.mixed(self.page, self.reading)),
-        ]
+        held = tuple(drift.held(self.page, resolved, self.changes))
+        cited = {
+            label.number: one.citation
+            for label, one in zip(self.reading.labels, held, strict=True)
+            if one.citation is not None
+        }
         pieces = said(self.reading)
         carried = coverage.covered(pieces, cited)
-        background = coverage.background(pieces, carried)
-        if self.page.name in EXEMPT:
-            return Checked(self.page, tuple(cited.values()), (), tuple(problems), background)
+        exempt = self.page.name in EXEMPT
+        bad = [one for one in held if one.problem]
+        claims, wrong = ((), ()) if exempt else self._judged(pieces, carried, cited, bad)
+        problems = (*self._apart_from_claims(bad), *wrong)
+        return Checked(self.page, tuple(cited.values()), claims, problems, coverage.background(pieces, carried))
+
+    def _apart_from_claims(self, bad: Sequence[drift.Held]) -> Iterator[Problem]:
+        """What is wrong with labels that point at nothing, and with words whatever they say."""
+        for one in bad:
+            if one.problem:
+                yield replace(one.problem, rule="drift" if one.drifted else "label")
+        yield from named("uncited", unseen(self.page, self.reading))
+        yield from named("script", alphabets.mixed(self.page, self.reading))
+
+    def _judged(
+        self,
+        pieces: Sequence[Said],
+        carried: Sequence[tuple[Citation, ...]],
+        cited: Mapping[int, Citation],
+        bad: Sequence[drift.Held],
+    ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+        """The sentences that need evidence, and what is wrong with them, with the labels and with the waivers."""
         silent = frozenset((*(one.problem.line for one in bad if one.problem), *unshown_lines(self.reading)))
-        tags = [_tag(one, cited, coverage.of((*one.labels, *one.over), cited)) for one in titles(self.reading)]
-        claims = []
-        for sentence, citations_of in zip(pieces, carried, strict=True):
-            if sentence.is_label and not _is_cited(sentence, citations_of):
-                tags.append(_tag(sentence, cited, citations_of))
+        tags = [(one, coverage.of((*one.labels, *one.over), cited)) for one in titles(self.reading)]
+        claims: list[Claim] = []
+        problems: list[Problem] = []
+        for sentence, evidence in zip(pieces, carried, strict=True):
+            if sentence.is_label and not _is_cited(sentence, evidence):
+                tags.append((sentence, evidence))
                 continue
-            unheld = [one for one in bad if one.span.overlaps(sentence.span)] if bad else []
-            # Once it is known which sentence is meant, the rules can judge the claim again.
-            adrift = any(one.drifted and not one.citation for one in unheld)
-            claim, faults = self._claim(sentence, citations_of, silent, adrift)
+            claim, faults = self._claim(sentence, evidence, silent, [one for one in bad if _in(one, sentence)])
             problems += faults
-            claims.append(replace(claim, verdict="does not hold") if faults or unheld else claim)
-        problems += labels.wrong(self.page, tags, claims, self.facts)
+            claims.append(claim)
+        problems += self._labels(tags, cited, claims)
         problems += waivers.wrong(self.page, claims)
-        return Checked(self.page, tuple(cited.values()), tuple(claims), tuple(problems), background)
+        return tuple(claims), tuple(problems)
 
     def _claim(
-        self, sentence: Said, citations_of: tuple[Citation, ...], silent: frozenset[int], adrift: bool
+        self, sentence: Said, carrying: tuple[Citation, ...], silent: frozenset[int], bad: Sequence[drift.Held]
     ) -> tuple[Claim, list[Problem]]:
-        """A sentence with what the rules find, given the lines whose labels point at nothing, and its Problems."""
-        start = line_of(self.page.text, sentence.span.start)
+        """A sentence with what the rules find, given its bad labels and the lines of all, and its Problems."""
         words = " ".join(sentence.words.split())
-        claim = Claim(sentence.span, start, words, citations_of, _verdict(citations_of), above=sentence.above)
-        if adrift:
-            return claim, []
-        if not citations_of:
-            end = line_of(self.page.text, sentence.span.end)
-            missing = silent.isdisjoint(range(start, end + 1))
-            uncited = [coverage.missing(self.page, sentence, start)] if missing else []
-            return claim, [*uncited, *quoted.bad_quotations(self.page, claim, self.facts)]
-        if not any(one.source for one in citations_of):
-            return claim, []
+        start = line_of(self.page.text, sentence.span.start)
+        claim = Claim(sentence.span, start, words, carrying, _verdict(carrying), above=sentence.above)
+        problems: list[Problem] = []
+        # Once it is known which sentence is meant, the rules can judge the claim again.
+        if any(one.drifted and not one.citation for one in bad):
+            pass
+        elif not carrying:
+            problems += self._uncited(sentence, claim, silent)
+        elif any(one.source for one in carrying):
+            claim, problems = self._cited(sentence, claim)
+        return (replace(claim, verdict="does not hold") if problems or bad else claim), problems
+
+    def _uncited(self, sentence: Said, claim: Claim, silent: frozenset[int]) -> Iterator[Problem]:
+        """A sentence that nothing carries; where a label of it points at nothing, that is told already."""
+        if silent.isdisjoint(range(claim.line, line_of(self.page.text, sentence.span.end) + 1)):
+            yield coverage.missing(self.page, sentence, claim.line)
+        for one in quotations.unfounded(claim.words, (), self.facts):
+            yield messages.problem(self.page.path, claim, one)
+
+    def _cited(self, sentence: Said, claim: Claim) -> tuple[Claim, list[Problem]]:
+        """A sentence beside the sentences of sources that carry it."""
         evidence = evidence_of(claim, self.facts)
-        waived = tuple(one for one in self.page.waivers if one.words and one.words in words)
-        found = findings(evidence)
-        own = own_places(self.reading, sentence, evidence)
-        claim = replace(claim, findings=found, waivers=waived, own=own)
+        waived = tuple(one for one in self.page.waivers if one.words and one.words in claim.words)
+        own = pairs.own_places(self.reading, sentence, evidence)
+        claim = replace(claim, findings=findings(evidence), waivers=waived, own=own)
         strange = alphabets.incomparable(self.page, claim, [one.line.text for one in evidence.cited], sentence.above)
         return claim, [*named("script", strange), *self._told(claim, evidence)]
 
@@ -150,25 +166,52 @@ class _Page:
         waived = {one.rule for one in claim.waivers}
         for one in claim.findings:
             if one.rule not in waived:
-                label, other = self._label(claim, one, evidence.cited), self._declaring(claim, one)
-                yield messages.problem(self.page.path, claim, one, evidence.cited, label, other)
+                label, other = self._label(claim, one), self._declaring(claim, one)
+                yield messages.problem(self.page.path, claim, one, evidence.told, label, other)
 
-    def _label(self, claim: Claim, finding: Finding, cited: Sequence[Passage]) -> str:
+    def _label(self, claim: Claim, finding: Finding) -> str:
         """The citation to paste: that of the sentence with a pair more, or one of another sentence."""
         if finding.rule == "elsewhere":
             facts = next(one for one in self.facts if one.source.slug == finding.values["source"])
             slug = f"{facts.source.slug} " if len(self.facts) > 1 else ""
             return f'[^{slug}"{citations.hint(facts, int(finding.values["number"]), finding.words)}"]'
-        if finding.rule != "own-word":
-            return finding.values.get("label", "")
-        return self._declaring(claim, finding)
+        return self._declaring(claim, finding) if finding.rule == "own-word" else finding.values.get("label", "")
 
     def _declaring(self, claim: Claim, finding: Finding) -> str:
         """The last citation of a sentence with a pair for each of some own words."""
         last = next(one for one in reversed(claim.citations) if one.source)
         written = last.span.of(self.page.text)[2:-1]
-        more = [Pair(word, "…") for word in finding.words]
-        return f"[^{pairs.labelled(' '.join(written.split()), more)}]"
+        return f"[^{labelled(' '.join(written.split()), [Pair(word, '…') for word in finding.words])}]"
+
+    def _labels(
+        self, tags: Sequence[tuple[Said, tuple[Citation, ...]]], cited: Mapping[int, Citation], claims: Sequence[Claim]
+    ) -> Iterator[Problem]:
+        """What is wrong with the labels, each with what carries it; one that an outside work carries is left alone."""
+        outside = cache(partial(_outside, claims))
+        for claim in labels.of_front_matter(self.page):
+            yield from self._label_faults(claim, True, False, outside)
+        for label, carrying in tags:
+            if not any(one.reference for one in carrying):
+                own = coverage.of(label.labels, cited)
+                claim = Claim(label.span, line_of(self.page.text, label.span.start), label.words, own)
+                telling = not own and not label.is_question
+                yield from self._label_faults(claim, telling, label.kind in PROSE, outside)
+
+    def _label_faults(self, claim: Claim, telling: bool, prose: bool, outside: Callable[[], str]) -> Iterator[Problem]:
+        if telling:
+            yield from labels.telling(self.page, claim)
+        for one, evidence in labels.findings(claim, prose, self.facts, outside):
+            yield messages.problem(self.page.path, claim, one, evidence)
+
+
+def _outside(claims: Sequence[Claim]) -> str:
+    """The words of the sentences that rest on outside works; seldom asked for, as few labels quote."""
+    resting = (one for one in claims if any(citation.reference for citation in one.citations))
+    return " ".join(folded(one.words).casefold() for one in resting)
+
+
+def _in(label: drift.Held, sentence: Said) -> bool:
+    return label.span.overlaps(sentence.span)
 
 
 def _is_cited(label: Said, carried: Sequence[Citation]) -> bool:
@@ -179,13 +222,6 @@ def _is_cited(label: Said, carried: Sequence[Citation]) -> bool:
 def named(rule: str, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The Problems with the id of the rule that found them."""
     return (replace(one, rule=rule) for one in problems)
-
-
-Label = tuple[Said, tuple[Citation, ...], tuple[Citation, ...]]
-
-
-def _tag(label: Said, cited: Mapping[int, Citation], carried: tuple[Citation, ...]) -> Label:
-    return label, coverage.of(label.labels, cited), carried
 
 
 def _verdict(carried: Sequence[Citation]) -> Verdict:

@@ -7,31 +7,18 @@ sentence that looks alike.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
 
-from generator.checks.pairs import pairs, parted
 from generator.english.differences import differing, nearness
-from generator.english.folding import folded, holds, located, place_of
+from generator.english.folding import folded, folded_lines, located, place_of, places
+from generator.markdown.labels import Pointer, pointer
 from generator.markdown.reading import NOTE, Reading
 from generator.model import Citation, Contribution, Facts, Problem, Reference, Span, line_of
 
-QUOTED = re.compile(r'(?s)\s*(?:(?P<slug>[^\s"“”]+)\s+)?["“”](?P<words>.*)["“”]\s*')
-ESCAPED = re.compile(r"\\([\]|\\])")
 SHORTEST = 2  # words of a hint that would be unique
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """A label on a page: its place, and the quoted words and the source that it names, both empty for a work."""
-
-    span: Span
-    words: str = ""
-    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +33,11 @@ def resolved(
     page: Contribution, reading: Reading, facts: Sequence[Facts], references: Mapping[str, Reference]
 ) -> Iterator[tuple[Pointer, Citation | Problem]]:
     """Each label that counts on a page with what it points at, or with the Problem that it points at nothing."""
-    for label in reading.labels:
-        bare, declared = parted(label.words)
-        quoted = QUOTED.fullmatch(bare)
-        if quoted is None:
-            yield Pointer(label.span), _work(page, label.span, label.words, references)
-        else:
-            pointer = Pointer(label.span, ESCAPED.sub(r"\1", quoted["words"]), quoted["slug"] or "")
-            found = _words(page, pointer, facts)
-            yield pointer, replace(found, pairs=pairs(declared)) if isinstance(found, Citation) else found
+    for to in map(pointer, reading.labels):
+        yield to, _words(page, to, facts) if to.key is None else _work(page, to.span, to.key, references)
 
 
-def _work(page: Contribution, span: Span, label: str, references: Mapping[str, Reference]) -> Citation | Problem:
-    key = label.strip()
+def _work(page: Contribution, span: Span, key: str, references: Mapping[str, Reference]) -> Citation | Problem:
     if key in references:
         return Citation(span, reference=key)
     if any(match["label"] == key for match in NOTE.finditer(page.text, page.body)):
@@ -77,8 +56,8 @@ def _work(page: Contribution, span: Span, label: str, references: Mapping[str, R
     )
 
 
-def _words(page: Contribution, pointer: Pointer, facts: Sequence[Facts]) -> Citation | Problem:
-    span, words, slug = pointer.span, pointer.words, pointer.slug
+def _words(page: Contribution, to: Pointer, facts: Sequence[Facts]) -> Citation | Problem:
+    span, words, slug = to.span, to.words, to.slug
     chosen = [reading for reading in facts if slug in ("", reading.source.slug)]
     if not chosen:
         return _unknown_source(page, span, slug, facts)
@@ -87,31 +66,12 @@ def _words(page: Contribution, pointer: Pointer, facts: Sequence[Facts]) -> Cita
         facts_of, numbers = found[0].facts, found[0].sentences
         within = Span(facts_of.sentence(numbers[0]).span.start, facts_of.sentence(numbers[-1]).span.end)
         quote = located(words, facts_of.source.text, within)
-        return Citation(span, facts_of.source.slug, numbers, quoted=quote)
+        return Citation(span, facts_of.source.slug, numbers, quoted=quote, pairs=to.pairs)
     return _ambiguous(page, span, words, found) if found else _nowhere(page, span, words, chosen)
 
 
 def _places(facts: Facts, words: str) -> list[_Found]:
     return [_Found(facts, numbers) for numbers in places(folded_lines(facts), words)]
-
-
-def places(lines: Sequence[str], words: str) -> tuple[tuple[int, ...], ...]:
-    """The numbers of the folded sentences that hold the words; where none does, the pairs that do together."""
-    wanted = folded(words).strip()
-    if not wanted:
-        return ()
-    single = tuple((number,) for number, line in enumerate(lines, start=1) if wanted in line and holds(wanted, line))
-    return single or tuple(
-        (number, number + 1)
-        for number, (line, after) in enumerate(itertools.pairwise(lines), start=1)
-        if holds(wanted, f"{line} {after}")
-    )
-
-
-@lru_cache(maxsize=256)
-def folded_lines(facts: Facts) -> tuple[str, ...]:
-    """The folded sentences of a source, in order."""
-    return tuple(folded(facts.words(sentence.number)) for sentence in facts.sentences)
 
 
 # ------------------------------------------------------------------- what can be wrong

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.checks.citations import Pointer, folded_lines, places
 from generator.english.differences import pieces
-from generator.english.folding import folded
+from generator.english.folding import folded, folded_lines, places
 from generator.english.sentences import sentences
 from generator.english.versions import Step, aligned
+from generator.markdown.labels import Pointer
 from generator.model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span, line_of
 
 MENDED = (

@@ -8,13 +8,13 @@ them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from generator.checks.declarations import Declaration, declarations
 from generator.checks.meant import Meant, kinds_named, meant, naming
 from generator.english.closed_classes import group
+from generator.english.declarations import Declaration, declarations
 from generator.english.lemmas import bases
 from generator.english.lines import Line, Word, line
 from generator.english.meanings import family, is_listed_form, meanings
@@ -22,7 +22,8 @@ from generator.english.quantities import Amount
 from generator.english.scripts import spaced, unspaced
 from generator.english.words import entries, table
 from generator.facts.dates.events import dates_in
-from generator.model import Facts, Pair, Span, Statement
+from generator.inputs.texts import clipped
+from generator.model import Claim, Facts, Finding, Pair, Span, Statement
 
 SAME, DERIVED, SYNONYM = 3.0, 2.0, 1.0  # how near two words are: forms of one word, made of one another, of one meaning
 # What the narrator adds beside reported words: matches ", and its shares fell"; not ", and that it fell", "A, B and C".
@@ -89,6 +90,15 @@ class Evidence:
     def dates(self) -> tuple[Span, ...]:
         """Where the sentence has dates."""
         return tuple(event.text for event in dates_in(self.claim.text, None) if event.precision != "duration")
+
+    @property
+    def told(self) -> str:
+        """The cited sentences, for the end of a message; with several sources each names its own."""
+        several = len({one.facts.source.slug for one in self.cited}) > 1
+        return " ".join(
+            f"Sentence {one.number}{f' of {one.facts.source.slug}' if several else ''} is: {clipped(one.line.text)}"
+            for one in self.cited
+        )
 
     @property
     def text(self) -> str:
@@ -382,3 +392,26 @@ def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
 def passage(facts: Facts, number: int) -> Passage:
     """A sentence of a source as evidence."""
     return Passage(facts, number, line(" ".join(facts.words(number).split())))
+
+
+def evidence_of(claim: Claim, facts: Sequence[Facts]) -> Evidence:
+    """A claim beside all sentences of sources that it cites, each once; works that are only named carry no word."""
+    numbers = dict.fromkeys((one.source, number) for one in claim.citations for number in one.sentences)
+    by_slug = {reading.source.slug: reading for reading in facts}
+    cited = [passage(by_slug[source], number) for source, number in numbers]
+    return Evidence(line(" ".join(claim.words.split())), cited, facts, claim.pairs, claim.above)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its `id` stands in messages, tests and on the verification page; `source` is a work of linguistics.
+
+    `findings` gets a parsed sentence and its evidence, and gives what is wrong. `waivable` says whether an editor may
+    waive it for a sentence. `alone` says that it may be asked of a sentence whose evidence was found by a machine.
+    """
+
+    id: str
+    source: str
+    findings: Callable[[Line, Evidence], Iterator[Finding]]
+    waivable: bool = True
+    alone: bool = True

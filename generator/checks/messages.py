@@ -8,21 +8,21 @@ from pathlib import Path
 
 import yaml
 
-from generator.checks.evidence import Passage
 from generator.inputs.texts import clipped
 from generator.model import Claim, Finding, Problem
 
 
-def problem(
-    path: str, claim: Claim, finding: Finding, cited: Sequence[Passage], label: str = "", other: str = ""
-) -> Problem:
-    """A finding as a Problem of a page, with the citation to paste where the message has one, or one or the other."""
+def problem(path: str, claim: Claim, finding: Finding, cited: str = "", label: str = "", other: str = "") -> Problem:
+    """A finding as a Problem of a page, given the cited sentences in words.
+
+    `label` is the citation to paste where the message has one, `other` what may be pasted instead.
+    """
     words = finding.words
     values = {
         "words": joined(words),
         "stand": "stands" if len(words) == 1 else "stand",
         "sentence": clipped(claim.words),
-        "evidence": told(cited),
+        "evidence": cited,
         "label": label,
         "other": other,
         **{name: clipped(value) for name, value in finding.values.items()},
@@ -39,15 +39,6 @@ def joined(words: Sequence[str]) -> str:
     """
     quoted = [f'"{clipped(word)}"' for word in words]
     return " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1]))) if quoted else ""
-
-
-def told(cited: Sequence[Passage]) -> str:
-    """The cited sentences, for the end of a message; with several sources each names its own."""
-    several = len({one.facts.source.slug for one in cited}) > 1
-    return " ".join(
-        f"Sentence {one.number}{f' of {one.facts.source.slug}' if several else ''} is: {clipped(one.line.text)}"
-        for one in cited
-    )
 
 
 def _message(rule: str) -> tuple[str, str, str]:

@@ -6,85 +6,73 @@ nothing cannot be declared, so an invention has no right-hand side; a false pair
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.checks.declarations import Declaration
-from generator.checks.evidence import Evidence
+from generator.checks.evidence import Evidence, evidence_of
 from generator.english.closed_classes import group
+from generator.english.declarations import Declaration, runs
 from generator.english.lines import Word
 from generator.english.words import entries
-from generator.model import Finding, Pair
+from generator.markdown.claims import Said, place_within
+from generator.markdown.labels import labelled
+from generator.markdown.reading import Reading
+from generator.model import Checked, Citation, Claim, Facts, Finding, Pair, Span
 
-# Where pairs begin in a label: the space, the tilde and the space behind the quoted words.
-BEGIN = re.compile(r"(?<=[\"“”])\s+~\s+")
 ASKED = "?"  # ends what `declare` writes, until the writer has read it
-
-
-def parted(label: str) -> tuple[str, str]:
-    """A label without its pairs, and the pairs as written.
-
-    >>> parted('"caught fire" ~ burned = caught fire')
-    ('"caught fire"', 'burned = caught fire')
-    """
-    found = list(BEGIN.finditer(label))
-    return (label[: found[-1].start()], label[found[-1].end() :]) if found else (label, "")
-
-
-def pairs(written: str) -> tuple[Pair, ...]:
-    """The pairs of a label; one without `=` stands for nothing.
-
-    >>> pairs("rescued = brought to safety; burned")
-    (Pair(words='rescued', stands_for='brought to safety'), Pair(words='burned', stands_for=''))
-    """
-    parts = (part.partition("=") for part in written.split(";") if part.strip())
-    return tuple(Pair(" ".join(words.split()), " ".join(stands_for.split())) for words, _, stands_for in parts)
 
 
 def wrong(evidence: Evidence) -> Iterator[Finding]:
     """The pairs that cannot stand: words that do not occur, that need no pair, or that no pair may stand for."""
     taken: dict[tuple[int, int], str] = {}
     for one in evidence.declarations:
-        pair, fault = one.pair, _fault(one, evidence, taken)
+        pair = one.pair
+        fault = _incomplete(one) or _on_the_left(one, evidence) or _on_the_right(one, evidence) or _repeated(one, taken)
         if fault is None:
             taken.update((place, pair.words) for theirs in one.theirs for place in theirs.places)
         else:
-            yield Finding(
-                "pair", (), {"words": f"{pair.words} = {pair.stands_for}".strip(), "fault": fault[0], "label": fault[1]}
-            )
+            written = f"{pair.words} = {pair.stands_for}".strip()
+            yield Finding("pair", (), {"words": written, "fault": fault[0], "label": fault[1]})
 
 
-def _fault(one: Declaration, evidence: Evidence, taken: Mapping[tuple[int, int], str]) -> tuple[str, str] | None:
-    pair, mine = one.pair, one.mine[0] if one.mine else ()
-    there = one.theirs[0].words if one.theirs else ()
-    write = "write it as `words of the sentence = words of the evidence`"
+def _incomplete(one: Declaration) -> tuple[str, str] | None:
+    """What is missing in a pair, or does not occur, and how that is mended."""
+    pair = one.pair
     if pair.stands_for.endswith(ASKED) and len(pair.stands_for) > 1:
         fix = "take the question mark away if it does, or write other words of the evidence"
         return f'Nobody has said yet whether "{pair.words}" stands for "{pair.stands_for.rstrip(" ?")}".', fix
     if not pair.stands_for or pair.stands_for == ASKED:
-        return f'Nothing is said of what "{pair.words}" stands for.', f"{write}, or take the word out of the sentence"
-    if not mine:
+        fix = "write it as `words of the sentence = words of the evidence`, or take the word out of the sentence"
+        return f'Nothing is said of what "{pair.words}" stands for.', fix
+    if not one.mine:
         return f'"{pair.words}" does not stand so in the sentence.', "copy the words from the sentence"
-    if not there:
+    if not one.theirs:
         return f'"{pair.stands_for}" does not stand so in what is cited.', "copy the words from the evidence"
-    if any(word.tag in ("name", "neg") for word in mine) or {word.tag for word in mine} <= {"number", "mark"} != {
-        word.tag for word in there} & {"number"}:  # fmt: skip
-        return (
-            f'"{_closed(mine)}" is a name, a number or a negation, and these have rules of their own.',
-            "take the pair out, and write what the evidence has",
-        )
-    if all(_unneeded(word, evidence) for word in mine):
-        return f'"{pair.words}" needs no pair: the evidence has it already.', "take the pair out"
-    used = {(one.passage, one.other.place) for one in evidence.matches if not one.declared}
-    carrying = [word for word in there if word.content or word.tag in ("name", "number", "pron")]
-    if not carrying and not all(word.base in group("degrees", "line_words") for word in mine):
-        return f'"{pair.stands_for}" says nothing by itself.', "name the words of the evidence that mean the same"
-    if carrying and all((one.theirs[0].passage, word.place) in used for word in carrying):
-        return (
-            f'"{pair.stands_for}" is in the sentence already.',
-            "name words of the evidence that nothing stands for yet",
-        )
-    return _repeated(one, taken)
+    return None
+
+
+def _on_the_left(one: Declaration, evidence: Evidence) -> tuple[str, str] | None:
+    """What is wrong with a pair of words that have rules of their own, or that need no pair."""
+    tags = {word.tag for word in one.mine[0]}
+    if tags & {"name", "neg"} or tags <= {"number", "mark"}:
+        closed = next((word for word in one.mine[0] if word.tag in ("name", "neg", "number")), one.mine[0][0])
+        fix = "take the pair out, and write what the evidence has"
+        return f'"{closed.text}" is a name, a number or a negation, and these have rules of their own.', fix
+    if all(_unneeded(word, evidence) for word in one.mine[0]):
+        return f'"{one.pair.words}" needs no pair: the evidence has it already.', "take the pair out"
+    return None
+
+
+def _on_the_right(one: Declaration, evidence: Evidence) -> tuple[str, str] | None:
+    """What is wrong with words of the evidence that say nothing, or that the sentence has anyway."""
+    theirs, stands_for = one.theirs[0], one.pair.stands_for
+    carrying = [word for word in theirs.words if word.content or word.tag in ("name", "number", "pron")]
+    if not carrying and not all(word.base in group("degrees", "line_words") for word in one.mine[0]):
+        return f'"{stands_for}" says nothing by itself.', "name the words of the evidence that mean the same"
+    used = {(match.passage, match.other.place) for match in evidence.matches if not match.declared}
+    if carrying and all((theirs.passage, word.place) in used for word in carrying):
+        return f'"{stands_for}" is in the sentence already.', "name words of the evidence that nothing stands for yet"
+    return None
 
 
 def _repeated(one: Declaration, taken: Mapping[tuple[int, int], str]) -> tuple[str, str] | None:
@@ -96,11 +84,6 @@ def _repeated(one: Declaration, taken: Mapping[tuple[int, int], str]) -> tuple[s
         fix = "take the pair out, as one pair speaks of every place of its words"
         return f'"{one.pair.words}" is declared already.', fix
     return f'"{one.pair.stands_for}" is declared already for other words.', "let each word stand for words of its own"
-
-
-def _closed(mine: Sequence[Word]) -> str:
-    """The word of a pair that no pair may speak of."""
-    return next((word.text for word in mine if word.tag in ("name", "neg", "number")), mine[0].text)
 
 
 def _unneeded(word: Word, evidence: Evidence) -> bool:
@@ -117,7 +100,7 @@ def proposed(evidence: Evidence) -> list[Pair]:
     """
     own = [word for word in evidence.claim.words if not evidence.licensed(word) and evidence.elsewhere(word) is None]
     guessed: dict[str, dict[str, Pair]] = {}
-    for words in _runs(own):
+    for words in _rows(own):
         pair = Pair(_text(evidence, words), f"{_left_over(words, evidence)} {ASKED}".strip())
         guesses = guessed.setdefault(pair.words.lower(), {})
         guesses.setdefault(pair.stands_for.lower(), pair)
@@ -126,7 +109,7 @@ def proposed(evidence: Evidence) -> list[Pair]:
     return [pair for guesses in guessed.values() for pair in guesses.values()]
 
 
-def _runs(own: Sequence[Word]) -> list[list[Word]]:
+def _rows(own: Sequence[Word]) -> list[list[Word]]:
     found: list[list[Word]] = []
     for word in own:
         if found and word.place == found[-1][-1].place + 1:
@@ -159,12 +142,52 @@ def _left_over(own: Sequence[Word], evidence: Evidence) -> str:
     return first.text if first else ""
 
 
-def labelled(label: str, more: Sequence[Pair]) -> str:
-    """A label, as it stands between `[^` and `]`, with some pairs more.
+def own_places(page: Reading, sentence: Said, evidence: Evidence) -> tuple[Span, ...]:
+    """The places on a page of the declared words of a sentence in their order; of those that overlap the first."""
+    found: list[Span] = []
+    declared = (words for pair in evidence.declarations for words in pair.mine)
+    for words in sorted(declared, key=lambda words: words[0].place):
+        place = place_within(page, sentence, Span(words[0].span.start, words[-1].span.end))
+        if not found or found[-1].end <= place.start:
+            found.append(place)
+    return tuple(found)
 
-    >>> labelled('"caught fire"', [Pair("burned", "caught fire")])
-    '"caught fire" ~ burned = caught fire'
-    """
-    bare, written = parted(label)
-    rows = [*filter(None, (written.strip(),)), *(f"{one.words} = {one.stands_for}" for one in more)]
-    return f"{bare} ~ {'; '.join(rows)}" if rows else bare
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A page with its pairs written in: its text, and each pair with the line of its sentence."""
+
+    path: str
+    text: str
+    pairs: tuple[tuple[int, Pair], ...]
+
+    @property
+    def asked(self) -> bool:
+        """Whether a pair has still to be completed by the writer."""
+        return any(pair.stands_for.endswith(ASKED) for _, pair in self.pairs)
+
+
+def declared(checked: Checked, facts: Sequence[Facts]) -> Declared:
+    """A page with a pair for each own word behind the citation that it stands for; nothing else of it is touched."""
+    page = checked.contribution
+    found: list[tuple[int, Pair]] = []
+    more: dict[Span, list[Pair]] = {}
+    for claim in checked.claims:
+        if any(one.rule == "own-word" for one in claim.findings):
+            evidence = evidence_of(claim, facts)
+            for pair in proposed(evidence):
+                found.append((claim.line, pair))
+                more.setdefault(_behind(pair, claim, evidence).span, []).append(pair)
+    text = page.text
+    for span in sorted(more, reverse=True):
+        label = f"[^{labelled(span.of(page.text)[2:-1], more[span])}]"
+        text = text[: span.start] + label + text[span.end :]
+    return Declared(page.path, text, tuple(found))
+
+
+def _behind(pair: Pair, claim: Claim, evidence: Evidence) -> Citation:
+    """The citation whose words hold what a pair stands for; the last one where none does."""
+    cited = [one for one in claim.citations if one.source]
+    holding = {(one.facts.source.slug, one.number) for one in evidence.cited if runs(one.line, pair.stands_for)}
+    there = (one for one in cited if any((one.source, number) in holding for number in one.sentences))
+    return next(there, cited[-1])

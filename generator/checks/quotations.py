@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from generator.english.closed_classes import group
+from generator.english.differences import differing, nearness
 from generator.english.folding import folded
 from generator.english.lines import line
 from generator.english.tokens import tokens
+from generator.model import Facts, Finding, Span
 
 # What stands between quotation marks: matches “words”, "words", «words», „words“, 'words' and ‘words’; not an
 # apostrophe, an unclosed mark, or the marks of "the '70s", "the workers' rights".
@@ -27,22 +32,15 @@ MARKS = re.compile("[“\"«„‹＂「`‘']")  # what opens a quotation: most
 ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\s?\.\s?\.|…)\s*")  # "...", "[…]", ". . ."; not "."
 BRACKET = re.compile(r"\[([^\]]*)\]")  # "[t]here", "[Mr Lee]"
 LETTER = re.compile(r"\[(\w)\](?=\w)")  # "[t]here"; not "[the]"
-PRONOUNS = frozenset("he she it they him her them his its their this that these those we us i me my our who".split())
-NOT_THERE = "These words do not stand so in the sentence that is cited."
+GOVERNING = ("negation", "hedge")  # frames that a quotation may not be taken out of
+CITED = "the sentence that is cited"
+NOT_THERE = f"These words do not stand so in {CITED}."
 TURNED = "The parts stand in another order in the source."
 MOST_NAMES = 5  # words of a name in a bracket
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a quotation: the quoted words, and why."""
-
-    words: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
+class Quotable:
     """A sentence of a source that a quotation may come from.
 
     Its folded words, who speaks in it, and in small letters the words of all names that it holds or means.
@@ -53,78 +51,107 @@ class Line:
     names: frozenset[str] = frozenset()
 
 
-def quotations(words: str) -> Iterator[re.Match[str]]:
-    """What stands between quotation marks, with its marks."""
-    return QUOTED.finditer(words) if MARKS.search(words) else iter(())
+def faults(words: str, sentences: Sequence[tuple[Facts, int]]) -> Iterator[Finding]:
+    """The quotations of some words that do not hold in these sentences of sources, by their numbers."""
+    found = list(quoted(words))
+    there = [_quotable(facts, number) for facts, number in sentences] if found else []
+    for quotation, before in found:
+        why = fault(quotation, before, there)
+        if why:
+            yield Finding("quotation", (quotation,), {"fault": f"{why} {_nearest(quotation, there)}"})
+
+
+def unfounded(
+    words: str,
+    cited: Sequence[tuple[Facts, int]],
+    readings: Sequence[Facts],
+    outside: Callable[[], str] = str,
+) -> Iterator[Finding]:
+    """The quotations of a label or an uncited sentence that do not hold in what it cites, else in any source.
+
+    Those that stand in the folded words that `outside` gives are not the source's to hold.
+    """
+    everywhere = [(reading, sentence.number) for reading in readings for sentence in reading.sentences]
+    for one in faults(words, cited or everywhere):
+        if folded(one.words[0]).strip(".,;:!?").casefold() not in outside():
+            told = one.values["fault"] if cited else one.values["fault"].replace(CITED, "the source")
+            yield replace(one, values={"fault": told})
+
+
+@lru_cache(maxsize=4096)
+def _quotable(facts: Facts, number: int) -> Quotable:
+    speakers = {one.speaker for one in facts.statements if one.attribution.sentence == number and one.speaker}
+    named = {one.name for one in facts.people if number in one.sentences} | speakers
+    words = frozenset(word.lower() for name in named for word in name.split())
+    return Quotable(folded(facts.words(number)), frozenset(speakers or {f"sentence {number}"}), words)
+
+
+def _nearest(words: str, there: Sequence[Quotable]) -> str:
+    """The nearest sentence, and the words of the quotation that it has not."""
+    nearest = max(there, key=lambda one: nearness(words, one.words))
+    differ = differing(words, nearest.words)
+    told = f" {differ}." if differ else ""
+    return f"The nearest sentence is: {nearest.words}{told}"
 
 
 def quoted(words: str) -> Iterator[tuple[str, str]]:
     """What stands between quotation marks in a sentence, each with the words before it."""
-    for match in quotations(words):
+    for match in QUOTED.finditer(words) if MARKS.search(words) else ():
         yield next(filter(None, match.groups())), words[: match.start()]
 
 
-def fault(quotation: str, before: str, lines: Sequence[Line]) -> Fault | None:
-    """What is wrong with a quotation from these sentences, or None. `before` are the page's words before it."""
+def fault(quotation: str, before: str, there: Sequence[Quotable]) -> str:
+    """What is wrong with a quotation from these sentences, or nothing. `before` are the page's words before it."""
     parts = [part for part in ELLIPSIS.split(folded(quotation).strip()) if part.strip(" .,;:!?")]
     if not parts:
-        return None  # marks around nothing but marks
-    faults = [_fault_in(parts, quotation, before, [one]) for one in lines]
-    if None in faults:
-        return None
-    if len(parts) == 1 and _worst(faults):
-        return _worst(faults)
-    together = _fault_in(parts, quotation, before, lines) if len(lines) > 1 else faults[0]
-    return together if together is None else (_worst(faults) or together)
+        return ""  # marks around nothing but marks
+    apart = [_fault_in(parts, before, [one]) for one in there]
+    if "" in apart:
+        return ""
+    # A fault about meaning says most: more than that the words do not stand there.
+    worst = next((one for one in apart if one != NOT_THERE), "")
+    if len(parts) == 1 and worst:
+        return worst
+    together = _fault_in(parts, before, there)
+    return together and (worst or together)
 
 
-def _worst(faults: Sequence[Fault | None]) -> Fault | None:
-    """The fault that says most: one about meaning rather than "not there"."""
-    told = [one for one in faults if one and one.why != NOT_THERE]
-    return told[0] if told else None
-
-
-def _fault_in(parts: Sequence[str], quotation: str, before: str, lines: Sequence[Line]) -> Fault | None:
-    text = " ".join(one.words for one in lines)
-    names = {name for one in lines for name in (*one.names, *_words(one.words))}
+def _fault_in(parts: Sequence[str], before: str, there: Sequence[Quotable]) -> str:
+    text = " ".join(one.words for one in there)
+    names = {name for one in there for name in (*one.names, *_words(one.words))}
     brackets = ((found, part) for part in parts for found in BRACKET.finditer(part))
     bracket = next((found for found, part in brackets if not _fair(found, part, text, names)), None)
     if bracket:
-        return Fault(quotation, f"The bracket {bracket[0]} adds more than a name for a pronoun.")
-    places = []
-    position = 0
+        return f"The bracket {bracket[0]} adds more than a name for a pronoun."
+    places: list[Span] = []
     for part in parts:
-        match = _pattern(part).search(text, position)
+        match = _pattern(part).search(text, places[-1].end if places else 0)
         if match is None:
             turned = _pattern(part).search(text) is not None and len(parts) > 1
-            return Fault(quotation, TURNED if turned else NOT_THERE)
-        places.append(match.span())
-        position = match.end()
-    return _cut(quotation, before, text, places, lines)
+            return TURNED if turned else NOT_THERE
+        places.append(Span(*match.span()))
+    return _cut(before, text, places, there)
 
 
-def _cut(
-    quotation: str, before: str, text: str, places: Sequence[tuple[int, int]], lines: Sequence[Line]
-) -> Fault | None:
+def _cut(before: str, text: str, places: Sequence[Span], there: Sequence[Quotable]) -> str:
     """What the cuts leave out that the words need."""
-    start = places[0][0]
-    dropped = _dropped(text, start, before)
+    dropped = _dropped(text, places[0].start, before)
     if dropped:
-        return Fault(quotation, f'In the source "{dropped}" stands right before these words and governs them.')
-    for (_, end), (after, _) in itertools.pairwise(places):
-        lost = next((word.text for word in line(text[end:after]).words if word.makes & {"negation", "hedge"}), "")
+        return f'In the source "{dropped}" stands right before these words and governs them.'
+    for one, after in itertools.pairwise(places):
+        lost = next(
+            (word.text for word in line(text[one.end : after.start]).words if not word.makes.isdisjoint(GOVERNING)), ""
+        )
         if lost:
-            return Fault(quotation, f'The cut leaves out "{lost}".')
-    if len(places) > 1 and len({frozenset(speakers) for speakers in _speakers(places, lines)}) > 1:
-        return Fault(quotation, "The cut joins the words of two speakers.")
-    return None
+            return f'The cut leaves out "{lost}".'
+    return "The cut joins the words of two speakers." if len(set(_speakers(places, there))) > 1 else ""
 
 
 def _dropped(text: str, start: int, page_before: str) -> str:
     """A negation or a hedge that governs the first quoted word in the source, and not on the page."""
     words = line(text).words
     first = next((word for word in words if word.span.start >= start and word.content), None)
-    for frame in ("negation", "hedge"):
+    for frame in GOVERNING:
         makers = [word.text for word in words if word.span.end <= start and frame in word.makes]
         if first and frame in first.heads and makers and not line(page_before).has(frame):
             return makers[-1]
@@ -136,14 +163,11 @@ def _words(text: str) -> list[str]:
     return [token.base for token in tokens(text, 0, len(text))]
 
 
-def _speakers(places: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Iterator[frozenset[str]]:
-    edges = []
-    position = 0
-    for one in lines:
-        edges.append((position, position + len(one.words), one.speakers))
-        position += len(one.words) + 1
-    for start, _ in places:
-        yield next(speakers for first, last, speakers in edges if first <= start <= last)
+def _speakers(places: Sequence[Span], there: Sequence[Quotable]) -> Iterator[frozenset[str]]:
+    """Who speaks where each part stands in the joined words of the sentences."""
+    starts = [0, *itertools.accumulate(len(one.words) + 1 for one in there[:-1])]
+    for place in places:
+        yield there[bisect_right(starts, place.start) - 1].speakers
 
 
 def _pattern(part: str) -> re.Pattern[str]:
@@ -171,7 +195,7 @@ def _fair(found: re.Match[str], part: str, text: str, known: set[str]) -> bool:
     if not all(name.lower() in known or name in ("the", "The", "of") for name in names):
         return False
     before = _words(part[: found.start()])
-    if before and before[-1] in PRONOUNS:
+    if before and before[-1] in group("replaced", "line_words"):
         return True
     match = _pattern(part).search(text)
     return match is not None and _stands_for(found, part, match[0])
@@ -181,4 +205,4 @@ def _stands_for(found: re.Match[str], part: str, there: str) -> bool:
     """Whether the source has a pronoun where the page has the bracket."""
     left, right = _words(part[: found.start()]), _words(part[found.end() :])
     middle = _words(there)[len(left) : len(_words(there)) - len(right)]
-    return len(middle) == 1 and middle[0] in PRONOUNS
+    return len(middle) == 1 and middle[0] in group("replaced", "line_words")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from generator.model import Span
+from generator.model import Facts, Span
 
 # Curly quotes, primes, dashes and spaces to the plain ones: the same words in another type.
 PLAIN = str.maketrans(
@@ -83,3 +84,22 @@ def _folded_letters(words: str) -> Iterator[tuple[str, int]]:
             else:
                 yield letter, match.start()
                 blank = False
+
+
+def places(lines: Sequence[str], words: str) -> tuple[tuple[int, ...], ...]:
+    """The numbers of the folded sentences that hold the words; where none does, the pairs that do together."""
+    wanted = folded(words).strip()
+    if not wanted:
+        return ()
+    single = tuple((number,) for number, line in enumerate(lines, start=1) if wanted in line and holds(wanted, line))
+    return single or tuple(
+        (number, number + 1)
+        for number, (line, after) in enumerate(itertools.pairwise(lines), start=1)
+        if holds(wanted, f"{line} {after}")
+    )
+
+
+@lru_cache(maxsize=256)
+def folded_lines(facts: Facts) -> tuple[str, ...]:
+    """The folded sentences of a source, in order."""
+    return tuple(folded(facts.words(sentence.number)) for sentence in facts.sentences)

@@ -21,9 +21,11 @@ from pathlib import Path
 from typing import Literal
 
 from generator.build import build
-from generator.checks.check import check, evidence_of
-from generator.checks.pairs import labelled, proposed
+from generator.checks.check import check
+from generator.checks.evidence import evidence_of
+from generator.checks.pairs import proposed
 from generator.checks.rules import RULES
+from generator.markdown.labels import labelled
 from generator.model import Checked, Contribution, Facts, File
 from generator.shells import files
 from tests import test_attempts

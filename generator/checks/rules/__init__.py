@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.rule import Rule
+from generator.checks.evidence import Rule
 from generator.checks.rules import (
     attached,
     cause,

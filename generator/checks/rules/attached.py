@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.evidence import Evidence
-from generator.checks.rule import Rule
+from generator.checks.evidence import Evidence, Rule
 from generator.english.closed_classes import group
 from generator.english.lines import Line, Word
 from generator.english.quantities import Amount

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence
-from generator.checks.rule import Rule
+from generator.checks.evidence import Evidence, Rule
 from generator.checks.said import PHRASES, is_saying
 from generator.english.lines import Line
 from generator.model import Finding

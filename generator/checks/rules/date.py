@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.evidence import Evidence
-from generator.checks.rule import Rule
+from generator.checks.evidence import Evidence, Rule
 from generator.english.lines import Line
 from generator.facts.dates.events import dates_in
 from generator.model import Event, Finding

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence
-from generator.checks.rule import Rule
+from generator.checks.evidence import Evidence, Rule
 from generator.english.lines import Line, Word
 from generator.english.words import table
 from generator.model import Finding

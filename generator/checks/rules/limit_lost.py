@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence
-from generator.checks.rule import Rule
+from generator.checks.evidence import Evidence, Rule
 from generator.english.lines import Line
 from generator.model import Finding
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.evidence import SAME, Evidence, governor, likeness
-from generator.checks.rule import Rule
+from generator.checks.evidence import SAME, Evidence, Rule, governor, likeness
 from generator.english.contraries import opposed
 from generator.english.lines import Line, Word
 from generator.model import Finding

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.checks.evidence import SAME, Evidence, governor, likeness
-from generator.checks.rule import Rule
+from generator.checks.evidence import SAME, Evidence, Rule, governor, likeness
 from generator.english.contraries import opposed
 from generator.english.lines import Line
 from generator.model import Finding

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence
-from generator.checks.quoted import faults
-from generator.checks.rule import Rule
+from generator.checks.evidence import Evidence, Rule
+from generator.checks.quotations import faults
 from generator.english.lines import Line
 from generator.model import Finding
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, is_free
+from generator.checks.evidence import Evidence, Rule, is_free
 from generator.checks.meant import called
-from generator.checks.rule import Rule
 from generator.checks.said import rested_on, subjects_of_saying
 from generator.english.lines import Line
 from generator.model import Finding

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.checks.evidence import Evidence
+from generator.checks.evidence import Evidence, Rule
 from generator.checks.meant import naming
-from generator.checks.rule import Rule
 from generator.english.closed_classes import group
 from generator.english.lines import Line, Word
 from generator.english.participants import Event, Phrase, comparison, complements, converse, events

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence
+from generator.checks.evidence import Evidence, Rule
 from generator.checks.meant import names_speaker
-from generator.checks.rule import Rule
 from generator.checks.said import (
     given_to_another,
     misattributed,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, is_free
-from generator.checks.rule import Rule
+from generator.checks.evidence import Evidence, Rule, is_free
 from generator.english.lines import Line
 from generator.english.scripts import spaced, unspaced
 from generator.model import Finding
