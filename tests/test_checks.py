@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import build
+from generator.facts.read import read
 from generator.model import File, Problem, Site
 
 TEXT = (
@@ -29,6 +30,14 @@ def checked(page: str, name: str = "notes.md", text: str = TEXT) -> Site:
 
 def problems(page: str, name: str = "notes.md") -> tuple[Problem, ...]:
     return checked(page, name).problems
+
+
+def test_a_text_that_is_read_again_is_the_same_text() -> None:
+    """What is kept of an earlier reading fits a later one of the same text, as while pages are served."""
+    page = '# Notes\n\nThe loan had been cut by the World Bank.[^"denied that it had cut"]\n'
+    before = problems(page)
+    read.cache_clear()
+    assert before and problems(page) == before
 
 
 # ------------------------------------------------------------------- quotations

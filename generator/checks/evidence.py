@@ -39,6 +39,11 @@ class Passage:
     number: int
     line: Line
 
+    @property
+    def source(self) -> str:
+        """The slug of its source."""
+        return self.facts.source.slug
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -235,12 +240,12 @@ class Evidence:
 
     def elsewhere(self, word: Word) -> tuple[Facts, int] | None:
         """A sentence that is not cited and has a word, the one nearest to what is cited."""
-        numbers = {(id(one.facts), one.number) for one in self.cited}
+        numbers = {(one.source, one.number) for one in self.cited}
         for facts in dict.fromkeys(one.facts for one in self.cited):
-            at = next(one.number for one in self.cited if one.facts is facts)
+            at = next(one.number for one in self.cited if one.source == facts.source.slug)
             near = sorted(facts.sentences, key=lambda one: (abs(one.number - at), one.number))
             for sentence in near:
-                if (id(facts), sentence.number) not in numbers and stands_in(word.base, facts, sentence.number):
+                if (facts.source.slug, sentence.number) not in numbers and stands_in(word.base, facts, sentence.number):
                     return facts, sentence.number
         return None
 

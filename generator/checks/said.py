@@ -56,7 +56,7 @@ def _only_names(statement: Statement, facts: Facts) -> bool:
 
 
 def _in_content(match: Match, told: Told, evidence: Evidence) -> bool:
-    return match.other.base in told.content and evidence.cited[match.passage].facts is told.facts
+    return match.other.base in told.content and evidence.cited[match.passage].source == told.facts.source.slug
 
 
 def cue(statement: Statement, facts: Facts) -> str:
