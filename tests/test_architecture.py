@@ -27,6 +27,8 @@ MAY_IMPORT = {
 }
 WORLD = {"open", "print", "input"}
 READS = {"read_text", "read_bytes", "write_text", "write_bytes", "today", "now"}
+# The checks are no web: what several of them need is a tool for English or Markdown, and `check.py` hands it on.
+MOST_AMONG_CHECKS = 15
 # Templates, word lists and other files of the package itself are read once, by these.
 READERS = {"checks/messages.py", "checks/tables.py", "english/words.py", "pages/markup.py"}
 
@@ -53,6 +55,24 @@ def test_imports_go_one_way(path: Path) -> None:
     own = part(path)
     found = imported(ast.parse(path.read_text(encoding="utf-8"))) - {own, "__version__"}
     assert found <= MAY_IMPORT[own], f"{path.name} may not import {sorted(found - MAY_IMPORT[own])}"
+
+
+def test_few_checks_know_each_other() -> None:
+    """Besides the rules and their table, few imports go from one module of `checks/` to another."""
+    own = [path for path in MODULES if part(path) == "checks" and path.parent.name != "rules"]
+    among = {(path.stem, module) for path in own for module in modules_of_checks(path)} - {
+        (one.stem, "rules") for one in own
+    }
+    assert len(among) <= MOST_AMONG_CHECKS, sorted(among)
+
+
+def modules_of_checks(path: Path) -> set[str]:
+    """The modules of `checks/` that one of them imports."""
+    found = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
+    whole = {alias.name for node in found if node.module == "generator.checks" for alias in node.names}
+    return whole | {
+        (one.module or "").split(".")[2] for one in found if (one.module or "").startswith("generator.checks.")
+    }
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())

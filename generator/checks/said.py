@@ -7,17 +7,22 @@ with the evidence lies in the statement's content.
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from generator.checks.evidence import Evidence, Match, Told, is_free
-from generator.checks.meant import called, naming
-from generator.english.closed_classes import group
+from generator.checks.evidence import Evidence
+from generator.english.alignment import Match
+from generator.english.closed_classes import group, is_free
 from generator.english.lemmas import bases
-from generator.english.lines import Line, Word
+from generator.english.lines import Line, Word, line
 from generator.facts.attribution import cues
+from generator.facts.people.called import called, naming
+from generator.facts.people.meant import is_person, meant, parsed
 from generator.model import Facts, Statement
 
 MOST = 0.5  # share of the matched words that lie in the content: of less the sentence tells something else
+# What the narrator adds beside reported words: matches ", and its shares fell"; not ", and that it fell", "A, B and C".
+BESIDE = re.compile(r", (?:and|but) (?!that\b)(?=(?:the|its|his|her|their|[A-Z])\b)")
 FEWEST = 1
 # Phrases that report without a verb of saying: "according to", "in his view", "put the toll at 40".
 PHRASES = re.compile(
@@ -31,13 +36,42 @@ PHRASES = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A statement of a source that pages may print, its reading, and the words of what is said, in small letters."""
+
+    facts: Facts
+    statement: Statement
+    content: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
+    """By the number of each sentence the statements that are made in it; a quotation that goes on keeps its speaker."""
+    found: dict[int, tuple[Told, ...]] = {}
+    for statement in facts.statements:
+        if statement.shown:
+            pieces = statement.attribution.content
+            said = " ".join(" ".join(piece.of(facts.source.text).split()) for piece in pieces)
+            said = BESIDE.split(said)[0] if statement.attribution.kind == "indirect" else said
+            told = Told(facts, statement, frozenset(word.base for word in line(said).words))
+            for number in {statement.attribution.sentence, *(one for piece in pieces for one in facts.numbers(piece))}:
+                found[number] = (*found.get(number, ()), told)
+    return found
+
+
+def statements(evidence: Evidence) -> tuple[Told, ...]:
+    """The statements that are made in the cited sentences."""
+    return tuple(told for one in evidence.cited for told in told_in(one.facts).get(one.number, ()))
+
+
 def rested_on(claim: Line, evidence: Evidence) -> tuple[Facts, Statement] | None:
     """The statement whose content a sentence takes up, with its reading; of several the one that has most of it."""
     shared = [
         one for one in evidence.matches if (one.word.content and not is_free(one.word.base)) or one.word.tag == "number"
     ]
     best: tuple[int, int, tuple[Facts, Statement]] | None = None
-    for index, told in enumerate(evidence.statements):
+    for index, told in enumerate(statements(evidence)):
         if _only_names(told.statement, told.facts):
             continue
         inside = sum(_in_content(one, told, evidence) for one in shared)
@@ -66,7 +100,7 @@ def cue(statement: Statement, facts: Facts) -> str:
 
 def tells_saying(claim: Line, evidence: Evidence, statement: Statement, facts: Facts) -> bool:
     """Whether a sentence says that it tells somebody's words, thoughts or wishes."""
-    inside = next(one.content for one in evidence.statements if one.statement is statement)
+    inside = next(one.content for one in statements(evidence) if one.statement is statement)
     if PHRASES.search(claim.text):
         return True
     own = called(statement.speaker, facts) | {word.base for _, word in evidence.words if word.tag == "name"}
@@ -127,7 +161,7 @@ def misattributed(claim: Line, evidence: Evidence) -> str:
     What stands between one subject of saying and the next is what that subject is said to say.
     """
     subjects = subjects_of_saying(claim)
-    speakers = {one.statement.speaker: called(one.statement.speaker, one.facts) for one in evidence.statements}
+    speakers = {one.statement.speaker: called(one.statement.speaker, one.facts) for one in statements(evidence)}
     if len(speakers) < 2:
         return ""
     for index, subject in enumerate(subjects):
@@ -141,7 +175,7 @@ def misattributed(claim: Line, evidence: Evidence) -> str:
         shares = {
             name: sum(
                 _in_content(one, told, evidence)
-                for told in evidence.statements
+                for told in statements(evidence)
                 if told.statement.speaker == name
                 for one in words
             )
@@ -164,7 +198,7 @@ def put_into_a_mouth(claim: Line, evidence: Evidence) -> str:
     """Who is said to say what the evidence says itself, with no word of saying and no quotation in it; or nothing."""
     if any(one.line.quotations or any(map(is_saying, one.line.words)) for one in evidence.cited):
         return ""
-    if PHRASES.search(evidence.text) or evidence.statements:
+    if PHRASES.search(evidence.text) or statements(evidence):
         return ""
     for subject in subjects_of_saying(claim):
         behind = claim.words[subject[-1].place + 1 : subject[-1].place + 4]
@@ -179,7 +213,7 @@ def given_to_another(claim: Line, evidence: Evidence, statement: Statement, fact
     own = called(statement.speaker, facts)
     others = {name for one in (statement.to, *statement.about) for name in naming(one)} | {
         name
-        for one in evidence.statements
+        for one in statements(evidence)
         if one.statement.speaker != statement.speaker
         for name in naming(one.statement.speaker)
     }
@@ -187,3 +221,56 @@ def given_to_another(claim: Line, evidence: Evidence, statement: Statement, fact
         return False
     mine = [{word.base for word in subject} for subject in subjects]
     return not any(subject & own for subject in mine) and any(subject & (others - own) for subject in mine)
+
+
+# ------------------------------------------------------------------- who is named as saying it
+
+
+def names_speaker(claim: Line, context: str, statement: Statement, facts: Facts) -> bool:
+    """Whether a sentence says whose words it tells: by name, role, body or acronym, else by a pronoun or a headword."""
+    there = {part for word in claim.words for part in (word.base, word.base.removesuffix("s"))}
+    wanted = called(statement.speaker, facts)
+    if there & wanted or _initials(statement.speaker) in {word.text for word in claim.words}:
+        return True
+    if statement.speaker[:1].islower() and there & meant(((facts, statement.attribution.sentence),)).words & _names(
+        claim
+    ):
+        return True
+    if names_another(claim, statement, facts):
+        return False
+    human = any(one.name == statement.speaker for one in facts.people)
+    if not human and statement.speaker[:1].isupper() and there & group("bodies", "line_words"):
+        return True  # "the company"
+    if human and any(_nameless(word, claim) for word in claim.words):
+        return True
+    pronouns = group("speaking_persons" if human else "speaking", "line_words")
+    return bool(there & pronouns) or bool(naming(context) & wanted)
+
+
+def _names(claim: Line) -> set[str]:
+    return {word.base for word in claim.words if word.tag == "name"}
+
+
+def _nameless(word: Word, claim: Line) -> bool:
+    """Whether a word names a person by a noun alone: "a farmer", "the pilot"."""
+    return word.tag == "noun" and is_person(word.base)
+
+
+def names_another(claim: Line, statement: Statement, facts: Facts) -> bool:
+    """Whether a sentence names a speaker of the text who is not in the cited sentence."""
+    there = {word.base for word in claim.words if word.tag == "name"}
+    cited = {word.base for word in parsed(facts, statement.attribution.sentence).words}
+    inside = {statement.speaker, statement.to, *statement.reported_by, *statement.about}
+    people = {person.name for person in facts.people}
+    for name in {one.speaker for one in facts.statements if one.shown} - inside:
+        parts = naming(name)
+        spelled = bool(there & parts) if name in people else bool(parts) and parts <= there
+        if spelled and not parts & cited:
+            return True
+    return False
+
+
+def _initials(name: str) -> str:
+    """The initials of a long name, as its acronym: "WHO" for "World Health Organization"."""
+    capitals = [word[0] for word in name.split() if word[0].isupper()]
+    return "".join(capitals) if len(capitals) > 1 else name

@@ -1,10 +1,11 @@
-"""Classes of words, by name, from a list of `lexicon/` that has one a line."""
+"""Classes of words, by name, from a list of `lexicon/` that has one a line; and those that tell nothing."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.english import words
+from generator.english.lemmas import bases
 
 
 @cache
@@ -15,3 +16,14 @@ def group(name: str, of: str = "closed_classes") -> frozenset[str]:
     (True, True)
     """
     return frozenset(words.table(of)[name].split())
+
+
+@lru_cache(maxsize=65536)
+def is_free(base: str) -> bool:
+    """Whether a word may be put in anywhere: it tells nothing of its own."""
+    return base in _free() or not bases(base).isdisjoint(_free())
+
+
+@lru_cache(maxsize=1)
+def _free() -> frozenset[str]:
+    return frozenset(word for row in words.table("free_words").values() for word in row.split())

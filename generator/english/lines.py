@@ -102,3 +102,10 @@ def line(text: str) -> Line:
 def carries(tag: Tag, base: str) -> bool:
     """Whether a word of a kind carries meaning of its own: "burned", "slowly"; not "also", "the"."""
     return tag in ("verb", "adj", "noun") or (tag == "adv" and base not in entries("function_words"))
+
+
+def governor(text: Line, word: Word, frame: str) -> str:
+    """The last word before a place that makes a frame, or the first of the line."""
+    found = [one.text for one in text.words if frame in one.makes]
+    before = [one.text for one in text.words[: word.place] if frame in one.makes]
+    return (before or found or [""])[-1 if before else 0]

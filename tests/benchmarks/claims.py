@@ -14,8 +14,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.check import findings
-from generator.checks.evidence import Evidence, is_free, passage
+from generator.checks.evidence import Evidence, passage
 from generator.checks.rules import RULES
+from generator.english.closed_classes import is_free
 from generator.english.lines import Line, Word, line
 from generator.english.meanings import family, meanings
 from generator.english.sentences import sentences

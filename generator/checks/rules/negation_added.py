@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.evidence import SAME, Evidence, Rule, governor, likeness
+from generator.checks.evidence import Evidence, Rule
+from generator.english.alignment import SAME, likeness
 from generator.english.contraries import opposed
-from generator.english.lines import Line, Word
+from generator.english.lines import Line, Word, governor
 from generator.model import Finding
 
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".

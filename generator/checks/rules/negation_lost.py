@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.checks.evidence import SAME, Evidence, Rule, governor, likeness
+from generator.checks.evidence import Evidence, Rule
+from generator.english.alignment import SAME, likeness
 from generator.english.contraries import opposed
-from generator.english.lines import Line
+from generator.english.lines import Line, governor
 from generator.model import Finding
 
 KEEP = frozenset(("negation", "refusal", "half-negation", "few"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule, is_free
-from generator.checks.meant import called
-from generator.checks.said import rested_on, subjects_of_saying
+from generator.checks.evidence import Evidence, Rule
+from generator.checks.said import rested_on, statements, subjects_of_saying
+from generator.english.closed_classes import is_free
 from generator.english.lines import Line
+from generator.facts.people.called import called
 from generator.model import Finding
 
 
@@ -21,7 +22,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         return
     own = called(statement.speaker, facts).union(*(called(name, facts) for name in statement.reported_by))
     subjects = subjects_of_saying(claim)
-    known = own.union(evidence.meant.words, *(called(one.statement.speaker, facts) for one in evidence.statements))
+    known = own.union(evidence.meant.words, *(called(one.statement.speaker, facts) for one in statements(evidence)))
     for subject in subjects if len(subjects) > 1 else ():
         if is_free(subject[-1].base):  # "the source says that …"
             continue

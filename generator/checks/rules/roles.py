@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.checks.evidence import Evidence, Rule
-from generator.checks.meant import naming
 from generator.english.closed_classes import group
 from generator.english.lines import Line, Word
 from generator.english.participants import Event, Phrase, comparison, complements, converse, events
+from generator.facts.people.called import naming
 from generator.model import Finding
 
 

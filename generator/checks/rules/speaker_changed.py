@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.evidence import Evidence, Rule
-from generator.checks.meant import names_speaker
 from generator.checks.said import (
     given_to_another,
     misattributed,
+    names_speaker,
     put_into_a_mouth,
     rested_on,
     subjects_of_saying,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.evidence import Evidence, Rule
-from generator.checks.meant import names_speaker
-from generator.checks.said import rested_on, tells_saying
+from generator.checks.said import names_speaker, rested_on, tells_saying
 from generator.english.lines import Line
 from generator.model import Finding
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from generator.checks.evidence import DERIVED, Evidence, Rule, likeness
+from generator.checks.evidence import Evidence, Rule
+from generator.english.alignment import DERIVED, likeness
 from generator.english.closed_classes import group
 from generator.english.lemmas import bases
 from generator.english.lines import Line, Word

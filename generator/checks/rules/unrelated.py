@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule, is_free
+from generator.checks.evidence import Evidence, Rule
+from generator.english.closed_classes import is_free
 from generator.english.lines import Line
 from generator.english.scripts import spaced, unspaced
 from generator.model import Finding

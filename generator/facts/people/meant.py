@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from generator.english.closed_classes import group
-from generator.english.lines import Line, Word, line
+from generator.english.lines import Line, line
 from generator.english.tokens import folded
 from generator.english.words import entries, table
+from generator.facts.people.called import forms, naming
 from generator.facts.people.names import institutions
 from generator.model import Facts, Person, Statement
 
@@ -22,7 +22,6 @@ from generator.model import Facts, Person, Statement
 OPENS_BACK = re.compile(
     r"(?:\W*(?:In|On|At|For) [^,.;]{1,40}?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b"
 )
-NAME = re.compile(r"[\w.’'-]+")  # a word of a name: matches "St.", "O’Neill's"; not "(an)" with its brackets
 PLACING = frozenset(("at", "from", "in", "near", "off"))
 BACKWARD = frozenset("he she they him them his her its their it".split())
 POINTING = frozenset(("the", "this", "that", "these", "those"))
@@ -165,88 +164,17 @@ def is_person(word: str) -> bool:
     return "person" in (kinds.get(word), kinds.get(word.removesuffix("s"))) or word in entries("role_words")
 
 
-def naming(words: str) -> set[str]:
-    """The words of a name or a role, folded, without those of the closed classes; "US" is not "us"."""
-    found = [one.removesuffix("’s").removesuffix("'s") for one in NAME.findall(words)]
-    return {folded(word) for word in found if word.isupper() or folded(word) not in entries("function_words")}
-
-
-@cache
-def forms() -> dict[str, frozenset[str]]:
-    """The other forms of a country's name: for "china" "chinese", for "us" "american", "united", "states"."""
-    known: dict[str, frozenset[str]] = {}
-    for name, others in table("country_forms").items():
-        words = [*others.split(), *name.split()]
-        for word in words:
-            known[word] = known.get(word, frozenset()) | frozenset(words)
-    return known
-
-
-# ------------------------------------------------------------------- who speaks
-
-PRONOUNS = frozenset(("he", "she", "they", "his", "her", "their", "it", "its"))
-PERSONAL = frozenset(("he", "she", "they", "his", "her", "their"))
-
-
-def names_speaker(claim: Line, context: str, statement: Statement, facts: Facts) -> bool:
-    """Whether a sentence says whose words it tells: by name, role, body or acronym, else by a pronoun or a headword."""
-    there = {part for word in claim.words for part in (word.base, word.base.removesuffix("s"))}
-    wanted = called(statement.speaker, facts)
-    if there & wanted or _initials(statement.speaker) in {word.text for word in claim.words}:
-        return True
-    if statement.speaker[:1].islower() and there & meant(((facts, statement.attribution.sentence),)).words & _names(
-        claim
-    ):
-        return True
-    if names_another(claim, statement, facts):
-        return False
-    human = any(one.name == statement.speaker for one in facts.people)
-    if not human and statement.speaker[:1].isupper() and there & group("bodies", "line_words"):
-        return True  # "the company"
-    if human and any(_nameless(word, claim) for word in claim.words):
-        return True
-    return bool(there & (PERSONAL if human else PRONOUNS)) or bool(naming(context) & wanted)
-
-
 @lru_cache(maxsize=4096)
-def called(speaker: str, facts: Facts) -> frozenset[str]:
-    """The words by which a speaker can be named: those of the name and the role, and listed words of their kind."""
-    wanted = naming(speaker).union(*(naming(person.role) for person in facts.people if person.name == speaker))
-    kinds = {word for general, special in kinds_named() if wanted & (general | special) for word in general}
-    return frozenset(wanted.union(kinds, *(forms().get(word, ()) for word in wanted)))
-
-
-@cache
-def kinds_named() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """General words for a kind of person or body, each with the special ones that they may stand for."""
-    rows = (words.split("|") for words in table("kinds_named").values())
-    return tuple((frozenset(general.split()), frozenset(special.split())) for general, special in rows)
-
-
-def _names(claim: Line) -> set[str]:
-    return {word.base for word in claim.words if word.tag == "name"}
-
-
-def _nameless(word: Word, claim: Line) -> bool:
-    """Whether a word names a person by a noun alone: "a farmer", "the pilot"."""
-    return word.tag == "noun" and is_person(word.base)
-
-
-def names_another(claim: Line, statement: Statement, facts: Facts) -> bool:
-    """Whether a sentence names a speaker of the text who is not in the cited sentence."""
-    there = {word.base for word in claim.words if word.tag == "name"}
-    cited = {word.base for word in parsed(facts, statement.attribution.sentence).words}
-    inside = {statement.speaker, statement.to, *statement.reported_by, *statement.about}
-    people = {person.name for person in facts.people}
-    for name in {one.speaker for one in facts.statements if one.shown} - inside:
-        parts = naming(name)
-        spelled = bool(there & parts) if name in people else bool(parts) and parts <= there
-        if spelled and not parts & cited:
-            return True
-    return False
-
-
-def _initials(name: str) -> str:
-    """The initials of a long name, as its acronym: "WHO" for "World Health Organization"."""
-    capitals = [word[0] for word in name.split() if word[0].isupper()]
-    return "".join(capitals) if len(capitals) > 1 else name
+def persons(facts: Facts, number: int) -> dict[int, frozenset[str]]:
+    """By the place of a pronoun in a sentence the words of the name of the person whom it means."""
+    span, text = facts.sentence(number).span, facts.source.text
+    found: dict[int, frozenset[str]] = {}
+    parse = parsed(facts, number)
+    for person in facts.people:
+        for mention in person.mentions:
+            if mention.pronoun and span.covers(mention.span):
+                start = len(" ".join(text[span.start : mention.span.start].split()))
+                place = next((word.place for word in parse.words if word.span.start in (start, start + 1)), None)
+                if place is not None:
+                    found[place] = frozenset(naming(person.name))
+    return found

@@ -1,0 +1,161 @@
+"""Which word of a sentence is which of the sentences that it is laid beside.
+
+A sentence in other words is an edit of what it says again: it puts in, leaves out, exchanges and moves words (after
+MacCartney and Manning 2007). One alignment tells these apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from generator.english.closed_classes import group
+from generator.english.declarations import Declaration, declarations
+from generator.english.lemmas import bases
+from generator.english.lines import Line, Word, line
+from generator.english.meanings import family, is_listed_form, meanings
+from generator.model import Pair
+
+SAME, DERIVED, SYNONYM = 3.0, 2.0, 1.0  # how near two words are: forms of one word, made of one another, of one meaning
+NEIGHBOUR = 0.6  # how much nearer, where their neighbours are matched too
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word of a sentence and the word of the evidence that it is a listed form of, or is declared to stand for."""
+
+    word: Word
+    other: Word
+    passage: int
+    declared: bool = False
+
+
+class Alignment:
+    """A sentence beside other sentences, which it may say in other words: which word of it is which of theirs.
+
+    `pairs` are the words that its writer declared to stand for some of theirs.
+    """
+
+    def __init__(self, claim: Line, lines: Sequence[Line], pairs: Sequence[Pair] = ()) -> None:
+        self.claim = claim
+        self.lines = tuple(lines)
+        self.pairs = tuple(pairs)
+
+    @cached_property
+    def words(self) -> tuple[tuple[int, Word], ...]:
+        """Every word of the other sentences, each with the place of its passage."""
+        return tuple((place, word) for place, one in enumerate(self.lines) for word in one.words)
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """The bases of all words of the evidence."""
+        return frozenset(base for _, other in self.words for base in other.bases)
+
+    @cached_property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """The pairs that the writer declared, with every place of their words."""
+        return declarations(self.claim, self.lines, self.pairs)
+
+    @cached_property
+    def declared(self) -> tuple[Match, ...]:
+        """The same word by word: each word on the left with one on the right."""
+        return tuple(Match(*found, declared=True) for pair in self.declarations for found in pair.matches())
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """Each word of the sentence that carries meaning with the word of the evidence that it stands for."""
+        scored = sorted(self._candidates(), key=lambda one: (-one[0], one[1].place, one[2], one[3].place))
+        taken: set[tuple[int, int]] = set()
+        given: dict[int, Match] = {}
+        for pair in self.declared:
+            given[pair.word.place] = pair
+            taken.add((pair.passage, pair.other.place))
+        for _, word, passage, other in scored:
+            if word.place not in given and (passage, other.place) not in taken:
+                given[word.place] = Match(word, other, passage)
+                taken.add((passage, other.place))
+        return tuple(given[place] for place in sorted(given))
+
+    def _candidates(self) -> Iterator[tuple[float, Word, int, Word]]:
+        near = self._similar
+        for word in self.claim.words:
+            for passage, other, likeness in near.get(word.place, ()):
+                yield likeness + self._neighbours(word, passage, other), word, passage, other
+
+    @cached_property
+    def _similar(self) -> dict[int, list[tuple[int, Word, float]]]:
+        """For each word of the sentence those of the evidence that it may stand for, and how near each is."""
+        found: dict[int, list[tuple[int, Word, float]]] = {}
+        for word in self.claim.words:
+            if word.content or word.tag in ("name", "number", "adv") or word.base in group("quantifiers", "line_words"):
+                found[word.place] = [
+                    (passage, one.words[place], near)
+                    for passage, one in enumerate(self.lines)
+                    for place, near in likes_in(word.base, one.text)
+                ]
+        return found
+
+    def _neighbours(self, word: Word, passage: int, other: Word) -> float:
+        """How many of the words right around have their likes right around the other word."""
+        near = self._similar
+        there = {one.place for here in range(word.place - 3, word.place + 4) if here != word.place
+                 for at, one, _ in near.get(here, ()) if at == passage}  # fmt: skip
+        return NEIGHBOUR * len(there & set(range(other.place - 3, other.place + 4)) - {other.place})
+
+    @cached_property
+    def _by_place(self) -> dict[int, Match]:
+        return {one.word.place: one for one in self.matches}
+
+    def match(self, word: Word) -> Match | None:
+        """What stands for a word of the sentence in the evidence."""
+        return self._by_place.get(word.place)
+
+    def matched(self, passage: int, other: Word) -> Match | None:
+        """The match that a word of the evidence is part of."""
+        return self._by_other.get((passage, other.place))
+
+    @cached_property
+    def _by_other(self) -> dict[tuple[int, int], Match]:
+        return {(one.passage, one.other.place): one for one in reversed(self.matches)}
+
+    def likes(self, word: Word) -> list[tuple[int, Word]]:
+        """Every word of the evidence that a word may stand for."""
+        return [(passage, other) for passage, other, _ in self._similar.get(word.place, ())]
+
+
+def likeness(one: str, other: str) -> float:
+    """How near two words are, 0 where neither is a listed form of the other."""
+    if not bases(one).isdisjoint(bases(other)):
+        return SAME
+    if not is_listed_form(one, other):
+        return 0.0
+    return SYNONYM if family(one).isdisjoint(family(other)) else DERIVED
+
+
+@lru_cache(maxsize=65536)
+def likes_in(base: str, text: str) -> tuple[tuple[int, float], ...]:
+    """The places of the words of a sentence that a word may stand for, and how near each is; kept, as pages repeat."""
+    found: dict[int, float] = {}
+    by_base, by_family = _index(text)
+    for near, keys, places in (
+        (SYNONYM, meanings(base), by_family),
+        (DERIVED, family(base), by_family),
+        (SAME, bases(base), by_base),
+    ):
+        for key in keys:
+            for place in places.get(key, ()):
+                found[place] = max(near, found.get(place, 0.0))
+    return tuple(sorted(found.items()))
+
+
+@lru_cache(maxsize=4096)
+def _index(text: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The places of the words of a sentence by the words that they are forms of, and by those of their family."""
+    by_base: dict[str, list[int]] = {}
+    by_family: dict[str, list[int]] = {}
+    for word in line(text).words:
+        for index, keys in ((by_base, word.bases), (by_family, family(word.base))):
+            for key in keys:
+                index.setdefault(key, []).append(word.place)
+    return by_base, by_family
