@@ -12,6 +12,17 @@ from generator.checks.messages import messages
 from generator.checks.rules import RULES
 
 FOLDER = Path(__file__).parent / "rules"
+# What else stands at the end of a message, and is no rule about a sentence beside its evidence.
+OTHERS = {
+    "pair": "Own words are declared as `words of the sentence = words of the evidence`. Both have to stand there; what "
+    "the evidence has already needs no pair, what another word stands for cannot be used again, and names, numbers and "
+    "denials are never declared.",
+    "uncited": "Every sentence needs evidence that readers see: words of the source or an outside work.",
+    "label": "A citation points at exactly one sentence of a source, or at a work of references.yml.",
+    "script": "Words in one script are never compared with words in another.",
+    "drift": "A sentence of the source was changed since it was cited; see whether the page still says what it says.",
+    "waiver": "A waiver names words of a sentence, a rule that stops it and may be waived, and the reason.",
+}
 SHOWN = 2  # cases of each kind that explain a rule
 
 
@@ -48,7 +59,7 @@ def explained(rule: str) -> str:
     """
     found = next((one for one in RULES if one.id == rule), None)
     if found is None:
-        return ""
+        return f"{rule}: {OTHERS[rule]}" if rule in OTHERS else ""
     module = sys.modules[found.findings.__module__]
     told = [f"{rule}: {(module.__doc__ or '').strip()}", "", f"Source: {found.source}."]
     told += [
