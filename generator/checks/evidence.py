@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain, islice
 
 from generator.english.alignment import DERIVED, SAME, Alignment, Match, likeness
-from generator.english.closed_classes import is_free
+from generator.english.closed_classes import group, is_free
+from generator.english.connectives import unanswered
 from generator.english.lines import Line, Word, governor, line
 from generator.english.quantities import Amount
 from generator.english.scripts import spaced, unspaced
@@ -135,6 +137,11 @@ class Evidence(Alignment):
             return True
         return any(likeness(part, other.base) for _, other in self.words)
 
+    @cached_property
+    def own(self) -> tuple[Word, ...]:
+        """The words of the sentence that nothing licenses and that stand nowhere in the sources."""
+        return tuple(word for word in self.claim.words if not self.licensed(word) and self.elsewhere(word) is None)
+
     def elsewhere(self, word: Word) -> tuple[Facts, int] | None:
         """A sentence that is not cited and has a word, the one nearest to what is cited."""
         numbers = {(one.source, one.number) for one in self.cited}
@@ -146,7 +153,16 @@ class Evidence(Alignment):
                     return facts, sentence.number
         return None
 
-    # ------------------------------------------------------------------- what was left out
+    # ------------------------------------------------------------------- what was put in, and what was left out
+
+    def unanswered(self, relation: str) -> Iterator[str]:
+        """The phrases that tell a relation ("cause") which nothing in the evidence tells and no pair declares."""
+        declared = {part for pair in self.pairs for part in pair.words.lower().split()}
+        if len(self.cited) > 1:  # what stands in two sentences may be told side by side
+            declared |= group("side_by_side", "line_words")
+        for phrase in unanswered(relation, self.claim.text, self.text):
+            if declared.isdisjoint(phrase.lower().split()):
+                yield phrase
 
     def lost(self, frame: str, kept_by: frozenset[str], far: bool = True) -> Iterator[tuple[Match, str]]:
         """Matches whose word of the evidence is put into a frame that the sentence does not keep, with the word lost.
@@ -169,6 +185,21 @@ class Evidence(Alignment):
             )
             if not kept and not free:
                 yield match, governor(self.cited[match.passage].line, match.other, frame)
+
+    def first_lost(
+        self,
+        rule: str,
+        frames: Sequence[str],
+        kept_by: frozenset[str],
+        when: Callable[[Match], bool] = lambda _: True,
+        far: bool = True,
+    ) -> Iterator[Finding]:
+        """A finding of the first word that is so lost, among the matches of several frames that count."""
+        for frame in frames:
+            for match, word in self.lost(frame, kept_by, far):
+                if when(match):
+                    yield Finding(rule, (match.word.text,), {"lost": word})
+                    return
 
     def _keeps(self, word: Word, frame: str, kept_by: frozenset[str]) -> bool:
         """Whether a word of the sentence keeps a frame; one that the evidence has for other words keeps nothing."""
@@ -215,3 +246,13 @@ class Rule:
     findings: Callable[[Line, Evidence], Iterator[Finding]]
     waivable: bool = True
     alone: bool = True
+
+
+def joined(relation: str) -> Callable[[Line, Evidence], Iterator[Finding]]:
+    """What finds the connectives of a relation that nothing in the evidence answers; the rule has its name."""
+    return lambda _, evidence: (Finding(relation, (phrase,)) for phrase in evidence.unanswered(relation))
+
+
+def first(*found: Iterator[Finding]) -> Iterator[Finding]:
+    """The first finding of all; what is behind it is not looked for."""
+    return islice(chain(*found), 1)

@@ -98,9 +98,8 @@ def proposed(evidence: Evidence) -> list[Pair]:
     The question mark is the writer's to take away: a pair that nobody has read declares nothing. Words that are used
     again have another pair only where something else is left over there.
     """
-    own = [word for word in evidence.claim.words if not evidence.licensed(word) and evidence.elsewhere(word) is None]
     guessed: dict[str, dict[str, Pair]] = {}
-    for words in _rows(own):
+    for words in _rows(evidence.own):
         pair = Pair(_text(evidence, words), f"{_left_over(words, evidence)} {ASKED}".strip())
         guesses = guessed.setdefault(pair.words.lower(), {})
         guesses.setdefault(pair.stands_for.lower(), pair)

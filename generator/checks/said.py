@@ -67,9 +67,7 @@ def statements(evidence: Evidence) -> tuple[Told, ...]:
 
 def rested_on(claim: Line, evidence: Evidence) -> tuple[Facts, Statement] | None:
     """The statement whose content a sentence takes up, with its reading; of several the one that has most of it."""
-    shared = [
-        one for one in evidence.matches if (one.word.content and not is_free(one.word.base)) or one.word.tag == "number"
-    ]
+    shared = [one for one in evidence.matches if one.counts]
     best: tuple[int, int, tuple[Facts, Statement]] | None = None
     for index, told in enumerate(statements(evidence)):
         if _only_names(told.statement, told.facts):
@@ -166,11 +164,7 @@ def misattributed(claim: Line, evidence: Evidence) -> str:
         return ""
     for index, subject in enumerate(subjects):
         end = subjects[index + 1][0].place if index + 1 < len(subjects) else len(claim.words)
-        words = [
-            one
-            for one in evidence.matches
-            if subject[-1].place < one.word.place < end and one.word.content and not is_free(one.word.base)
-        ]
+        words = [one for one in evidence.matches if subject[-1].place < one.word.place < end and one.tells]
         here = {word.base for word in subject if word.tag in ("name", "noun")}
         shares = {
             name: sum(

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from generator.checks import rules
 from generator.checks.messages import messages
 from generator.checks.rules import RULES
 
@@ -60,7 +61,7 @@ def explained(rule: str) -> str:
     found = next((one for one in RULES if one.id == rule), None)
     if found is None:
         return f"{rule}: {OTHERS[rule]}" if rule in OTHERS else ""
-    module = sys.modules[found.findings.__module__]
+    module = sys.modules[f"{rules.__name__}.{rule.replace('-', '_')}"]
     told = [f"{rule}: {(module.__doc__ or '').strip()}", "", f"Source: {found.source}."]
     told += [
         f"Fix: {messages()[rule]['fix'].format_map(_Named())}",

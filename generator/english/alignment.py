@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from generator.english.closed_classes import group
+from generator.english.closed_classes import group, is_free
 from generator.english.declarations import Declaration, declarations
 from generator.english.lemmas import bases
 from generator.english.lines import Line, Word, line
@@ -29,6 +29,16 @@ class Match:
     other: Word
     passage: int
     declared: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether the word tells something of its own: a word that carries meaning and may not stand everywhere."""
+        return self.word.content and not is_free(self.word.base)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it tells something, or is a number."""
+        return self.tells or self.word.tag == "number"
 
 
 class Alignment:
@@ -118,6 +128,15 @@ class Alignment:
     @cached_property
     def _by_other(self) -> dict[tuple[int, int], Match]:
         return {(one.passage, one.other.place): one for one in reversed(self.matches)}
+
+    def alike(self, word: Word | None, passage: int, other: Word | None) -> bool:
+        """Whether a word may stand for a certain word of another sentence; not where there is none."""
+        likes = self.likes(word) if word and other else []
+        return other is not None and any(at == passage and one.place == other.place for at, one in likes)
+
+    def share(self, words: Sequence[Word], passage: int, others: Sequence[Word]) -> bool:
+        """Whether one of some words may stand for one of some words of another sentence."""
+        return any(self.alike(word, passage, other) for word in words for other in others)
 
     def likes(self, word: Word) -> list[tuple[int, Word]]:
         """Every word of the evidence that a word may stand for."""

@@ -30,7 +30,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             if amount.stands_for(other)
         ]
         there = [(place, _counted(other, evidence.cited[place].line)) for place, other in own]
-        if len(own) != 1 or there[0][1] is None or _like(counted, there[0], evidence):
+        if len(own) != 1 or there[0][1] is None or evidence.alike(counted, *there[0]):
             continue
         rivals = [
             (place, _counted(other, one.line))
@@ -38,7 +38,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             for other in one.line.amounts
             if not amount.stands_for(other)
         ]
-        if any(_like(counted, rival, evidence) for rival in rivals if rival[1]):
+        if any(evidence.alike(counted, *rival) for rival in rivals):
             yield Finding("attached", (amount.span.of(claim.text), counted.text), {})
             return
 
@@ -81,12 +81,6 @@ def _counted(amount: Amount, text: Line) -> Word | None:
         if word.tag not in ("noun", "adj", "number"):
             return None
     return None
-
-
-def _like(word: Word, other: tuple[int, Word | None], evidence: Evidence) -> bool:
-    return other[1] is not None and any(
-        at == other[0] and one.place == other[1].place for at, one in evidence.likes(word)
-    )
 
 
 RULE = Rule("attached", "Quirk et al. 1985, 6.63 (numerals as determiners)", findings)

@@ -17,11 +17,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
     if any(is_saying(word) and not evidence.likes(word) for word in claim.words) or PHRASES.search(claim.text):
         return  # it is told as somebody's words
-    for match, word in evidence.lost("claim", KEEP):
-        if match.word.frames & DENIED:
-            continue
-        yield Finding("claim-lost", (match.word.text,), {"lost": word})
-        return
+    yield from evidence.first_lost("claim-lost", ("claim",), KEEP, lambda match: not match.word.frames & DENIED)
 
 
 RULE = Rule("claim-lost", "Karttunen and Zaenen 2005, Veridicity", findings)

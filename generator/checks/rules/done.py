@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
+from generator.checks.evidence import Evidence, Rule, first
+from generator.english.alignment import Match
 from generator.english.lines import Line, Word
 from generator.english.words import table
 from generator.model import Finding
@@ -14,15 +15,15 @@ KEEP = frozenset("plan wish hedge condition belief claim obligation negation ref
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
-    for match, word in evidence.lost("wish", KEEP - {"future"}):
-        if _is_past(match.word, claim) or "future" in match.word.frames:
-            yield Finding("done", (match.word.text,), {"lost": word})
-            return
-    for match, word in (one for frame in ("plan", "future", "obligation") for one in evidence.lost(frame, KEEP)):
-        if not _is_past(match.word, claim):
-            continue
-        yield Finding("done", (match.word.text,), {"lost": word})
-        return
+
+    def is_past(match: Match) -> bool:
+        return _is_past(match.word, claim)
+
+    def is_to_come(match: Match) -> bool:
+        return "future" in match.word.frames or is_past(match)
+
+    wishes = evidence.first_lost("done", ("wish",), KEEP - {"future"}, is_to_come)
+    return first(wishes, evidence.first_lost("done", ("plan", "future", "obligation"), KEEP, is_past))
 
 
 def _is_past(word: Word, claim: Line) -> bool:

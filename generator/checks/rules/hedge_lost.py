@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
+from generator.checks.evidence import Evidence, Rule, first
 from generator.english.closed_classes import group
 from generator.english.lines import Line
 from generator.english.quantities import side
@@ -14,25 +14,20 @@ KEEP = frozenset("hedge belief claim condition plan wish".split())
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
-    """The first such word that is lost."""
-    beliefs = (one for one in evidence.lost("belief", KEEP) if one[0].other.tag == "verb")
-    for match, word in (*evidence.lost("hedge", KEEP), *beliefs):
-        yield Finding("hedge-lost", (match.word.text,), {"lost": word})
+    """The first such word that is lost, or the first approximator before a number."""
+    hedges = evidence.first_lost("hedge-lost", ("hedge",), KEEP)
+    beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda match: match.other.tag == "verb")
+    return first(hedges, beliefs, _bare_numbers(claim, evidence))
+
+
+def _bare_numbers(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """Numbers that the evidence has only with an approximator, told without one."""
+    if any(word.base in group("counting", "line_words") for word in claim.words):
         return
     for amount in claim.amounts:
-        there = {
-            side(other.degree): other.degree
-            for other in evidence.amounts
-            if other.value == amount.value and other.degree != "within"
-        }
-        if (
-            there
-            and "exact" not in there
-            and not amount.degree
-            and not any(word.base in group("counting", "line_words") for word in claim.words)
-        ):
-            yield Finding("hedge-lost", (amount.span.of(claim.text),), {"lost": next(iter(there.values()))})
-            return
+        same = [one.degree for one in evidence.amounts if one.value == amount.value and one.degree != "within"]
+        if same and not amount.degree and "exact" not in map(side, same):
+            yield Finding("hedge-lost", (amount.span.of(claim.text),), {"lost": same[0]})
 
 
 RULE = Rule("hedge-lost", "Hyland 1998, Hedging in Scientific Research Articles", findings)

@@ -18,11 +18,8 @@ KEEP = frozenset("condition hedge wish".split())
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
-    if KEPT.search(claim.text):
-        return
-    for match, word in evidence.lost("condition", KEEP):
-        yield Finding("limit-lost", (match.word.text,), {"lost": word})
-        return
+    if not KEPT.search(claim.text):
+        yield from evidence.first_lost("limit-lost", ("condition",), KEEP)
 
 
 RULE = Rule("limit-lost", "Quirk et al. 1985, 15.33 to 15.36 (conditional clauses)", findings)

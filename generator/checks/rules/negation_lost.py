@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.alignment import SAME, likeness
+from generator.checks.evidence import Evidence, Rule, first
+from generator.english.alignment import SAME, Match, likeness
 from generator.english.contraries import opposed
 from generator.english.lines import Line, governor
 from generator.model import Finding
@@ -17,25 +16,30 @@ KEEP = frozenset(("negation", "refusal", "half-negation", "few"))
 NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]*\b(?:until|before|unless|without)\b", re.I)
 LATER = re.compile(r"\b(?:after|first|earliest|only|since|then|later|if|on|in)\b", re.I)
 NEGATIVE = ("un", "in", "im", "ir", "dis", "non")  # beginnings that deny: "unable"
+FEWEST = 2  # words
 MOST = 0.5  # share of a sentence's matched words in the scope of a denial for the denial to be what it tells of
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Denied words whose likes are not denied, and denials of which all is kept but the denial."""
     if _turned(claim, evidence):
-        return
-    verbs = (one for one in evidence.lost("refusal", KEEP, far=False) if one[0].word.tag == one[0].other.tag == "verb")
-    frames = (evidence.lost(frame, KEEP, far=False) for frame in ("negation", "half-negation", "few"))
-    lost = next(chain(*frames, verbs), None)
-    if lost:
-        match, word = lost
-        yield Finding("negation-lost", (match.word.text,), {"lost": word})
-        return
+        return iter(())
+    denied = evidence.first_lost("negation-lost", ("negation", "half-negation", "few"), KEEP, far=False)
+    refused = evidence.first_lost("negation-lost", ("refusal",), KEEP, _are_verbs, far=False)
+    return first(denied, refused, _all_but_the_denial(claim, evidence))
+
+
+def _are_verbs(match: Match) -> bool:
+    return match.word.tag == match.other.tag == "verb"
+
+
+def _all_but_the_denial(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """A denial of which most words are kept, though the word that is denied is not among them."""
     if any(word.makes & KEEP or not evidence.licensed(word) for word in claim.words):
         return
     inside = [one for one in evidence.matches if one.word.content and "negation" in one.other.frames]
     content = [one for one in evidence.matches if one.word.content or one.word.tag == "number"]
-    if len(inside) >= 2 and len(inside) > MOST * len(content) and not evidence.carried("negation"):
+    if len(inside) >= FEWEST and len(inside) > MOST * len(content) and not evidence.carried("negation"):
         word = governor(evidence.cited[inside[0].passage].line, inside[0].other, "negation")
         yield Finding("negation-lost", tuple(one.word.text for one in inside), {"lost": word})
 

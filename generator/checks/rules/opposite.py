@@ -52,7 +52,7 @@ def _same_slot(word: Word, other: Word, passage: int, evidence: Evidence) -> boo
     before = _carrying(mine[: word.place], -1), _carrying(there[: other.place], -1)
     behind = _carrying(mine[word.place + 1 :], 0), _carrying(there[other.place + 1 :], 0)
     ends = behind[0] is None and behind[1] is None
-    return _matched(*before, passage, evidence) and (ends or _matched(*behind, passage, evidence))
+    return evidence.alike(before[0], passage, before[1]) and (ends or evidence.alike(behind[0], passage, behind[1]))
 
 
 def _carrying(words: tuple[Word, ...], place: int) -> Word | None:
@@ -77,13 +77,13 @@ def _same_head(word: Word, other: Word, passage: int, evidence: Evidence) -> boo
     before = _nearest(word, mine, -1), _nearest(other, there, -1)
     behind = _nearest(word, mine, 1), _nearest(other, there, 1)
     if word.tag == "verb" or other.tag == "verb":
-        return _matched(*before, passage, evidence) and (
+        return evidence.alike(before[0], passage, before[1]) and (
             behind[0] is None
             or behind[1] is None
-            or _matched(*behind, passage, evidence)
+            or evidence.alike(behind[0], passage, behind[1])
             or word.tag == other.tag == "verb"
         )
-    return _matched(*behind, passage, evidence)
+    return evidence.alike(behind[0], passage, behind[1])
 
 
 def _nearest(word: Word, clause: tuple[Word, ...], step: int) -> Word | None:
@@ -92,14 +92,6 @@ def _nearest(word: Word, clause: tuple[Word, ...], step: int) -> Word | None:
         one for one in clause if (one.place - word.place) * step > 0 and one.tag in ("noun", "name", "number", "verb")
     ]
     return (row[0] if step > 0 else row[-1]) if row else None
-
-
-def _matched(mine: Word | None, there: Word | None, passage: int, evidence: Evidence) -> bool:
-    return (
-        mine is not None
-        and there is not None
-        and any(at == passage and one.place == there.place for at, one in evidence.likes(mine))
-    )
 
 
 RULE = Rule("opposite", "Cruse 1986, Lexical Semantics, 9 to 11 (opposites)", findings)

@@ -14,9 +14,8 @@ from generator.model import Finding
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The words that stand nowhere in the source, all in one finding, each once."""
-    own = [word for word in claim.words if not evidence.licensed(word) and evidence.elsewhere(word) is None]
-    if own:
-        yield Finding("own-word", tuple(dict.fromkeys(word.text for word in own)))
+    if evidence.own:
+        yield Finding("own-word", tuple(dict.fromkeys(word.text for word in evidence.own)))
 
 
 RULE = Rule(

@@ -41,7 +41,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 def _turns(mine: Event, other: Event, passage: int, evidence: Evidence) -> bool | None:
     """Whether two verbs tell one event from its two sides; None where they do not tell the same at all."""
-    if any(at == passage and one.place == other.verb.place for at, one in evidence.likes(mine.verb)):
+    if evidence.alike(mine.verb, passage, other.verb):
         return False
     return True if converse(mine.verb.base, other.verb.base) else None
 
@@ -90,11 +90,11 @@ def _compared(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         other = comparison(one.line)
         if not mine or not other:
             continue
-        crossed = _shared(mine[0], other[1], passage, evidence) and _shared(mine[1], other[0], passage, evidence)
+        crossed = evidence.share(mine[0], passage, other[1]) and evidence.share(mine[1], passage, other[0])
         if (
             crossed
-            and not _shared(mine[0], other[0], passage, evidence)
-            and not _shared(mine[1], other[1], passage, evidence)
+            and not evidence.share(mine[0], passage, other[0])
+            and not evidence.share(mine[1], passage, other[1])
         ):
             yield Finding("roles", (mine[0][-1].text, mine[1][0].text), {"there": one.line.text})
 
@@ -120,25 +120,16 @@ def _crossed(
     for head, noun in mine:
         for other_head, other_noun in mine:
             if head.place < other_head.place and not noun.bases & other_noun.bases:
-                kept = any(_like(head, h, passage, evidence) and _like(noun, n, passage, evidence) for h, n in there)
+                kept = any(evidence.alike(head, passage, h) and evidence.alike(noun, passage, n) for h, n in there)
                 first = any(
-                    _like(head, h, passage, evidence) and _like(other_noun, n, passage, evidence) for h, n in there
+                    evidence.alike(head, passage, h) and evidence.alike(other_noun, passage, n) for h, n in there
                 )
                 second = any(
-                    _like(other_head, h, passage, evidence) and _like(noun, n, passage, evidence) for h, n in there
+                    evidence.alike(other_head, passage, h) and evidence.alike(noun, passage, n) for h, n in there
                 )
                 if first and second and not kept:
                     return noun, other_noun
     return ()
-
-
-def _like(mine: Word, other: Word, passage: int, evidence: Evidence) -> bool:
-    return any(at == passage and one.place == other.place for at, one in evidence.likes(mine))
-
-
-def _shared(mine: tuple[Word, ...], there: tuple[Word, ...], passage: int, evidence: Evidence) -> bool:
-    places = {word.place for word in there}
-    return any(at == passage and other.place in places for word in mine for at, other in evidence.likes(word))
 
 
 def _same(mine: Phrase | None, other: Phrase | None, passage: int, evidence: Evidence) -> bool:

@@ -15,9 +15,7 @@ ENOUGH = 2  # content words in common; one is enough where the sentence has no m
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """One finding where neither a predicate nor two words that carry meaning are shared, declared pairs included."""
-    shared = [
-        one for one in evidence.matches if (one.word.content and not is_free(one.word.base)) or one.word.tag == "number"
-    ]
+    shared = [one for one in evidence.matches if one.counts]
     names = [
         word
         for word in claim.words
