@@ -1,7 +1,7 @@
 """Made-up projects of any size: seeds and pages whose every sentence is carried, for measuring, not for reading.
 
-A page has about 550 words in sentences of about twenty, as news has, and ten citations: five of the seed, five of
-outside works. The same number gives the same bytes.
+A page has about 600 words in sentences of about twenty, as news has, and ten citations or thirty: half of the seed,
+half of outside works. The same number gives the same bytes.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import random
 from functools import cache
 from pathlib import Path
 
-from generator.english.words import entries, table
+from generator.english.scopes import frames_of
+from generator.english.words import entries
 
 ROOT = Path(__file__).parents[2]
 NAMES = "Adams Baker Carter Davis Evans Foster Grant Harris Ingram Jensen Keller Lawson Mason Norris Owens Porter"
@@ -18,20 +19,22 @@ GIVEN = "Anna Brian Carla David Emma Frank Grace Henry Irene James Karen Lewis M
 WORKS = 40
 TERMS = 20
 SENTENCES = 20  # of a seed
+TOLD, KEPT = 9, 4  # words that a sentence of a seed tells, and that one about it keeps: thousands of choices
+PARTS = 5  # of a page
+PLAIN = 4  # sentences of a part in words of its own
 
 
 @cache
 def ordinary_words() -> tuple[str, ...]:
-    """Words of five to nine letters, all plain lower case, that deny and doubt nothing, by their beginnings."""
-    framing = tuple(word for words in table("frames").values() for word in words.split())
-    plain = (word for word in sorted(entries("common_words")) if not word.startswith(framing))
-    return tuple(word for word in plain if 5 <= len(word) <= 9)
+    """Words of five to nine letters, all plain lower case, that deny and doubt nothing."""
+    return tuple(word for word in sorted(entries("common_words")) if 5 <= len(word) <= 9 and not frames_of(word))
 
 
+@cache
 def _told(number: int) -> list[list[str]]:
-    """What each sentence of a source tells, in six words."""
+    """What each sentence of a source tells, in some words."""
     chance, words = random.Random(number), ordinary_words()
-    return [chance.sample(words, 6) for _ in range(SENTENCES)]
+    return [chance.sample(words, TOLD) for _ in range(SENTENCES)]
 
 
 def seed_text(number: int) -> str:
@@ -44,26 +47,33 @@ def seed_text(number: int) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-def page_text(number: int) -> str:
-    """A contributed page: a part for each of five sentences of the seed, with background from outside works.
+def page_text(number: int, citations: int = 10) -> str:
+    """A contributed page in five parts: what sentences of the seed say, and background from outside works.
 
     It tells them in words of its own and some of theirs, so that few pages have a sentence in common.
     """
-    told = _told(0)
     chance = random.Random(number)
     words = ordinary_words()
+    each = citations // (2 * PARTS)  # citations of the seed in a part, and as many of outside works
     title = f"Made-up page {number}"
     parts = [f"---\ntitle: {title}\ndescription: A page made for measuring.\n---\n# {title}\n"]
-    people = [f"{given} {name}" for given, name in zip(GIVEN.split(), NAMES.split(), strict=True)]
-    for place in chance.sample(range(1, SENTENCES + 1), 5):
-        plain = [" ".join(["The", *chance.sample(words, 20)]) + "." for _ in range(4)]
-        term = f"term{chance.randrange(TERMS)}"
-        parts.append(f"## About {chance.choice(words)} {place}\n")
-        kept = " and ".join(chance.sample(told[place - 1], 3))
-        said = f"{people[place % 16]} said the harbour had kept {kept} in that place."
-        parts.append(f'{said}[^"harbour numbered 0-{place} kept"]\n')
-        parts.append(f"{' '.join(plain)} It is a matter of *{term}* too.[^work-{chance.randrange(WORKS)}]\n")
+    places = chance.sample(range(1, SENTENCES + 1), each * PARTS)
+    for part in range(PARTS):
+        parts.append(f"## About {chance.choice(words)} {places[part * each]}\n")
+        parts.append(" ".join(_carried(place, chance) for place in places[part * each : (part + 1) * each]) + "\n")
+        for _ in range(each):
+            plain = [" ".join(["The", *chance.sample(words, 20)]) + "." for _ in range(max(1, PLAIN // each))]
+            matter = f"It is a matter of *term{chance.randrange(TERMS)}* too."
+            parts.append(f"{' '.join(plain)} {matter}[^work-{chance.randrange(WORKS)}]\n")
     return "\n".join(parts)
+
+
+def _carried(place: int, chance: random.Random) -> str:
+    """A sentence about one of the first seed, with its citation."""
+    people = [f"{given} {name}" for given, name in zip(GIVEN.split(), NAMES.split(), strict=True)]
+    kept = " and ".join(chance.sample(_told(0)[place - 1], KEPT))
+    said = f"{people[place % len(people)]} said the harbour had kept {kept} in that place."
+    return f'{said}[^"harbour numbered 0-{place} kept"]'
 
 
 def glossary_text() -> str:
@@ -78,7 +88,7 @@ def references_text() -> str:
     return "\n".join(f"work-{n}:\n  type: book\n  {fields}{n}" for n in range(WORKS)) + "\n"
 
 
-def make(folder: Path, pages: int = 0, seeds: int = 1) -> Path:
+def make(folder: Path, pages: int = 0, seeds: int = 1, citations: int = 10) -> Path:
     """Put a project with so many seeds and contributed pages into a new folder, beside this generator."""
     (folder / "seeds").mkdir(parents=True)
     (folder / "site_src").mkdir()
@@ -86,7 +96,7 @@ def make(folder: Path, pages: int = 0, seeds: int = 1) -> Path:
     (folder / "generator").symlink_to(ROOT / "generator", target_is_directory=True)
     for number in range(seeds):
         (folder / f"seeds/seed-{number:03}.txt").write_text(seed_text(number), "utf-8")
-    contributed = {f"page-{number:04}.md": page_text(number) for number in range(pages)}
+    contributed = {f"page-{number:04}.md": page_text(number, citations) for number in range(pages)}
     if pages:
         contributed |= {"glossary.md": glossary_text(), "references.yml": references_text()}
     for name, text in contributed.items():
