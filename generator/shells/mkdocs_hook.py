@@ -53,16 +53,18 @@ def on_startup(command: str, dirty: bool) -> None:
 
 @event_priority(LAST)  # whatever another decides about the site's folder
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Have `seeds/` and `generator/` watched, what is content marked up by an extension of ours, and a draft built.
+    """Have `seeds/` and `generator/` watched, what is content marked up by extensions of ours, and a draft built.
 
-    Extensions named in `mkdocs.yml` are looked up before a hook is loaded, so ours is added here. Under `serve`
+    Extensions named in `mkdocs.yml` are looked up before a hook is loaded, so ours are added here. Under `serve`
     edits of the generator itself are taken up.
     """
+    from generator.markdown.rendering import SPARING
+
     if _state["serving"] and _state.get("edited") != (edited := _last_edit()):
         _state["edited"] = edited
         _forget_generator()
     root = _root(config)
-    config.markdown_extensions = [*config.markdown_extensions, "generator.theme.extension"]
+    config.markdown_extensions = [*config.markdown_extensions, "generator.theme.extension", SPARING]
     config.watch = [*config.watch, str(root / "seeds"), str(ROOT / "generator")]
     if not _state["serving"]:
         from generator.shells import mkdocs_draft
