@@ -134,8 +134,9 @@ def _is_told(word: Word, claim: Line) -> bool:
 def subjects_of_saying(claim: Line) -> tuple[tuple[Word, ...], ...]:
     """The names right before or behind a verb of saying, each as its words."""
     found = []
+    verbs = _verbs()
     for word in claim.words:
-        if word.base in _verbs() and word.tag in ("verb", "noun") and not _is_told(word, claim):
+        if word.base in verbs and word.tag in ("verb", "noun") and not _is_told(word, claim):
             row: list[Word] = []
             for before in reversed(claim.words[: word.place]):
                 if before.tag in ("name", "title", "noun", "adj", "det", "number") and before.clause == word.clause:

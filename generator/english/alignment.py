@@ -111,7 +111,7 @@ class Alignment:
         near = self._similar
         there = {one.place for here in range(word.place - 3, word.place + 4) if here != word.place
                  for at, one, _ in near.get(here, ()) if at == passage}  # fmt: skip
-        return NEIGHBOUR * len(there & set(range(other.place - 3, other.place + 4)) - {other.place})
+        return NEIGHBOUR * sum(1 for place in there if place != other.place and abs(place - other.place) <= 3)
 
     @cached_property
     def _by_place(self) -> dict[int, Match]:

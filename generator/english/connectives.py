@@ -17,25 +17,26 @@ FIRST = re.compile(r"(?:(?<=\))|^)[A-Za-z]+")
 
 def unanswered(relation: str, text: str, cited: str) -> Iterator[str]:
     """The phrases of a text that tell a relation for which the cited text has none."""
-    for name, (told, answers, first) in _relations().items():
-        if name.split()[0] == relation and not first.isdisjoint(text.lower().split()):
+    words = text.lower().split()
+    for told, answers, first in _relations()[relation]:
+        if not first.isdisjoint(words):
             for match in told.finditer(text):
                 if not answers.search(cited):
                     yield match[0]
 
 
 @cache
-def _relations() -> dict[str, tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]]:
-    """By its name what tells a relation, what answers it, and the words that what tells it begins with.
+def _relations() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]]]:
+    """Of each relation, in rows, what tells it, what answers that, and the words that what tells it begins with.
 
     Most sentences have none of these words, which a look tells sooner than the patterns.
     """
-    found = {}
+    found: dict[str, list[tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]]] = {}
     for row in lines("connectives"):
         name, told, more = (*row.split("\t"), "")[:3]
         phrases = [*told.split("; "), *filter(None, more.split("; "))]
         first = frozenset(FIRST.findall(phrase)[0].lower() for phrase in told.split("; "))
-        found[name] = (_any(told.split("; ")), _any(phrases), first)
+        found.setdefault(name.split()[0], []).append((_any(told.split("; ")), _any(phrases), first))
     return found
 
 

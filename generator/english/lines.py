@@ -54,9 +54,12 @@ class Word:
     content: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A parsed sentence: its text, its words, its numbers, and its quotations with their marks.
+
+    Each is itself alone: to compare two would be to go through all their words, and who asks for what was found out
+    of one asks by the very same.
 
     `makes` and `heads` are the frames that some word of it makes, or is the head of.
     """
@@ -86,17 +89,17 @@ def line(text: str) -> Line:
     tags = tagged(found, counted)
     numbers = clauses(found, tags)
     idle = [Span(*match.span()) for match in IDIOMS.finditer(text)]
-    frames, heads = governed(found, tags, numbers, idle, text)
+    makes = [made(place, found, tags, text) for place in range(len(found))]
+    frames, heads = governed(found, tags, numbers, idle, makes)
     words = tuple(
         Word(
             place, token.span, token.text, token.base, tags[place], numbers[place], frozenset(frames[place]),
-            frozenset(heads[place]), made(place, found, tags, text), any(one.covers(token.span) for one in quoted),
+            frozenset(heads[place]), makes[place], any(one.covers(token.span) for one in quoted) if quoted else False,
             token.possessive, bases(token.base), carries(tags[place], token.base),
         )
         for place, token in enumerate(found)
     )  # fmt: skip
-    makes = frozenset(frame for word in words for frame in word.makes)
-    return Line(text, words, counted, quoted, makes, frozenset(frame for word in words for frame in word.heads))
+    return Line(text, words, counted, quoted, frozenset[str]().union(*makes), frozenset[str]().union(*heads))
 
 
 def carries(tag: Tag, base: str) -> bool:

@@ -55,6 +55,9 @@ DIGITS = re.compile(
     r"(?:(?P<ordinal>st|nd|rd|th)|\s?(?P<scale>mn|mln|bn|tn)|(?P<letter>[kmb]))?(?![\w]|[.,]\d)"
 )
 WORD = re.compile(r"[A-Za-z]+")
+# A word that names a number by itself or begins one: matches "Twenty", "dozen", "third"; not "often", "bn".
+NUMBER_WORDS = sorted({*TIMES, *SMALL, *ORDINALS, *(one for one in SCALES if len(one) > 3)})
+NAMED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(NUMBER_WORDS)})(?![A-Za-z])", re.I | re.A)
 # What may join the words of one number: a space, a hyphen, " and ", a comma in none.
 JOINT = re.compile(r"(?:\s|-)+(?:and(?:\s+a)?\s+)?")
 MONEY = re.compile(r"(?:US|A|C|HK)?[$£€¥]\s?$")
@@ -202,12 +205,12 @@ def _digits(text: str) -> Iterator[Amount]:
 def _words(text: str) -> Iterator[Amount]:
     """Numbers in words, put together."""
     position = 0
-    while match := WORD.search(text, position):
+    while match := NAMED.search(text, position):
         position = match.end()
         word = match[0].lower()
         if word in TIMES:
             yield Amount(Span(*match.span()), float(TIMES[word]), "", "part" if TIMES[word] < 1 else "")
-        elif word in SMALL or word in ORDINALS or (word in SCALES and len(word) > 3):
+        else:
             value, end, ordinal, size = _composed(text, match)
             position = max(end, position)
             lone = size == 1 and (word in ("second", "third") or (word in SCALES and value == 1))
@@ -244,7 +247,8 @@ def _composed(text: str, match: re.Match[str]) -> tuple[float, int, bool, int]:
 
 
 def _shares(text: str) -> Iterator[Amount]:
-    for match in SHARE.finditer(text):
+    words = text.lower()
+    for match in SHARE.finditer(text) if any(part[:4] in words for part in PARTS) else ():
         part, count = match["part"].lower(), (match["count"] or "").lower()
         if part not in ("half", "halves") and (
             not count or PERIOD.search(text, max(0, match.start() - 12), match.start())
@@ -254,7 +258,7 @@ def _shares(text: str) -> Iterator[Amount]:
         whole = PARTS[part if part in PARTS else part.removesuffix("s")]
         yield Amount(Span(*match.span()), times / whole, approximator(text[: match.start()]), "part")
 
-    for match in ONE_IN.finditer(text):
+    for match in ONE_IN.finditer(text) if " in " in words or " out of " in words else ():
         many = match["of"].lower()
         members = float(many) if many.isdigit() else float(SMALL.get(many, 0))
         one = float(match["some"]) if match["some"].isdigit() else float(SMALL.get(match["some"].lower(), 0))

@@ -52,16 +52,31 @@ def frames_of(base: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _followers() -> frozenset[str]:
+    """The words behind a word that can make it one that makes a frame: "off" of "called off", "yet" of "has yet to"."""
+    return frozenset((*(behind for behind, _ in _frames()[1].values()), "to", "yet"))
+
+
 def governed(
-    found: Sequence[Token], tags: Sequence[Tag], clauses: Sequence[int], idle: Sequence[Span], text: str
+    found: Sequence[Token],
+    tags: Sequence[Tag],
+    clauses: Sequence[int],
+    idle: Sequence[Span],
+    makes: Sequence[frozenset[str]],
 ) -> tuple[list[set[str]], list[set[str]]]:
-    """For each word the frames that it stands in, and those of which it is what is governed first of all."""
+    """For each word the frames that it stands in, and those of which it is what is governed first of all.
+
+    `makes` are the frames that each word makes where it stands.
+    """
     governed: list[set[str]] = [set() for _ in found]
     heads: list[set[str]] = [set() for _ in found]
     for place, token in enumerate(found):
-        if any(one.covers(token.span) for one in idle) or (token.base == "may" and token.capital and place):
+        if not makes[place] or any(one.covers(token.span) for one in idle):
             continue
-        for frame in made(place, found, tags, text):
+        if token.base == "may" and token.capital and place:
+            continue
+        for frame in makes[place]:
             scope = _scope(place, frame, found, tags, clauses)
             for one in scope:
                 if frame == "negation" and "negation" in governed[one]:
@@ -95,15 +110,17 @@ def _head(frame: str, place: int, scope: range, found: Sequence[Token], tags: Se
 
 def made(place: int, found: Sequence[Token], tags: Sequence[Tag], text: str) -> frozenset[str]:
     """The frames that a word makes where it stands."""
+    if tags[place] == "name":
+        return frozenset()
     token = found[place]
     frames = frames_of(token.base)
-    _, joined = _frames()
     behind = found[place + 1].base if place + 1 < len(found) else ""
+    if not frames and behind not in _followers():
+        return frames
+    _, joined = _frames()
     for form in bases(token.base):
         if form in joined and joined[form][0] == behind:
             frames |= {joined[form][1]}
-    if tags[place] == "name":
-        return frozenset()
     if behind == "to" and bases(token.base) & _class("told_of") and _is_passive(place, found, tags):
         return frames | {"claim"}  # "is said to favour"
     if token.base in ("could", "can") and frames_of(behind) & {"negation"}:

@@ -48,7 +48,7 @@ def _tag(
     base = token.base
     if not token.text[0].isalnum():
         return "neg" if base in ("n't", "n’t") else "mark"
-    if any(one.span.overlaps(token.span) for one in counted) or token.text[0].isdigit():
+    if token.text[0].isdigit() or (counted and any(one.span.overlaps(token.span) for one in counted)):
         return "number"
     if base in group("negations", "line_words"):
         return "neg"

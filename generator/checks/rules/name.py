@@ -19,6 +19,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     new = [
         word for word in claim.words if word.tag == "name" and word.base not in SKIPPED and not _is_known(word, known)
     ]
+    if not new:
+        return
     declared = {one.word.place for one in evidence.declared}
     dated = evidence.dates
     for one in _joined(

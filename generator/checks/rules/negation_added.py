@@ -35,21 +35,27 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         if word.base in NOBODY and not evidence.likes(word) and not evidence.undeclared(word.clause)
     ]
     denied = [word for word in claim.words if "negation" in word.heads and not evidence.undeclared(word.clause)]
-    plain = not any(_excuses(other, passage, evidence) for passage, other in evidence.words) and (
-        PHRASES.search(evidence.text) is None or PHRASES.search(claim.text) is not None
-    )
-    if bare and plain:
+    if not (bare or denied) or not _is_plain(claim, evidence):
+        return
+    if bare:
         yield Finding("negation-added", (bare[0].text,))
         return
     for word in denied:
         likes = [other for _, other in evidence.likes(word)]
         turned = any(opposed(word.base, other.base) for _, other in evidence.words if not word.bases & other.bases)
-        if likes and not turned and not any(_denied(other, evidence) for other in likes) and plain:
+        if likes and not turned and not any(_denied(other, evidence) for other in likes):
             yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
             return
-        if not likes and plain and not turned:
+        if not likes and not turned:
             yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
             return
+
+
+def _is_plain(claim: Line, evidence: Evidence) -> bool:
+    """Whether the evidence has nothing that can carry a denial."""
+    if any(_excuses(other, passage, evidence) for passage, other in evidence.words):
+        return False
+    return PHRASES.search(evidence.text) is None or PHRASES.search(claim.text) is not None
 
 
 def _excuses(other: Word, passage: int, evidence: Evidence) -> bool:

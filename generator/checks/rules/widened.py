@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.checks.evidence import Evidence, Rule
 from generator.english.lines import Line
@@ -13,13 +14,12 @@ from generator.model import Finding
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words of degree that shut out or take in more, where the evidence has none of their class."""
-    there = {word.base for _, word in evidence.words}
+    there = frozenset(word.base for _, word in evidence.words)
     declared = {word.base for word in (one.word for one in evidence.declared)}
-    for name, row in table("degrees").items():
-        told, answers = (set(part.split()) for part in row.split("|"))
-        if there & (told | answers):
-            continue
+    for name, (told, answers) in _degrees().items():
         new = [word for word in claim.words if word.base in told and word.base not in declared]
+        if not new or not there.isdisjoint(told | answers):
+            continue
         if name == "only":
             new = [one for one in new if claim.words[max(0, one.place - 1)].base != "not"]
         if name == "first":  # "a first report" is one that others follow
@@ -28,6 +28,13 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             new = [one for one in new if not _limited(one.place, claim)]
         if new:
             yield Finding("widened", (new[0].text,))
+
+
+@cache
+def _degrees() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """By the name of a class its words, and those of the evidence that allow them."""
+    parts = {name: row.split("|") for name, row in table("degrees").items()}
+    return {name: (frozenset(told.split()), frozenset(answers.split())) for name, (told, answers) in parts.items()}
 
 
 def _limited(place: int, claim: Line) -> bool:
