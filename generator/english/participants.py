@@ -15,7 +15,6 @@ from generator.english.lemmas import bases
 from generator.english.lines import Line, Word
 from generator.english.words import lines
 
-ADDRESSING = frozenset(("on", "for", "upon", "to", "with"))  # what stands between a verb and whom it is done to
 INSIDE = ("det", "adj", "noun", "name", "number", "title")
 
 
@@ -136,7 +135,11 @@ def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
     for word in (one for one in clause if one.place > mark.place):
         if word.tag == "pron" and not run:
             return _phrase([word])
-        if not run and word.place <= mark.place + 2 and (word.tag == "adv" or word.base in ADDRESSING):
+        if (
+            not run
+            and word.place <= mark.place + 2
+            and (word.tag == "adv" or word.base in group("addressing", "line_words"))
+        ):
             continue  # "called on her", "wrote directly to him"
         if word.tag not in INSIDE or word.quoted:
             break

@@ -9,55 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache, lru_cache
 
 from generator.english.words import table
 from generator.model import Span
 
-UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL: dict[str, int] = {word: number for number, word in enumerate(UNITS)} | {
-    word: 10 * place for place, word in enumerate(TENS, 2)
-}
-SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9,
-    "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "dozen": 12, "score": 20,
-}  # fmt: skip
-ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
-    **{f"{word}th": number for number, word in enumerate(UNITS) if number in (4, 6, 7, 10, 11, *range(13, 20))},
-    **{f"{word[:-1]}ieth": 10 * place for place, word in enumerate(TENS, 2)},
-}  # fmt: skip
-PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
-}  # fmt: skip
-TIMES = {
-    "halve": 0.5,
-    "halved": 0.5,
-    "halves": 0.5,
-    "halving": 0.5,
-    "double": 2,
-    "doubled": 2,
-    "doubling": 2,
-    "twice": 2,
-    "triple": 3,
-    "tripled": 3,
-    "threefold": 3,
-    "twofold": 2,
-}
 # A number in digits: "2,000", "4.5", "5bn", "21st"; not "S12", "COVID-19", "v2.0.1".
 DIGITS = re.compile(
     r"(?<![\w.,])(?<![A-Za-z]-)(?P<number>\d[\d,]*(?:\.\d+)?|\.\d+)"
     r"(?:(?P<ordinal>st|nd|rd|th)|\s?(?P<scale>mn|mln|bn|tn)|(?P<letter>[kmb]))?(?![\w]|[.,]\d)"
 )
 WORD = re.compile(r"[A-Za-z]+")
-# A word that names a number by itself or begins one: matches "Twenty", "dozen", "third"; not "often", "bn".
-NUMBER_WORDS = sorted({*TIMES, *SMALL, *ORDINALS, *(one for one in SCALES if len(one) > 3)})
-NAMED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(NUMBER_WORDS)})(?![A-Za-z])", re.I | re.A)
 # What may join the words of one number: a space, a hyphen, " and ", a comma in none.
 JOINT = re.compile(r"(?:\s|-)+(?:and(?:\s+a)?\s+)?")
 MONEY = re.compile(r"(?:US|A|C|HK)?[$£€¥]\s?$")
@@ -95,17 +58,23 @@ CLOCK = re.compile(
     r"|\b(?P<named>noon|midday|midnight)\b",
     re.I,
 )
-PAST = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 HALF_A_DAY = 720
 MINUTES = 1440  # of a day
 NEARLY = 10  # minutes between "about half past nine" and what it can stand for
-DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0,
-    "month": 365.25 / 12, "year": 365.25, "decade": 3652.5, "centur": 36525.0, "century": 36525.0,
-}  # fmt: skip
 EXACT = 0.011  # how far "a third" is from "33 percent"
 FAR = 1.25  # how much more than "over 2,000" may be
 ROUNDED = 0.1  # how far a number that is said to be near may be from the exact one
+
+
+@cache
+def values(kind: str) -> dict[str, float]:
+    """The number words of a kind in small letters, each with its value.
+
+    >>> values("ordinals")["twelfth"], values("days")["week"]
+    (12.0, 7.0)
+    """
+    pairs = (entry.split("=") for entry in table("number_words")[kind].split("; "))
+    return {word: float(Fraction(value)) for word, value in pairs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +97,7 @@ class Amount:
     @property
     def days(self) -> float | None:
         """How many days it is, where it is a length of time."""
-        return self.value * DAYS[self.unit] if self.unit in DAYS else None
+        return self.value * values("days")[self.unit] if self.unit in values("days") else None
 
     def stands_for(self, other: Amount) -> bool:
         """Whether a sentence may have this number where its evidence has the other."""
@@ -175,11 +144,11 @@ def _clocks(text: str) -> Iterator[Amount]:
     """Times of the day, in minutes from midnight or noon: a writer may say "in the evening" for "p.m."."""
     for match in CLOCK.finditer(text):
         hour = match["hour"] or match["hours"] or (match["told"] or match["sharp"] or "").lower()
-        number = int(hour) if hour.isdigit() else SMALL.get(hour, -1)
+        number = int(hour) if hour.isdigit() else values("small").get(hour, -1)
         if match["named"]:
             yield Amount(Span(*match.span()), 0.0, approximator(text[: match.start()]), "clock")
         elif number >= 0:
-            past = PAST.get((match["part"] or "").lower(), int(match["minute"] or match["minutes"] or 0))
+            past = values("past").get((match["part"] or "").lower(), int(match["minute"] or match["minutes"] or 0))
             minutes = 60 * number + (-past if match["side"] == "to" else past)
             yield Amount(Span(*match.span()), float(minutes % HALF_A_DAY), approximator(text[: match.start()]), "clock")
 
@@ -191,12 +160,12 @@ def _digits(text: str) -> Iterator[Amount]:
         letter = match["letter"] if money else None
         if match["letter"] and not money and match["letter"] != "k":
             continue  # "5m wide"
-        scale = SCALES.get(match["scale"] or letter or ("k" if match["letter"] == "k" else ""), 1.0)
+        scale = values("scales").get(match["scale"] or letter or ("k" if match["letter"] == "k" else ""), 1.0)
         end = match.end()
         behind = JOINT.match(text, end)
         word = WORD.match(text, behind.end()) if behind else None
-        if word and word[0].lower() in SCALES and len(word[0]) > 2:
-            scale, end = scale * SCALES[word[0].lower()], word.end()
+        if word and word[0].lower() in values("scales") and len(word[0]) > 2:
+            scale, end = scale * values("scales")[word[0].lower()], word.end()
         yield _counted(
             text, match.start(), end, value * scale, "ordinal" if match["ordinal"] else "money" if money else ""
         )
@@ -205,39 +174,44 @@ def _digits(text: str) -> Iterator[Amount]:
 def _words(text: str) -> Iterator[Amount]:
     """Numbers in words, put together."""
     position = 0
-    while match := NAMED.search(text, position):
+    scales, times = values("scales"), values("times")
+    while match := _number_word().search(text, position):
         position = match.end()
         word = match[0].lower()
-        if word in TIMES:
-            yield Amount(Span(*match.span()), float(TIMES[word]), "", "part" if TIMES[word] < 1 else "")
+        if word in times:
+            yield Amount(Span(*match.span()), times[word], "", "part" if times[word] < 1 else "")
         else:
             value, end, ordinal, size = _composed(text, match)
             position = max(end, position)
-            lone = size == 1 and (word in ("second", "third") or (word in SCALES and value == 1))
+            lone = size == 1 and (word in ("second", "third") or (word in scales and value == 1))
             if value > 1 and not lone:
                 yield _counted(text, match.start(), end, value, "ordinal" if ordinal else "")
 
 
+@cache
+def _number_word() -> re.Pattern[str]:
+    """A word that names a number by itself or begins one: matches "Twenty", "dozen", "third"; not "often", "bn"."""
+    scales = (word for word in values("scales") if len(word) > 3)
+    words = sorted({*values("times"), *values("small"), *values("ordinals"), *scales})
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(words)})(?![A-Za-z])", re.IGNORECASE | re.ASCII)
+
+
 def _composed(text: str, match: re.Match[str]) -> tuple[float, int, bool, int]:
     """The value of a run of number words, its end, whether it is an ordinal, and how many words it has."""
-    total, current, end, size = 0.0, 0.0, match.start(), 0
-    before = text[max(0, match.start() - 3) : match.start()].lower()
+    total, current, last, end, size = 0.0, 0.0, 0.0, match.start(), 0
+    small, scales, ordinals = values("small"), values("scales"), values("ordinals")
+    counted = text[max(0, match.start() - 3) : match.start()].lower().endswith("a ")  # "a million", not "the million"
     word: re.Match[str] | None = match
-    last = 0
     while word:
         name = word[0].lower()
-        if name in SMALL and (
-            not size or last >= 10 * (SMALL[name] < 10) + 100 * (SMALL[name] >= 10) or last >= 20 > 10 > SMALL[name]
-        ):
-            current += SMALL[name]
-            last = SMALL[name]
-        elif name in SCALES and len(name) > 3 and (size or before.endswith("a ")):  # "a million", not "the million"
-            scale = SCALES[name]
-            current, last = (current or 1) * scale, int(scale)
-            if scale >= 1000:
+        if name in small and (not size or _adds(small[name], last)):
+            current, last = current + small[name], small[name]
+        elif name in scales and len(name) > 3 and (size or counted):
+            current, last = (current or 1) * scales[name], scales[name]
+            if last >= 1000:
                 total, current = total + current, 0.0
-        elif name in ORDINALS and (not size or last >= 20):
-            return total + current + ORDINALS[name], word.end(), True, size + 1
+        elif name in ordinals and (not size or last >= 20):
+            return total + current + ordinals[name], word.end(), True, size + 1
         else:
             break
         end, size = word.end(), size + 1
@@ -246,22 +220,27 @@ def _composed(text: str, match: re.Match[str]) -> tuple[float, int, bool, int]:
     return total + current, max(end, match.end()), False, size or 1
 
 
+def _adds(value: float, last: float) -> bool:
+    """Whether a number word goes on with the number before it: "twenty" "one", "hundred" "ten"; not "six" "seven"."""
+    return last >= (10 if value < 10 else 100)
+
+
 def _shares(text: str) -> Iterator[Amount]:
     words = text.lower()
-    for match in SHARE.finditer(text) if any(part[:4] in words for part in PARTS) else ():
+    for match in SHARE.finditer(text) if any(part[:4] in words for part in values("parts")) else ():
         part, count = match["part"].lower(), (match["count"] or "").lower()
         if part not in ("half", "halves") and (
             not count or PERIOD.search(text, max(0, match.start() - 12), match.start())
         ):
             continue
-        times = SMALL.get(count, 1)
-        whole = PARTS[part if part in PARTS else part.removesuffix("s")]
+        times = values("small").get(count, 1)
+        whole = values("parts")[part if part in values("parts") else part.removesuffix("s")]
         yield Amount(Span(*match.span()), times / whole, approximator(text[: match.start()]), "part")
 
     for match in ONE_IN.finditer(text) if " in " in words or " out of " in words else ():
         many = match["of"].lower()
-        members = float(many) if many.isdigit() else float(SMALL.get(many, 0))
-        one = float(match["some"]) if match["some"].isdigit() else float(SMALL.get(match["some"].lower(), 0))
+        members = float(many) if many.isdigit() else values("small").get(many, 0.0)
+        one = float(match["some"]) if match["some"].isdigit() else values("small").get(match["some"].lower(), 0.0)
         if members and one:
             yield Amount(Span(*match.span()), one / members, approximator(text[: match.start()]), "part")
 

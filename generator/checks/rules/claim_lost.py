@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.evidence import Evidence, Rule
-from generator.checks.said import PHRASES, is_saying
+from generator.checks.said import is_saying, reports
 from generator.english.lines import Line
 from generator.model import Finding
 
@@ -15,7 +15,7 @@ KEEP = frozenset("claim hedge belief negation refusal".split())
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
-    if any(is_saying(word) and not evidence.likes(word) for word in claim.words) or PHRASES.search(claim.text):
+    if any(is_saying(word) and not evidence.likes(word) for word in claim.words) or reports(claim.text):
         return  # it is told as somebody's words
     yield from evidence.first_lost("claim-lost", ("claim",), KEEP, lambda match: not match.word.frames & DENIED)
 

@@ -19,6 +19,7 @@ RELATIVE = re.compile(
 # A quarter of a year: matches "q3", "third quarter", "third-quarter"; not "a quarter of voters", "quarter-final".
 QUARTER = re.compile(r"\bq([1-4])\b|\b(first|second|third|fourth)[ -]quarter\b")
 ORDINALS = ("first", "second", "third", "fourth")
+# What stands before a date and belongs to it: matches "on " of "on Monday", "since "; not "once ".
 LEAD = re.compile(r"^(?:on|in|by|since|until|from|during|before|after)\s+")
 
 

@@ -6,26 +6,21 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.evidence import Evidence, Rule
+from generator.english.closed_classes import group
 from generator.english.lines import Line, Word
 from generator.english.words import entries
 from generator.model import Finding
 
-SKIPPED = frozenset("mr mrs ms miss dr prof sir dame lord lady i q yoy".split())
-
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Names that stand side by side are one finding: "Piotr von Halm"."""
-    known = evidence.meant.words
-    new = [
-        word for word in claim.words if word.tag == "name" and word.base not in SKIPPED and not _is_known(word, known)
-    ]
+    names = (word for word in claim.words if word.tag == "name" and word.base not in group("untitled", "line_words"))
+    new = [word for word in names if not _is_known(word, evidence.meant.words)]
     if not new:
         return
     declared = {one.word.place for one in evidence.declared}
-    dated = evidence.dates
-    for one in _joined(
-        [w for w in new if w.place not in declared and not any(d.overlaps(w.span) for d in dated)], claim
-    ):
+    new = [word for word in new if word.place not in declared]
+    for one in _joined([word for word in new if not any(date.overlaps(word.span) for date in evidence.dates)], claim):
         yield Finding("name", (one,))
 
 

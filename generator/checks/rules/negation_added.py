@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from generator.checks.evidence import Evidence, Rule
 from generator.english.alignment import SAME, likeness
+from generator.english.closed_classes import group
 from generator.english.contraries import opposed
 from generator.english.lines import Line, Word, governor
 from generator.model import Finding
 
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
-NOBODY = frozenset(("nobody", "nothing", "none"))
 ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)
 DENIALS = frozenset(("negation", "refusal", "half-negation"))
 # What can carry a denial without a negation: matches "unable", "homeless", "risk-free", "too early to tell", "the
@@ -22,18 +22,18 @@ TURNED = re.compile(
     r"|only|but|instead|rather|first|without|wrong|false|less|most|alone|how|whether|deserted|empty|vacant",
     re.I,
 )
-PHRASES = re.compile(r"\btoo \w+ to\b|\bmore than\b|\b\w{3,}er than\b", re.I)  # "too early to tell", "quieter than"
+PHRASES = re.compile(
+    r"\btoo \w+ to\b|\bmore than\b|\b\w{3,}er than\b", re.I
+)  # "too early to tell", "quieter than"; not "too"
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words that are denied and whose likes are not; a denial where the evidence denies nothing at all."""
     if ABOUT_THE_TEXT.search(claim.text):
         return
-    bare = [
-        word
-        for word in claim.words
-        if word.base in NOBODY and not evidence.likes(word) and not evidence.undeclared(word.clause)
-    ]
+    nobody = group("nobody", "line_words")
+    bare = [one for one in claim.words if one.base in nobody and not evidence.likes(one)]
+    bare = [one for one in bare if not evidence.undeclared(one.clause)]
     denied = [word for word in claim.words if "negation" in word.heads and not evidence.undeclared(word.clause)]
     if not (bare or denied) or not _is_plain(claim, evidence):
         return

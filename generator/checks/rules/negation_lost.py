@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from generator.checks.evidence import Evidence, Rule, first
 from generator.english.alignment import SAME, Match, likeness
+from generator.english.closed_classes import group
 from generator.english.contraries import opposed
 from generator.english.lines import Line, governor
 from generator.model import Finding
 
 KEEP = frozenset(("negation", "refusal", "half-negation", "few"))
-# What comes later, or only so: matches "did not run until", "not unless"; and how that is told without a denial.
+# What comes later, or only so: matches "did not run until", "not unless"; not "did not run".
 NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]*\b(?:until|before|unless|without)\b", re.I)
+# How that is told without a denial: matches "only", "after"; not "often".
 LATER = re.compile(r"\b(?:after|first|earliest|only|since|then|later|if|on|in)\b", re.I)
-NEGATIVE = ("un", "in", "im", "ir", "dis", "non")  # beginnings that deny: "unable"
 FEWEST = 2  # words
 MOST = 0.5  # share of a sentence's matched words in the scope of a denial for the denial to be what it tells of
 
@@ -51,11 +52,12 @@ def _turned(claim: Line, evidence: Evidence) -> bool:
     denied = [
         other for _, other in evidence.words if "negation" in other.frames and (other.content or other.tag == "adv")
     ]
+    beginnings = group("negative", "line_words")
     for word in claim.words:
         if word.content or word.tag == "adv":
             if any(opposed(word.base, other.base) for other in denied if likeness(word.base, other.base) != SAME):
                 return True
-            bare = {word.base.removeprefix(start) for start in NEGATIVE if word.base.startswith(start)}
+            bare = {word.base.removeprefix(one) for one in beginnings if word.base.startswith(one)}
             if any(other.base in bare for other in denied):
                 return True
     return False

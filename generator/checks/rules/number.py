@@ -16,15 +16,17 @@ COMPARED = (
     r"|\b{0}(?:\W+\w+){{0,2}}?\W+(?:more|fewer|less|shorter|longer|higher|lower|older|younger|points?|remain\w*|left"
     r"|in all|altogether)\b"
 )
+# Words for two: matches "both", "they"; not "three".
 PAIR = re.compile(r"\b(?:both|between|and|either|neither|pair|they|them|their)\b", re.I)
 # Names in a row, which a writer may count: matches "Ada Lee, Bo Ng and Cy Ott"; not "Ada Lee and others".
 NAMES = re.compile(r"(?:[A-Z][\w’'-]+ ?)+(?:, (?:[A-Z][\w’'-]+ ?)+)*,? ?(?:and|or) (?:[A-Z][\w’'-]+ ?)+")
+# What parts the names of a row: matches ", ", " and ", ", or "; not "Andrews".
 LISTED = re.compile(r",? ?\b(?:and|or) |, ")
 # What an ordinal counts in the text itself: matches " paragraph", " sentence of"; not " time".
 PLACE = re.compile(r"\s(?:paragraph|sentence|line|section|heading|page)\b")
 # A part that did not, told with what the rest did: matches "Seven of the nine pumps did not"; not "seven pumps".
 DENIED = r"\b{0} of (?:the |its |their |his |her )?(?:\w+ ){{0,3}}?\w+[^.;]*(?:\bnot\b|n['’]t\b|\bremain)"
-BETWEEN = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b", re.I)  # a range: "between 50 and 60"
+BETWEEN = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b", re.I)  # a range: "between 50 and 60"; not "from Rome"
 A_YEAR = 1000  # numbers above can be years
 STRICT = frozenset(("over", "more than", "less than", "under", "fewer than"))  # "over nine" is not nine
 # By what something is counted: matches "a day", "per year", "monthly"; not "the year".

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.checks.evidence import Evidence, Rule
 from generator.english.lines import Line
-from generator.english.quantities import DAYS
+from generator.english.quantities import values
 from generator.english.words import table
 from generator.model import Finding
 
@@ -42,7 +42,7 @@ def _limited(place: int, claim: Line) -> bool:
     before = claim.words[place - 1].base if place else ""
     behind = claim.words[place + 1 : place + 4]
     counted = any(word.tag == "number" for word in behind)
-    timed = bool(behind) and behind[0].base in DAYS
+    timed = bool(behind) and behind[0].base in values("days")
     told = (bool(behind) and behind[0].tag == "wh") or any(word.base in ("who", "that") for word in behind[:2])
     return counted or timed or told or before in ("not", "at", "in", "after", "nearly", "almost", "above")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.english.closed_classes import group
 from generator.english.lines import Line, line
 from generator.english.tokens import folded
 from generator.english.words import entries, table
@@ -22,9 +23,6 @@ from generator.model import Facts, Person, Statement
 OPENS_BACK = re.compile(
     r"(?:\W*(?:In|On|At|For) [^,.;]{1,40}?,? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b"
 )
-PLACING = frozenset(("at", "from", "in", "near", "off"))
-BACKWARD = frozenset("he she they him them his her its their it".split())
-POINTING = frozenset(("the", "this", "that", "these", "those"))
 OFTEN = 4  # times that a text names the body that it is about
 DESCRIBED = 10  # sentences back in which somebody can be named who is meant by what he or she is, "the winner"
 FURTHEST = 4  # sentences back in which somebody can be named who is meant by a pronoun
@@ -49,6 +47,10 @@ def meant(cited: Cited) -> Meant:
         found |= _pointed_at(facts, number)
     people = tuple(dict.fromkeys(one for facts, number in cited for one in facts.people if number in one.sentences))
     return Meant(frozenset(found | {form for base in found for form in forms().get(base, ())}), people)
+
+
+def _class(name: str) -> frozenset[str]:
+    return group(name, "line_words")
 
 
 def parsed(facts: Facts, number: int) -> Line:
@@ -79,7 +81,7 @@ def _pointed_at(facts: Facts, number: int) -> set[str]:
     """The names whom a role ("the pilot"), a pronoun or a description ("the agency") of a sentence may mean."""
     found: set[str] = set()
     for before, word in pairwise(parsed(facts, number).words):
-        if before.base in POINTING and is_person(word.base):
+        if before.base in _class("pointing") and is_person(word.base):
             named = [one for one in facts.people if word.base in one.role.lower().split()]
             found |= naming(named[0].name) if len(named) == 1 else set()
     if points_back(facts, number):
@@ -99,13 +101,17 @@ def _numbers(facts: Facts, statement: Statement) -> frozenset[int]:
 @lru_cache(maxsize=4096)
 def points_back(facts: Facts, number: int) -> bool:
     """Whether a sentence has a pronoun, or a body or a person without a name: "the agency", "the pilot"."""
-    return any(word.base in BACKWARD for word in parsed(facts, number).words) or _describes(facts, number)
+    return any(word.base in _class("backward") for word in parsed(facts, number).words) or _describes(facts, number)
 
 
 def _describes(facts: Facts, number: int) -> bool:
     words = pairwise(parsed(facts, number).words)
     return any(
-        (before.base in POINTING or before.base in BACKWARD or before.tag in ("adj", "name", "noun"))
+        (
+            before.base in _class("pointing")
+            or before.base in _class("backward")
+            or before.tag in ("adj", "name", "noun")
+        )
         and word.tag == "noun"
         and (word.base in institutions() or is_person(word.base))
         for before, word in words
@@ -154,7 +160,7 @@ def _named(text: Line) -> Iterator[str]:
     """The words of names that may be meant later; "Geneva" of "they met in Geneva" is nobody."""
     for place, word in enumerate(text.words):
         capital = word.text[:1].isupper() and word.base not in entries("function_words")
-        if capital and not (place and text.words[place - 1].base in PLACING):
+        if capital and not (place and text.words[place - 1].base in _class("placing")):
             yield word.base
 
 
