@@ -7,6 +7,7 @@ with the evidence lies in the statement's content.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -24,6 +25,7 @@ MOST = 0.5  # share of the matched words that lie in the content: of less the se
 # What the narrator adds beside reported words: matches ", and its shares fell"; not ", and that it fell", "A, B and C".
 BESIDE = re.compile(r", (?:and|but) (?!that\b)(?=(?:the|its|his|her|their|[A-Z])\b)")
 FEWEST = 1
+SURE = 2  # words of a speaker that show whose words they are
 # Phrases that report without a verb of saying: matches "according to", "in his view", "put the toll at 40", "was wholly
 # convinced"; not "put off until", "was convicted". The adjectives stand in the place of the braces.
 PHRASES = (
@@ -169,32 +171,23 @@ def misattributed(claim: Line, evidence: Evidence) -> str:
     """
     subjects = subjects_of_saying(claim)
     speakers = {one.statement.speaker: called(one.statement.speaker, one.facts) for one in statements(evidence)}
-    if len(speakers) < 2:
-        return ""
-    for index, subject in enumerate(subjects):
-        end = subjects[index + 1][0].place if index + 1 < len(subjects) else len(claim.words)
-        words = [one for one in evidence.matches if subject[-1].place < one.word.place < end and one.tells]
+    ends = [*(subject[0].place for subject in subjects[1:]), len(claim.words)]
+    for subject, end in zip(subjects, ends, strict=False) if len(speakers) > 1 else ():
+        said = [one for one in evidence.matches if subject[-1].place < one.word.place < end and one.tells]
         here = {word.base for word in subject if word.tag in ("name", "noun")}
-        shares = {
-            name: sum(
-                _in_content(one, told, evidence)
-                for told in statements(evidence)
-                if told.statement.speaker == name
-                for one in words
-            )
-            for name in speakers
-        }
+        shares = {name: _share(name, said, evidence) for name in speakers}
         best = max(shares, key=lambda name: shares[name])
         rivals = [name for name in speakers if here & speakers[name]]
-        if (
-            len(words) >= 2
-            and shares[best] >= 2
-            and best not in rivals
-            and rivals
-            and all(shares[name] * 2 < shares[best] for name in rivals)
-        ):
+        outdone = all(shares[name] * 2 < shares[best] for name in rivals)
+        if rivals and best not in rivals and outdone and min(len(said), shares[best]) >= SURE:
             return best
     return ""
+
+
+def _share(speaker: str, said: Sequence[Match], evidence: Evidence) -> int:
+    """How many of some matched words lie in what a speaker says."""
+    own = [told for told in statements(evidence) if told.statement.speaker == speaker]
+    return sum(_in_content(one, told, evidence) for told in own for one in said)
 
 
 def put_into_a_mouth(claim: Line, evidence: Evidence) -> str:

@@ -7,7 +7,7 @@ words are put together as Quirk et al. (1985), 6.63 to 6.67, have them: "three t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -256,32 +256,6 @@ def _counted(text: str, start: int, end: int, value: float, unit: str) -> Amount
     found = None if unit == "ordinal" else UNIT.match(text, end)
     counted = (found["time"] or (found["percent"] and "percent") or "money").lower() if found else unit
     return Amount(Span(start, end), value, approximator(text[:start]), counted)
-
-
-# ------------------------------------------------------------------- several numbers
-
-
-def founded(amount: Amount, others: Sequence[Amount]) -> bool:
-    """Whether one of the others is the same number, or one that this rounds."""
-    return any(amount.stands_for(other) for other in others)
-
-
-def is_between(amount: Amount, others: Iterable[Amount]) -> bool:
-    """Whether a length of time is what lies between two times of the day: "45 minutes" from 9:40 to 10:25."""
-    clocks = [one.value for one in others if one.unit == "clock"]
-    spans = {(b - a) % HALF_A_DAY for a in clocks for b in clocks if a != b}
-    minutes = (amount.days or 0) * MINUTES
-    return any(abs(minutes - one) <= (ROUNDED if amount.degree else EXACT) * one for one in spans)
-
-
-def is_difference(amount: Amount, others: Iterable[Amount]) -> bool:
-    """Whether a number is what two of the others differ by, or their sum: "nine remain" of "two of the eleven"."""
-    there = [one for one in others if one.unit != "part"]
-    pairs = ((a, b) for a in there for b in there if a is not b and (a.unit == b.unit or "" in (a.unit, b.unit)))
-    return len(there) <= FEW and any(amount.value in (abs(a.value - b.value), a.value + b.value) for a, b in pairs)
-
-
-FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 
 
 # ------------------------------------------------------------------- how near a number is

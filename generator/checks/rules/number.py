@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.evidence import Evidence, Rule
 from generator.english.lines import Line
-from generator.english.quantities import Amount, founded, is_between, is_difference, side
+from generator.english.quantities import EXACT, HALF_A_DAY, MINUTES, ROUNDED, Amount, side
 from generator.model import Finding
 
 # How a difference or a sum is told, with the number in the place of the braces: "by $5", "nine remain", "3 hours less".
@@ -27,6 +27,8 @@ PLACE = re.compile(r"\s(?:paragraph|sentence|line|section|heading|page)\b")
 # A part that did not, told with what the rest did: matches "Seven of the nine pumps did not"; not "seven pumps".
 DENIED = r"\b{0} of (?:the |its |their |his |her )?(?:\w+ ){{0,3}}?\w+[^.;]*(?:\bnot\b|n['’]t\b|\bremain)"
 BETWEEN = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b", re.I)  # a range: "between 50 and 60"; not "from Rome"
+CURRENCIES = tuple("$£€¥")
+FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 A_YEAR = 1000  # numbers above can be years
 STRICT = frozenset(("over", "more than", "less than", "under", "fewer than"))  # "over nine" is not nine
 # By what something is counted: matches "a day", "per year", "monthly"; not "the year".
@@ -66,48 +68,57 @@ def _rates(text: str) -> set[str]:
 
 
 def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
-    there = evidence.amounts
-    sides = {side(other.degree) for other in there if other.value == amount.value}
-    if {side(amount.degree), *sides} >= {"over", "under"} and side(amount.degree) not in sides:
+    """Whether the evidence has a number, says how near it is on the same side, and in the same currency."""
+    same = [other for other in evidence.amounts if other.value == amount.value]
+    sides, own = {side(other.degree) for other in same}, side(amount.degree)
+    if {own, *sides} >= {"over", "under"} and own not in sides:
         return False  # "at most 20" for "at least 20"
-    if (
-        sides == {"exact"}
-        and amount.degree in STRICT
-        and not BETWEEN.search(evidence.text)
-        and not any(one.value != amount.value and amount.stands_for(one) for one in there)
-    ):
+    rounds = any(amount.stands_for(other) for other in evidence.amounts if other not in same)
+    if sides == {"exact"} and amount.degree in STRICT and not BETWEEN.search(evidence.text) and not rounds:
         return False
-    signs = {_sign(other, evidence) for other in there if other.value == amount.value} - {""}
-    sign = claim.text[max(0, amount.span.start - 1) : amount.span.start]
-    if signs and sign in "$£€¥" and sign and sign not in signs:
+    signs = {_sign(other, one.line) for one in evidence.cited for other in one.line.amounts if other in same} - {""}
+    sign = _sign(amount, claim)
+    if signs and sign and sign not in signs:
         return False
-    if founded(amount, there):
+    return any(map(amount.stands_for, evidence.amounts)) or _is_worked_out(amount, claim, evidence)
+
+
+def _is_worked_out(amount: Amount, claim: Line, evidence: Evidence) -> bool:
+    """Whether a number is what the evidence comes to: a difference, a sum, a time between, a count of names."""
+    there, written = evidence.amounts, re.escape(amount.span.of(claim.text))
+    told = any(re.search(pattern.format(written), claim.text, re.I) for pattern in (COMPARED, DENIED))
+    if told and _is_difference(amount, there):
         return True
-    written = amount.span.of(claim.text)
-    if is_difference(amount, there) and re.search(COMPARED.format(re.escape(written)), claim.text, re.I):
-        return True
-    if is_difference(amount, there) and re.search(DENIED.format(re.escape(written)), claim.text, re.I):
-        return True
-    if amount.unit == "year" and is_difference(amount, [one for one in there if one.value > A_YEAR]):
+    if amount.unit == "year" and _is_difference(amount, [one for one in there if one.value > A_YEAR]):
         return True  # from 1702 to 1704
-    if is_between(amount, there):
+    if _is_between(amount, there):
         return True
-    if amount.value == 2 and PAIR.search(evidence.text) and not amount.unit:
-        return True
-    return amount.unit == "" and any(
-        len(LISTED.findall(row[0])) + 1 == amount.value
-        for one in evidence.cited
-        for row in NAMES.finditer(one.line.text)
-    )
+    if amount.unit:
+        return False
+    rows = (row[0] for one in evidence.cited for row in NAMES.finditer(one.line.text))
+    pair = amount.value == 2 and PAIR.search(evidence.text)
+    return bool(pair) or any(len(LISTED.findall(row)) + 1 == amount.value for row in rows)
 
 
-def _sign(amount: Amount, evidence: Evidence) -> str:
-    """The sign of the currency before a number of the evidence."""
-    for one in evidence.cited:
-        if amount in one.line.amounts:
-            sign = one.line.text[max(0, amount.span.start - 1) : amount.span.start]
-            return sign if sign and sign in "$£€¥" else ""
-    return ""
+def _is_between(amount: Amount, others: Iterable[Amount]) -> bool:
+    """Whether a length of time is what lies between two times of the day: "45 minutes" from 9:40 to 10:25."""
+    clocks = [one.value for one in others if one.unit == "clock"]
+    spans = {(b - a) % HALF_A_DAY for a in clocks for b in clocks if a != b}
+    minutes = (amount.days or 0) * MINUTES
+    return any(abs(minutes - one) <= (ROUNDED if amount.degree else EXACT) * one for one in spans)
+
+
+def _is_difference(amount: Amount, others: Iterable[Amount]) -> bool:
+    """Whether a number is what two of the others differ by, or their sum: "nine remain" of "two of the eleven"."""
+    there = [one for one in others if one.unit != "part"]
+    pairs = ((a, b) for a in there for b in there if a is not b and (a.unit == b.unit or "" in (a.unit, b.unit)))
+    return len(there) <= FEW and any(amount.value in (abs(a.value - b.value), a.value + b.value) for a, b in pairs)
+
+
+def _sign(amount: Amount, text: Line) -> str:
+    """The sign of the currency before a number of a line."""
+    before = text.text[: amount.span.start][-1:]
+    return before if before in CURRENCIES else ""
 
 
 RULE = Rule("number", "Quirk et al. 1985, 6.63 to 6.68 (numerals)", findings, waivable=False)
