@@ -22,7 +22,6 @@ SPELLINGS = (
     ("mme", "m"),
     ("ll", "l"),
 )
-NEGATIVE = ("un", "in", "im", "ir", "il", "dis", "non", "mis")  # beginnings that turn a word round
 
 
 @lru_cache(maxsize=65536)
