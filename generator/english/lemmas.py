@@ -53,13 +53,12 @@ def _fits(base: str, ending: str) -> bool:
     """Whether a base is a word that takes the ending."""
     if ending.endswith(COMPARED):
         return table("word_classes").get(base) == "A"
-    return base in vocabulary() and base not in entries("function_words")  # "noted" is no form of "not"
+    return is_ordinary(base) and base not in entries("function_words")  # "noted" is no form of "not"
 
 
-@cache
-def vocabulary() -> frozenset[str]:
-    """The ordinary words of English, in their bases."""
-    return entries("common_words") | entries("noun_classes") | entries("word_classes")
+def is_ordinary(base: str) -> bool:
+    """Whether a word is an ordinary one of English, in its base."""
+    return base in entries("common_words") or base in table("noun_classes") or base in table("word_classes")
 
 
 @cache

@@ -139,10 +139,10 @@ def _kinds(base: str) -> frozenset[str]:
     found |= {"adj"} if "A" in listed else set()
     found |= (
         {"adv"}
-        if "R" in listed or (base.endswith("ly") and len(base) > 4 and base not in entries("noun_classes"))
+        if "R" in listed or (base.endswith("ly") and len(base) > 4 and base not in table("noun_classes"))
         else set()
     )
-    noun = any(form in entries("noun_classes") for form in forms)
+    noun = any(form in table("noun_classes") for form in forms)
     past = (
         base.endswith(("ed",))
         or (table("word_classes").get(base) == "D")
