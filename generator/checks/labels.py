@@ -37,6 +37,9 @@ def findings(
     `prose` says that it stands in running text; `outside` gives the folded words of the sentences of the page that rest
     on outside works.
     """
+    if not any(one.source for one in claim.citations):
+        yield from ((one, "") for one in unfounded(claim.words, (), readings, outside))
+        return
     # No pair can be declared in a label, for no rule asks for one.
     beside = evidence_of(replace(claim, citations=tuple(replace(one, pairs=()) for one in claim.citations)), readings)
     cited = [(one.facts, one.number) for one in beside.cited]

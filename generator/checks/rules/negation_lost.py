@@ -36,7 +36,7 @@ def _are_verbs(match: Match) -> bool:
 
 def _all_but_the_denial(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """A denial of which most words are kept, though the word that is denied is not among them."""
-    if any(word.makes & KEEP or not evidence.licensed(word) for word in claim.words):
+    if not evidence.has("negation") or any(word.makes & KEEP or not evidence.licensed(word) for word in claim.words):
         return
     inside = [one for one in evidence.matches if one.word.content and "negation" in one.other.frames]
     content = [one for one in evidence.matches if one.word.content or one.word.tag == "number"]
@@ -53,7 +53,7 @@ def _turned(claim: Line, evidence: Evidence) -> bool:
         other for _, other in evidence.words if "negation" in other.frames and (other.content or other.tag == "adv")
     ]
     beginnings = group("negative", "line_words")
-    for word in claim.words:
+    for word in claim.words if denied else ():
         if word.content or word.tag == "adv":
             if any(opposed(word.base, other.base) for other in denied if likeness(word.base, other.base) != SAME):
                 return True
