@@ -209,7 +209,6 @@ class Evidence(Alignment):
         return not there or any(frame in other.makes for other in there)
 
 
-@lru_cache(maxsize=65536)
 def stands_in(base: str, facts: Facts, number: int) -> bool:
     """Whether a sentence of a source has a word that another is a form of, or is made of."""
     return any(likeness(base, other) >= DERIVED for other in _bases_in(facts, number))

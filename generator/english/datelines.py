@@ -7,7 +7,6 @@ behind it, or a place that the lists know; a dash ends it.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from generator.english.tokens import folded
 from generator.english.words import entries
@@ -27,7 +26,6 @@ DATELINE = re.compile(
 DASH = re.compile(r"\s[—–-]{1,2}\s|\w—\w")  # a second dash: what stands between two is an aside
 
 
-@lru_cache(maxsize=4096)
 def story_begins(text: str, start: int, end: int) -> int:
     """The offset at which the words of a sentence begin: behind its dateline, where it has one.
 

@@ -24,7 +24,6 @@ SPELLINGS = (
 )
 
 
-@lru_cache(maxsize=65536)
 def is_listed_form(one: str, other: str) -> bool:
     """Whether one word in small letters may stand for the other.
 
@@ -51,7 +50,6 @@ def family(word: str) -> frozenset[str]:
     return frozenset(_spelled(one) for one in found)
 
 
-@lru_cache(maxsize=65536)
 def meanings(word: str) -> frozenset[str]:
     """The words of one meaning with a word or with one made of it, in American spelling."""
     return frozenset(_spelled(other) for one in family(word) for group in _groups().get(one, ()) for other in group)

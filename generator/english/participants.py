@@ -39,7 +39,7 @@ class Event:
     patient: Phrase | None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def events(text: Line) -> tuple[Event, ...]:
     """The events of a line whose participants are plain."""
     return tuple(_events(text))

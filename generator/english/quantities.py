@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.english.words import table
 from generator.model import Span
@@ -120,7 +120,6 @@ class Amount:
         return abs(one - other) <= (ROUNDED if self.degree else EXACT) * max(one, other)
 
 
-@lru_cache(maxsize=4096)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The numbers of a text in its order; "one" is no number, nor is "a" but in "a hundred", "for a year".
 

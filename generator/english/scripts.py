@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # The letters of scripts without spaces, and of Korean. Matches "林", "タ", "ไ", "한"; not "é", "я", "·".
 UNSPACED = (
@@ -45,7 +44,6 @@ def names_only(words: str, beside: str = "") -> bool:
     return bool(named) and all(NAME.fullmatch(one) for one in found)
 
 
-@lru_cache(maxsize=4096)
 def _script(letter: str) -> str:
     """The script of a letter by its name in Unicode, as "CYRILLIC"; empty for those that are compared as they are."""
     known = unicodedata.name(letter, "").split(" ", 1)[0]

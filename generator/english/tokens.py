@@ -46,7 +46,7 @@ class Token(NamedTuple):
         return self.capital and (len(self.text) == 1 or (self.text[1:2] == "." and len(self.text) <= 6))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and marks of a stretch of text, in order; kept, for many rules look at the same sentence."""
     return tuple(map(_token, TOKEN.finditer(text, start, end)))

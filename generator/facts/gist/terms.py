@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -198,7 +197,6 @@ def _nouns(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
 # ------------------------------------------------------------------- from candidates to terms
 
 
-@lru_cache(maxsize=65536)
 def _key(words_: str) -> str:
     """What makes two spellings one term: case, plural, possessive, dashes and "the" aside."""
     parts = re.findall(r"[\w&]+", words_.lower().replace("’s", "").replace("'s", ""))

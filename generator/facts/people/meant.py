@@ -118,7 +118,6 @@ def _describes(facts: Facts, number: int) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
 def _main_body(facts: Facts) -> frozenset[str]:
     """The words of the name of the body that a text is about, which it can call "the company" anywhere."""
     names = [actor.name for actor in facts.actors if actor.name[:1].isupper()]
