@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.markdown.article import written
-from generator.markdown.blocks import Article, Block, Kind, Told
+from generator.markdown.blocks import Article, Block, Told
 from generator.markdown.places import Place, places
 from generator.markdown.rendering import FILL, RAW, RAW_ENDS, STAND, STANDING, STOCK, Renderer, sign_of
 from generator.model import Span
@@ -123,29 +123,6 @@ class Reading:
         """Where the block before ends, for a block whose words stand nowhere."""
         before = next((index for index in range(block - 1, -1, -1) if self.found[index]), None)
         return self.start if before is None else self.found[before][-1].at + self.found[before][-1].size
-
-    def is_code(self, offset: int) -> bool:
-        """Whether a character of the page stands in code."""
-        return any(span.start <= offset < span.end for span in self.code)
-
-    @cached_property
-    def code(self) -> tuple[Span, ...]:
-        """The stretches of code on the page, in lines and in blocks of its own."""
-        return tuple(
-            Span(self.at(index, start), self.at(index, end))
-            for index, block in enumerate(self.blocks)
-            for start, end in _coded(block)
-        )
-
-    def first(self, *kinds: Kind) -> Block | None:
-        """The first block of one of these kinds."""
-        return next((block for block in self.blocks if block.kind in kinds), None)
-
-
-def _coded(block: Block) -> list[tuple[int, int]]:
-    if block.kind == "code":
-        return [(0, len(block.words))]
-    return [(one.start, one.end) for one in block.inlines if one.name == "code"]
 
 
 def without_html(reading: Reading) -> Reading:
