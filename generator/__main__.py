@@ -2,6 +2,6 @@
 
 import sys
 
-from generator.shells.cli import main
+from .shells.cli import main
 
 sys.exit(main())

@@ -6,36 +6,36 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.checks import markup
-from generator.checks.check import check
-from generator.checks.corrections import unheard
-from generator.checks.drift import accepting
-from generator.checks.links import broken
-from generator.checks.pairs import Declared, declared
-from generator.checks.references import incomplete, uncited
-from generator.checks.rules import RULES
-from generator.checks.tables import explained
-from generator.facts.read import read
-from generator.inputs.accepted import accepted as accepted_texts
-from generator.inputs.accepted import as_yaml
-from generator.inputs.contributions import contributions as written_pages
-from generator.inputs.folders import published, wrong_entries
-from generator.inputs.names import sound, wrong_names
-from generator.inputs.project import extensions, project
-from generator.inputs.references import references as named_works
-from generator.inputs.sources import sources as seed_texts
-from generator.markdown.completeness import differing, seen
-from generator.markdown.limits import readings as readable
-from generator.markdown.reading import without_html
-from generator.markdown.rendering import STOCK, Renderer
-from generator.model import Amendment, Entry, Facts, File, Page, Problem, Seen, Site, Source
-from generator.pages.card_words import CardWords, card_words
-from generator.pages.compose import pages
-from generator.pages.edition import Edition
-from generator.pages.feed import FILE as FEED
-from generator.pages.feed import feed
-from generator.pages.front import body
-from generator.pages.glossary_links import entries, repeated
+from .checks import markup
+from .checks.check import check
+from .checks.corrections import unheard
+from .checks.drift import accepting
+from .checks.links import broken
+from .checks.pairs import Declared, declared
+from .checks.references import incomplete, uncited
+from .checks.rules import RULES
+from .checks.tables import explained
+from .facts.read import read
+from .inputs.accepted import accepted as accepted_texts
+from .inputs.accepted import as_yaml
+from .inputs.contributions import contributions as written_pages
+from .inputs.folders import published, wrong_entries
+from .inputs.names import sound, wrong_names
+from .inputs.project import extensions, project
+from .inputs.references import references as named_works
+from .inputs.sources import sources as seed_texts
+from .markdown.completeness import differing, seen
+from .markdown.limits import readings as readable
+from .markdown.reading import without_html
+from .markdown.rendering import STOCK, Renderer
+from .model import Amendment, Entry, Facts, File, Page, Problem, Seen, Site, Source
+from .pages.card_words import CardWords, card_words
+from .pages.compose import pages
+from .pages.edition import Edition
+from .pages.feed import FILE as FEED
+from .pages.feed import feed
+from .pages.front import body
+from .pages.glossary_links import entries, repeated
 
 __all__ = [
     "FEED",

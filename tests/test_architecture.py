@@ -37,23 +37,24 @@ def part(path: Path) -> str:
     return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
 
 
-def imported(tree: ast.Module) -> set[str]:
-    names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    names += [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
-    names += [
-        f"generator.{alias.name}"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module == "generator"
-        for alias in node.names
-    ]
-    return {name.split(".")[1] for name in names if name.startswith("generator.")}
+def named(path: Path) -> set[str]:
+    """The dotted names that a module imports of the package, from `generator` on: modules, and names in them."""
+    package = ("generator", *path.relative_to(GENERATOR).parts[:-1])
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            base = (*package[: len(package) - node.level + 1], node.module) if node.level else (node.module,)
+            found |= {".".join((*filter(None, base), alias.name)) for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return {name for name in found if name.startswith("generator.")}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
 def test_imports_go_one_way(path: Path) -> None:
     """shells → build → pages, checks → facts → english, markdown, inputs → model."""
     own = part(path)
-    found = imported(ast.parse(path.read_text(encoding="utf-8"))) - {own, "__version__"}
+    found = {name.split(".")[1] for name in named(path)} - {own, "__version__"}
     assert found <= MAY_IMPORT[own], f"{path.name} may not import {sorted(found - MAY_IMPORT[own])}"
 
 
@@ -68,11 +69,15 @@ def test_few_checks_know_each_other() -> None:
 
 def modules_of_checks(path: Path) -> set[str]:
     """The modules of `checks/` that one of them imports."""
+    return {name.split(".")[2] for name in named(path) if name.startswith("generator.checks.")}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
+def test_the_package_has_no_name_of_its_own(path: Path) -> None:
+    """Imports inside are relative, for an installed package is called `explainer`; MkDocs loads a hook by its path."""
     found = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
-    whole = {alias.name for node in found if node.module == "generator.checks" for alias in node.names}
-    return whole | {
-        (one.module or "").split(".")[2] for one in found if (one.module or "").startswith("generator.checks.")
-    }
+    by_name = {node.module for node in found if not node.level and (node.module or "").split(".")[0] == "generator"}
+    assert not by_name or path.name == "mkdocs_hook.py"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())

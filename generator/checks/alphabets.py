@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.english.scripts import STRETCH, names_only, spaced
-from generator.markdown.reading import Reading
-from generator.model import Claim, Contribution, Problem, line_of
+from ..english.scripts import STRETCH, names_only, spaced
+from ..markdown.reading import Reading
+from ..model import Claim, Contribution, Problem, line_of
 
 OTHER = r"[\u0370-\u03ff\u0400-\u052f]"  # a Greek or a Cyrillic letter
 # A word with letters of both: matches "nо" with a Cyrillic letter; not "Россия", "Δx-ray" in two words.

@@ -10,16 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from generator.checks import alphabets, citations, coverage, drift, labels, messages, pairs, quotations, waivers
-from generator.checks.evidence import Evidence, Rule, evidence_of
-from generator.checks.rules import RULES
-from generator.english.folding import folded
-from generator.markdown.blocks import PROSE
-from generator.markdown.claims import Said, said, titles
-from generator.markdown.labels import labelled
-from generator.markdown.reading import Reading, read
-from generator.markdown.unseen import unseen, unshown_lines
-from generator.model import (
+from ..english.folding import folded
+from ..markdown.blocks import PROSE
+from ..markdown.claims import Said, said, titles
+from ..markdown.labels import labelled
+from ..markdown.reading import Reading, read
+from ..markdown.unseen import unseen, unshown_lines
+from ..model import (
     Accepted,
     Checked,
     Citation,
@@ -33,6 +30,9 @@ from generator.model import (
     Verdict,
     line_of,
 )
+from . import alphabets, citations, coverage, drift, labels, messages, pairs, quotations, waivers
+from .evidence import Evidence, Rule, evidence_of
+from .rules import RULES
 
 CLOSED = frozenset(("stronger-verb", "opposite"))  # what these find cannot be declared
 EXEMPT = ("about.md", "contribute.md")

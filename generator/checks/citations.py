@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator.english.differences import differing, nearness
-from generator.english.folding import folded, folded_lines, located, place_of, places
-from generator.markdown.labels import Pointer, pointer
-from generator.markdown.reading import NOTE, Reading
-from generator.model import Citation, Contribution, Facts, Problem, Reference, Span, line_of
+from ..english.differences import differing, nearness
+from ..english.folding import folded, folded_lines, located, place_of, places
+from ..markdown.labels import Pointer, pointer
+from ..markdown.reading import NOTE, Reading
+from ..model import Citation, Contribution, Facts, Problem, Reference, Span, line_of
 
 SHORTEST = 2  # words of a hint that would be unique
 

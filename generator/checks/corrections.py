@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.model import Facts, Problem
+from ..model import Facts, Problem
 
 
 def unheard(reading: Facts) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.inputs.texts import clipped
-from generator.markdown.claims import Said
-from generator.model import Citation, Contribution, Problem, Span
+from ..inputs.texts import clipped
+from ..markdown.claims import Said
+from ..model import Citation, Contribution, Problem, Span
 
 
 def covered(sentences: Sequence[Said], cited: Mapping[int, Citation]) -> list[tuple[Citation, ...]]:

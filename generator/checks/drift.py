@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.english.differences import pieces
-from generator.english.folding import folded, folded_lines, places
-from generator.english.sentences import sentences
-from generator.english.versions import Step, aligned
-from generator.markdown.labels import Pointer
-from generator.model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span, line_of
+from ..english.differences import pieces
+from ..english.folding import folded, folded_lines, places
+from ..english.sentences import sentences
+from ..english.versions import Step, aligned
+from ..markdown.labels import Pointer
+from ..model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span, line_of
 
 MENDED = (
     "see whether this line still says what the source says; then an editor records the change: "

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 
-from generator.english.alignment import DERIVED, SAME, Alignment, Match, likeness
-from generator.english.closed_classes import group, is_free
-from generator.english.connectives import unanswered
-from generator.english.lines import Line, Word, governor, line
-from generator.english.quantities import Amount
-from generator.english.scripts import spaced, unspaced
-from generator.english.words import entries
-from generator.facts.dates.events import dates_in
-from generator.facts.people.called import kinds_named
-from generator.facts.people.meant import Meant, meant, parsed, persons
-from generator.inputs.texts import clipped
-from generator.model import Claim, Facts, Finding, Pair, Span
+from ..english.alignment import DERIVED, SAME, Alignment, Match, likeness
+from ..english.closed_classes import group, is_free
+from ..english.connectives import unanswered
+from ..english.lines import Line, Word, governor, line
+from ..english.quantities import Amount
+from ..english.scripts import spaced, unspaced
+from ..english.words import entries
+from ..facts.dates.events import dates_in
+from ..facts.people.called import kinds_named
+from ..facts.people.meant import Meant, meant, parsed, persons
+from ..inputs.texts import clipped
+from ..model import Claim, Facts, Finding, Pair, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.checks.evidence import evidence_of
-from generator.checks.quotations import unfounded
-from generator.checks.rules import SAID_BY_LABELS
-from generator.facts.attribution import cues
-from generator.inputs.texts import clipped
-from generator.model import Claim, Contribution, Facts, Finding, Problem, Span
+from ..facts.attribution import cues
+from ..inputs.texts import clipped
+from ..model import Claim, Contribution, Facts, Finding, Problem, Span
+from .evidence import evidence_of
+from .quotations import unfounded
+from .rules import SAID_BY_LABELS
 
 # A name that says that something is so: matches "Ann Weber admitted that"; not "What Ann Weber said", "said that".
 TOLD = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:has|have|had|[a-z]+ly))*\s+(?P<verb>[a-z]+)\s+that\b")

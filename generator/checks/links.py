@@ -12,11 +12,11 @@ from itertools import groupby
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from generator.markdown.addresses import scheme
-from generator.markdown.anchors import Anchors, Link, anchors
-from generator.markdown.html import TOKEN, Token, token
-from generator.markdown.made_of import place
-from generator.model import Contribution, Problem, line_of
+from ..markdown.addresses import scheme
+from ..markdown.anchors import Anchors, Link, anchors
+from ..markdown.html import TOKEN, Token, token
+from ..markdown.made_of import place
+from ..model import Contribution, Problem, line_of
 
 TOP = ("", "top")  # where a link without a part of its page leads
 OTHER_SITES = re.compile(r"\s*[/\\]{2}|.*\\")  # "//a.example", "/\\a.example": judged by their form; not "/people.md"

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from generator.markdown.addresses import Fault, image_fault, link_fault, scheme
-from generator.markdown.allowed import (
+from ..markdown.addresses import Fault, image_fault, link_fault, scheme
+from ..markdown.allowed import (
     ADDRESSES,
     ADMONITIONS,
     ELEMENTS,
@@ -23,11 +23,11 @@ from generator.markdown.allowed import (
     known_class,
     values,
 )
-from generator.markdown.html import TAGS, TOKEN, Token, tokens
-from generator.markdown.html import token as token_of
-from generator.markdown.made_of import place
-from generator.markdown.reading import NOTE
-from generator.model import Contribution, Problem, line_of
+from ..markdown.html import TAGS, TOKEN, Token, tokens
+from ..markdown.html import token as token_of
+from ..markdown.made_of import place
+from ..markdown.reading import NOTE
+from ..model import Contribution, Problem, line_of
 
 # Elements whose content is no markup, or markup of another kind: what stands in them is not read.
 FOREIGN = frozenset(

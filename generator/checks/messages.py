@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from generator.inputs.texts import clipped
-from generator.model import Claim, Finding, Problem
+from ..inputs.texts import clipped
+from ..model import Claim, Finding, Problem
 
 
 def problem(path: str, claim: Claim, finding: Finding, cited: str = "", label: str = "", other: str = "") -> Problem:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.checks.evidence import Evidence, evidence_of
-from generator.english.closed_classes import group
-from generator.english.declarations import Declaration, runs
-from generator.english.lines import Word
-from generator.english.words import entries
-from generator.markdown.claims import Said, place_within
-from generator.markdown.labels import labelled
-from generator.markdown.reading import Reading
-from generator.model import Checked, Citation, Claim, Facts, Finding, Pair, Span
+from ..english.closed_classes import group
+from ..english.declarations import Declaration, runs
+from ..english.lines import Word
+from ..english.words import entries
+from ..markdown.claims import Said, place_within
+from ..markdown.labels import labelled
+from ..markdown.reading import Reading
+from ..model import Checked, Citation, Claim, Facts, Finding, Pair, Span
+from .evidence import Evidence, evidence_of
 
 ASKED = "?"  # ends what `declare` writes, until the writer has read it
 

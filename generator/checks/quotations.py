@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.english.closed_classes import group
-from generator.english.differences import differing, nearness
-from generator.english.folding import folded
-from generator.english.lines import line
-from generator.english.tokens import tokens
-from generator.model import Facts, Finding, Span
+from ..english.closed_classes import group
+from ..english.differences import differing, nearness
+from ..english.folding import folded
+from ..english.lines import line
+from ..english.tokens import tokens
+from ..model import Facts, Finding, Span
 
 # What stands between quotation marks: matches “words”, "words", «words», „words“, 'words' and ‘words’; not an
 # apostrophe, an unclosed mark, or the marks of "the '70s", "the workers' rights".

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from generator.inputs.references import REFERENCES
-from generator.inputs.texts import brief
-from generator.markdown.addresses import work_fault
-from generator.model import Checked, Note, Problem, Reference
+from ..inputs.references import REFERENCES
+from ..inputs.texts import brief
+from ..markdown.addresses import work_fault
+from ..model import Checked, Note, Problem, Reference
 
 COPY = "read in a copy"
 # A date of CSL: matches "2019", "2019-11", "2019-11-30", "2022-08-04/2022-08-07", "undated"; not "soon", "2019-13".

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from generator.checks.evidence import Evidence
-from generator.english.alignment import Match
-from generator.english.closed_classes import group, is_free
-from generator.english.lemmas import bases
-from generator.english.lines import Line, Word, line
-from generator.facts.attribution import cues
-from generator.facts.people.called import called, naming
-from generator.facts.people.meant import is_person, meant, parsed
-from generator.model import Facts, Statement
+from ..english.alignment import Match
+from ..english.closed_classes import group, is_free
+from ..english.lemmas import bases
+from ..english.lines import Line, Word, line
+from ..facts.attribution import cues
+from ..facts.people.called import called, naming
+from ..facts.people.meant import is_person, meant, parsed
+from ..model import Facts, Statement
+from .evidence import Evidence
 
 MOST = 0.5  # share of the matched words that lie in the content: of less the sentence tells something else
 # What the narrator adds beside reported words: matches ", and its shares fell"; not ", and that it fell", "A, B and C".

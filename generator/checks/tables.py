@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from generator.checks import rules
-from generator.checks.messages import messages
-from generator.checks.rules import RULES
+from . import rules
+from .messages import messages
+from .rules import RULES
 
 FOLDER = Path(__file__).parent / "rules"
 # What else stands at the end of a message, and is no rule about a sentence beside its evidence.

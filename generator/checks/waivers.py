@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from generator.checks.rules import RULES
-from generator.model import Claim, Contribution, Problem
+from ..model import Claim, Contribution, Problem
+from .rules import RULES
 
 LIKE_THIS = 'write it as `- words: "words of the sentence"`, with `rule:` and `reason:` under it.'
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.english.datelines import story_begins
-from generator.english.phrases import is_function_word
-from generator.english.words import entries
-from generator.model import Sentence, Source, Span
+from ..model import Sentence, Source, Span
+from .datelines import story_begins
+from .phrases import is_function_word
+from .words import entries
 
 # "WHO", "NATO", "G20", "AT&T", "COVID-19"; not "A", "2023", "McDonald"
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z][A-Z0-9&]{1,7}|(?:[A-Z]\.){3,})(?:-\d+)?(?![\w&])")

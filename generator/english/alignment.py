@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from generator.english.closed_classes import group, is_free
-from generator.english.declarations import Declaration, declarations
-from generator.english.lemmas import bases
-from generator.english.lines import Line, Word, line
-from generator.english.meanings import family, is_listed_form, meanings
-from generator.model import Pair
+from ..model import Pair
+from .closed_classes import group, is_free
+from .declarations import Declaration, declarations
+from .lemmas import bases
+from .lines import Line, Word, line
+from .meanings import family, is_listed_form, meanings
 
 SAME, DERIVED, SYNONYM = 3.0, 2.0, 1.0  # how near two words are: forms of one word, made of one another, of one meaning
 NEIGHBOUR = 0.6  # how much nearer, where their neighbours are matched too

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.english.closed_classes import group
-from generator.english.tags import VERBAL, Tag, has_verb
-from generator.english.tokens import Token
+from .closed_classes import group
+from .tags import VERBAL, Tag, has_verb
+from .tokens import Token
 
 WALLS = frozenset(",;:—–().?!")
 

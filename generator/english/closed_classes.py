@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from generator.english import words
-from generator.english.lemmas import bases
+from . import words
+from .lemmas import bases
 
 
 @cache

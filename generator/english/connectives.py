@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.english.words import lines
+from .words import lines
 
 # The first word of a phrase, behind what must not stand before it: matches "if" of "(?<!as )if(?! any)".
 FIRST = re.compile(r"(?:(?<=\))|^)[A-Za-z]+")

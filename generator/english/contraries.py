@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from generator.english.lemmas import bases
-from generator.english.words import lines, table
+from .lemmas import bases
+from .words import lines, table
 
 # Beginnings that turn a word into its opposite: "unadjusted", "non-taxable"; own list after Quirk et al. 1985, I.21.
 PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "non", "mis", "anti-", "anti")

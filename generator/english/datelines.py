@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from generator.english.tokens import folded
-from generator.english.words import entries
+from .tokens import folded
+from .words import entries
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 # Matches "WASHINGTON (AP) — ", "MANCHESTER, N.H. -- ", "ST. LOUIS (AP) — ", "NEW DELHI, June 18 (Reuters) - ",

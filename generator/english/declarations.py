@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.english.lines import Line, Word, line
-from generator.model import Pair
+from ..model import Pair
+from .lines import Line, Word, line
 
 Run = tuple[Word, ...]
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.english.folding import folded
+from .folding import folded
 
 # A word, a stretch of blanks, or a mark: "U.S", "3,000", "isn’t", " ", "”"; must not match "risk”" as one.
 TOKEN = re.compile(r"\w+(?:[’'.,-]\w+)*|\s+|[^\w\s]")

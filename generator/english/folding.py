@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from generator.model import Facts, Span
+from ..model import Facts, Span
 
 # Curly quotes, primes, dashes and spaces to the plain ones: the same words in another type.
 PLAIN = str.maketrans(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from generator.english.words import entries, table
+from .words import entries, table
 
 VOWELS = frozenset("aeiouy")
 # Regular endings, each with what stands in its place in the base.

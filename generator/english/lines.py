@@ -11,15 +11,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.english.clauses import clauses
-from generator.english.lemmas import bases
-from generator.english.quantities import Amount, amounts
-from generator.english.quotations import quotations
-from generator.english.scopes import governed, made
-from generator.english.tags import Tag, tagged
-from generator.english.tokens import tokens
-from generator.english.words import entries
-from generator.model import Span
+from ..model import Span
+from .clauses import clauses
+from .lemmas import bases
+from .quantities import Amount, amounts
+from .quotations import quotations
+from .scopes import governed, made
+from .tags import Tag, tagged
+from .tokens import tokens
+from .words import entries
 
 # Negations that deny nothing beside them, and conditions that limit nothing: matches "not only", "no more than", "at no
 # extra cost", "cannot help but", "if at all"; not "no cost".

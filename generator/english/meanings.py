@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from generator.english.lemmas import bases
-from generator.english.words import lines, table
+from .lemmas import bases
+from .words import lines, table
 
 # Endings of British and American spelling that stand for one another: "organise" and "organize", "labour" and "labor".
 SPELLINGS = (

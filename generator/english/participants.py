@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from generator.english.closed_classes import group
-from generator.english.lemmas import bases
-from generator.english.lines import Line, Word
-from generator.english.words import lines
+from .closed_classes import group
+from .lemmas import bases
+from .lines import Line, Word
+from .words import lines
 
 INSIDE = ("det", "adj", "noun", "name", "number", "title")
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from generator.english.datelines import story_begins
-from generator.english.words import entries, table
-from generator.model import Sentence, Source, Span
+from ..model import Sentence, Source, Span
+from .datelines import story_begins
+from .words import entries, table
 
 Class = Literal["name", "noun", "adjective", "past", "ing", "verb", "adverb", "number", "function"]
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from generator.english.words import table
-from generator.model import Span
+from ..model import Span
+from .words import table
 
 # A number in digits: "2,000", "4.5", "5bn", "21st"; not "S12", "COVID-19", "v2.0.1".
 DIGITS = re.compile(

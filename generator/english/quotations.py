@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.model import Span
+from ..model import Span
 
 PARAGRAPH = re.compile(r"[^\n]+")  # matches a line; never the line break itself
 

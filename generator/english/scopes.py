@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from generator.english.closed_classes import group
-from generator.english.lemmas import bases
-from generator.english.tags import Tag
-from generator.english.tokens import Token
-from generator.english.words import table
-from generator.model import Span
+from ..model import Span
+from .closed_classes import group
+from .lemmas import bases
+from .tags import Tag
+from .tokens import Token
+from .words import table
 
 YET_TO = re.compile(r"\b(?:has|have|had|is|are|was|were) yet to\b", re.I)  # "has yet to approve"; not "not yet"
 

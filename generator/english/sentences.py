@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.english.datelines import story_begins
-from generator.english.words import entries
-from generator.model import Sentence, Span
+from ..model import Sentence, Span
+from .datelines import story_begins
+from .words import entries
 
 # The end of a sentence, with what closes after it and marks of notes ("[1]"): matches `.`, `?!”`, `. . . .`, and the
 # first point of `. . . .` where an ellipsis opens the next sentence; not the point in "3.5", not "[...]".

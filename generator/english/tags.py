@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from generator.english.closed_classes import group
-from generator.english.lemmas import bases
-from generator.english.quantities import Amount
-from generator.english.tokens import Token
-from generator.english.words import entries, table
+from .closed_classes import group
+from .lemmas import bases
+from .quantities import Amount
+from .tokens import Token
+from .words import entries, table
 
 Tag = Literal[
     "mark", "number", "name", "det", "prep", "conj", "wh", "pron", "aux", "neg", "adv", "title", "verb", "adj", "noun"

@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.english.words import entries
-from generator.model import Span
+from ..model import Span
+from .words import entries
 
 # Matches "Mr." and "Sen.", which keep their stop, "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president",
 # "(", "1998"; not two words at once, nor "end.".

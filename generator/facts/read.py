@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.english.sentences import sentences
-from generator.facts.attribution.attributions import attributions
-from generator.facts.dates.events import events
-from generator.facts.gist.summary import summary
-from generator.facts.gist.terms import terms
-from generator.facts.gist.topics import topics
-from generator.facts.people.people import people
-from generator.facts.statements import statements
-from generator.model import Facts, Source
+from ..english.sentences import sentences
+from ..model import Facts, Source
+from .attribution.attributions import attributions
+from .dates.events import events
+from .gist.summary import summary
+from .gist.terms import terms
+from .gist.topics import topics
+from .people.people import people
+from .statements import statements
 
 
 @lru_cache(maxsize=256)

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from generator.english import words
-from generator.model import Attribution, Mention, Person, Span
+from ..english import words
+from ..model import Attribution, Mention, Person, Span
 
 # Matches "U.S." and "U.N"; not "Mr." nor the end of "at home."
 DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.english.acronyms import expansions
-from generator.english.phrases import is_function_word, noun_kind
-from generator.facts.speakers import Names, names
-from generator.facts.voices import actors_of, own_voice
-from generator.model import Actor, Attribution, Person, Sentence, Source, Span, Statement
+from ..english.acronyms import expansions
+from ..english.phrases import is_function_word, noun_kind
+from ..model import Actor, Attribution, Person, Sentence, Source, Span, Statement
+from .speakers import Names, names
+from .voices import actors_of, own_voice
 
 # The word right behind a name: matches " talks" in "Oslo talks"; not "’s interests" in "Oslo’s interests".
 NEXT = re.compile(r" ([a-z]+)\b")

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.english.closed_classes import group
-from generator.english.datelines import story_begins
-from generator.english.quotations import quotations
-from generator.facts.speakers import plain
-from generator.model import Actor, Attribution, Mention, Sentence, Span
+from ..english.closed_classes import group
+from ..english.datelines import story_begins
+from ..english.quotations import quotations
+from ..model import Actor, Attribution, Mention, Sentence, Span
+from .speakers import plain
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space
 CLOSERS = " ”’\"')]"

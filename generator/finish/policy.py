@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from generator.model import Problem
+from ..model import Problem
 
 # Matches a comment of a style sheet, `/* why */`; not the two signs of `5 * 3 / 2`.
 STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

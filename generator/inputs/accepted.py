@@ -8,10 +8,10 @@ from typing import Any
 
 import yaml
 
-from generator.inputs.kinds import day, texts
-from generator.inputs.texts import brief, decoded
-from generator.inputs.yaml_text import Fields, Items, Node, read_yaml
-from generator.model import Accepted, Amendment, File, Problem
+from ..model import Accepted, Amendment, File, Problem
+from .kinds import day, texts
+from .texts import brief, decoded
+from .yaml_text import Fields, Items, Node, read_yaml
 
 PATH = "seeds/accepted.yml"
 HEADER = "# Written by `python -m generator accept`; do not edit.\n"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.inputs.front_matter import front_matter
-from generator.inputs.names import sound
-from generator.inputs.page_fields import values, waivers, wrong_fields
-from generator.inputs.texts import decoded
-from generator.model import Contribution, File, Problem
+from ..model import Contribution, File, Problem
+from .front_matter import front_matter
+from .names import sound
+from .page_fields import values, waivers, wrong_fields
+from .texts import decoded
 
 FOLDER = "site_src/"
 

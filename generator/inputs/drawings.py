@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markdown.html import tokens
+from ..markdown.html import tokens
 
 MOST = 1_000_000  # bytes
 # The first line that programs write: matches '<?xml version="1.0" encoding="UTF-8"?>'; not '<?xml-stylesheet …?>'.

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.inputs.contributions import FOLDER
-from generator.inputs.drawings import drawing_fault
-from generator.inputs.references import REFERENCES
-from generator.model import Entry, Problem
+from ..model import Entry, Problem
+from .contributions import FOLDER
+from .drawings import drawing_fault
+from .references import REFERENCES
 
 # What may be published as it is: endings, and how such a file begins (https://mimesniff.spec.whatwg.org/).
 PUBLISHED: dict[str, tuple[bytes, ...]] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.inputs.yaml_text import Fields, read_yaml
-from generator.model import Problem, line_of
+from ..model import Problem, line_of
+from .yaml_text import Fields, read_yaml
 
 LONGEST = 100_000  # characters; the words of an article stand below its front matter
 UNREADABLE = "The front matter cannot be read."

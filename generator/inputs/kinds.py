@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from generator.inputs.texts import brief
-from generator.inputs.yaml_text import NULL, Fields, Items, Node, Scalar, plain
-from generator.model import Problem
+from ..model import Problem
+from .texts import brief
+from .yaml_text import NULL, Fields, Items, Node, Scalar, plain
 
 SHOWN = 4  # entries of a list that a message names
 LONGEST = 1000  # letters of a title, a description, a licence

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.model import Problem
+from ..model import Problem
 
 LONGEST = 200  # bytes of a name; a disk takes 255, and `.html` and the suffixes of new files come behind it
 # What Windows and addresses cannot have in a name: matches "?", "#" and a line break; not " ", "(", "é", "'".

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from generator.inputs.kinds import words, wrong_words
-from generator.inputs.texts import brief, nearest
-from generator.inputs.yaml_text import Fields, plain
-from generator.markdown.addresses import image_fault
-from generator.model import Problem, Waiver
+from ..markdown.addresses import image_fault
+from ..model import Problem, Waiver
+from .kinds import words, wrong_words
+from .texts import brief, nearest
+from .yaml_text import Fields, plain
 
 # Title and description are shown; `json_ld` and `card` are for other programs; the rest is for the writers.
 WORDS = ("title", "description")

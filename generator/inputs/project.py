@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.inputs.kinds import is_empty, shown, words
-from generator.inputs.texts import brief, decoded
-from generator.inputs.yaml_text import Fields, Items, Node, Scalar, plain, read_yaml
-from generator.markdown.rendering import Renderer
-from generator.model import File, Problem
+from ..markdown.rendering import Renderer
+from ..model import File, Problem
+from .kinds import is_empty, shown, words
+from .texts import brief, decoded
+from .yaml_text import Fields, Items, Node, Scalar, plain, read_yaml
 
 # Settings of the engine that no page heeds, and the file in which what they are for is written instead.
 UNHEEDED = {"extra_css": "generator/theme/style.css", "extra_javascript": "generator/theme/page.js"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.inputs.kinds import words, wrong_words
-from generator.inputs.texts import brief, decoded
-from generator.inputs.yaml_text import Fields, Node, Scalar, plain, read_yaml
-from generator.model import File, Problem, Reference
+from ..model import File, Problem, Reference
+from .kinds import words, wrong_words
+from .texts import brief, decoded
+from .yaml_text import Fields, Node, Scalar, plain, read_yaml
 
 REFERENCES = "site_src/references.yml"
 UNREADABLE = "The list of references cannot be read."

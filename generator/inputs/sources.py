@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any, Literal, cast
 
-from generator.inputs.front_matter import FrontMatter, front_matter
-from generator.inputs.kinds import day, is_empty, shown, words, wrong_words
-from generator.inputs.names import sound
-from generator.inputs.texts import brief, decoded, nearest, slug
-from generator.inputs.yaml_text import Fields, Items, Node, Scalar
-from generator.markdown.addresses import work_fault
-from generator.model import Correction, File, Problem, Source, line_of
+from ..markdown.addresses import work_fault
+from ..model import Correction, File, Problem, Source, line_of
+from .front_matter import FrontMatter, front_matter
+from .kinds import day, is_empty, shown, words, wrong_words
+from .names import sound
+from .texts import brief, decoded, nearest, slug
+from .yaml_text import Fields, Items, Node, Scalar
 
 SUFFIXES = (".txt", ".md")
 ACCEPTED = "accepted.yml"  # written by our own command: no text

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from difflib import get_close_matches
 
-from generator.model import File, Problem
+from ..model import File, Problem
 
 LIMIT = 5_000_000  # bytes; a book is under one million, so a larger file is no news text
 LONGEST_SLUG = 150  # bytes

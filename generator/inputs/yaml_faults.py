@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.inputs.texts import brief
+from .texts import brief
 
 LONGEST_NAME = 1000  # letters; the parser itself looks little further for the colon of a name
 # A field with a value before a second colon: matches "title: A", "- confirm: A"; not "  b", "title:".

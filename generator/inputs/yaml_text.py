@@ -13,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from generator.inputs.yaml_faults import (
+from ..model import Problem, line_of
+from .yaml_faults import (
     LONGEST_NAME,
     Fault,
     again,
@@ -28,7 +29,6 @@ from generator.inputs.yaml_faults import (
     too_many,
     two_texts,
 )
-from generator.model import Problem, line_of
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the parser in C, where PyYAML has it, is faster by far
 DEEPEST = 20  # lists and fields inside one another

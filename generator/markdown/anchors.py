@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.markdown.allowed import ADDRESSES, ELEMENTS
-from generator.markdown.html import TAGS, tokens
+from .allowed import ADDRESSES, ELEMENTS
+from .html import TAGS, tokens
 
 # What the generator's own parts are made of besides: pictures, the button that copies, what a theme's lists tick.
 OWN = frozenset(

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.markdown.blocks import PROSE, TITLES, Article, Block, Inline, Kind, Run, Told
-from generator.markdown.html import VOID, Token, tokens
-from generator.markdown.rendering import RAW, RAW_ENDS, SHOWN, STAND, STANDING, number_of
-from generator.model import OURS, THEIRS
+from ..model import OURS, THEIRS
+from .blocks import PROSE, TITLES, Article, Block, Inline, Kind, Run, Told
+from .html import VOID, Token, tokens
+from .rendering import RAW, RAW_ENDS, SHOWN, STAND, STANDING, number_of
 
 # Elements that begin and end a block of words: of a kind of their own, or of the kind of what they stand in.
 KINDS: dict[str, Kind] = {

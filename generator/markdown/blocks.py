@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model import Role
+from ..model import Role
 
 Kind = Literal["paragraph", "item", "definition", "cell", "header", "heading", "headword", "title", "code", "generated"]
 PROSE: frozenset[Kind] = frozenset(("paragraph", "item", "definition", "cell"))

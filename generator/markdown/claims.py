@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.english.quotations import quotations
-from generator.english.scripts import UNSPACED, names_only, unspaced
-from generator.english.sentences import sentences
-from generator.english.words import table
-from generator.markdown.blocks import PROSE, TITLES, Block, Kind
-from generator.markdown.reading import Reading
-from generator.model import Span
+from ..english.quotations import quotations
+from ..english.scripts import UNSPACED, names_only, unspaced
+from ..english.sentences import sentences
+from ..english.words import table
+from ..model import Span
+from .blocks import PROSE, TITLES, Block, Kind
+from .reading import Reading
 
 # A name or a pronoun with the word behind it, in a piece that ends as a sentence does: matches "Ann Weber lied.", "He
 # openly lied!"; not "Weber lied", "A long wait.".

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from hashlib import sha256
 
-from generator.markdown.article import finished, theirs
-from generator.markdown.blocks import LETTER, Block, letters, role
-from generator.markdown.reading import UNWRITTEN, Reading
-from generator.model import Problem, Seen, Shown, line_of
+from ..model import Problem, Seen, Shown, line_of
+from .article import finished, theirs
+from .blocks import LETTER, Block, letters, role
+from .reading import UNWRITTEN, Reading
 
 # Elements that stand inside a line. Matches "<em>", "</a>", '<span lang="de">'; not "<p>", "<br />", "<aside>".
 INSIDE = re.compile(

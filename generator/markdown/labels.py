@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.markdown.reading import Label
-from generator.model import Pair, Span
+from ..model import Pair, Span
+from .reading import Label
 
 # A label that quotes: matches '"caught fire"', 'home-fire "caught fire"'; not "tra-1979", '"caught fire'.
 QUOTED = re.compile(r'(?s)\s*(?:(?P<slug>[^\s"“”]+)\s+)?["“”](?P<words>.*)["“”]\s*')

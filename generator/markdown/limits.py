@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.markdown.reading import Reading, read
-from generator.markdown.rendering import Renderer, TooDeep
-from generator.model import Contribution, Problem, line_of
+from ..model import Contribution, Problem, line_of
+from .reading import Reading, read
+from .rendering import Renderer, TooDeep
 
 MOST_LINES = 2_000  # of a block, which ends at an empty line
 MOST_LOOKED = 2_000_000  # letters that are looked through for closing signs, besides

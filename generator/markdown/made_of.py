@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from generator.markdown.html import TOKEN, Token
+from .html import TOKEN, Token
 
 WORD = re.compile(r"[^\W_]+")
 VALUE = re.compile(r"""=\s*(?:"([^"]{2,})"|'([^']{2,})'|([\w.#-]{2,}))""")  # 'href="a.md"'; not "hidden"

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.markdown.blocks import LETTER, Article, Block, Run
-from generator.model import Span
+from ..model import Span
+from .blocks import LETTER, Article, Block, Run
 
 # Markup that holds letters or digits and shows none of them. Matches "](page.md 'A title')", "<b>", "<!-- a -->",
 # "{: .hero }", "caf&eacute;", "```python", "!!! note", "12. ", "[a]: page.md"; not "| a cell", "{ words }", "!!! a b".

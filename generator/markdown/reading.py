@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.markdown.article import written
-from generator.markdown.blocks import Article, Block, Told
-from generator.markdown.places import Place, places
-from generator.markdown.rendering import FILL, RAW, RAW_ENDS, STAND, STANDING, STOCK, Renderer, sign_of
-from generator.model import Span
+from ..model import Span
+from .article import written
+from .blocks import Article, Block, Told
+from .places import Place, places
+from .rendering import FILL, RAW, RAW_ENDS, STAND, STANDING, STOCK, Renderer, sign_of
 
 # A label: matches `[^"words"]`, `[^slug “words”]`, `[^key]`, with `\]` and `\|` escaped; not `[a](b)`, `\[^key]`.
 LABEL = re.compile(r"\[\^(?P<label>(?:(?!\[\^)[^\]\\\n]|\\.|\n(?!\s*\n))+)\]")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.markdown.blocks import Block
-from generator.markdown.reading import Reading
-from generator.model import Contribution, Problem, Span, line_of
+from ..model import Contribution, Problem, Span, line_of
+from .blocks import Block
+from .reading import Reading
 
 # Marks that the pages know no meaning for, and show as they stand: what matches, what it is, what to write instead.
 # Each is looked for outside of code. The first of them must not match "~5", "a: b", "10:30:45", "[x]", "wait???".

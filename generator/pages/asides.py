@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from urllib.parse import quote, unquote
 
-from generator.model import Citation, Pair, Waiver
-from generator.pages.markup import Markdown, render
+from ..model import Citation, Pair, Waiver
+from .markup import Markdown, render
 
 
 def aside(citation: Citation, waived: tuple[Waiver, ...]) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.facts.gist.topics import speaks_of
-from generator.inputs.texts import slug
-from generator.model import Facts
-from generator.pages.display import printable
-from generator.pages.edition import Call, Edition
-from generator.pages.issues import speaks_on
-from generator.pages.markup import cite, render
-from generator.pages.said import Said, shown
+from ..facts.gist.topics import speaks_of
+from ..inputs.texts import slug
+from ..model import Facts
+from .display import printable
+from .edition import Call, Edition
+from .issues import speaks_on
+from .markup import cite, render
+from .said import Said, shown
 
 
 def issue(facts: Facts) -> str:

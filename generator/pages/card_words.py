@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Facts
-from generator.pages.display import withheld
-from generator.pages.markup import in_words
+from ..model import Facts
+from .display import withheld
+from .markup import in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
-from generator.markdown.blocks import Block
-from generator.model import Facts, Person
-from generator.pages.edition import Call, Edition
-from generator.pages.footnotes import MARK
-from generator.pages.markup import Markdown, attribute, background, cite, render
-from generator.pages.written import Written
+from ..markdown.blocks import Block
+from ..model import Facts, Person
+from .edition import Call, Edition
+from .footnotes import MARK
+from .markup import Markdown, attribute, background, cite, render
+from .written import Written
 
 PLAIN = re.compile(r"[\w’'. -]+")  # Matches "Maria Santos-Lee"; not "A & B".
 

@@ -10,22 +10,22 @@ from pathlib import PurePosixPath
 
 import yaml
 
-from generator.inputs.texts import slug
-from generator.markdown.reading import Reading, read
-from generator.model import Checked, Citation, Claim, Page, Problem, Waiver, line_of
-from generator.pages import background
-from generator.pages.asides import aside
-from generator.pages.contributed import FEW
-from generator.pages.display import withheld
-from generator.pages.edition import Block, Call, Edition, TermUse
-from generator.pages.footnotes import numbered, uses
-from generator.pages.front import first_sentence, front
-from generator.pages.glossary_links import linked
-from generator.pages.kinds import CONTRIBUTED, PageKind, kinds
-from generator.pages.markup import cite, refer, render
-from generator.pages.people import everybody
-from generator.pages.structured import Described, json_ld
-from generator.pages.written import Edit, OwnWords, Written
+from ..inputs.texts import slug
+from ..markdown.reading import Reading, read
+from ..model import Checked, Citation, Claim, Page, Problem, Waiver, line_of
+from . import background
+from .asides import aside
+from .contributed import FEW
+from .display import withheld
+from .edition import Block, Call, Edition, TermUse
+from .footnotes import numbered, uses
+from .front import first_sentence, front
+from .glossary_links import linked
+from .kinds import CONTRIBUTED, PageKind, kinds
+from .markup import cite, refer, render
+from .people import everybody
+from .structured import Described, json_ld
+from .written import Edit, OwnWords, Written
 
 FRONT = re.compile(r"\A---\n(.*?)^---\n", re.M | re.S)  # Matches the front matter of a skeleton.
 

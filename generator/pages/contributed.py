@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from generator.pages.edition import Call, Edition
-from generator.pages.markup import render
+from .edition import Call, Edition
+from .markup import render
 
 FEW = 7  # pages that the menu itself takes; more would push its end off the screen
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.english.differences import Piece, pieces
-from generator.model import Accepted, Amendment, Facts, Source
-from generator.pages.display import HIDDEN
-from generator.pages.edition import Call, Edition
-from generator.pages.markup import Markdown, escaped, render
+from ..english.differences import Piece, pieces
+from ..model import Accepted, Amendment, Facts, Source
+from .display import HIDDEN
+from .edition import Call, Edition
+from .markup import Markdown, escaped, render
 
 
 @dataclass(frozen=True, slots=True)

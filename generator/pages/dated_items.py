@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.facts.dates.events import dates_in
-from generator.markdown.blocks import Block
-from generator.pages.markup import attribute
-from generator.pages.moments import Moment, datetime, moment
-from generator.pages.written import Edit, Written
+from ..facts.dates.events import dates_in
+from ..markdown.blocks import Block
+from .markup import attribute
+from .moments import Moment, datetime, moment
+from .written import Edit, Written
 
 # The first words of an item, up to the colon behind them. Matches "17 April 1895:", "the 1990s:"; not "a note, and:".
 DATE = re.compile(r"\s*(?P<words>(?:\d|[A-Z][a-z]+ |the )[\w –-]{1,30}?)(?=:)")

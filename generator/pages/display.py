@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model import Facts
-from generator.pages.edition import Edition
-from generator.pages.markup import Markdown, cite, counted
+from ..model import Facts
+from .edition import Edition
+from .markup import Markdown, cite, counted
 
 HIDDEN = "(not shown: the text may not be republished)"
 NOT_CITED = "(not shown: no page cites it)"

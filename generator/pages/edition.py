@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from generator.markdown.reading import Reading
-from generator.model import Accepted, Checked, Facts, Reference
-from generator.pages.written import Written
+from ..markdown.reading import Reading
+from ..model import Accepted, Checked, Facts, Reference
+from .written import Written
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from xml.etree import ElementTree as Xml
 
-from generator.model import Site
-from generator.pages.corrections import Entry, entries
+from ..model import Site
+from .corrections import Entry, entries
 
 ATOM = "http://www.w3.org/2005/Atom"
 FILE = "corrections.xml"

@@ -7,12 +7,12 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import count
 
-from generator.model import Facts, Reference, ours
-from generator.pages.asides import told
-from generator.pages.display import withheld
-from generator.pages.edition import Edition, Use
-from generator.pages.markup import Markdown, escaped, render
-from generator.pages.said import joined
+from ..model import Facts, Reference, ours
+from .asides import told
+from .display import withheld
+from .edition import Edition, Use
+from .markup import Markdown, escaped, render
+from .said import joined
 
 # A mark of evidence as `cite` and `refer` make it; source texts hold no control characters, so none is theirs.
 MARK = re.compile(

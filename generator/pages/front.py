@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from generator.english.sentences import sentences
-from generator.inputs.yaml_text import UNPRINTABLE
-from generator.markdown.reading import Reading
-from generator.pages.markup import shortened
+from ..english.sentences import sentences
+from ..inputs.yaml_text import UNPRINTABLE
+from ..markdown.reading import Reading
+from .markup import shortened
 
 LONGEST = 300
 """The most characters of a description; more is never shown."""

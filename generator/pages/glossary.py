@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Facts
-from generator.pages.display import printable
-from generator.pages.edition import Call, Edition
-from generator.pages.glossary_links import anchored, mentions
-from generator.pages.markup import Markdown, cite, render
-from generator.pages.written import Edit, Written
+from ..model import Facts
+from .display import printable
+from .edition import Call, Edition
+from .glossary_links import anchored, mentions
+from .markup import Markdown, cite, render
+from .written import Edit, Written
 
 
 def source_terms(edition: Edition, call: Call) -> str:

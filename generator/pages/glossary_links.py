@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.inputs.texts import slug
-from generator.markdown.blocks import PROSE, Block, Kind
-from generator.markdown.reading import Reading, read
-from generator.model import Contribution, Problem, Span, line_of
-from generator.pages.edition import Entry
-from generator.pages.footnotes import MARK
-from generator.pages.markup import attribute
-from generator.pages.written import Edit, Written, edited
+from ..inputs.texts import slug
+from ..markdown.blocks import PROSE, Block, Kind
+from ..markdown.reading import Reading, read
+from ..model import Contribution, Problem, Span, line_of
+from .edition import Entry
+from .footnotes import MARK
+from .markup import attribute
+from .written import Edit, Written, edited
 
 LINKABLE: frozenset[Kind] = PROSE | {"headword", "header"}
 # Elements that no link enters: other links, code, what has a meaning of its own for machines.

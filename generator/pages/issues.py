@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from generator.facts.gist.topics import speaks_of
-from generator.model import Facts
-from generator.pages.said import Said
+from ..facts.gist.topics import speaks_of
+from ..model import Facts
+from .said import Said
 
 # Who speaks of oneself: matches "itself as distinct"; not "its leaders".
 REFLEXIVE = re.compile(r"\b(?:itself|himself|herself|themselves)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.pages import (
+from . import (
     background,
     contributed,
     corrections,
@@ -19,8 +19,8 @@ from generator.pages import (
     timeline,
     verification,
 )
-from generator.pages.edition import Block, Edition
-from generator.pages.written import Edit, Written
+from .edition import Block, Edition
+from .written import Edit, Written
 
 CONTRIBUTED = "contributed.md"  # the index of what people added; there where they added many pages, or wrote it
 

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.model import BACKGROUND, BACKGROUND_ENDS, Span
+from ..model import BACKGROUND, BACKGROUND_ENDS, Span
 
 MONTHS = "January February March April May June July August September October November December".split()
 # A day or a month in ISO 8601: matches "2023-06-18" and "2023-06"; not "2023" or "2023-W24".

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from generator.model import Actor, Facts, Person
-from generator.pages.cards import who_is_who
-from generator.pages.edition import Call, Edition
-from generator.pages.markup import Markdown, cite, escaped, render
-from generator.pages.said import Said, shown
-from generator.pages.who_spoke import who_spoke
+from ..model import Actor, Facts, Person
+from .cards import who_is_who
+from .edition import Call, Edition
+from .markup import Markdown, cite, escaped, render
+from .said import Said, shown
+from .who_spoke import who_spoke
 
 
 def person(edition: Edition, call: Call) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.model import BACKGROUND, BACKGROUND_ENDS, Facts
-from generator.pages.display import withheld
-from generator.pages.edition import Call, Edition, Entry
-from generator.pages.markup import Markdown, cite, refer, render
-from generator.pages.quiz_meanings import meanings
-from generator.pages.quiz_questions import Question, questions
+from ..model import BACKGROUND, BACKGROUND_ENDS, Facts
+from .display import withheld
+from .edition import Call, Edition, Entry
+from .markup import Markdown, cite, refer, render
+from .quiz_meanings import meanings
+from .quiz_questions import Question, questions
 
 
 def quiz(edition: Edition, call: Call) -> str:

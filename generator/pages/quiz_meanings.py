@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.english.words import entries as words_of
-from generator.model import Facts
-from generator.pages.edition import Entry
-from generator.pages.glossary_links import mentions
+from ..english.words import entries as words_of
+from ..model import Facts
+from .edition import Entry
+from .glossary_links import mentions
 
 MEANINGS = 3
 """The most questions of what a term means."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
-from generator.english.closed_classes import group
-from generator.model import Event, Facts, Span, Statement
-from generator.pages.said import with_people
+from ..english.closed_classes import group
+from ..model import Event, Facts, Span, Statement
+from .said import with_people
 
 WHO_SAID = 6
 """The most questions of who said something."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.pages.edition import Call, Edition
-from generator.pages.footnotes import work
-from generator.pages.markup import render
+from .edition import Call, Edition
+from .footnotes import work
+from .markup import render
 
 
 def references(edition: Edition, call: Call) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Facts, Span, Statement
-from generator.pages.display import printable
-from generator.pages.markup import Markdown, cite
+from ..model import Facts, Span, Statement
+from .display import printable
+from .markup import Markdown, cite
 
 FORM = {
     "direct": "Direct speech",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from generator.model import Facts, Sentence
-from generator.pages.display import HIDDEN, NOT_CITED
-from generator.pages.edition import Call, Edition
-from generator.pages.markup import render
+from ..model import Facts, Sentence
+from .display import HIDDEN, NOT_CITED
+from .edition import Call, Edition
+from .markup import render
 
 
 def source_text(edition: Edition, call: Call) -> str:

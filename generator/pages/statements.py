@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.model import Facts, Topic
-from generator.pages.display import by_number
-from generator.pages.edition import Call, Edition
-from generator.pages.issues import could_speak_on, held_back_on, speaks_on
-from generator.pages.markup import Markdown, cite, escaped, render
-from generator.pages.said import Said, shown, speakers
+from ..model import Facts, Topic
+from .display import by_number
+from .edition import Call, Edition
+from .issues import could_speak_on, held_back_on, speaks_on
+from .markup import Markdown, cite, escaped, render
+from .said import Said, shown, speakers
 
 NOTHING = "no statement found"
 

@@ -11,17 +11,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.english.quotations import quotations
-from generator.model import Facts, Person, Statement
-from generator.pages.cards import own_script, section
-from generator.pages.dated_items import dated_items
-from generator.pages.display import withheld
-from generator.pages.edition import Edition
-from generator.pages.footnotes import MARK
-from generator.pages.markup import in_words
-from generator.pages.moments import moment
-from generator.pages.said import joined
-from generator.pages.written import Written
+from ..english.quotations import quotations
+from ..model import Facts, Person, Statement
+from .cards import own_script, section
+from .dated_items import dated_items
+from .display import withheld
+from .edition import Edition
+from .footnotes import MARK
+from .markup import in_words
+from .moments import moment
+from .said import joined
+from .written import Written
 
 Node = dict[str, object]
 UNKNOWN = ("", "unknown")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model import Facts
-from generator.pages.display import named, withheld
-from generator.pages.edition import Call, Edition
-from generator.pages.markup import Markdown, cite, escaped, render
+from ..model import Facts
+from .display import named, withheld
+from .edition import Call, Edition
+from .markup import Markdown, cite, escaped, render
 
 WORDS_A_MINUTE = 238  # mean silent reading rate for English non-fiction: Brysbaert 2019, 10.1016/j.jml.2019.104047
 

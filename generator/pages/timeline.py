@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Event, Facts
-from generator.pages.dated_items import timed
-from generator.pages.display import printable
-from generator.pages.edition import Call, Edition
-from generator.pages.markup import cite, render
-from generator.pages.moments import datetime, moment
-from generator.pages.timeline_picture import timeline_picture
-from generator.pages.written import Edit, Written
+from ..model import Event, Facts
+from .dated_items import timed
+from .display import printable
+from .edition import Call, Edition
+from .markup import cite, render
+from .moments import datetime, moment
+from .timeline_picture import timeline_picture
+from .written import Edit, Written
 
 
 def source_events(edition: Edition, call: Call) -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
-from generator.pages.dated_items import dated_items
-from generator.pages.edition import Call, Edition
-from generator.pages.footnotes import MARK
-from generator.pages.markup import Markdown, counted, render
-from generator.pages.moments import UNITS, Moment, moment, within
-from generator.pages.svg import TYPE, number, width
+from .dated_items import dated_items
+from .edition import Call, Edition
+from .footnotes import MARK
+from .markup import Markdown, counted, render
+from .moments import UNITS, Moment, moment, within
+from .svg import TYPE, number, width
 
 MOST_COLUMNS = 17
 """The most columns; with more dates than that, they are gathered by month, year, decade or century."""

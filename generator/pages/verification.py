@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from generator.model import Checked, Claim
-from generator.pages.edition import Call, Edition
-from generator.pages.markup import render
-from generator.pages.unseen import UNSEEN
+from ..model import Checked, Claim
+from .edition import Call, Edition
+from .markup import render
+from .unseen import UNSEEN
 
 # A word: matches "isn't", "U.S", "4.5"; must not match marks such as "—".
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.model import Facts
-from generator.pages.edition import Call, Edition
-from generator.pages.markup import Markdown, cite, counted, render
-from generator.pages.said import joined
-from generator.pages.svg import LEADING, lines, number, text
+from ..model import Facts
+from .edition import Call, Edition
+from .markup import Markdown, cite, counted, render
+from .said import joined
+from .svg import LEADING, lines, number, text
 
 Tie = Literal["to", "about"]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.markdown.blocks import Block
-from generator.markdown.reading import BlockLine, Reading
-from generator.model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE, Span, ours
+from ..markdown.blocks import Block
+from ..markdown.reading import BlockLine, Reading
+from ..model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE, Span, ours
 
 
 @dataclass(frozen=True, slots=True)

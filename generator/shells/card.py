@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from generator.build import CardWords
+from ..build import CardWords
 
 try:
     from PIL import Image, ImageDraw, ImageFont  # type: ignore[import-not-found,unused-ignore]

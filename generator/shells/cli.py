@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator import __version__
+from .. import __version__
 
 EXAMPLES = """examples:
   python -m generator check                   is every page carried by its evidence?
@@ -28,7 +28,7 @@ exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; the result is the exit code."""
     chosen = _parser().parse_args(arguments)  # --version and --help end here, in a moment
-    from generator.shells import clock, files, last_net
+    from . import clock, files, last_net
 
     files.collect_seldom()
     try:
@@ -49,10 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """What a command does. Finishing needs nothing of what reads and checks, so that is not loaded for it."""
     if name == "finish":
-        from generator.shells import finish
+        from . import finish
 
         return finish.run
-    from generator.shells import commands
+    from . import commands
 
     return commands.COMMANDS[name]
 

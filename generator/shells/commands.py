@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from os import environ
 
-from generator.build import (
+from ..build import (
     FEED,
     accept,
     broken,
@@ -24,11 +24,11 @@ from generator.build import (
     result,
     rules,
 )
-from generator.model import Problem, Site
-from generator.shells import files, forge, listing, settings
-from generator.shells.clock import today
-from generator.shells.exchange import sweep
-from generator.shells.finish import theme
+from ..model import Problem, Site
+from . import files, forge, listing, settings
+from .clock import today
+from .exchange import sweep
+from .finish import theme
 
 ACCEPTED = "seeds/accepted.yml"
 NO_REASON = (

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from generator.shells.exchange import Draft, reason
+from .exchange import Draft, reason
 
 if TYPE_CHECKING:
-    from generator.model import Entry, File, Page
+    from ..model import Entry, File, Page
 
 FOLDERS = ("seeds", "site_src")
 NEEDED = (*FOLDERS, "mkdocs.yml")
@@ -51,7 +51,7 @@ def contributions(root: Path) -> tuple[File, ...]:
 
 def project(root: Path) -> File:
     """The settings of the site."""
-    from generator.model import File
+    from ..model import File
 
     return File("mkdocs.yml", (root / "mkdocs.yml").read_bytes())
 
@@ -110,7 +110,7 @@ def entries(root: Path) -> tuple[Entry, ...]:
 
 
 def _listed(folder: Path, root: Path) -> Iterator[Entry]:
-    from generator.model import Entry
+    from ..model import Entry
 
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         kind = _kind(path, root)
@@ -146,7 +146,7 @@ def _head(path: Path) -> bytes:
 
 def _below(root: Path, name: str, endings: tuple[str, ...] = ("",)) -> tuple[File, ...]:
     """Every file below a folder whose name has one of the endings; names that begin with a dot are no content."""
-    from generator.model import File
+    from ..model import File
 
     found = [entry.path for entry in _listed(root / name, root) if entry.kind == "file"]
     seen = [

@@ -8,9 +8,9 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from generator.finish import policy, search_index
-from generator.model import Problem
-from generator.shells import files
+from ..finish import policy, search_index
+from ..model import Problem
+from . import files
 
 THEME = Path(__file__).parents[1] / "theme"
 INDEX = "search/index.js"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model import Problem
+    from ..model import Problem
 
 
 def wanted(environment: Mapping[str, str]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.build import Acceptance
-from generator.model import Amendment, Claim, Facts, Site, Span, Statement
+from ..build import Acceptance
+from ..model import Amendment, Claim, Facts, Site, Span, Statement
 
 
 def plain(site: Site) -> list[dict[str, Any]]:

@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 from mkdocs.utils import CountHandler
 
-from generator.shells import clock, files, last_net
-from generator.shells.exchange import Draft
+from . import clock, files, last_net
+from .exchange import Draft
 
 log = logging.getLogger("mkdocs.hooks.generator")
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from generator.build import extensions
-from generator.markdown.rendering import BUILT_IN, STOCK, Renderer
-from generator.model import Page
+from ..build import extensions
+from ..markdown.rendering import BUILT_IN, STOCK, Renderer
+from ..model import Page
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
 OWN = "generator.theme.extension"  # what the hook adds to the extensions that `mkdocs.yml` names

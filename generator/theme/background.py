@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.model import BACKGROUND, BACKGROUND_ENDS
-from generator.theme.spans import name_of, pieces_of, spanned
+from ..model import BACKGROUND, BACKGROUND_ENDS
+from .spans import name_of, pieces_of, spanned
 
 BLOCKS = frozenset({"p", "li", "dd", "tr", "blockquote"})
 CELLS = frozenset({"td", "th"})

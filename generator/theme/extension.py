@@ -15,9 +15,9 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from generator.model import OWN_NOTE
-from generator.theme.background import with_background
-from generator.theme.own_words import with_own_words
+from ..model import OWN_NOTE
+from .background import with_background
+from .own_words import with_own_words
 
 # Matches `<table>` and `<table class="issues">` to its end; not `<tablet>`.
 TABLE = re.compile(r"<table(?: [^>]*)?>.*?</table>", re.DOTALL)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from generator.model import FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE
-from generator.theme.spans import pieces_of, spanned
+from ..model import FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE
+from .spans import pieces_of, spanned
 
 BEGIN = re.compile(f"{OWN}[^<>]")  # Matches the mark before own words; not the one behind them.
 # A note's number with the mark behind it: matches '<sup id="fnref:1"><a class="footnote-ref">1</a></sup>' and two

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.checks.evidence import Rule
-from generator.checks.rules import (
+from ..evidence import Rule
+from . import (
     attached,
     cause,
     claim_lost,

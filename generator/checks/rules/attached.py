@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.closed_classes import group
-from generator.english.lines import Line, Word
-from generator.english.quantities import Amount
-from generator.model import Finding
+from ...english.closed_classes import group
+from ...english.lines import Line, Word
+from ...english.quantities import Amount
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 NEAR = 4  # words from a number to what it counts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.evidence import Rule, joined
+from ..evidence import Rule, joined
 
 RULE = Rule(
     "cause",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
-from generator.checks.said import is_saying, reports
-from generator.english.lines import Line
-from generator.model import Finding
+from ...english.lines import Line
+from ...model import Finding
+from ..evidence import Evidence, Rule
+from ..said import is_saying, reports
 
 DENIED = frozenset(("negation", "refusal"))
 KEEP = frozenset("claim hedge belief negation refusal".split())

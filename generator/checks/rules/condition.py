@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.checks.evidence import Rule, joined
+from ..evidence import Rule, joined
 
 RULE = Rule("condition", "Quirk et al. 1985, 15.33 to 15.36 (conditional clauses)", joined("condition"), alone=False)

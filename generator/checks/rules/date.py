@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.lines import Line
-from generator.facts.dates.events import dates_in
-from generator.model import Event, Finding
+from ...english.lines import Line
+from ...facts.dates.events import dates_in
+from ...model import Event, Finding
+from ..evidence import Evidence, Rule
 
 # Dates counted from another: matches "the previous year", "q2"; not "on monday".
 RELATIVE = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule, first
-from generator.english.alignment import Match
-from generator.english.lines import Line, Word
-from generator.english.words import table
-from generator.model import Finding
+from ...english.alignment import Match
+from ...english.lines import Line, Word
+from ...english.words import table
+from ...model import Finding
+from ..evidence import Evidence, Rule, first
 
 KEEP = frozenset("plan wish hedge condition belief claim obligation negation refusal future".split())
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule, first
-from generator.english.closed_classes import group
-from generator.english.lines import Line
-from generator.english.quantities import side
-from generator.model import Finding
+from ...english.closed_classes import group
+from ...english.lines import Line
+from ...english.quantities import side
+from ...model import Finding
+from ..evidence import Evidence, Rule, first
 
 KEEP = frozenset("hedge belief claim condition plan wish".split())
 

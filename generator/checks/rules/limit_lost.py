@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.lines import Line
-from generator.model import Finding
+from ...english.lines import Line
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 # Conditions that are told otherwise: matches "provided the river falls", "Should the price hold"; not "he should".
 KEPT = re.compile(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.closed_classes import group
-from generator.english.lines import Line, Word
-from generator.english.words import entries
-from generator.model import Finding
+from ...english.closed_classes import group
+from ...english.lines import Line, Word
+from ...english.words import entries
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:

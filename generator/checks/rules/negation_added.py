@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.alignment import SAME, likeness
-from generator.english.closed_classes import group
-from generator.english.contraries import opposed
-from generator.english.lines import Line, Word, governor
-from generator.model import Finding
+from ...english.alignment import SAME, likeness
+from ...english.closed_classes import group
+from ...english.contraries import opposed
+from ...english.lines import Line, Word, governor
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
 ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule, first
-from generator.english.alignment import SAME, Match, likeness
-from generator.english.closed_classes import group
-from generator.english.contraries import opposed
-from generator.english.lines import Line, governor
-from generator.model import Finding
+from ...english.alignment import SAME, Match, likeness
+from ...english.closed_classes import group
+from ...english.contraries import opposed
+from ...english.lines import Line, governor
+from ...model import Finding
+from ..evidence import Evidence, Rule, first
 
 KEEP = frozenset(("negation", "refusal", "half-negation", "few"))
 # What comes later, or only so: matches "did not run until", "not unless"; not "did not run".

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.lines import Line
-from generator.english.quantities import EXACT, HALF_A_DAY, MINUTES, ROUNDED, Amount, side
-from generator.model import Finding
+from ...english.lines import Line
+from ...english.quantities import EXACT, HALF_A_DAY, MINUTES, ROUNDED, Amount, side
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 # How a difference or a sum is told, with the number in the place of the braces: "by $5", "nine remain", "3 hours less".
 COMPARED = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.contraries import opposed
-from generator.english.lines import Line, Word
-from generator.english.words import lines
-from generator.model import Finding
+from ...english.contraries import opposed
+from ...english.lines import Line, Word
+from ...english.words import lines
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 DENIED = frozenset(("negation", "refusal", "half-negation"))
 

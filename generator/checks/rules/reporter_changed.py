@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
-from generator.checks.said import rested_on, statements, subjects_of_saying
-from generator.english.closed_classes import is_free
-from generator.english.lines import Line
-from generator.facts.people.called import called
-from generator.model import Finding
+from ...english.closed_classes import is_free
+from ...english.lines import Line
+from ...facts.people.called import called
+from ...model import Finding
+from ..evidence import Evidence, Rule
+from ..said import rested_on, statements, subjects_of_saying
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.closed_classes import group
-from generator.english.lines import Line, Word
-from generator.english.participants import Event, Phrase, comparison, complements, converse, events
-from generator.facts.people.called import naming
-from generator.model import Finding
+from ...english.closed_classes import group
+from ...english.lines import Line, Word
+from ...english.participants import Event, Phrase, comparison, complements, converse, events
+from ...facts.people.called import naming
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:

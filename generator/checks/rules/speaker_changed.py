@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
-from generator.checks.said import (
+from ...english.lines import Line
+from ...model import Finding
+from ..evidence import Evidence, Rule
+from ..said import (
     given_to_another,
     misattributed,
     names_speaker,
@@ -14,8 +16,6 @@ from generator.checks.said import (
     subjects_of_saying,
     tells_saying,
 )
-from generator.english.lines import Line
-from generator.model import Finding
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.alignment import DERIVED, likeness
-from generator.english.closed_classes import group
-from generator.english.lemmas import bases
-from generator.english.lines import Line, Word
-from generator.english.words import lines
-from generator.model import Finding
+from ...english.alignment import DERIVED, likeness
+from ...english.closed_classes import group
+from ...english.lemmas import bases
+from ...english.lines import Line, Word
+from ...english.words import lines
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.checks.evidence import Rule, joined
+from ..evidence import Rule, joined
 
 RULE = Rule("time", "Quirk et al. 1985, 15.25 to 15.30 (clauses of time)", joined("time"), alone=False)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.closed_classes import is_free
-from generator.english.lines import Line
-from generator.english.scripts import spaced, unspaced
-from generator.model import Finding
+from ...english.closed_classes import is_free
+from ...english.lines import Line
+from ...english.scripts import spaced, unspaced
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 ENOUGH = 2  # content words in common; one is enough where the sentence has no more, or where it is what is predicated
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.checks.evidence import Evidence, Rule
-from generator.english.lines import Line
-from generator.english.quantities import values
-from generator.english.words import table
-from generator.model import Finding
+from ...english.lines import Line
+from ...english.quantities import values
+from ...english.words import table
+from ...model import Finding
+from ..evidence import Evidence, Rule
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution.clauses import Passage, Range, is_day
-from generator.facts.attribution.noun_phrases import ADDRESSED, AUXILIARIES, PRONOUNS, STOPS, SUBORDINATORS
+from ...english.closed_classes import group
+from .clauses import Passage, Range, is_day
+from .noun_phrases import ADDRESSED, AUXILIARIES, PRONOUNS, STOPS, SUBORDINATORS
 
 KIN = group("kin")  # "told her staff": the pronoun owns what follows
 

@@ -5,11 +5,11 @@ After R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985),
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution import contents, cues
-from generator.facts.attribution.clauses import Passage, Range
-from generator.facts.attribution.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, adverb
-from generator.facts.attribution.places import Place
+from ...english.closed_classes import group
+from . import contents, cues
+from .clauses import Passage, Range
+from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, adverb
+from .places import Place
 
 
 def not_finite(passage: Passage, index: int, start: int) -> bool:

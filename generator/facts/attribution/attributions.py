@@ -11,15 +11,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.english.closed_classes import group
-from generator.english.quotations import quotations
-from generator.facts.attribution import cues
-from generator.facts.attribution.clauses import Passage, Range, passages, trimmed
-from generator.facts.attribution.headlines import small_verbs
-from generator.facts.attribution.patterns import OTHER_RULES, RULES, tier
-from generator.facts.attribution.places import Found, Place, behind_quotation
-from generator.facts.attribution.trailing import trailing
-from generator.model import Attribution, Kind, Sentence, Span
+from ...english.closed_classes import group
+from ...english.quotations import quotations
+from ...model import Attribution, Kind, Sentence, Span
+from . import cues
+from .clauses import Passage, Range, passages, trimmed
+from .headlines import small_verbs
+from .patterns import OTHER_RULES, RULES, tier
+from .places import Found, Place, behind_quotation
+from .trailing import trailing
 
 
 def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution import contents, cues
-from generator.facts.attribution.addressees import addressee
-from generator.facts.attribution.agreement import headless, not_finite, sure, sure_alone
-from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
-from generator.facts.attribution.content_ends import content_end
-from generator.facts.attribution.noun_phrases import (
+from ...english.closed_classes import group
+from . import contents, cues
+from .addressees import addressee
+from .agreement import headless, not_finite, sure, sure_alone
+from .clauses import Passage, Range, is_day, trimmed
+from .content_ends import content_end
+from .noun_phrases import (
     ADDRESSED,
     ADJUNCTS,
     DETERMINERS,
@@ -19,9 +19,9 @@ from generator.facts.attribution.noun_phrases import (
     subject_before,
     zero_relative,
 )
-from generator.facts.attribution.places import Found, Place, clear, cue_end, verb_between
-from generator.facts.attribution.senses import astray, no_report
-from generator.facts.attribution.trailing import summed_up
+from .places import Found, Place, clear, cue_end, verb_between
+from .senses import astray, no_report
+from .trailing import summed_up
 
 
 def speaker_verb(place: Place) -> Found | None:

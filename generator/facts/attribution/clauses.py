@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.english import words
-from generator.english.datelines import story_begins
-from generator.model import Sentence, Span
+from ...english import words
+from ...english.datelines import story_begins
+from ...model import Sentence, Span
 
 Range = tuple[int, int]
 

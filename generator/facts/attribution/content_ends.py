@@ -6,12 +6,12 @@ clauses; the object of a verb of thinking is a phrase, without the remarks of th
 
 from __future__ import annotations
 
-from generator.english import words
-from generator.english.closed_classes import group
-from generator.facts.attribution import cues
-from generator.facts.attribution.clauses import DASHES, Passage
-from generator.facts.attribution.contents import FINITE, OPENING, first_comma, quotation_run
-from generator.facts.attribution.noun_phrases import (
+from ...english import words
+from ...english.closed_classes import group
+from . import cues
+from .clauses import DASHES, Passage
+from .contents import FINITE, OPENING, first_comma, quotation_run
+from .noun_phrases import (
     AUXILIARIES,
     PREPOSITIONS,
     PRONOUNS,

@@ -6,11 +6,11 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution import cues
-from generator.facts.attribution.addressees import addressee
-from generator.facts.attribution.clauses import Passage, Range, is_day
-from generator.facts.attribution.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
+from ...english.closed_classes import group
+from . import cues
+from .addressees import addressee
+from .clauses import Passage, Range, is_day
+from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
 
 OPENING = group("opening")
 ADJUNCTS = group("contents_adjuncts")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.english import words
-from generator.facts.attribution.clauses import Passage
-from generator.model import Grade
+from ...english import words
+from ...model import Grade
+from .clauses import Passage
 
 
 @cache

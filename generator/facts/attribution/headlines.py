@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.english.words import entries
-from generator.facts.attribution import cues
-from generator.facts.attribution.clauses import Passage
-from generator.facts.attribution.noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from ...english.words import entries
+from . import cues
+from .clauses import Passage
+from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
 SMALL = AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
 OPENING = frozenset("what how why if when where who which say".split())  # these headlines say nothing by themselves

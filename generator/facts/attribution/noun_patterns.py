@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution import cues
-from generator.facts.attribution.clauses import DASHES, Passage, Range, trimmed
-from generator.facts.attribution.content_ends import content_end
-from generator.facts.attribution.contents import FINITE, verb_like
-from generator.facts.attribution.noun_phrases import (
+from ...english.closed_classes import group
+from . import cues
+from .clauses import DASHES, Passage, Range, trimmed
+from .content_ends import content_end
+from .contents import FINITE, verb_like
+from .noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
     OPENERS,
@@ -17,7 +17,7 @@ from generator.facts.attribution.noun_phrases import (
     SUBORDINATORS,
     subject_after,
 )
-from generator.facts.attribution.places import Found, Place
+from .places import Found, Place
 
 
 def according(place: Place) -> Found | None:

@@ -7,9 +7,9 @@ and at punctuation; after R. Quirk et al., *A Comprehensive Grammar of the Engli
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution import cues
-from generator.facts.attribution.clauses import DASHES, Passage, Range, is_day
+from ...english.closed_classes import group
+from . import cues
+from .clauses import DASHES, Passage, Range, is_day
 
 PRONOUNS = group("pronouns")
 ADDRESSED = group("addressed")

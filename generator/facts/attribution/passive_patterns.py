@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution import contents, cues
-from generator.facts.attribution.clauses import Passage, Range, trimmed
-from generator.facts.attribution.content_ends import content_end
-from generator.facts.attribution.noun_phrases import OPENERS, adverb, group_start, subject_after, subject_before
-from generator.facts.attribution.places import Found, Place, verb_between
+from ...english.closed_classes import group
+from . import contents, cues
+from .clauses import Passage, Range, trimmed
+from .content_ends import content_end
+from .noun_phrases import OPENERS, adverb, group_start, subject_after, subject_before
+from .places import Found, Place, verb_between
 
 
 def passive(place: Place) -> Found | None:

@@ -6,7 +6,8 @@ patterns are those of the guidelines of PARC 3.0 and PolNeAR; the tiers are meas
 
 from __future__ import annotations
 
-from generator.facts.attribution.clause_patterns import (
+from ...model import Tier
+from .clause_patterns import (
     as_reported,
     as_reported_by,
     before_paragraph,
@@ -14,17 +15,16 @@ from generator.facts.attribution.clause_patterns import (
     inserted_inverted,
     speaker_verb,
 )
-from generator.facts.attribution.noun_patterns import according, noun, view
-from generator.facts.attribution.passive_patterns import passive, quoted_as, reported, unnamed
-from generator.facts.attribution.places import Rule
-from generator.facts.attribution.quotation_patterns import (
+from .noun_patterns import according, noun, view
+from .passive_patterns import passive, quoted_as, reported, unnamed
+from .places import Rule
+from .quotation_patterns import (
     labelled,
     quotation_speaker_verb,
     quotation_verb_speaker,
     verb_speaker_quotation,
 )
-from generator.facts.attribution.subjectless_patterns import coordinated, infinitive, opening_participle, participle
-from generator.model import Tier
+from .subjectless_patterns import coordinated, infinitive, opening_participle, participle
 
 # The first rule that fits a verb wins.
 RULES: tuple[Rule, ...] = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.facts.attribution import contents, cues
-from generator.facts.attribution.clauses import DASHES, Passage, Range, is_day
-from generator.facts.attribution.noun_phrases import ADJUNCTS, AUXILIARIES, STOPS, adverb
+from . import contents, cues
+from .clauses import DASHES, Passage, Range, is_day
+from .noun_phrases import ADJUNCTS, AUXILIARIES, STOPS, adverb
 
 
 @dataclass(frozen=True, slots=True)

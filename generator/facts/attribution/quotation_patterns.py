@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.english import words
-from generator.facts.attribution import contents, cues
-from generator.facts.attribution.addressees import addressee
-from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
-from generator.facts.attribution.noun_phrases import (
+from ...english import words
+from . import contents, cues
+from .addressees import addressee
+from .clauses import Passage, Range, is_day, trimmed
+from .noun_phrases import (
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
@@ -16,7 +16,7 @@ from generator.facts.attribution.noun_phrases import (
     subject_after,
     subject_before,
 )
-from generator.facts.attribution.places import Found, Place, behind_quotation, cue_end, ends, verb_between
+from .places import Found, Place, behind_quotation, cue_end, ends, verb_between
 
 
 def quotation_verb_speaker(place: Place) -> Found | None:

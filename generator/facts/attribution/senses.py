@@ -6,10 +6,10 @@ the English Language* (1985), 16.2 to 16.16 (phrasal verbs) and 16.30 to 16.34 (
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution import contents, cues
-from generator.facts.attribution.clauses import Passage
-from generator.facts.attribution.noun_phrases import DETERMINERS, PRONOUNS, group_start
+from ...english.closed_classes import group
+from . import contents, cues
+from .clauses import Passage
+from .noun_phrases import DETERMINERS, PRONOUNS, group_start
 
 
 def no_report(passage: Passage, index: int, stop: int) -> bool:

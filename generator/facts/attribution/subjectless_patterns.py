@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.english.closed_classes import group
-from generator.facts.attribution import contents, cues
-from generator.facts.attribution.clauses import DASHES, Passage, Range, is_day, trimmed
-from generator.facts.attribution.content_ends import content_end
-from generator.facts.attribution.noun_phrases import (
+from ...english.closed_classes import group
+from . import contents, cues
+from .clauses import DASHES, Passage, Range, is_day, trimmed
+from .content_ends import content_end
+from .noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
     DETERMINERS,
@@ -19,8 +19,8 @@ from generator.facts.attribution.noun_phrases import (
     group_start,
     subject_before,
 )
-from generator.facts.attribution.places import Found, Place, clear, cue_end, verb_between
-from generator.facts.attribution.senses import astray, no_report
+from .places import Found, Place, clear, cue_end, verb_between
+from .senses import astray, no_report
 
 
 def coordinated(place: Place) -> Found | None:

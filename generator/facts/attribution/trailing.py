@@ -6,14 +6,14 @@ on its own, which gives the chain of reporting ("Ann told Bo that …, state rad
 
 from __future__ import annotations
 
-from generator.english import words
-from generator.english.closed_classes import group
-from generator.facts.attribution import contents, cues
-from generator.facts.attribution.addressees import addressee
-from generator.facts.attribution.agreement import sure_alone
-from generator.facts.attribution.clauses import Passage, Range, is_day, trimmed
-from generator.facts.attribution.noun_patterns import ends_named
-from generator.facts.attribution.noun_phrases import (
+from ...english import words
+from ...english.closed_classes import group
+from . import contents, cues
+from .addressees import addressee
+from .agreement import sure_alone
+from .clauses import Passage, Range, is_day, trimmed
+from .noun_patterns import ends_named
+from .noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
@@ -22,7 +22,7 @@ from generator.facts.attribution.noun_phrases import (
     subject_after,
     subject_before,
 )
-from generator.facts.attribution.places import Found, cue_end
+from .places import Found, cue_end
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"

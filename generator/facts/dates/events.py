@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import cast
 
-from generator.facts.dates import calendar, values
-from generator.facts.dates.forms import RULES, SENTENCE_EDGE, TRIGGER, Rule
-from generator.facts.dates.values import UNRESOLVED, Place
-from generator.model import Event, Person, Precision, Sentence, Source, Span
+from ...model import Event, Person, Precision, Sentence, Source, Span
+from . import calendar, values
+from .forms import RULES, SENTENCE_EDGE, TRIGGER, Rule
+from .values import UNRESOLVED, Place
 
 REACH = 64  # characters before and behind a trigger; no date in words is longer
 

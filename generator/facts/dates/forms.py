@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.facts.dates import values
-from generator.facts.dates.values import Place, Resolved
+from . import values
+from .values import Place, Resolved
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

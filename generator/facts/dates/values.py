@@ -7,8 +7,8 @@ from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.english.words import table
-from generator.facts.dates import calendar
+from ...english.words import table
+from . import calendar
 
 Resolved = tuple[str, str]  # the ISO date, and its precision
 UNRESOLVED: Resolved = ("", "unresolved")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.english.phrases import Phrase, Word, noun_kind, singular
-from generator.english.words import entries
+from ...english.phrases import Phrase, Word, noun_kind, singular
+from ...english.words import entries
 
 
 def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from generator.english.phrases import is_function_word, noun_kind
-from generator.english.words import entries, lines
-from generator.model import Sentence, Source, Span, Statement
+from ...english.phrases import is_function_word, noun_kind
+from ...english.words import entries, lines
+from ...model import Sentence, Source, Span, Statement
 
 TITLE_WORDS = 5
 """So many words with capitals, and none without but those of closed classes, are a title."""

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.english.phrases import is_function_word, noun_kind, singular
-from generator.english.words import entries, table
+from ...english.phrases import is_function_word, noun_kind, singular
+from ...english.words import entries, table
 
 # "the union", "this union", "its union": a short form of what was named before; not "a union"
 _DEFINITE = r"\b(?:the|this|that|these|those|its|their)\s+"

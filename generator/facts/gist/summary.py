@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import tee
 
-from generator.english.phrases import Word, singular, words
-from generator.english.words import entries
-from generator.facts.gist.leaning import is_heading, needed
-from generator.model import Sentence, Source, Statement, Summary
+from ...english.phrases import Word, singular, words
+from ...english.words import entries
+from ...model import Sentence, Source, Statement, Summary
+from .leaning import is_heading, needed
 
 POINTS = 5
 """The most sentences of the middle form."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from generator.english.acronyms import acronyms, expansions, shouted
-from generator.english.phrases import (
+from ...english.acronyms import acronyms, expansions, shouted
+from ...english.phrases import (
     Word,
     is_function_word,
     names,
@@ -23,9 +23,9 @@ from generator.english.phrases import (
     touches,
     words,
 )
-from generator.english.words import entries
-from generator.facts.gist.compounds import technical
-from generator.model import Person, Sentence, Source, Span, Term
+from ...english.words import entries
+from ...model import Person, Sentence, Source, Span, Term
+from .compounds import technical
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]
 

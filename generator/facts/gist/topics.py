@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.english.meanings import family
-from generator.english.phrases import (
+from ...english.meanings import family
+from ...english.phrases import (
     Phrase,
     Word,
     is_function_word,
@@ -23,10 +23,10 @@ from generator.english.phrases import (
     touches,
     words,
 )
-from generator.english.words import entries, table
-from generator.facts.gist.leaning import is_heading
-from generator.facts.gist.matching import speaks_of
-from generator.model import Person, Sentence, Source, Span, Topic
+from ...english.words import entries, table
+from ...model import Person, Sentence, Source, Span, Topic
+from .leaning import is_heading
+from .matching import speaks_of
 
 __all__ = ["MOST", "speaks_of", "topics"]
 

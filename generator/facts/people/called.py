@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from generator.english.tokens import folded
-from generator.english.words import entries, table
-from generator.model import Facts
+from ...english.tokens import folded
+from ...english.words import entries, table
+from ...model import Facts
 
 NAME = re.compile(r"[\w.’'-]+")  # a word of a name: matches "St.", "O’Neill's"; not "(an)" with its brackets
 

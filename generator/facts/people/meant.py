@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.english.closed_classes import group
-from generator.english.lines import Line, line
-from generator.english.tokens import folded
-from generator.english.words import entries, table
-from generator.facts.people.called import forms, naming
-from generator.facts.people.names import institutions
-from generator.model import Facts, Person, Statement
+from ...english.closed_classes import group
+from ...english.lines import Line, line
+from ...english.tokens import folded
+from ...english.words import entries, table
+from ...model import Facts, Person, Statement
+from .called import forms, naming
+from .names import institutions
 
 # A sentence that is about somebody named before it: matches "They met", "In a statement she said", "“We,” he said".
 OPENS_BACK = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.english.tokens import Token
-from generator.english.words import entries, table
-from generator.facts.people.name_runs import Run, is_title, single
+from ...english.tokens import Token
+from ...english.words import entries, table
+from .name_runs import Run, is_title, single
 
 SAYS = frozenset(
     "said says told tells asked added wrote argued warned insisted declined denied called announced tweeted noted"

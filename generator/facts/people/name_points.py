@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.english.tokens import Token
-from generator.english.words import entries, table
-from generator.facts.people.name_context import (
+from ...english.tokens import Token
+from ...english.words import entries, table
+from .name_context import (
     BEFORE,
     DETERMINERS,
     SAYS,
@@ -19,7 +19,7 @@ from generator.facts.people.name_context import (
     leader,
     refers_back,
 )
-from generator.facts.people.name_runs import Run, apposed, demonym, family_first, institutions, is_title, single
+from .name_runs import Run, apposed, demonym, family_first, institutions, is_title, single
 
 ENOUGH = 2.0  # points that make a name
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from generator.english.tokens import Token
-from generator.english.words import entries, table
+from ...english.tokens import Token
+from ...english.words import entries, table
 
 # An Arabic article with its name: matches "al-Rashid", "el-Sisi"; not "al fresco" or "as-is".
 ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]")

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.english.closed_classes import group
-from generator.english.tokens import Token, tokens
-from generator.english.words import entries, table
-from generator.facts.people.name_context import SINGULAR_PLACE, human, leader, refers_back
-from generator.facts.people.name_points import (
+from ...english.closed_classes import group
+from ...english.tokens import Token, tokens
+from ...english.words import entries, table
+from ...model import Sentence, Span
+from .name_context import SINGULAR_PLACE, human, leader, refers_back
+from .name_points import (
     ACRONYM,
     ENOUGH,
     SUFFIXES,
@@ -24,8 +25,7 @@ from generator.facts.people.name_points import (
     single_points,
     weigh,
 )
-from generator.facts.people.name_runs import Run, family_first, institutions, runs
-from generator.model import Sentence, Span
+from .name_runs import Run, family_first, institutions, runs
 
 __all__ = ["Name", "family_first", "institutions", "names"]
 NOBLE = frozenset("da das de del della der di do dos du ten ter van von zu bin ibn".split())

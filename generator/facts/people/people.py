@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from generator.english.tokens import Token
-from generator.english.words import entries, table
-from generator.facts.people import roles
-from generator.facts.people.names import Name, family_first, names
-from generator.facts.people.pronouns import Candidate, resolved
-from generator.model import Correction, Gender, Mention, Person, Sentence, Source, Span
+from ...english.tokens import Token
+from ...english.words import entries, table
+from ...model import Correction, Gender, Mention, Person, Sentence, Source, Span
+from . import roles
+from .names import Name, family_first, names
+from .pronouns import Candidate, resolved
 
 PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.I)
 

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.english.quotations import quotations
-from generator.english.words import entries, table
-from generator.model import Mention, Sentence, Span
+from ...english.quotations import quotations
+from ...english.words import entries, table
+from ...model import Mention, Sentence, Span
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from generator.english.tokens import Token, folded, tokens
-from generator.english.words import entries, table
-from generator.facts.people.names import Name
-from generator.model import Sentence, Span
+from ...english.tokens import Token, folded, tokens
+from ...english.words import entries, table
+from ...model import Sentence, Span
+from .names import Name
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs".split())
 LONGEST = 12  # words of a role behind a name
