@@ -349,14 +349,14 @@ def test_a_note_is_printed_and_stops_nothing(project: Project) -> None:
 
 def test_an_edit_of_the_generator_is_taken_up_under_serve(monkeypatch: pytest.MonkeyPatch, project: Project) -> None:
     """Its modules are read anew after an edit, and kept, with what they have read, as long as there is none."""
-    from generator.shells import mkdocs_hook as hook
+    from generator.shells import mkdocs_events as events
 
     root = project({"seeds/flood.txt": ARTICLE}).parent / "root"
     (root / "generator").mkdir(parents=True)
     part = root / "generator/part.py"
     part.write_text("")
-    monkeypatch.setattr(hook, "ROOT", root)
-    first = hook._last_edit()
-    assert hook._last_edit() == first
+    monkeypatch.setattr(events, "OWN", root / "generator")
+    first = events._last_edit()
+    assert events._last_edit() == first
     os.utime(part, (first + 5, first + 5))
-    assert hook._last_edit() == first + 5
+    assert events._last_edit() == first + 5

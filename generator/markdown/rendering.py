@@ -17,9 +17,11 @@ from markdown.util import AtomicString, Registry
 
 BUILT_IN = ("toc", "tables", "fenced_code")  # MkDocs has them in every site
 EXTENSIONS = (*BUILT_IN, "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "pymdownx.details")
+PACKAGE = __name__.partition(".")[0]  # `generator`, or `explainer` where it is installed
 # What the site adds to a writer's words: identifiers and links in headings, regions around tables.
-ADDED = ("toc", "generator.theme.extension")
-SPARING = "generator.markdown.sparing"
+EXTENSION = f"{PACKAGE}.theme.extension"
+ADDED = ("toc", EXTENSION)
+SPARING = f"{PACKAGE}.markdown.sparing"
 ROOM = 200  # calls that the engine may have above its rendering of a page, more than we have
 NONE: Mapping[str, Mapping[str, Any]] = {}
 UNADDED = {"footnotes": {"BACKLINK_TEXT": "", "BACKLINK_TITLE": ""}}

@@ -9,11 +9,10 @@ from typing import Any
 import yaml
 
 from ..build import extensions
-from ..markdown.rendering import BUILT_IN, STOCK, Renderer
+from ..markdown.rendering import BUILT_IN, EXTENSION, STOCK, Renderer
 from ..model import Page
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
-OWN = "generator.theme.extension"  # what the hook adds to the extensions that `mkdocs.yml` names
 DEFAULT_NAME = "Explainer"
 THEME = "theme"  # the folder beside the settings that holds the look
 
@@ -39,7 +38,7 @@ def renderer(project: Mapping[str, Any]) -> Renderer:
         return STOCK  # they cannot be read, and that is told: no page need be told of what follows from it
     named = extensions(project.get("markdown_extensions"))
     given = {name: own for name, own in named.items() if own}
-    return Renderer(tuple(dict.fromkeys((*BUILT_IN, *named, OWN))), given)
+    return Renderer(tuple(dict.fromkeys((*BUILT_IN, *named, EXTENSION))), given)
 
 
 def site_url(project: Mapping[str, Any]) -> str:
