@@ -11,8 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from ..english.alignment import DERIVED, SAME, Alignment, Match, likeness
-from ..english.closed_classes import group, is_free
-from ..english.connectives import unanswered
+from ..english.closed_classes import is_free
 from ..english.lines import Line, Word, governor, line
 from ..english.quantities import Amount
 from ..english.scripts import spaced, unspaced
@@ -155,15 +154,6 @@ class Evidence(Alignment):
 
     # ------------------------------------------------------------------- what was put in, and what was left out
 
-    def unanswered(self, relation: str) -> Iterator[str]:
-        """The phrases that tell a relation ("cause") which nothing in the evidence tells and no pair declares."""
-        declared = {part for pair in self.pairs for part in pair.words.lower().split()}
-        if len(self.cited) > 1:  # what stands in two sentences may be told side by side
-            declared |= group("side_by_side", "line_words")
-        for phrase in unanswered(relation, self.claim.text, self.text):
-            if declared.isdisjoint(phrase.lower().split()):
-                yield phrase
-
     def lost(self, frame: str, kept_by: frozenset[str], far: bool = True) -> Iterator[tuple[Match, str]]:
         """Matches whose word of the evidence is put into a frame that the sentence does not keep, with the word lost.
 
@@ -245,11 +235,6 @@ class Rule:
     findings: Callable[[Line, Evidence], Iterator[Finding]]
     waivable: bool = True
     alone: bool = True
-
-
-def joined(relation: str) -> Callable[[Line, Evidence], Iterator[Finding]]:
-    """What finds the connectives of a relation that nothing in the evidence answers; the rule has its name."""
-    return lambda _, evidence: (Finding(relation, (phrase,)) for phrase in evidence.unanswered(relation))
 
 
 def first(*found: Iterator[Finding]) -> Iterator[Finding]:

@@ -7,12 +7,10 @@ from . import (
     attached,
     cause,
     claim_lost,
-    condition,
     date,
     done,
     elsewhere,
     hedge_lost,
-    limit_lost,
     name,
     negation_added,
     negation_lost,
@@ -20,27 +18,23 @@ from . import (
     opposite,
     own_word,
     quotation,
-    reporter_changed,
     roles,
     speaker_changed,
     speaker_lost,
     stronger_verb,
-    time,
-    unrelated,
     widened,
 )
 
 RULES: tuple[Rule, ...] = tuple(
     module.RULE
     for module in (
-        own_word, elsewhere, name, number, date, cause, condition, time, negation_added, widened,
-        negation_lost, hedge_lost, claim_lost, limit_lost, done, speaker_lost, speaker_changed, reporter_changed,
+        own_word, elsewhere, name, number, date, cause, negation_added, widened,
+        negation_lost, hedge_lost, claim_lost, done, speaker_lost, speaker_changed,
         opposite, stronger_verb,
         roles, attached,
         quotation,
-        unrelated,
     )
 )  # fmt: skip
-"""What was put in, left out, exchanged and moved, and whether the evidence is about the same at all."""
+"""What was put in, left out, exchanged and moved, and what is quoted."""
 SAID_BY_LABELS: tuple[Rule, ...] = (name.RULE, number.RULE, date.RULE)
 """Those that a label with a citation keeps: it tells nothing, and names what the source names."""

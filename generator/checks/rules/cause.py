@@ -1,11 +1,42 @@
-"""A cause, a purpose or a consequence that the evidence does not give: "because", "led to", "so that"."""
+"""A cause, a purpose or a consequence that the evidence does not give: "because", "led to", "so that".
+
+The list is `lexicon/causes.txt`: the phrases that tell one, and what else in the evidence answers them.
+"""
 
 from __future__ import annotations
 
-from ..evidence import Rule, joined
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...english.lines import Line
+from ...english.words import lines
+from ...model import Finding
+from ..evidence import Evidence, Rule
+
+
+def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """Every phrase that tells a cause which nothing in the evidence tells and no pair declares."""
+    declared = {part for pair in evidence.pairs for part in pair.words.lower().split()}
+    for told, answers in _causes():
+        for match in told.finditer(claim.text):
+            if declared.isdisjoint(match[0].lower().split()) and not answers.search(evidence.text):
+                yield Finding("cause", (match[0],))
+
+
+@cache
+def _causes() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Of reason and of purpose what tells it, and what answers that."""
+    rows = (row.split("\t") for row in lines("causes"))
+    return tuple((_any(told), _any(f"{told}; {answers}")) for _, told, answers in rows)
+
+
+def _any(phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{phrases.replace('; ', '|')})\b", re.IGNORECASE)
+
 
 RULE = Rule(
     "cause",
     "Quirk et al. 1985, 15.45 to 15.49 (reason, purpose, result); Wolff 2003 (verbs of causing)",
-    joined("cause"),
+    findings,
 )

@@ -1,7 +1,8 @@
-"""A doubt of the evidence that the sentence does not keep: "may", "allegedly", "partly"."""
+"""A doubt or a condition of the evidence that the sentence does not keep: "may", "allegedly", "partly", "if"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...english.closed_classes import group
@@ -11,13 +12,19 @@ from ...model import Finding
 from ..evidence import Evidence, Rule, first
 
 KEEP = frozenset("hedge belief claim condition plan wish".split())
+LIMITED = frozenset("condition hedge wish".split())
+# Conditions that are told otherwise: matches "provided the river falls", "Should the price hold"; not "he should".
+KEPT = re.compile(
+    r"\b(?:provided|assuming|as long as|in case|in the event|on condition|without|only when|once)\b|^Should\b", re.I
+)
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost, or the first approximator before a number."""
     hedges = evidence.first_lost("hedge-lost", ("hedge",), KEEP)
     beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda match: match.other.tag == "verb")
-    return first(hedges, beliefs, _bare_numbers(claim, evidence))
+    limits = iter(()) if KEPT.search(claim.text) else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
+    return first(hedges, beliefs, _bare_numbers(claim, evidence), limits)
 
 
 def _bare_numbers(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -30,4 +37,6 @@ def _bare_numbers(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             yield Finding("hedge-lost", (amount.span.of(claim.text),), {"lost": same[0]})
 
 
-RULE = Rule("hedge-lost", "Hyland 1998, Hedging in Scientific Research Articles", findings)
+RULE = Rule(
+    "hedge-lost", "Hyland 1998, Hedging in Scientific Research Articles; Quirk et al. 1985, 15.33 to 15.36", findings
+)
