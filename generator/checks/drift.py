@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from .. import COMMAND
 from ..english.differences import pieces
 from ..english.folding import folded, folded_lines, places
 from ..english.sentences import sentences
@@ -20,7 +21,7 @@ from ..model import Accepted, Amendment, Citation, Contribution, Facts, Problem,
 
 MENDED = (
     "see whether this line still says what the source says; then an editor records the change: "
-    'python -m generator accept --reason "why the source changed".'
+    f'{COMMAND} accept --reason "why the source changed".'
 )
 SHOWN = 3  # differences that a message names
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from .. import INSTALLED
 from ..markdown.rendering import Renderer
 from ..model import File, Problem
 from .kinds import is_empty, shown, words
@@ -99,7 +100,8 @@ def _unheeded(path: str, fields: Fields) -> Iterator[Problem]:
         if name in fields.values and not is_empty(fields.values[name]) and plain(fields.values[name]):
             what = f'"{name}" names files that no page loads.'
             why = "The policy of the pages allows the style and the script of the theme, and nothing else."
-            yield Problem(path, fields.lines[name], what, why, f"write what you need into {file}.")
+            fix = "take the setting away." if INSTALLED else f"write what you need into {file}."
+            yield Problem(path, fields.lines[name], what, why, fix)
 
 
 def _wrong_extensions(path: str, fields: Fields) -> Iterator[Problem]:

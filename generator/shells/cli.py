@@ -1,4 +1,4 @@
-"""The command line: `python -m generator`. A command imports what it needs, so that help answers at once."""
+"""The command line: `explainer`, in the repository `python -m generator`. A command imports what it needs, no more."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from .. import __version__
+from .. import COMMAND, __version__
 
-EXAMPLES = """examples:
-  python -m generator check                   is every page carried by its evidence?
-  python -m generator check --json            every sentence with its evidence and what was found
-  python -m generator declare                 write a pair behind each word that is nobody's but the writer's
-  python -m generator explain own-word        what a rule stops, why, and how it is mended
-  python -m generator facts                   what was read from the sources
-  python -m generator facts --json            the same, for other programs
-  python -m generator accept --reason "…"      record that a source text was changed, and why
-  python -m generator write build/pages       the pages, their look and a mkdocs.yml, for another engine
-  python -m generator finish site             hold what it built to its policy, and index its words
+EXAMPLES = f"""examples:
+  {COMMAND} check                   is every page carried by its evidence?
+  {COMMAND} check --json            every sentence with its evidence and what was found
+  {COMMAND} declare                 write a pair behind each word that is nobody's but the writer's
+  {COMMAND} explain own-word        what a rule stops, why, and how it is mended
+  {COMMAND} facts                   what was read from the sources
+  {COMMAND} facts --json            the same, for other programs
+  {COMMAND} accept --reason "…"      record that a source text was changed, and why
+  {COMMAND} write build/pages       the pages, their look and a mkdocs.yml, for another engine
+  {COMMAND} finish site             hold what it built to its policy, and index its words
 
 exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 """
@@ -62,12 +62,12 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the project (default: this folder)")
     common.add_argument("--quiet", action="store_true", help="print problems only")
     parser = argparse.ArgumentParser(
-        prog="python -m generator",
+        prog=COMMAND,
         description="Turn the texts in seeds/ and the pages in site_src/ into an explainer, and check it.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"generator {__version__}")
+    parser.add_argument("--version", action="version", version=f"explainer {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     look = {"epilog": EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter, "parents": [common]}
     check = commands.add_parser("check", help="check every page; print problems only", **look)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from os import environ
 
+from .. import COMMAND
 from ..build import (
     FEED,
     accept,
@@ -33,7 +34,7 @@ from .finish import theme
 ACCEPTED = "seeds/accepted.yml"
 NO_REASON = (
     "These changes are published with their reason, and none was given. "
-    'Fix: run python -m generator accept --reason "why the source changed".'
+    f'Fix: run {COMMAND} accept --reason "why the source changed".'
 )
 
 
