@@ -32,9 +32,11 @@ def people(body: str = "") -> str:
 def test_a_card_has_name_office_and_whether_they_speak() -> None:
     """All of it from the source, with its evidence."""
     written = people()
-    assert '[**Ana Ruiz**](#ana-ruiz)<br>Mayor[^1] <span class="how">Named in 2 sentences, speaks in 2 st' in written
+    assert (
+        '[**Ana Ruiz**](#ana-ruiz)<br>Mayor[^1] <span class="how">Mentioned in 2 sentences, speaks in 2 st' in written
+    )
     assert "[**Li Wei**](#li-wei)<br>Engineer[^2]" in written
-    assert "Named in 1 sentence, does not speak" in written
+    assert "Mentioned in 1 sentence, does not speak" in written
 
 
 def test_collective_speakers_stand_below_the_cards() -> None:

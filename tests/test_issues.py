@@ -51,11 +51,11 @@ def test_words_that_stand_for_others_leave_the_cell_blank() -> None:
     assert row("Arvenia")["Fleet"] == "no statement found"
 
 
-@pytest.mark.parametrize("words", ["a move", "it", "the proposal", "this", "such a step"])
+@pytest.mark.parametrize("words", ["a move", "it would rain", "the vessel left", "of this", "such a step", "that, too"])
 def test_words_that_stand_for_others(words: str) -> None:
-    assert STAND_IN.fullmatch(words)
+    assert STAND_IN.search(words)
 
 
-@pytest.mark.parametrize("words", ["a move to the left", "ships", "the harbour of Sorel", "item"])
+@pytest.mark.parametrize("words", ["a move by ships", "ships", "that ships left", "item", "a harbour of Sorel"])
 def test_words_that_stand_for_themselves(words: str) -> None:
-    assert not STAND_IN.fullmatch(words)
+    assert not STAND_IN.search(words)

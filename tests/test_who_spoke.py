@@ -81,7 +81,7 @@ def test_the_picture_has_no_colour_and_no_style_of_its_own() -> None:
 
 def test_without_speakers_there_is_no_picture() -> None:
     """The page says so."""
-    assert page() == "The source gives no statement whose speaker is known.\n"
+    assert page() == "No statement was found whose speaker is known.\n"
 
 
 def test_statements_that_name_nobody_give_a_table_only() -> None:

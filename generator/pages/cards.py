@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
+from ..facts.silence import may_speak
 from ..markdown.blocks import Block
-from ..model import Facts, Person
+from ..model import Facts, Person, Statement
 from .edition import Call, Edition
 from .footnotes import MARK
 from .markup import Markdown, attribute, background, cite, render
+from .said import spoken
 from .written import Written
 
 PLAIN = re.compile(r"[\w’'. -]+")  # Matches "Maria Santos-Lee"; not "A & B".
@@ -40,13 +42,14 @@ def who_is_who(edition: Edition, call: Call) -> str:
     """A card for each person of the sources, and below them a line with the collective speakers."""
     people = [(facts, person) for facts in edition.facts for person in facts.people]
     names = {person.name for _, person in people}
-    spoken = Counter(one.speaker for facts in edition.facts for one in facts.statements if one.shown)
+    speech = Counter(one.speaker for facts in edition.facts for one in spoken(facts))
+    shown = dict.fromkeys(one.speaker for facts in edition.facts for one in facts.statements if one.shown)
     return render(
         "who_is_who",
-        rows=[_card(facts, person, spoken[person.name], call.page) for facts, person in people],
+        rows=[_card(facts, person, speech[person.name], call.page) for facts, person in people],
         others=[
-            {"name": name, "anchor": section(call.page, name).anchor, "statements": count}
-            for name, count in spoken.items()
+            {"name": name, "anchor": section(call.page, name).anchor, "statements": speech[name]}
+            for name in shown
             if name not in names
         ],
     )
@@ -62,7 +65,13 @@ def _card(facts: Facts, person: Person, statements: int, page: Written) -> dict[
         "evidence": cite(facts.source.slug, *person.sentences[:1]),
         "mentions": len(person.sentences),
         "statements": statements,
+        "silent": not may_speak(facts, person.name) and not any(_part_in(one, person.name) for one in facts.statements),
     }
+
+
+def _part_in(statement: Statement, name: str) -> bool:
+    """Whether a statement, shown or held back, is one of that name, or is reported by it."""
+    return name == statement.speaker or name in statement.reported_by
 
 
 def section(page: Written, name: str) -> Section:

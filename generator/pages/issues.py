@@ -1,7 +1,7 @@
 """Which statements speak on an issue: for the speaker by issue table and for the background page.
 
 It stands between the statements in words and the pages that sort them by issue. Three answers are kept apart:
-it does, it could (a reading held back, or words such as "a move" that stand for what the sentence said before),
+it does, it could (words such as "a move" that stand for what was said before, or what `facts/silence.py` leaves open),
 it does not. Only the last is "no statement found".
 """
 
@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import re
 
+from ..english.meanings import family, meanings
 from ..facts.gist.topics import speaks_of
-from ..model import Facts
+from ..model import Facts, Topic
 from .said import Said
 
 # Who speaks of oneself: matches "itself as distinct"; not "its leaders".
 REFLEXIVE = re.compile(r"\b(?:itself|himself|herself|themselves)\b", re.IGNORECASE)
-# Words that mean what was said before: matches "a move", "it", "the proposal"; not "a move to the left".
+# Words that mean what was said before: matches "a move", "the vessel left", "it would"; not "a ship of ours".
 STAND_IN = re.compile(
-    r"(?:it|this|that|these|those|them|so|which|(?:an?|the|this|that|such an?)\s+[\w-]+)", re.IGNORECASE
+    r"\b(?:its?|they|them|theirs?|these|those|this|so)\b|\b(?:the|such) [a-z]|\bthat(?=[.,;:]|$)|^an? [\w-]+$",
+    re.IGNORECASE,
 )
+WORD = re.compile(r"[^\W\d_]{3,}")  # matches "ships", "Rome"; not "it"
+BACK = 2
+"""So many sentences back such words look for what they mean."""
 
 
 def speaks_on(item: Said, issue: str) -> bool:
@@ -27,17 +32,14 @@ def speaks_on(item: Said, issue: str) -> bool:
     return bool(itself) or speaks_of(item.content, issue)
 
 
-def could_speak_on(facts: Facts, item: Said, issue: str) -> bool:
-    """Whether its words only stand for others, in a sentence that speaks of the issue."""
-    return bool(STAND_IN.fullmatch(item.content.strip())) and speaks_of(facts.words(item.sentence), issue)
+def could_speak_on(facts: Facts, item: Said, topic: Topic) -> bool:
+    """Whether a statement has other words for the issue, or words that may mean what was said just before.
 
-
-def held_back_on(facts: Facts, speaker: str, issue: str) -> bool:
-    """Whether a reading that is held back, of this speaker or of nobody known, speaks of the issue."""
-    text = facts.source.text
-    return any(
-        statement.speaker in ("", speaker)
-        and any(speaks_of(span.of(text), issue) for span in statement.attribution.content)
-        for statement in facts.statements
-        if not statement.shown
-    )
+    What a text is about first of all such words may mean anywhere.
+    """
+    near = range(item.sentence - BACK, item.sentence + 1)
+    at_hand = topic == facts.topics[0] or not set(near).isdisjoint(topic.sentences)
+    if at_hand and STAND_IN.search(item.content.strip()):
+        return True
+    meant = [meanings(part.lower()) | family(part.lower()) for part in topic.name.split()[-1:]]
+    return any(not family(word.lower()).isdisjoint(one) for word in WORD.findall(item.content) for one in meant)

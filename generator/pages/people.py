@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ..facts.silence import may_speak
 from ..model import Actor, Facts, Person
 from .cards import who_is_who
 from .edition import Call, Edition
@@ -37,7 +38,10 @@ def _portrait(edition: Edition, name: str) -> str:
     role, evidence = next(_roles(edition.facts, name), ("", Markdown("")))
     parts = {part: _parts(edition.facts).get((name, part), []) for part in ("by", "to", "reported", "about")}
     mentions = _mentions(edition.facts).get(name, [])
-    return render("person", name=name, role=role, role_evidence=evidence, mentions=mentions, **parts).strip("\n")
+    silent = not any(may_speak(facts, name) for facts in edition.facts)
+    return render(
+        "person", name=name, role=role, role_evidence=evidence, mentions=mentions, silent=silent, **parts
+    ).strip("\n")
 
 
 def _roles(readings: Iterable[Facts], name: str) -> Iterator[tuple[str, Markdown]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -76,6 +77,11 @@ def with_people(facts: Facts, span: Span) -> str:
 def shown(facts: Facts) -> tuple[Said, ...]:
     """All statements of a source that a page may print, in the order of the text; kept, for many blocks want them."""
     return tuple(said(facts, statement) for statement in facts.statements if statement.shown)
+
+
+def spoken(facts: Facts) -> Iterator[Statement]:
+    """The statements that a page may print and that were spoken or written: an attitude is no speech."""
+    return (one for one in facts.statements if one.shown and one.attribution.kind != "attitude")
 
 
 def speakers(facts: Facts) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..facts.silence import may_speak_on
 from ..model import Facts, Topic
 from .display import by_number
 from .edition import Call, Edition
-from .issues import could_speak_on, held_back_on, speaks_on
+from .issues import could_speak_on, speaks_on
 from .markup import Markdown, cite, escaped, render
 from .said import Said, shown, speakers
 
@@ -79,7 +80,7 @@ def _cell(facts: Facts, speaker: str, topic: Topic) -> Markdown:
         numbers = dict.fromkeys(item.sentence for item in found)
         cues = dict.fromkeys(escaped(item.cue) for item in found)
         return Markdown(", ".join(cues) + "".join(cite(facts.source.slug, number) for number in numbers))
-    could = held_back_on(facts, speaker, topic.name) or any(could_speak_on(facts, item, topic.name) for item in said)
+    could = may_speak_on(facts, speaker, topic) or any(could_speak_on(facts, item, topic) for item in said)
     return Markdown("" if could else NOTHING)
 
 

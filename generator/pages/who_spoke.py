@@ -10,7 +10,7 @@ from typing import Literal
 from ..model import Facts
 from .edition import Call, Edition
 from .markup import Markdown, cite, counted, render
-from .said import joined
+from .said import joined, spoken
 from .svg import LEADING, lines, number, text
 
 Tie = Literal["to", "about"]
@@ -112,15 +112,14 @@ def chosen(readings: Sequence[Facts]) -> Picture:
 
 def _speakers(readings: Iterable[Facts]) -> dict[str, int]:
     """Who speaks, in the order of the text, and in how many statements."""
-    return dict(Counter(one.speaker for facts in readings for one in facts.statements if one.shown))
+    return dict(Counter(one.speaker for facts in readings for one in spoken(facts)))
 
 
 def _lines(readings: Iterable[Facts]) -> list[Line]:
     found: Counter[tuple[str, Tie, str]] = Counter()
     for facts in readings:
-        for one in facts.statements:
-            if one.shown:
-                found.update(_ties(one.speaker, one.to, one.about))
+        for one in spoken(facts):
+            found.update(_ties(one.speaker, one.to, one.about))
     return [Line(*tie, count) for tie, count in found.items()]
 
 
@@ -222,8 +221,8 @@ def _row(readings: Iterable[Facts], speaker: str) -> dict[str, object]:
     about: dict[str, dict[Markdown, None]] = {}
     count, reporters = 0, dict[str, None]()
     for facts in readings:
-        for one in facts.statements:
-            if one.shown and one.speaker == speaker:
+        for one in spoken(facts):
+            if one.speaker == speaker:
                 count += 1
                 reporters |= dict.fromkeys(one.reported_by)
                 evidence = cite(facts.source.slug, one.attribution.sentence)

@@ -1,0 +1,254 @@
+"""Whose silence is established, and whose is not: nobody's whom words that no statement took may belong to.
+
+A statement that was read shows that somebody speaks; that none was read does not show that they do not. So a name
+stays open at every sentence where it stands beside a word of speech, a colon or a quotation that no shown statement
+took, where a reading that names it is held back, and where a speaker told by a pronoun or as "the winner" may be it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ..english.closed_classes import group
+from ..english.phrases import noun_kind, singular
+from ..english.quotations import quotations
+from ..english.words import entries
+from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
+from .attribution import cues
+from .gist.leaning import is_heading
+
+LONG = 4
+"""A quotation of so many words may be somebody's whom only the sentence before or behind it names."""
+BACK = 3
+"""So many sentences back a pronoun, or "the winner", looks for whom it means."""
+MAIN = 3
+"""Whom so many sentences mention, "the winner" may mean from anywhere behind."""
+
+BESIDE = 60
+"""So many characters before the words that tell a speaker a name may begin that is the same."""
+
+_WORD = re.compile(r"\w+(?:[-’']\w+)*")  # matches "told", "al-Rashid"; not the comma behind
+_COLON = re.compile(r"(?<=[^\W\d]):(?=[\s“\"‘'])")  # matches the one of "Berg: yes" and "added:“"; not that of "9:40"
+_OWNED = re.compile(r"[’']")  # what stands behind a name that owns: "Lee’s campaign" is not Lee
+# Who is told by a word of another kind than a name: matches "The winner", "his lawyer"; not "Lee’s lawyer".
+_DESCRIBED = re.compile(r"(?:the|his|her|its|their|this|that)\s+(?:[\w-]+\s+)*?([a-z-]+)$", re.IGNORECASE)
+_PRONOUNS = {"he": "female", "him": "female", "his": "female", "she": "male", "her": "male", "they": "", "who": ""}
+"""Pronouns, each with the gender of those whom it does not mean."""
+_BODIES = ("group", "place", "communication", "act", "event", "thing", "time", "quantity")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A place that may hold somebody's words: where the name must stand that it may be of, and its sentences."""
+
+    scope: Span
+    sentences: range
+
+
+def may_speak(facts: Facts, name: str) -> bool:
+    """Whether some sentence may give words of that person or body although no statement of theirs is shown for it."""
+    return bool(_open(facts).get(name))
+
+
+def may_speak_on(facts: Facts, name: str, topic: Topic) -> bool:
+    """Whether such a sentence speaks of the topic, or one that tells of the name and of the topic together."""
+    places = _open(facts).get(name, set()) | _told(facts).get(name, set()) | _nobodys(facts)
+    return not places.isdisjoint(topic.sentences)
+
+
+# ------------------------------------------------------------------- where a name stands
+
+
+@lru_cache(maxsize=8)
+def _places(facts: Facts) -> tuple[tuple[Span, str], ...]:
+    """Where the names of people and bodies stand, in order: as they were read, and their last words alone."""
+    somebody: tuple[Person | Actor, ...] = (*facts.people, *facts.actors)
+    named = [(one.name, [mention.span for mention in one.mentions]) for one in somebody]
+    found = {(span, name) for name, spans in named for span in spans}
+    last: dict[str, list[str]] = {}
+    for name, _ in named:
+        last.setdefault(name.split()[-1], []).append(name)
+    for word in _WORD.finditer(facts.source.text):
+        form = word.group().removesuffix("’s").removesuffix("'s")
+        span = Span(word.start(), word.start() + len(form))
+        found.update((span, name) for part in {form, form.rpartition("-")[2]} for name in last.get(part, ()))
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=8)
+def _told(facts: Facts) -> Mapping[str, set[int]]:
+    """The sentences in which each name stands."""
+    found: dict[str, set[int]] = {}
+    for span, name in _places(facts):
+        found.setdefault(name, set()).update(facts.numbers(span))
+    return found
+
+
+def _within(facts: Facts, scope: Span) -> Iterator[tuple[Span, str]]:
+    """The names that stand in a stretch."""
+    places = _places(facts)
+    at = bisect_left(places, scope.start, key=lambda one: one[0].start)
+    while at < len(places) and places[at][0].start < scope.end:
+        yield places[at]
+        at += 1
+
+
+# ------------------------------------------------------------------- at which sentences a name is open
+
+
+@lru_cache(maxsize=8)
+def _open(facts: Facts) -> Mapping[str, set[int]]:
+    """By name, the sentences in which it may speak although no statement that is shown is its own."""
+    found: dict[str, set[int]] = {}
+    for sign in (*_words(facts), *_quoted(facts), *_colons(facts)):
+        for _, name in _within(facts, sign.scope):
+            found.setdefault(name, set()).update(sign.sentences)
+    people = {person.name: person for person in facts.people}
+    for statement in facts.statements:
+        numbers = _numbers(facts, statement.attribution)
+        for name in _perhaps(facts, statement, people):
+            if name != statement.speaker or not statement.shown:
+                found.setdefault(name, set()).update(numbers)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _nobodys(facts: Facts) -> set[int]:
+    """The sentences of the readings whose speaker is not known: they may be anybody's."""
+    return {number for one in facts.statements if not one.speaker for number in _numbers(facts, one.attribution)}
+
+
+def _shown(facts: Facts) -> Iterator[Attribution]:
+    return (one.attribution for one in facts.statements if one.shown)
+
+
+def _numbers(facts: Facts, attribution: Attribution) -> set[int]:
+    """The sentences that an attribution runs over."""
+    spans = (attribution.cue, *attribution.content)
+    return {attribution.sentence, *(number for span in spans for number in facts.numbers(span))}
+
+
+def _words(facts: Facts) -> Iterator[_Sign]:
+    """Words of speech that are no cue of a shown statement; inside somebody's words they are about names in these."""
+    text = facts.source.text
+    taken = _Stretches(one.cue for one in _shown(facts))
+    contents = _Stretches(piece for one in _shown(facts) for piece in one.content)
+    for sentence in facts.sentences:
+        before, heading = "", is_heading(sentence.span.of(text))
+        for word in _WORD.finditer(text, sentence.span.start, sentence.span.end):
+            span = Span(*word.span())
+            told = word.group().lower() if heading else word.group()
+            if _tells(told, before, text[span.end : span.end + 7]) and taken.over(span) is None:
+                yield _Sign(contents.over(span) or sentence.span, range(sentence.number, sentence.number + 1))
+            before = word.group()
+
+
+def _tells(word: str, before: str, behind: str) -> bool:
+    """Whether a word may report speech; "report" and "plans" only behind a name or "to", or before "that" or "by"."""
+    if not word.islower() or word not in _speech():
+        return False
+    named = before[:1].isupper() or before.lower() in (*_PRONOUNS, "to")
+    return not cues.is_ambiguous(word) or named or behind.strip(" ,").startswith(("that", "by"))
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(
+        {*cues.speech(), *cues.attitude(), *cues.nouns(), *group("media"), *group("talking"), *group("say")}
+    )
+
+
+def _quoted(facts: Facts) -> Iterator[_Sign]:
+    """Quotations that no shown statement took; a long one may be of whom the sentences around it name."""
+    taken = _Stretches(span for one in _shown(facts) for span in (_whole(one), *one.content))
+    for span in quotations(facts.source.text):
+        numbers = facts.numbers(span)
+        if taken.over(span) is None and numbers:
+            more = len(span.of(facts.source.text).split()) >= LONG
+            first, last = max(1, numbers[0] - more), min(len(facts.sentences), numbers[-1] + more)
+            scope = Span(facts.sentence(first).span.start, facts.sentence(last).span.end)
+            yield _Sign(scope, range(first, last + 1))
+
+
+def _colons(facts: Facts) -> Iterator[_Sign]:
+    """Colons outside the shown statements: whoever is named before one may say what is behind it."""
+    taken = _Stretches(span for one in _shown(facts) for span in (_whole(one), *one.content))
+    for sentence in facts.sentences:
+        for colon in _COLON.finditer(facts.source.text, sentence.span.start, sentence.span.end + 1):
+            if taken.over(Span(*colon.span())) is None:
+                last = min(len(facts.sentences), sentence.number + 1)
+                yield _Sign(Span(sentence.span.start, colon.start()), range(sentence.number, last + 1))
+
+
+def _whole(attribution: Attribution) -> Span:
+    """From the speaker or the cue to the words nearest to it."""
+    near = min(attribution.content, key=lambda piece: abs(piece.start - attribution.cue.start))
+    spans = [span for span in (attribution.speaker, attribution.cue, near) if span]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+# ------------------------------------------------------------------- whom a reading may be of
+
+
+def _perhaps(facts: Facts, statement: Statement, people: Mapping[str, Person]) -> Iterator[str]:
+    """The names that the words of a statement may be of, besides the speaker that it was read with."""
+    attribution, text = statement.attribution, facts.source.text
+    written = attribution.speaker.of(text) if attribution.speaker else ""
+    near = _near(facts, attribution, 1 if statement.shown else 0 if statement.speaker else BACK)
+    if not statement.shown:
+        yield from (one for one in (statement.speaker, *near) if one)
+    elif written.lower() in _PRONOUNS:
+        yield from (name for name in near if name in people and people[name].gender != _PRONOUNS[written.lower()])
+    elif statement.speaker not in people and _is_somebody(written):
+        told = _told(facts)
+        yield from (name for name in people if name in near or len(told.get(name, ())) >= MAIN)
+    if attribution.speaker:
+        yield from _beside(facts, attribution.speaker)
+
+
+def _beside(facts: Facts, speaker: Span) -> Iterator[str]:
+    """The names in the words that tell a speaker, or right beside them: "Ann Lee, a nurse,"; not "Ann Lee’s nurse"."""
+    text = facts.source.text
+    for span, name in _within(facts, Span(max(0, speaker.start - BESIDE), speaker.end + BESIDE)):
+        between = text[span.end : speaker.start] or text[speaker.end : span.start]
+        if not _OWNED.match(text, span.end) and not between.strip(" ,(–—-"):
+            yield name
+
+
+def _near(facts: Facts, attribution: Attribution, back: int) -> list[str]:
+    """The names in the sentence of an attribution and in so many before it."""
+    first = facts.sentence(max(1, attribution.sentence - back)).span.start
+    return [name for _, name in _within(facts, Span(first, facts.sentence(attribution.sentence).span.end))]
+
+
+def _is_somebody(written: str) -> bool:
+    """Whether a speaker without a name is one human being: "the winner", "his lawyer"; not "the board", "officials"."""
+    found = _DESCRIBED.fullmatch(" ".join(written.split()))
+    if not found:
+        return False
+    head = found[1]
+    body = head.capitalize() in entries("institution_words") or noun_kind(head) in _BODIES
+    return not body and singular(head) == head
+
+
+class _Stretches:
+    """Spans in order, to find one that shares a character with another span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self.reached: list[int] = []
+        for span in self.spans:
+            self.reached.append(max(span.end, self.reached[-1] if self.reached else 0))
+
+    def over(self, span: Span) -> Span | None:
+        """The first of the spans that overlaps this one."""
+        at = bisect_left(self.reached, span.start + 1)
+        while at < len(self.spans) and self.spans[at].start < span.end:
+            if self.spans[at].overlaps(span):
+                return self.spans[at]
+            at += 1
+        return None

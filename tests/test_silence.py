@@ -1,0 +1,99 @@
+"""Silence: whose it is that a text gives no words of, and whose that is not established."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.build import build
+from generator.facts.read import read
+from generator.facts.silence import may_speak, may_speak_on
+from generator.model import Facts, File, Source, Topic
+
+OPEN = {
+    "a reading that is held back": (
+        "Mia Roth wants peace. Any craft can be built cheaper, said Paula Rand.",
+        "Mia Roth",
+    ),
+    "a speaker behind the words": ("Lord Callan has died. Any craft can be cheaper, said Paula Rand.", "Paula Rand"),
+    "a word that calls somebody something": ("Tom Bayer called him a “giant” of the movement.", "Tom Bayer"),
+    "words of speech behind another verb": ("Carl Hock left the party saying it would “deliver”.", "Carl Hock"),
+    "a verb before the speaker, and a colon": ("Added Sen. Paul Reed, R-Ga.: “It is wrong.”", "Paul Reed"),
+    "in the words of": ("In the words of the prosecutor, Mark Tedder, QC, “the child was alone.”", "Mark Tedder"),
+    "a turn of an interview": ("Tom Lind: My school kept some in a glass box.", "Tom Lind"),
+    "a colon before a quotation": ("And from Mayor Anna Berg: “We must act now.”", "Anna Berg"),
+    "what somebody did not say": ("Anna Berg did not say “never”.", "Anna Berg"),
+    "a quotation in the sentence behind": ("Anna Berg was moved. “It was the worst day of all.”", "Anna Berg"),
+    "a quotation in the sentence before": ("“It was the worst day of all.” Anna Berg was moved.", "Anna Berg"),
+    "a pronoun that nobody resolved": ("Anna Berg met Mia Roth. She said that it would rain.", "Mia Roth"),
+    "a winner without a name": (
+        "Anna Berg came first. Rain fell. The winner said that she would rest.",
+        "Anna Berg",
+    ),
+    "a description beside the name": ("Dean Moss, a salesman from Oz, says Hock will win.", "Dean Moss"),
+    "a noun of speech": ("The demand by Anna Berg surprised the board.", "Anna Berg"),
+    "a headline": ("Anna Berg Calls for Calm\n\nAnna Berg left the hall.", "Anna Berg"),
+    "a surname alone": ("Anna Berg left. Nobody could ask Berg, who spoke softly.", "Anna Berg"),
+}
+SILENT = {
+    "somebody who only acts": ("Anna Berg left the hall. Carl Hock said that it was late.", "Anna Berg"),
+    "spoken of": ("Carl Hock said that Anna Berg was late.", "Anna Berg"),
+    "spoken of in a quotation": ("“Anna Berg was late for the vote,” Carl Hock said.", "Anna Berg"),
+    "whose people speak": ("Anna Berg’s lawyer said that it was late.", "Anna Berg"),
+    "a body that speaks": ("Anna Berg left. The board said that it was late.", "Anna Berg"),
+    "a man, where she speaks": ("Mr Carl Hock met Mrs Anna Berg. She said that it was late.", "Carl Hock"),
+    "a time with a colon": ("Anna Berg left at 9:40 with her dog.", "Anna Berg"),
+    "a quotation far away": ("Anna Berg left. Rain fell. Snow fell. “It was the worst day of all.”", "Anna Berg"),
+}
+
+
+def facts(text: str) -> Facts:
+    return read(Source("seeds/story.txt", "story", "A story", text))
+
+
+@pytest.mark.parametrize(("text", "name"), OPEN.values(), ids=OPEN.keys())
+def test_no_silence_is_claimed_beside_words_that_no_statement_took(text: str, name: str) -> None:
+    """A sign of speech beside a name, or a statement of theirs: either way nobody says that they are silent."""
+    found = facts(text)
+    assert may_speak(found, name) or any(one.speaker == name for one in found.statements if one.shown)
+
+
+@pytest.mark.parametrize(("text", "name"), SILENT.values(), ids=SILENT.keys())
+def test_a_silence_is_established_where_nothing_speaks_against_it(text: str, name: str) -> None:
+    """Where each sentence that names somebody gives its words to another, or to nobody."""
+    found = facts(text)
+    assert name in [person.name for person in found.people]
+    assert not may_speak(found, name)
+
+
+def topic(found: Facts, name: str) -> Topic:
+    return Topic(name, tuple(one.number for one in found.sentences if name.lower() in found.words(one.number).lower()))
+
+
+def test_an_own_sentence_on_the_topic_leaves_it_open() -> None:
+    """What the article tells that somebody did on an issue is no statement, and no silence on it."""
+    found = facts("Anna Berg invited the guests to a visit of the harbour. Anna Berg left.")
+    assert may_speak_on(found, "Anna Berg", topic(found, "visit"))
+    assert not may_speak_on(found, "Anna Berg", topic(found, "strike"))
+
+
+def page(text: str, name: str) -> str:
+    site = build((File("seeds/story.txt", text.encode()),), (), date(2024, 1, 1))
+    return next(one.markdown for one in site.pages if one.path == name)
+
+
+def test_the_people_page_claims_no_silence_that_is_not_established() -> None:
+    """Neither on the card nor in the section."""
+    written = page("Tom Bayer called him a “giant” of the movement. Carl Hock left the hall.", "people.md")
+    assert "the source gives no statement by Carl Hock." in written
+    assert "it is not established whether Tom Bayer speaks." in written
+    assert written.count("does not speak") == 2
+
+
+def test_an_attitude_is_counted_as_no_speech() -> None:
+    """Neither among those who speak nor in the table of who spoke."""
+    seed = "---\ncorrections:\n  - confirm: Arvenia sees the island\n---\nArvenia sees the island as lost."
+    written = page(seed, "people.md")
+    assert "Of an attitude, not speaking: [Arvenia](#arvenia)." in written
+    assert "No statement was found whose speaker is known." in written
