@@ -106,7 +106,8 @@ class Correction:
 class Source:
     """A seed text: its words, untouched, and what its front matter says of it.
 
-    `text` is the file without its front matter; `line` is the line of the file, from 1, on which it begins.
+    `text` is the file without its front matter and without the headline above; `line` is the line of the file, from 1,
+    on which it begins.
     """
 
     path: str

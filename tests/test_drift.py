@@ -152,13 +152,11 @@ def test_words_across_two_sentences_rest_on_both() -> None:
 
 def test_words_across_two_sentences_do_not_move_to_one() -> None:
     """A sentence that has them alone would be taken before the two; its writer never cited it."""
-    before = seed("The dam held all night\n\nLong queues stood at the wells.", "Nobody slept.")
-    after = seed(
-        "The dam held all night\n\nLong queues stood at the wells.", "Nobody slept that night Long queues stood."
-    )
+    text = "It rained.\n\nThe dam held all night\n\nLong queues stood at the wells."
+    before, after = seed(text, "Nobody slept."), seed(text, "Nobody slept that night Long queues stood.")
     (problem,) = found(before, after, 'Words that rest on this.[^"night Long queues"]\n')
     assert problem.what == 'The words "night Long queues" point at another sentence than before.'
-    assert problem.why.endswith("they stand in sentence 3.")
+    assert problem.why.endswith("they stand in sentence 4.")
 
 
 def test_a_new_citation_needs_no_entry() -> None:

@@ -137,6 +137,22 @@ BAD_SEEDS = {
 }
 
 
+HTML = {
+    "a tag": ("Words.\n\n<p class=a>More.</p>", 3, "<p class=a>"),
+    "a code below a headline": ("---\nurl: https://a.example\n---\n\nA meal\n\nFish &amp; chips.", 7, "&amp;"),
+    "a number of a letter": ("It&#8217;s late.", 1, "&#8217;"),
+    "none in words": ("AT&T; a < b and c > d, said R&D; <3.", 0, ""),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "mark"), HTML.values(), ids=HTML)
+def test_html_in_a_text_is_told(text: str, line: int, mark: str) -> None:
+    """It would be printed letter by letter; the text can be read all the same."""
+    read, problems = sources([seed(text)])
+    assert len(read) == 1
+    assert [(one.line, one.what) for one in problems] == ([(line, f'The text has HTML: "{mark}".')] if mark else [])
+
+
 @pytest.mark.parametrize(("content", "line", "what"), BAD_SEEDS.values(), ids=BAD_SEEDS)
 def test_a_bad_seed_gives_one_clear_problem(content: bytes, line: int, what: str) -> None:
     """It names file, line, what, why and what to do; the other seeds are read all the same."""

@@ -14,7 +14,7 @@ from functools import cached_property
 from .. import COMMAND
 from ..english.differences import pieces
 from ..english.folding import folded, folded_lines, places
-from ..english.sentences import sentences
+from ..english.story import story
 from ..english.versions import Step, aligned
 from ..markdown.labels import Pointer
 from ..model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span, line_of
@@ -199,7 +199,7 @@ def accepting(
     found = dict(records)
     changes: list[tuple[Source, Amendment]] = []
     for source in sources:
-        now = tuple(" ".join(one.span.of(source.text).split()) for one in sentences(source.text))
+        now = tuple(" ".join(one.span.of(source.text).split()) for one in story(source.text))
         record = records.get(source.slug)
         if record is None:
             found[source.slug] = Accepted(source.slug, now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..english.sentences import sentences
+from ..english.story import story
 from ..model import Facts, Source
 from .attribution.attributions import attributions
 from .dates.events import events
@@ -18,7 +18,7 @@ from .statements import statements
 @lru_cache(maxsize=256)
 def read(source: Source) -> Facts:
     """Everything that is read from one source."""
-    found = sentences(source.text)
+    found = story(source.text)
     everybody = people(source, found)
     attributed = attributions(source.text, found)
     said, actors, own_voice = statements(source, found, everybody, attributed)

@@ -10,11 +10,20 @@ from typing import Any, Literal, cast
 from ..markdown.addresses import work_fault
 from ..model import Correction, File, Problem, Source, line_of
 from .front_matter import FrontMatter, front_matter
+from .headlines import headline
 from .kinds import day, is_empty, shown, words, wrong_words
 from .names import sound
 from .texts import brief, decoded, nearest, slug
 from .yaml_text import Fields, Items, Node, Scalar
 
+# A tag or a code of HTML: matches "<p>", "</div>", '<a href="x">', "&nbsp;" and "&#8217;"; not "a < b > c" or "AT&T;".
+HTML = re.compile(
+    r"</?(?:p|br|hr|div|span|a|b|i|u|em|strong|small|h[1-6]|ul|ol|li|img|table|tr|td|th|blockquote|script|style|iframe"
+    r"|figure|figcaption|section|article|html|body|head|sup|sub|strike|font|center)(?:\s[^<>]*|\s*/)?>|<!--"
+    r"|&(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|eacute|egrave|agrave|uuml|ouml"
+    r"|auml|ccedil|pound|euro|copy|reg|trade|bull|middot|laquo|raquo|shy|thinsp|zwj|zwnj);",
+    re.I,
+)
 SUFFIXES = (".txt", ".md")
 ACCEPTED = "accepted.yml"  # written by our own command: no text
 TEXT_FIELDS = ("title", "publisher", "url", "licence", "background", "published_note")
@@ -72,22 +81,24 @@ def _source(file: File) -> tuple[Source | None, tuple[Problem, ...]]:
     if not any(map(str.isalnum, text[front.body :])):
         return None, (_empty(file.path, line_of(text, front.body)),)
     source = _made(file.path, text, front)
-    return source, tuple(_missing_words(source))
+    return source, (*_missing_words(source), *_html(source))
 
 
 def _made(path: str, text: str, front: FrontMatter) -> Source:
     values = front.fields.values
     fields = {name: words(values[name]) for name in TEXT_FIELDS if name in values}
     display = cast(Literal["full", "excerpt", "none"], words(values.get("display")) or "full")
+    above, below = headline(text[front.body :], fields.get("title", ""))
+    begins = front.body + below
     return Source(
         path=path,
         slug=slug(PurePosixPath(path).stem),
-        text=text[front.body :],
-        line=line_of(text, front.body),
+        text=text[begins:],
+        line=line_of(text, begins),
         published=day(values.get("published")),
         display=display,
         corrections=tuple(_correction(entry) for entry in _entries(front.fields)),
-        **{"title": title_of(path), **fields},
+        **{"title": above or title_of(path), **fields},
     )
 
 
@@ -177,6 +188,19 @@ def _missing_words(source: Source) -> Iterator[Problem]:
                 "These words do not stand in the text.",
                 "copy the words from the text, letter by letter.",
             )
+
+
+def _html(source: Source) -> Iterator[Problem]:
+    """The first mark of HTML in a text: it would be printed letter by letter."""
+    mark = HTML.search(source.text)
+    if mark:
+        yield Problem(
+            source.path,
+            source.line + line_of(source.text, mark.start()) - 1,
+            f'The text has HTML: "{brief(mark[0])}".',
+            "A source text is plain words; its tags and codes would be published letter by letter.",
+            "copy the words as the page of the article shows them, without tags and codes.",
+        )
 
 
 def _unknown_field(path: str, line: int, name: str) -> Problem:

@@ -9,7 +9,7 @@ from ..model import Amendment, Claim, Facts, Site, Span, Statement
 
 
 def plain(site: Site) -> list[dict[str, Any]]:
-    """The facts of each source as JSON has them; offsets are characters of the text without its front matter."""
+    """The facts of each source as JSON has them; offsets are characters of the text below its headline."""
     return [_source(facts, _defined(site)) for facts in site.facts]
 
 
