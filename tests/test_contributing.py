@@ -34,7 +34,8 @@ def place(language: str, words: str) -> str:
     if language == "yaml":
         return SEED if words.startswith("corrections:") else "site_src/references.yml"
     if language == "markdown":
-        return "site_src/new.md" if words.startswith("---\n") else "site_src/glossary.md"
+        rows = "site_src/index.md" if "\n::: record-differs\n" in words else "site_src/glossary.md"
+        return "site_src/new.md" if words.startswith("---\n") else rows
     return {"sh": "a terminal"}.get(language, f"nowhere known:\n{words}")
 
 
@@ -52,8 +53,9 @@ def built(project: Project, changed: dict[str, str]) -> Site:
 
 
 def test_every_example_has_its_place() -> None:
-    """A definition, a work, a page, corrections of a reading and commands; nothing that no test pastes."""
-    kinds = {SEED, "site_src/references.yml", "site_src/new.md", "site_src/glossary.md", "a terminal"}
+    """A definition, a row, a work, a page, corrections of a reading and commands; nothing that no test pastes."""
+    pages = {"site_src/new.md", "site_src/glossary.md", "site_src/index.md"}
+    kinds = {SEED, "site_src/references.yml", *pages, "a terminal"}
     assert set(examples()) == kinds
     assert len(list(inline())) >= 4
 
@@ -63,7 +65,7 @@ def test_every_example_passes_as_pasted(project: Project) -> None:
     pasted = examples()
     changed = {
         path: f"{(TALKS / path).read_text('utf-8')}\n{''.join(pasted[path])}"
-        for path in ("site_src/glossary.md", "site_src/references.yml")
+        for path in ("site_src/glossary.md", "site_src/index.md", "site_src/references.yml")
     }
     (corrections,) = pasted[SEED]
     changed[SEED] = CORRECTIONS.sub(lambda _: corrections, (TALKS / SEED).read_text("utf-8"), count=1)

@@ -78,10 +78,12 @@ TYPES: dict[str, tuple[Mapping[str, Check], set[str]]] = {
             "spokenByCharacter": _node("Person"),
             "creditText": _words,
             "isPartOf": _node("Article"),
+            "correction": _node("CorrectionComment"),
             "url": _address,
         },
         {"text", "isPartOf"},
     ),
+    "CorrectionComment": ({"text": _words, "url": _address}, {"text", "url"}),
     "DefinedTerm": ({"name": _words, "alternateName": _words, "url": _address}, {"name"}),
 }
 

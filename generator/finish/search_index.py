@@ -21,6 +21,8 @@ ASIDE = re.compile(
     r'|<(a|span) class="(?:number|uses|dating)".*?</\2>|<p class="legend">.*?</p>|<div class="footnote">.*?</div>',
     re.DOTALL,
 )
+# Matches what says that a sentence is doubtful, `<a class="doubt" …>The record differs</a>`; not another link.
+DOUBT = re.compile(r'<a class="doubt"[^>]*>([^<]*)</a>')
 # Matches the start of a section, `<h2 id="history">`, `<p id="s12">`, `<span id="ref-x">`; not `<li>`.
 START = re.compile(r'<(h[1-6]|dt|li|p|tr|span)\b[^>]*?\bid="([^"]+)"[^>]*>')
 # Matches the address of a sentence, `s12` or `bbc-s12`; not `series`.
@@ -53,7 +55,7 @@ def sections(place: str, page: str) -> Iterator[Section]:
     article = ARTICLE.search(page)
     if not article:
         return
-    text = ASIDE.sub("", article[1])
+    text = DOUBT.sub(r" [\1] ", ASIDE.sub("", article[1]))
     starts = list(START.finditer(text))
     heading = page_title = ""
     for start, end in pairwise([*(m.start() for m in starts), len(text)]):

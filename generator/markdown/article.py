@@ -62,7 +62,10 @@ OURS_ALONE = re.compile(f"(?:<!--)?{OURS}.*?{THEIRS}(?:-->)?", re.DOTALL)
 BARE_NOTE = re.compile(
     r'<li id="fn:[^"<>]*">\s*<p>(?:&#160;|\s)*(?:<a class="footnote-backref[^<>]*>(?:&#8617;|↩)</a>\s*)*</p>\s*</li>'
 )
-NUMBER = re.compile(r'<sup(?=[^<>]* id="fnref)[^<>]*><a class="footnote-ref[^<>]*>\d+</a></sup>')
+# The number of a note, and a flag beside it.
+NUMBER = re.compile(
+    r'<sup(?=[^<>]* id="fnref)[^<>]*><a class="footnote-ref[^<>]*>\d+</a></sup>|<a class="doubt"[^<>]*>[^<>]*</a>'
+)
 
 
 def written(html: str, stands: tuple[str, ...]) -> Article:

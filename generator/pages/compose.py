@@ -17,6 +17,7 @@ from . import background
 from .asides import aside
 from .contributed import FEW
 from .display import withheld
+from .doubts import doubts, told_here, untold
 from .edition import Block, Call, Edition, TermUse
 from .footnotes import numbered, uses
 from .front import first_sentence, front
@@ -60,8 +61,10 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     Where they added many, these are a section of the menu under an index of their own.
     """
     homes = kinds(edition)
-    drafts = [_described(draft, edition) for draft in _drafts(edition, homes)]
+    drafts = _drafts(edition, homes)
     problems = [problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition)]
+    edition = replace(edition, doubts=doubts(((draft.path, draft.page) for draft in drafts), edition))
+    drafts = [replace(_described(draft, edition), page=told_here(draft.page, edition)) for draft in drafts]
     early = [_filled(draft, draft.kind.blocks if draft.kind else {}, edition) for draft in drafts]
     cited = replace(
         edition,
@@ -199,7 +202,7 @@ def _wrong_blocks(draft: Draft, homes: tuple[PageKind, ...], edition: Edition) -
         problems += _wrong_block(draft, line, one.block, homes, edition)
         problems += _nobody(draft, line, one.block, one.argument, edition)
         problems += _words_behind(draft, line, one.block, one.argument)
-    return problems
+    return [*problems, *untold(draft.page, draft.edit, edition)]
 
 
 def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...], edition: Edition) -> list[Problem]:

@@ -34,6 +34,17 @@ class Use:
     reference: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a page tells of a sentence: its kind in words and as a sign, its name, the page, the address on it."""
+
+    words: str
+    sign: str
+    name: str
+    page: str
+    anchor: str
+
+
 Linked = tuple[str, str]  # a page: its path and its title
 
 
@@ -61,7 +72,8 @@ class Edition:
 
     `readings` has what was read of each contributed page, by its path. `uses` is empty until the pages that cite have
     been made, `term_uses` until their terms have been linked.
-    `added` are the paths of the pages that are no page of the generator's own, by title.
+    `added` are the paths of the pages that are no page of the generator's own, by title. `doubts` has what a page tells
+    of a sentence, by the slug of its source and its number.
     """
 
     facts: tuple[Facts, ...]
@@ -75,6 +87,7 @@ class Edition:
     titles: Mapping[str, str] = field(default_factory=dict)
     added: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    doubts: Mapping[tuple[str, int], tuple[Doubt, ...]] = field(default_factory=dict)
 
     @property
     def main(self) -> Facts:
@@ -92,6 +105,10 @@ class Edition:
     def pages_naming(self, key: str) -> tuple[Linked, ...]:
         """The pages that rest on an outside work, by title."""
         return self._users.get(key, ())
+
+    def doubts_on(self, source: str, number: int) -> tuple[Doubt, ...]:
+        """What pages tell of a sentence of the source with that slug."""
+        return self.doubts.get((source, number), ())
 
     @cached_property
     def _readings(self) -> dict[str, Facts]:

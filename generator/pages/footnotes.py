@@ -7,18 +7,21 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import count
 
-from ..model import Facts, Reference, ours
+from ..model import OWN_NOTE, Facts, Reference, ours
 from .asides import told
 from .display import withheld
-from .edition import Edition, Use
-from .markup import Markdown, escaped, render
+from .edition import Doubt, Edition, Use
+from .markup import Markdown, address, attribute, ended, escaped, render
 from .said import joined
 
 # A mark of evidence as `cite` and `refer` make it; source texts hold no control characters, so none is theirs.
 MARK = re.compile(
-    "\x02(?:s:(?P<source>[^:\x03]+):(?P<numbers>[\\d,]+)(?::(?P<from>\\d+)-(?P<to>\\d+))?(?:~(?P<aside>[^\x03]+))?"
-    "|r:(?P<key>[^\x03]+))\x03"
+    "\x02(?:s:(?P<source>[^:\x03]+):(?P<numbers>[\\d,]+)(?::(?P<from>\\d+)-(?P<to>\\d+))?(?:~(?P<aside>[^\x03\x04]+))?"
+    "|r:(?P<key>[^\x03\x04]+))(?P<here>\x04)?\x03"
 )
+HERE = "\x04"  # in a mark that stands where a doubt about its sentence is told
+# Marks that stand side by side, each with the signs of own words behind it.
+RUN = re.compile(f"(?:\x02[^\x03]*\x03(?:{OWN_NOTE}.)*)+")
 
 
 def numbered(body: str, edition: Edition, way: str = "", own: Collection[str] | None = None) -> str:
@@ -32,13 +35,14 @@ def numbered(body: str, edition: Edition, way: str = "", own: Collection[str] | 
     free = (number for number in count(1) if str(number) not in (own or ()))
 
     def label(match: re.Match[str]) -> str:
-        if match[0] not in order:
-            order[match[0]] = next(free)
+        mark = match[0].replace(HERE, "")
+        if mark not in order:
+            order[mark] = next(free)
             note = _note(match, edition, way)
-            notes.append(f"[^{order[match[0]]}]: {note if own is None else ours(note)}")
-        return f"[^{order[match[0]]}]"
+            notes.append(f"[^{order[mark]}]: {note if own is None else ours(note)}")
+        return f"[^{order[mark]}]"
 
-    text = MARK.sub(label, body)
+    text = RUN.sub(lambda run: MARK.sub(label, run[0]) + _flags(run[0], edition, way), body)
     return "\n".join([text.rstrip("\n"), "", *notes, ""]) if notes else text
 
 
@@ -53,6 +57,30 @@ def uses(body: str, page: str, title: str) -> list[Use]:
     return list(found)
 
 
+def _flags(run: str, edition: Edition, way: str) -> str:
+    """A flag for each doubt about the sentences of some marks of evidence, but where it is told itself."""
+    found = [doubt for match in MARK.finditer(run) if not match["here"] for doubt in _doubts(match, edition)]
+    return "".join(flag(doubt, edition, way) for doubt in {doubt.words: doubt for doubt in reversed(found)}.values())
+
+
+def _doubts(match: re.Match[str], edition: Edition) -> tuple[Doubt, ...]:
+    numbers = map(int, (match["numbers"] or "").split(",")) if match["source"] else ()
+    found = (edition.doubts_on(match["source"], number) for number in numbers)
+    return tuple(dict.fromkeys(doubt for doubts in found for doubt in doubts))
+
+
+def _told_of(doubt: Doubt, way: str) -> str:
+    named = f"{doubt.words}: {doubt.name}" if doubt.name else doubt.words
+    return f" [{escaped(ended(named))}]({way}{address(doubt.page)}#{doubt.anchor})"
+
+
+def flag(doubt: Doubt, edition: Edition, way: str = "") -> Markdown:
+    """A flag that says what is doubtful, and leads to the row that tells of it."""
+    tip = attribute(f"{doubt.words}: the page {edition.titles[doubt.page]} says how.")
+    place = f"{way}{address(doubt.page)}#{doubt.anchor}"
+    return Markdown(f'[{doubt.words}]({place}){{.doubt data-sign="{doubt.sign}" data-tip="{tip}"}}')
+
+
 def _note(match: re.Match[str], edition: Edition, way: str) -> str:
     if match["key"]:
         return f"{work(edition.references[match['key']])} [Not from the source]({way}references.md#ref-{match['key']})."
@@ -61,6 +89,7 @@ def _note(match: re.Match[str], edition: Edition, way: str) -> str:
     quoted = facts.source.text[int(match["from"]) : int(match["to"])] if match["from"] else ""
     title = facts.source.title if len(edition.facts) > 1 else ""
     words = _sentences(facts, numbers, title, way, quoted if withheld(facts) else "")
+    words += "".join(_told_of(one, way) for one in _doubts(match, edition))
     return f"{words} {told(match['aside'])}" if match["aside"] else words
 
 

@@ -9,6 +9,7 @@ from . import (
     background,
     contributed,
     corrections,
+    doubts,
     glossary,
     people,
     quiz,
@@ -56,7 +57,7 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
     """
     issue = background.issue(edition.main)
     before = (
-        PageKind("summary", "index.md", "Summary", summary.BLOCKS),
+        PageKind("summary", "index.md", "Summary", {**summary.BLOCKS, **doubts.BLOCKS}, marked=doubts.anchored),
         PageKind("people", "people.md", "People", people.BLOCKS),
     )
     after = (

@@ -7,7 +7,8 @@ from itertools import groupby
 from ..model import Facts, Sentence
 from .display import HIDDEN, NOT_CITED
 from .edition import Call, Edition
-from .markup import render
+from .footnotes import flag
+from .markup import Markdown, render
 
 
 def source_text(edition: Edition, call: Call) -> str:
@@ -37,17 +38,19 @@ def _paragraphs(edition: Edition, facts: Facts) -> list[list[dict[str, object]]]
 
 
 def _row(edition: Edition, facts: Facts, sentence: Sentence) -> dict[str, object]:
-    words = " ".join(facts.words(sentence.number).split())
-    pages = edition.pages_on(facts, sentence.number)
+    number = sentence.number
+    words = " ".join(facts.words(number).split())
+    pages = edition.pages_on(facts, number)
     display = facts.source.display
     shown = display == "full" or (display == "excerpt" and bool(pages))
     label = f"{facts.source.slug} " if len(edition.facts) > 1 else ""
     return {
-        "number": sentence.number,
-        "anchor": edition.anchor(facts, sentence.number),
+        "number": number,
+        "anchor": edition.anchor(facts, number),
         "words": words if shown else NOT_CITED if display == "excerpt" else HIDDEN,
         "citation": f'[^{label}"{_quotable(words)}"]' if shown else "",
         "pages": pages,
+        "flags": Markdown("".join(flag(one, edition) for one in edition.doubts_on(facts.source.slug, number))),
     }
 
 

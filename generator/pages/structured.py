@@ -16,7 +16,7 @@ from ..model import Facts, Person, Statement
 from .cards import own_script, section
 from .dated_items import dated_items
 from .display import withheld
-from .edition import Edition
+from .edition import Doubt, Edition
 from .footnotes import MARK
 from .markup import in_words
 from .moments import moment
@@ -163,8 +163,15 @@ def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Nod
                 "spokenByCharacter": {"@type": "Person", "name": one.speaker} if one.speaker in people else "",
                 "creditText": _credit(one, one.speaker in people),
                 "isPartOf": {"@id": _source_id(page, facts)},
+                "correction": [_correction(page, one) for one in edition.doubts_on(facts.source.slug, number)],
                 "url": f"{page.way}source.html#{edition.anchor(facts, number)}",
             }
+
+
+def _correction(page: Described, doubt: Doubt) -> Node:
+    """What an editor tells of a sentence that the words stand in."""
+    place = f"{page.way}{doubt.page.removesuffix('.md')}.html#{doubt.anchor}"
+    return {"@type": "CorrectionComment", "text": doubt.words, "url": place}
 
 
 def _credit(one: Statement, person: bool) -> str:

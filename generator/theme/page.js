@@ -102,9 +102,12 @@ on("pointerover", (e) => {
   else clearTimeout(timer);
 });
 on("focusin", (e) => { const a = link(e); if (a) show(a); else if (!within(e.target)) hide() });
+// A tap opens the card of a note or a term; the second tap on a term follows it.
+let before, touch;
+on("pointerdown", (e) => { before = from; touch = e.pointerType == "touch" });
 on("click", (e) => {
   const a = link(e), copy = e.target.closest("button.copy");
-  if (a && e.pointerType == "touch" && !a.dataset.tip) { e.preventDefault(); show(a) }
+  if (a && touch && e.detail && !(a.dataset.tip && a == before)) { e.preventDefault(); show(a) }
   else if (!within(e.target)) hide();
   if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => {
     const was = copy.innerHTML;

@@ -210,11 +210,11 @@ def test_a_term_shows_its_meaning_and_leads_to_it(visit: Open, pages: list[str])
     page = visit()
     for path in pages:
         page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
-        if page.locator("article a[data-tip]").count():
+        if page.locator("article a.term").count():
             break
     else:
         pytest.skip("no page links a term")
-    term = page.locator("article a[data-tip]").first
+    term = page.locator("article a.term").first
     term.focus()
     note(page).wait_for()
     assert note(page).get_attribute("role") == "tooltip"
@@ -223,6 +223,18 @@ def test_a_term_shows_its_meaning_and_leads_to_it(visit: Open, pages: list[str])
     term.hover()
     note(page).wait_for()
     assert "glossary" in term.get_attribute("href")
+
+
+@pytest.mark.parametrize("kind", ["term", "doubt"])
+def test_the_first_tap_opens_the_card_and_the_second_follows(visit: Open, kind: str) -> None:
+    """So that on a phone nobody leaves the page for a meaning."""
+    page = visit("statements.html", width=390, has_touch=True)
+    link = page.locator(f"article a.{kind}").first
+    link.tap()
+    note(page).wait_for()
+    assert "statements.html" in page.url
+    link.tap()
+    page.wait_for_url("**/index.html#doubt-*" if kind == "doubt" else "**/glossary.html#term-*")
 
 
 FOUND = """(query) => {

@@ -1,0 +1,142 @@
+"""Where the record differs from the source, or the source is unclear: what is told of it goes with the sentence.
+
+A block line stands before a table, a definition list or a list; each row, entry or item tells of the sentences of a
+source that it cites. Wherever a page cites one of them, a flag leads to the row, and its note says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..markdown.blocks import Block
+from ..model import Problem, Span, line_of
+from .edition import Call, Doubt, Edition
+from .footnotes import HERE, MARK
+from .markup import render
+from .written import Edit, Written
+
+# The words and the sign of each kind, by its block.
+KINDS = {"record-differs": ("The record differs", "≠"), "source-unclear": ("The source is unclear here", "?")}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row, an entry or an item below a block line: its kind, its name, its blocks, its sentences, its address.
+
+    Its name is its headword, where it has one. A sentence is the slug of its source and its number; the address is
+    empty where there is no sentence.
+    """
+
+    kind: str
+    name: str
+    blocks: tuple[int, ...]
+    sentences: tuple[tuple[str, int], ...]
+    anchor: str
+
+
+def legend(edition: Edition, call: Call) -> str:
+    """What the flag means, once."""
+    words, sign = KINDS[call.block]
+    return render("doubts", words=words, sign=sign)
+
+
+def doubts(pages: Iterable[tuple[str, Written]], edition: Edition) -> Mapping[tuple[str, int], tuple[Doubt, ...]]:
+    """What the pages, given with their paths, tell of each sentence."""
+    found: dict[tuple[str, int], dict[Doubt, None]] = {}
+    for path, page in pages:
+        for one in told(page, edition):
+            for sentence in one.sentences:
+                found.setdefault(sentence, {})[Doubt(*KINDS[one.kind], one.name, path, one.anchor)] = None
+    return {sentence: tuple(told_of) for sentence, told_of in found.items()}
+
+
+def told(page: Written, edition: Edition) -> list[Told]:
+    """Every row, entry and item below the block lines of a page, up to the next heading or block line."""
+    rows: list[Told] = []
+    taken: dict[str, int] = {}
+    for kind, blocks in _rows(page):
+        marks = [mark for at in blocks for mark in page.evidence(page.reading.blocks[at])]
+        sentences = tuple(dict.fromkeys(sentence for mark in marks for sentence in _sentences(mark)))
+        anchor = f"doubt-{_anchor(edition, *sentences[0])}" if sentences else ""
+        taken[anchor] = taken.get(anchor, 0) + 1
+        again = f"-{taken[anchor]}" if anchor and taken[anchor] > 1 else ""
+        first = page.reading.blocks[blocks[0]]
+        name = " ".join(first.words.split()) if first.kind == "headword" else ""
+        rows.append(Told(kind, name, tuple(blocks), sentences, anchor + again))
+    return rows
+
+
+def _rows(page: Written) -> Iterator[tuple[str, list[int]]]:
+    if not any(line.block in KINDS for line in page.reading.block_lines):
+        return
+    kind, row = "", list[int]()
+    for at, block in enumerate(page.reading.blocks):
+        if block.kind in ("generated", "heading"):
+            if row:
+                yield kind, row
+            kind, row = _kind(page, block), []
+        elif kind and block.kind in ("cell", "headword", "definition", "item"):
+            if row and _begins(block, page.reading.blocks[row[-1]]):
+                yield kind, row
+                row = []
+            row.append(at)
+    if row:
+        yield kind, row
+
+
+def _kind(page: Written, block: Block) -> str:
+    numbers = {number for _, number in block.labels} if block.kind == "generated" else set()
+    return next((one.block for one in page.reading.block_lines if one.number in numbers and one.block in KINDS), "")
+
+
+def _begins(block: Block, before: Block) -> bool:
+    """Whether a block is the first of a row: a headword behind a definition, a first cell, an item."""
+    if block.kind == "headword":
+        return before.kind != "headword"
+    return block.kind == "item" or (block.kind == "cell" and not block.above)
+
+
+def _sentences(mark: str) -> Iterator[tuple[str, int]]:
+    for match in MARK.finditer(mark):
+        for number in (match["numbers"] or "").split(",") if match["source"] else ():
+            yield match["source"], int(number)
+
+
+def _anchor(edition: Edition, source: str, number: int) -> str:
+    return edition.anchor(edition.reading(source), number)
+
+
+def told_here(page: Written, edition: Edition) -> Written:
+    """The page with its marks of evidence in the rows such that no flag stands beside them, which would lead there."""
+    blocks = [page.reading.blocks[at] for one in told(page, edition) for at in one.blocks]
+    inside = {number for block in blocks for _, number in block.labels}
+    marks = {at: mark.replace("\x03", f"{HERE}\x03") if at in inside else mark for at, mark in page.marks.items()}
+    return replace(page, marks=marks)
+
+
+def anchored(page: Written, edition: Edition) -> Iterator[Edit]:
+    """An address before each row that tells of a sentence."""
+    for one in told(page, edition):
+        at = page.reading.span(one.blocks[0]).start
+        if one.anchor:
+            yield Edit(Span(at, at), f'<span id="{one.anchor}"></span>')
+
+
+def untold(page: Written, path: str, edition: Edition) -> Iterator[Problem]:
+    """A Problem for each block line with no row below it, and for each row that cites no sentence of a source."""
+    rows = told(page, edition)
+    for line in (line for line in page.reading.block_lines if line.block in KINDS):
+        at = line_of(page.reading.text, line.span.start)
+        if not any(one.kind == line.block for one in rows):
+            yield Problem(path, at, f'No row stands below the block "{line.block}".', WHY, FIX)
+    for one in (one for one in rows if not one.sentences):
+        span = page.reading.span(one.blocks[0])
+        words = " ".join(page.reading.blocks[one.blocks[0]].words.split())
+        what = f'"{words[:60]}" stands below the block "{one.kind}" and cites no sentence of a source.'
+        yield Problem(path, line_of(page.reading.text, span.start), what, WHY, FIX)
+
+
+WHY = "Each row below it tells of the sentences that it cites, and these get a flag that leads to it."
+FIX = 'cite the sentence in the row, as [^"words of the sentence"], or put the row under a heading of its own.'
+BLOCKS = dict.fromkeys(KINDS, legend)
