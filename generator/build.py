@@ -22,7 +22,9 @@ from .inputs.contributions import contributions as written_pages
 from .inputs.folders import published, wrong_entries
 from .inputs.names import sound, wrong_names
 from .inputs.project import extensions, project
+from .inputs.references import REFERENCES
 from .inputs.references import references as named_works
+from .inputs.sayings import said
 from .inputs.sources import sources as seed_texts
 from .markdown.completeness import differing, seen
 from .markdown.limits import readings as readable
@@ -81,6 +83,7 @@ def build(
     written, wrong_pages = written_pages(handed_in)
     works, wrong_works = named_works(handed_in)
     facts = tuple(read(text) for text in texts)
+    told = tuple(read(text) for text in said(REFERENCES, works, texts)) if facts else ()
     wrong_files = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works}
     wrong_files |= _wrong_folders((*seeds, *handed_in), tuple(lying))
     if wrong_works and not works:
@@ -89,26 +92,26 @@ def build(
     wrong_people = [problem for reading in facts for problem in unheard(reading)]
     readings, wrong_shapes = readable(written, renderer)
     written = tuple(page for page in written if page.path in readings)
-    checked = check(written, facts, works, records, readings)
+    checked = check(written, (*facts, *told), works, records, readings)
     wrong_claims = [problem for page in checked for problem in page.problems]
     wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
     printed = {page.name: seen(readings[page.path]) for page in written}
     readings = {path: without_html(one) for path, one in readings.items()}
-    known = tuple(records[one.source.slug] for one in facts if one.source.slug in records)
-    glossary = entries(readings.get(GLOSSARY))
+    known = tuple(records[one.source.slug] for one in (*facts, *told) if one.source.slug in records)
+    glossary = entries(readings.get(GLOSSARY), works)
     wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
-        edition = Edition(facts, checked, works, glossary, today, accepted=known, readings=readings)
+        edition = Edition(facts, checked, works, glossary, today, told, accepted=known, readings=readings)
         made, wrong_blocks = pages(edition)
-    problems = {*wrong_files, *wrong_people, *incomplete(works), *wrong_claims, *wrong_markup}
-    problems |= {*wrong_blocks, *wrong_terms, *wrong_shapes}
+    problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_terms, *wrong_shapes}
+    problems |= {*incomplete(works, {one.source.slug for one in facts})}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted(uncited(works, checked))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
     whole = {page.name: printed[page.name] for page in written if page.path not in wrong}
-    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, whole)
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, whole)
 
 
 def _wrong_folders(files: tuple[File, ...], lying: tuple[Entry, ...]) -> set[Problem]:
@@ -161,19 +164,21 @@ class Acceptance:
     problems: tuple[Problem, ...]
 
 
-def accept(sources: Iterable[File], reason: str, today: date) -> Acceptance:
-    """Accept every sentence of the files of `seeds/` as it is today, for a reason."""
+def accept(sources: Iterable[File], reason: str, today: date, contributions: Iterable[File] = ()) -> Acceptance:
+    """Accept every sentence of the files of `seeds/`, and of what outside works say, as it is today, for a reason."""
     seeds = tuple(sources)
     texts, wrong_texts = seed_texts(seeds)
     records, wrong_records = accepted_texts(seeds)
+    works, wrong_works = named_works(contributions)
     # A text whose front matter quotes words that changed can be read, and so accepted; `check` names the quotation.
     readable = {text.path for text in texts} if len({text.slug for text in texts}) == len(texts) else set()
-    problems = {*(one for one in wrong_texts if one.path not in readable), *wrong_records}
+    problems = {*(one for one in wrong_texts if one.path not in readable), *wrong_records, *wrong_works}
     if problems:
         return Acceptance("", (), (), tuple(sorted(problems)))
-    anew, changes = accepting(texts, records, reason, today)
-    new = tuple(text for text in texts if text.slug not in records)
-    return Acceptance(as_yaml(anew) if new or changes else "", new, changes, ())
+    told = (*texts, *said(REFERENCES, works, texts))
+    anew, changes = accepting(told, records, reason, today)
+    new = tuple(text for text in told if text.slug not in records)
+    return Acceptance(as_yaml(anew) if anew != records else "", new, changes, ())
 
 
 def _title(facts: tuple[Facts, ...]) -> str:

@@ -104,10 +104,12 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A seed text: its words, untouched, and what its front matter says of it.
+    """A text that pages cite by its words: a seed, untouched, and what its front matter says of it.
 
     `text` is the file without its front matter and without the headline above; `line` is the line of the file, from 1,
-    on which it begins.
+    on which it begins. Where it is `outside`, the text is what an outside work says, in an editor's words, a sentence a
+    paragraph; `slug` is then the work's key, and `names` has the words by which the work itself, its author and its
+    publisher can be called.
     """
 
     path: str
@@ -123,6 +125,13 @@ class Source:
     background: str = ""
     display: Literal["full", "excerpt", "none"] = "full"
     corrections: tuple[Correction, ...] = ()
+    outside: bool = False
+    names: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where its sentences stand, as messages name it."""
+        return f"what {self.slug} says in {self.path}" if self.outside else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +160,26 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """An outside work that backs a background fact; `fields` has the names of CSL's variables.
+class Saying:
+    """A sentence on what an outside work says, in an editor's words, and the place in the work where it says so."""
 
-    `line` is that of its key, `lines` are those of its fields.
+    words: str
+    at: str = ""
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An outside work that backs a background fact; `fields` has the names of CSL's variables, and `read`, `in`, `by`.
+
+    `line` is that of its key, `lines` are those of its fields; `says` is what it says, where an editor wrote that down.
     """
 
     key: str
     fields: Mapping[str, Any]
     line: int
     lines: Mapping[str, int] = field(default_factory=dict)
+    says: tuple[Saying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,9 +409,9 @@ class Pair:
 class Citation:
     """From a place in a contribution's text to its evidence: sentences of a source, or a reference.
 
-    `span` covers the whole label, `[^"..."]` or `[^key]`, in `Contribution.text`. Exactly one of
-    `sentences` and `reference` is filled; `quoted` is where the label's words stand in the source, `pairs` are
-    the own words that the label declares.
+    `span` covers the whole label, `[^"..."]` or `[^key]`, in `Contribution.text`. `source` and `sentences` are filled
+    where it cites words, `reference` where these are an outside work's or the work is only named; `quoted` is where the
+    label's words stand in the source, `pairs` are the own words that the label declares.
     """
 
     span: Span
@@ -401,6 +420,11 @@ class Citation:
     reference: str = ""
     quoted: Span | None = None
     pairs: tuple[Pair, ...] = ()
+
+    @property
+    def only_names(self) -> bool:
+        """Whether it names an outside work, and cites no words of what it says."""
+        return not self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -546,8 +570,8 @@ class Site:
     """All that `build` makes: pages in the order of the menu, facts by source, problems sorted.
 
     `defined` are the headwords of the glossary and their other names; `accepted` are the records of accepted
-    text, in the order of `facts`, for the sources that have one; `notes` stop nothing. `read` has by
-    the path of a contributed page what must be printed of it.
+    text, in the order of `facts`, for the sources that have one; `notes` stop nothing. `works` are the readings of what
+    outside works say. `read` has by the path of a contributed page what must be printed of it.
     """
 
     title: str
@@ -558,4 +582,5 @@ class Site:
     defined: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     notes: tuple[Note, ...] = ()
+    works: tuple[Facts, ...] = ()
     read: Mapping[str, Seen] = field(default_factory=dict)

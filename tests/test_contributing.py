@@ -18,6 +18,7 @@ INLINE = re.compile(r"`([^`\n]*\[\^[^`\n]*\](?!:))`")
 CORRECTIONS = re.compile(r"^corrections:.*?^(?=---$)", re.MULTILINE | re.DOTALL)
 SAID = "Mr Qin said Taiwan was the “most prominent risk” for China-US relations, state media said."
 OWN = "State media said Mr Qin called Taiwan the greatest danger to the relationship."
+ACT = "The United States will make defence articles available."
 LAW = "The Taiwan Relations Act became law in the United States in 1979."
 SEED = "seeds/blinken-beijing.txt"
 
@@ -42,7 +43,7 @@ def place(language: str, words: str) -> str:
 def inline() -> Iterator[str]:
     """The labels in the text, each behind a sentence that it carries, and items of a list as they are."""
     for words in INLINE.findall(CONTRIBUTING):
-        carried = OWN if " ~ " in words else SAID if '"' in words else LAW
+        carried = OWN if " ~ " in words else ACT if words.startswith("[^tra-text") else SAID if '"' in words else LAW
         yield words if words.startswith("1. ") else f"{carried}{words}"
 
 

@@ -9,7 +9,7 @@ import pytest
 from generator.build import accept, build
 from generator.model import File, Problem
 from generator.pages.unseen import UNSEEN
-from generator.pages.verification import HELD_TO_THE_SOURCE
+from generator.pages.verification import HELD_TO_IT
 
 TEXT = "The river Ahr rose by six metres. Mayor Anna Weber said the dam had held. A bridge fell into the water."
 WORKS = "atlas:\n  title: An Atlas\n  publisher: Press\n  issued: 2019\n  note: read in a copy\n"
@@ -64,8 +64,9 @@ def test_what_was_checked_is_counted() -> None:
     assert "Contributed sentences checked: **3/3**." in lines
     at = lines.index("| What was checked | How many | What each is held to |")
     assert lines[at + 2 : lines.index("", at)] == [
-        f"| Sentences that cite the source | 2 | {HELD_TO_THE_SOURCE} |",
+        f"| Sentences that cite the source | 2 | {HELD_TO_IT} |",
         "| Citations of the source | 2 | words of one place in it, letter by letter |",
+        "| Citations that only name a work | 1 | nothing: what the work says is not written down |",
         "| Outside works that are cited | 1 | title, publisher, date, and where a reader can find it |",
         "| Sentences of the source | 3 | the accepted text: 3 read as they were accepted |",
     ]

@@ -47,8 +47,9 @@ def check(
 ) -> tuple[Checked, ...]:
     """Every contributed page with its citations, its claims and its Problems.
 
-    `accepted` has the records of accepted text by the slug of their source, `readings` what was read of each page
-    by its path; those that are not there are read here.
+    `facts` are the readings of the sources, and of what outside works say. `accepted` has the records of accepted text
+    by the slug of their source, `readings` what was read of each page by its path; those that are not there are read
+    here.
     """
     changes = drift.edited(facts, accepted or {})
     known = readings or {}
@@ -141,7 +142,7 @@ class _Page:
             pass
         elif not carrying:
             problems += self._uncited(sentence, claim, silent)
-        elif any(one.source for one in carrying):
+        elif not all(one.only_names for one in carrying):
             claim, problems = self._cited(sentence, claim)
         return (replace(claim, verdict="does not hold") if problems or bad else claim), problems
 
@@ -153,7 +154,7 @@ class _Page:
             yield messages.problem(self.page.path, claim, one)
 
     def _cited(self, sentence: Said, claim: Claim) -> tuple[Claim, list[Problem]]:
-        """A sentence beside the sentences of sources that carry it."""
+        """A sentence beside the sentences of sources, or of what works say, that carry it."""
         evidence = evidence_of(claim, self.facts)
         waived = tuple(one for one in self.page.waivers if one.words and one.words in claim.words)
         own = pairs.own_places(self.reading, sentence, evidence)
@@ -173,7 +174,7 @@ class _Page:
         """The citation to paste: that of the sentence with a pair more, or one of another sentence."""
         if finding.rule == "elsewhere":
             facts = next(one for one in self.facts if one.source.slug == finding.values["source"])
-            slug = f"{facts.source.slug} " if len(self.facts) > 1 else ""
+            slug = citations.prefix(facts, self.facts)
             return f'[^{slug}"{citations.hint(facts, int(finding.values["number"]), finding.words)}"]'
         return self._declaring(claim, finding) if finding.rule == "own-word" else finding.values.get("label", "")
 
@@ -191,7 +192,7 @@ class _Page:
         for claim in labels.of_front_matter(self.page):
             yield from self._label_faults(claim, True, False, outside)
         for label, carrying in tags:
-            if not any(one.reference for one in carrying):
+            if not any(one.only_names for one in carrying):
                 own = coverage.of(label.labels, cited)
                 claim = Claim(label.span, line_of(self.page.text, label.span.start), label.words, own)
                 telling = not own and not label.is_question
@@ -215,8 +216,8 @@ def _in(label: drift.Held, sentence: Said) -> bool:
 
 
 def _is_cited(label: Said, carried: Sequence[Citation]) -> bool:
-    """Whether a short piece of running text cites a source, and so is held to it like any sentence."""
-    return label.kind != "cell" and not label.is_question and any(one.source for one in carried)
+    """Whether a short piece of running text cites words, and so is held to them like any sentence."""
+    return label.kind != "cell" and not label.is_question and not all(one.only_names for one in carried)
 
 
 def named(rule: str, problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -226,4 +227,4 @@ def named(rule: str, problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _verdict(carried: Sequence[Citation]) -> Verdict:
     """A sentence that rests on a work that is only named cannot be checked: the machine has not read the work."""
-    return "holds" if not carried or any(one.source for one in carried) else "cannot be checked"
+    return "cannot be checked" if carried and all(one.only_names for one in carried) else "holds"

@@ -1,5 +1,7 @@
 """Citations: labels such as `[^"quoted words"]` to the sentences that they point at, and `[^key]` to works.
 
+`[^key "quoted words"]` points at a sentence of what the work of that key says; these are no words of a source.
+
 The words must stand in exactly one sentence of one source, letter by letter but for typography, on word
 boundaries; they may run on into the next sentence to become unique. A label only points: it never moves to a
 sentence that looks alike.
@@ -34,7 +36,7 @@ def resolved(
 ) -> Iterator[tuple[Pointer, Citation | Problem]]:
     """Each label that counts on a page with what it points at, or with the Problem that it points at nothing."""
     for to in map(pointer, reading.labels):
-        yield to, _words(page, to, facts) if to.key is None else _work(page, to.span, to.key, references)
+        yield to, _words(page, to, facts, references) if to.key is None else _work(page, to.span, to.key, references)
 
 
 def _work(page: Contribution, span: Span, key: str, references: Mapping[str, Reference]) -> Citation | Problem:
@@ -56,22 +58,36 @@ def _work(page: Contribution, span: Span, key: str, references: Mapping[str, Ref
     )
 
 
-def _words(page: Contribution, to: Pointer, facts: Sequence[Facts]) -> Citation | Problem:
+def _words(
+    page: Contribution, to: Pointer, facts: Sequence[Facts], references: Mapping[str, Reference]
+) -> Citation | Problem:
     span, words, slug = to.span, to.words, to.slug
-    chosen = [reading for reading in facts if slug in ("", reading.source.slug)]
+    chosen = [one for one in facts if (one.source.slug == slug if slug else not one.source.outside)]
     if not chosen:
-        return _unknown_source(page, span, slug, facts)
+        return _silent(page, span, words, slug) if slug in references else _unknown(page, span, slug, facts, references)
     found = [place for reading in chosen for place in _places(reading, words)]
     if len(found) == 1:
         facts_of, numbers = found[0].facts, found[0].sentences
         within = Span(facts_of.sentence(numbers[0]).span.start, facts_of.sentence(numbers[-1]).span.end)
         quote = located(words, facts_of.source.text, within)
-        return Citation(span, facts_of.source.slug, numbers, quoted=quote, pairs=to.pairs)
-    return _ambiguous(page, span, words, found) if found else _nowhere(page, span, words, chosen)
+        work = slug if facts_of.source.outside else ""
+        return Citation(span, facts_of.source.slug, numbers, work, quoted=quote, pairs=to.pairs)
+    if found:
+        return _ambiguous(page, span, words, found)
+    told = [one for reading in facts if reading.source.outside and not slug for one in _places(reading, words)]
+    return _said(page, span, words, told[0]) if told else _nowhere(page, span, words, chosen)
 
 
 def _places(facts: Facts, words: str) -> list[_Found]:
-    return [_Found(facts, numbers) for numbers in places(folded_lines(facts), words)]
+    """The places of some words; what a work says is no running text, and they stand in one sentence of it."""
+    found = [_Found(facts, numbers) for numbers in places(folded_lines(facts), words)]
+    return [one for one in found if len(one.sentences) == 1 or not facts.source.outside]
+
+
+def prefix(facts: Facts, readings: Sequence[Facts]) -> str:
+    """What stands before the words of a label, to say whose they are: the key of a work, the name of one of several."""
+    alone = sum(1 for one in readings if not one.source.outside) == 1 and not facts.source.outside
+    return "" if alone else f"{facts.source.slug} "
 
 
 # ------------------------------------------------------------------- what can be wrong
@@ -102,15 +118,38 @@ def _unclosed(page: Contribution, span: Span, key: str) -> Problem:
     )
 
 
-def _unknown_source(page: Contribution, span: Span, slug: str, facts: Sequence[Facts]) -> Problem:
-    names = [reading.source.slug for reading in facts]
-    close = (get_close_matches(slug, names, n=1, cutoff=0) or names or ["name"])[0]
+def _unknown(
+    page: Contribution, span: Span, slug: str, facts: Sequence[Facts], references: Mapping[str, Reference]
+) -> Problem:
+    names = [reading.source.slug for reading in facts if not reading.source.outside]
+    close = (get_close_matches(slug, [*names, *references], n=1, cutoff=0) or names or ["name"])[0]
     return Problem(
         page.path,
         _line(page, span),
-        f'There is no source "{slug}".',
-        f"The sources are {', '.join(names)}.",
-        f'write [^{close} "words"], with the name of a file of seeds/ without its ending.',
+        f'There is no source and no work "{slug}".',
+        f'The sources are {", ".join(names)}, and of sources and works the nearest is "{close}".',
+        f'write [^{close} "words"], with the name of a file of seeds/ without its ending, or the key of a work.',
+    )
+
+
+def _silent(page: Contribution, span: Span, words: str, key: str) -> Problem:
+    return Problem(
+        page.path,
+        _line(page, span),
+        f'The words "{words}" cannot be cited from the work "{key}".',
+        "Nobody has written down yet what it says.",
+        f"once you have read it there, write that in a sentence under `says:` of {key} in site_src/references.yml.",
+    )
+
+
+def _said(page: Contribution, span: Span, words: str, place: _Found) -> Problem:
+    key = place.facts.source.slug
+    return Problem(
+        page.path,
+        _line(page, span),
+        f'No sentence of the source holds the words "{words}".',
+        f'They stand in what the work "{key}" says.',
+        f'write [^{key} "{words}"].',
     )
 
 
@@ -120,10 +159,11 @@ def _nowhere(page: Contribution, span: Span, words: str, facts: Sequence[Facts])
     sentence = " ".join(nearest.words(number).split())
     told = differing(words, sentence)
     differ = f"; {told}" if told else ""
+    work = nearest.source.slug if nearest.source.outside else ""
     return Problem(
         page.path,
         _line(page, span),
-        f'No sentence of the source holds the words "{words}".',
+        f'No sentence of {f"what {work} says" if work else "the source"} holds the words "{words}".',
         f'The nearest is sentence {number}, "{sentence}"{differ}.',
         "quote the words letter by letter, or cite an outside work.",
     )
@@ -137,7 +177,7 @@ def hint(facts: Facts, number: int, words: Sequence[str]) -> str:
 
 
 def _ambiguous(page: Contribution, span: Span, words: str, found: Sequence[_Found]) -> Problem:
-    several = len({place.facts.source.slug for place in found}) > 1
+    several = len({place.facts.source.slug for place in found}) > 1 or found[0].facts.source.outside
     places_of = [f"{place.sentences[0]}{f' of {place.facts.source.slug}' if several else ''}" for place in found]
     hints = [
         f'[^{f"{place.facts.source.slug} " if several else ""}"{_unique(place, words)}"] (sentence {number})'
@@ -158,7 +198,8 @@ def _unique(place: _Found, words: str) -> str:
     Where its twin stands elsewhere, the run goes on into the next sentence.
     """
     last = place.sentences[-1]
-    after = place.facts.words(last + 1) if last < len(place.facts.sentences) else ""
+    goes_on = last < len(place.facts.sentences) and not place.facts.source.outside
+    after = place.facts.words(last + 1) if goes_on else ""
     text = " ".join(f"{place.facts.words(place.sentences[0])} {after}".split())
     tokens = [Span(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
     start = place_of(folded(words), folded(text))

@@ -1,8 +1,8 @@
 """Check 2: every sentence carries evidence. What carries it is decided here, for the checks and for the page alike.
 
-A citation of the source covers one sentence. A reference to an outside work on a headword, a row's first cell or
-the line before a list covers what stands under it, and at the end of a block the sentences before it that have no
-evidence of their own.
+A citation of words, of the source or of what a work says, covers one sentence. A work that is only named on a headword,
+a row's first cell or the line before a list covers what stands under it, and at the end of a block the sentences before
+it that have no evidence of their own.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def of(labels: Iterable[int], cited: Mapping[int, Citation]) -> tuple[Citation, 
 
 
 def _works(labels: Iterable[int], cited: Mapping[int, Citation]) -> tuple[Citation, ...]:
-    return tuple([one for one in of(labels, cited) if one.reference])
+    return tuple([one for one in of(labels, cited) if one.only_names])
 
 
 def background(sentences: Sequence[Said], carried: Sequence[Sequence[Citation]]) -> tuple[Span, ...]:

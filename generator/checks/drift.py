@@ -1,4 +1,4 @@
-"""Check 6: a sentence of the source that changed since it was accepted stops every line that rests on it.
+"""Check 6: a sentence of a source, or of what a work says, that changed since it was accepted stops what rests on it.
 
 A change of typography alone is none. A seed without a record counts as accepted, a record without a seed is
 ignored, and a citation needs no entry: what it rested on is found by its words in the accepted text.
@@ -14,14 +14,14 @@ from functools import cached_property
 from .. import COMMAND
 from ..english.differences import pieces
 from ..english.folding import folded, folded_lines, places
-from ..english.story import story
 from ..english.versions import Step, aligned
+from ..facts.read import sentences_of
 from ..markdown.labels import Pointer
 from ..model import Accepted, Amendment, Citation, Contribution, Facts, Problem, Source, Span, line_of
 
 MENDED = (
-    "see whether this line still says what the source says; then an editor records the change: "
-    f'{COMMAND} accept --reason "why the source changed".'
+    "see whether this line still says what its evidence says; then an editor records the change: "
+    f'{COMMAND} accept --reason "why it changed".'
 )
 SHOWN = 3  # differences that a message names
 
@@ -140,7 +140,7 @@ def _changed(
     old = _joined(source.then, numbers)
     there = source.numbers_now(numbers)
     new = _joined(source.now, there)
-    place = f"sentence {there[0]} of {source.source.path}" if there else source.source.path
+    place = f"sentence {there[0]} of {source.source.place}" if there else source.source.place
     what = (
         f'The sentence that it rests on changed from "{old}" to "{new}".'
         if there
@@ -194,20 +194,22 @@ def accepting(
 ) -> tuple[dict[str, Accepted], tuple[tuple[Source, Amendment], ...]]:
     """The records once everything is accepted as it is now, and what that changes in texts that had a record.
 
-    A record is the same object where its text has not changed but for typography.
+    A record is the same object where its text has not changed but for typography. What is added to what a work says
+    changes nothing that somebody rested on.
     """
     found = dict(records)
     changes: list[tuple[Source, Amendment]] = []
     for source in sources:
-        now = tuple(" ".join(one.span.of(source.text).split()) for one in story(source.text))
+        now = tuple(" ".join(one.span.of(source.text).split()) for one in sentences_of(source))
         record = records.get(source.slug)
         if record is None:
             found[source.slug] = Accepted(source.slug, now)
             continue
         amended = tuple(_amendments(record.sentences, now, reason, day))
         if amended:
-            found[source.slug] = Accepted(source.slug, now, (*record.amendments, *amended))
-            changes += [(source, one) for one in amended]
+            told = tuple(one for one in amended if one.old or not source.outside)
+            found[source.slug] = Accepted(source.slug, now, (*record.amendments, *told))
+            changes += [(source, one) for one in told]
     return found, tuple(changes)
 
 

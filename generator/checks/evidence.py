@@ -36,6 +36,10 @@ class Passage:
         """The slug of its source."""
         return self.facts.source.slug
 
+    def named(self, several: bool) -> str:
+        """How messages name it: with its source where there are several, with its work in any case."""
+        return f"Sentence {self.number}{f' of {self.source}' if several or self.facts.source.outside else ''}"
+
 
 class Evidence(Alignment):
     """All that a sentence cites, with the sentence laid beside it.
@@ -74,12 +78,9 @@ class Evidence(Alignment):
 
     @property
     def told(self) -> str:
-        """The cited sentences, for the end of a message; with several sources each names its own."""
-        several = len({one.facts.source.slug for one in self.cited}) > 1
-        return " ".join(
-            f"Sentence {one.number}{f' of {one.facts.source.slug}' if several else ''} is: {clipped(one.line.text)}"
-            for one in self.cited
-        )
+        """The cited sentences, for the end of a message; each names its source, if there are several, and its work."""
+        several = len({one.source for one in self.cited}) > 1
+        return " ".join(f"{one.named(several)} is: {clipped(one.line.text)}" for one in self.cited)
 
     @property
     def text(self) -> str:
@@ -215,7 +216,7 @@ def passage(facts: Facts, number: int) -> Passage:
 
 
 def evidence_of(claim: Claim, facts: Sequence[Facts]) -> Evidence:
-    """A claim beside all sentences of sources that it cites, each once; works that are only named carry no word."""
+    """A claim beside all sentences that it cites, each once; works that are only named carry no word."""
     numbers = dict.fromkeys((one.source, number) for one in claim.citations for number in one.sentences)
     by_slug = {reading.source.slug: reading for reading in facts}
     cited = [passage(by_slug[source], number) for source, number in numbers]

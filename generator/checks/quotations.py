@@ -2,7 +2,8 @@
 
 Verbatim after typographic folding only, on word boundaries. A cut may not drop a negation or a hedge that governs
 the words, join two speakers or turn the order round; a bracket may put a name in the place of a pronoun, or change
-the case of a first letter, and nothing else.
+the case of a first letter, and nothing else. Of what an outside work says only the words that stand in quotation marks
+there are the work's own.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ LETTER = re.compile(r"\[(\w)\](?=\w)")  # "[t]here"; not "[the]"
 GOVERNING = ("negation", "hedge")  # frames that a quotation may not be taken out of
 CITED = "the sentence that is cited"
 NOT_THERE = f"These words do not stand so in {CITED}."
+PARAPHRASED = "These words tell what the work says, and no quotation marks there make them the work's own."
 TURNED = "The parts stand in another order in the source."
 MOST_NAMES = 5  # words of a name in a bracket
 
@@ -43,12 +45,19 @@ MOST_NAMES = 5  # words of a name in a bracket
 class Quotable:
     """A sentence of a source that a quotation may come from.
 
-    Its folded words, who speaks in it, and in small letters the words of all names that it holds or means.
+    Its folded words, who speaks in it, and in small letters the words of all names that it holds or means; `outside`
+    says that only what is quoted in it can be quoted again.
     """
 
     words: str
     speakers: frozenset[str]
     names: frozenset[str] = frozenset()
+    outside: bool = False
+
+    def verbatim(self, start: int, end: int) -> bool:
+        """Whether a stretch of its words is the source's own."""
+        own = (match.span() for match in QUOTED.finditer(self.words)) if self.outside else ((0, len(self.words)),)
+        return any(first <= start and end <= last for first, last in own)
 
 
 def faults(words: str, sentences: Sequence[tuple[Facts, int]]) -> Iterator[Finding]:
@@ -83,7 +92,8 @@ def _quotable(facts: Facts, number: int) -> Quotable:
     speakers = {one.speaker for one in facts.statements if one.attribution.sentence == number and one.speaker}
     named = {one.name for one in facts.people if number in one.sentences} | speakers
     words = frozenset(word.lower() for name in named for word in name.split())
-    return Quotable(folded(facts.words(number)), frozenset(speakers or {f"sentence {number}"}), words)
+    told = frozenset(speakers or {f"sentence {number}"})
+    return Quotable(folded(facts.words(number)), told, words, facts.source.outside)
 
 
 def _nearest(words: str, there: Sequence[Quotable]) -> str:
@@ -130,6 +140,9 @@ def _fault_in(parts: Sequence[str], before: str, there: Sequence[Quotable]) -> s
             turned = _pattern(part).search(text) is not None and len(parts) > 1
             return TURNED if turned else NOT_THERE
         places.append(Span(*match.span()))
+    held = [(place, *_holding(place, there)) for place in places]
+    if not all(one.verbatim(place.start - at, place.end - at) for place, one, at in held):
+        return PARAPHRASED
     return _cut(before, text, places, there)
 
 
@@ -165,9 +178,15 @@ def _words(text: str) -> list[str]:
 
 def _speakers(places: Sequence[Span], there: Sequence[Quotable]) -> Iterator[frozenset[str]]:
     """Who speaks where each part stands in the joined words of the sentences."""
-    starts = [0, *itertools.accumulate(len(one.words) + 1 for one in there[:-1])]
     for place in places:
-        yield there[bisect_right(starts, place.start) - 1].speakers
+        yield _holding(place, there)[0].speakers
+
+
+def _holding(place: Span, there: Sequence[Quotable]) -> tuple[Quotable, int]:
+    """The sentence in whose joined words a place begins, and where its own begin."""
+    starts = [0, *itertools.accumulate(len(one.words) + 1 for one in there[:-1])]
+    index = bisect_right(starts, place.start) - 1
+    return there[index], starts[index]
 
 
 def _pattern(part: str) -> re.Pattern[str]:

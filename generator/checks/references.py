@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from ..inputs.references import REFERENCES
+from ..inputs.sayings import ITSELF, KEY
 from ..inputs.texts import brief
 from ..markdown.addresses import work_fault
 from ..model import Checked, Note, Problem, Reference
@@ -15,13 +16,14 @@ COPY = "read in a copy"
 # A date of CSL: matches "2019", "2019-11", "2019-11-30", "2022-08-04/2022-08-07", "undated"; not "soon", "2019-13".
 DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 ISSUED = re.compile(rf"undated|{DAY}(?:/{DAY})?")
-KEY = re.compile(r"[^\W_][\w.+-]*")  # "tra-1979"; not "a b", "x)", "[a"
 FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")  # "2019-11-30"; not "2019-11"
 
 
-def incomplete(references: Mapping[str, Reference]) -> Iterator[Problem]:
-    """A Problem for each work without title, publisher, date, or address."""
+def incomplete(references: Mapping[str, Reference], sources: Collection[str]) -> Iterator[Problem]:
+    """A Problem for each work without title, publisher, date, or address, or with the name of one of the sources."""
     for reference in references.values():
+        if reference.says and reference.key in sources:
+            yield _name_of_a_source(reference)
         for missing, example in _missing(reference):
             yield Problem(
                 REFERENCES,
@@ -56,6 +58,16 @@ def _wrong_address(reference: Reference) -> Iterator[Problem]:
         yield Problem(REFERENCES, reference.lines.get("URL", reference.line), what, fault.why, f"{fault.fix}.")
 
 
+def _name_of_a_source(reference: Reference) -> Problem:
+    return Problem(
+        REFERENCES,
+        reference.line,
+        f'The key "{reference.key}" is the name of a source too.',
+        "A citation could not tell the two apart.",
+        "give the work another key, and write that in the pages that cite it.",
+    )
+
+
 def _wrong_key(reference: Reference) -> Problem:
     return Problem(
         REFERENCES,
@@ -83,7 +95,7 @@ def _missing(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "publisher", "publisher: The name of the publisher"
     if "issued" not in fields:
         yield "date", "issued: undated"
-    if "URL" not in fields and COPY not in str(fields.get("note") or ""):
+    if "URL" not in fields and COPY not in str(fields.get("note") or "") and fields.get("in", ITSELF) == ITSELF:
         yield "address", f"note: {COPY}"
 
 

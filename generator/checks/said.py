@@ -45,7 +45,7 @@ class Told:
     content: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
     """By the number of each sentence the statements that are made in it; a quotation that goes on keeps its speaker."""
     found: dict[int, tuple[Told, ...]] = {}
@@ -67,7 +67,7 @@ def statements(evidence: Evidence) -> tuple[Told, ...]:
 
 def rested_on(claim: Line, evidence: Evidence) -> tuple[Facts, Statement] | None:
     """The statement whose content a sentence takes up, with its reading; of several the one that has most of it."""
-    shared = [one for one in evidence.matches if one.counts]
+    shared = [one for one in evidence.matches if one.counts] or evidence.matches
     best: tuple[int, int, tuple[Facts, Statement]] | None = None
     for index, told in enumerate(statements(evidence)):
         if _only_names(told.statement, told.facts):
@@ -196,9 +196,11 @@ def put_into_a_mouth(claim: Line, evidence: Evidence) -> str:
         return ""
     if reports(evidence.text) or statements(evidence):
         return ""
+    works = {name for one in evidence.cited for name in naming(one.facts.source.names)}
     for subject in subjects_of_saying(claim):
         behind = claim.words[subject[-1].place + 1 : subject[-1].place + 4]
-        if any(word.base == "that" for word in behind) and not is_free(subject[-1].base):
+        told_by = is_free(subject[-1].base) or any(word.base in works for word in subject)  # "the act says that"
+        if any(word.base == "that" for word in behind) and not told_by:
             return " ".join(word.text for word in subject)
     return ""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..english.sentences import sentences
 from ..english.story import story
-from ..model import Facts, Source
+from ..model import Facts, Sentence, Source, Summary
 from .attribution.attributions import attributions
 from .dates.events import events
 from .gist.summary import summary
@@ -18,7 +19,7 @@ from .statements import statements
 @lru_cache(maxsize=256)
 def read(source: Source) -> Facts:
     """Everything that is read from one source."""
-    found = story(source.text)
+    found = sentences_of(source)
     everybody = people(source, found)
     attributed = attributions(source.text, found)
     said, actors, own_voice = statements(source, found, everybody, attributed)
@@ -31,6 +32,12 @@ def read(source: Source) -> Facts:
         own_voice=own_voice,
         events=events(source, found, everybody),
         terms=terms(source, found, everybody),
-        topics=topics(source, found, everybody),
-        summary=summary(source, found, said),
+        # No page tells what a work says in short, or by its issues.
+        topics=() if source.outside else topics(source, found, everybody),
+        summary=Summary((), (), ()) if source.outside else summary(source, found, said),
     )
+
+
+def sentences_of(source: Source) -> tuple[Sentence, ...]:
+    """The sentences of a source; around what an outside work says nothing is printed that is no part of it."""
+    return sentences(source.text) if source.outside else story(source.text)

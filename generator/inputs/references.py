@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from ..model import File, Problem, Reference
 from .kinds import words, wrong_words
+from .sayings import FIELDS, sayings, wrong_sayings
 from .texts import brief, decoded
 from .yaml_text import Fields, Node, Scalar, plain, read_yaml
 
@@ -32,7 +33,7 @@ OTHERS = tuple(
     "number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version "
     "volume".split()
 )
-KNOWN = (*WORDS, *OTHERS)
+KNOWN = (*WORDS, *OTHERS, *FIELDS, "says")
 # What people write who have the names of another list in mind: those of a seed's front matter, of BibTeX.
 MEANT = {
     "date": "issued",
@@ -67,9 +68,10 @@ def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Probl
 
 def _work(key: str, work: Fields, line: int) -> Reference:
     """The work; a field whose name is another list's is taken for what it means, so that it is named once."""
-    fields = {name: words(one) if isinstance(one, Scalar) else plain(one) for name, one in work.values.items()}
+    written = {name: one for name, one in work.values.items() if name != "says"}
+    fields = {name: words(one) if isinstance(one, Scalar) else plain(one) for name, one in written.items()}
     meant = {_meant(name): value for name, value in fields.items() if name not in KNOWN}
-    return Reference(key, {**meant, **fields}, line, work.lines)
+    return Reference(key, {**meant, **fields}, line, work.lines, sayings(work))
 
 
 def _meant(name: str) -> str:
@@ -85,7 +87,8 @@ def _meant(name: str) -> str:
 def _wrong(works: Fields) -> Iterator[Problem]:
     for key, work in works.values.items():
         if isinstance(work, Fields):
-            yield from wrong_words(REFERENCES, work, WORDS, f' of "{brief(key)}"')
+            yield from wrong_words(REFERENCES, work, (*WORDS, *FIELDS), f' of "{brief(key)}"')
+            yield from wrong_sayings(REFERENCES, key, work, works.values)
             yield from (_unknown(key, name, work) for name in work.values if name not in KNOWN)
         else:
             yield _bare(key, works.lines[key])

@@ -86,7 +86,7 @@ def _source(file: File) -> tuple[Source | None, tuple[Problem, ...]]:
 
 def _made(path: str, text: str, front: FrontMatter) -> Source:
     values = front.fields.values
-    fields = {name: words(values[name]) for name in TEXT_FIELDS if name in values}
+    fields: dict[str, Any] = {name: words(values[name]) for name in TEXT_FIELDS if name in values}
     display = cast(Literal["full", "excerpt", "none"], words(values.get("display")) or "full")
     above, below = headline(text[front.body :], fields.get("title", ""))
     begins = front.body + below

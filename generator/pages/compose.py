@@ -150,7 +150,7 @@ def _mark(citation: Citation, secret: Collection[str], waived: tuple[Waiver, ...
 
     `waived` are the waivers of the sentence that it carries.
     """
-    if citation.reference:
+    if citation.only_names:
         return refer(citation.reference)
     quoted = citation.quoted if citation.source in secret else None
     return cite(citation.source, *citation.sentences, quoted=quoted, aside=aside(citation, waived))

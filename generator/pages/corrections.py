@@ -1,4 +1,4 @@
-"""The corrections page: what changed in a source text after it was accepted, when and why; newest first."""
+"""The corrections page: what changed after it was accepted in a source, or in what a work says; newest first."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Entry:
 
 
 def entries(facts: Sequence[Facts], accepted: Iterable[Accepted]) -> tuple[Entry, ...]:
-    """Every correction of the sources, newest first."""
+    """Every correction of the sources and of what works say, newest first."""
     records = {record.slug: record for record in accepted}
     found = [
         _entry(one.source, number, amendment)
@@ -53,7 +53,7 @@ def corrections(edition: Edition, call: Call) -> str:
     """Each correction with its date, its source, the words before and after, and the reason."""
     rows = [
         {"entry": entry, "old": _marked(entry.pieces, "del"), "new": _marked(entry.pieces, "ins")}
-        for entry in entries(edition.facts, edition.accepted)
+        for entry in entries((*edition.facts, *edition.works), edition.accepted)
     ]
     return render("corrections", rows=rows)
 

@@ -8,19 +8,22 @@ from datetime import date
 from functools import cached_property
 
 from ..markdown.reading import Reading
-from ..model import Accepted, Checked, Facts, Reference
+from ..model import Accepted, Checked, Facts, Reference, Span
 from .written import Written
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A glossary entry: its headword, its other names, its definition as plain words, its address, its works' keys."""
+    """A glossary entry: its headword, its other names, its definition as plain words, its address.
+
+    `works` are the places of its labels that point at outside works.
+    """
 
     name: str
     aliases: tuple[str, ...]
     definition: str
     anchor: str
-    references: tuple[str, ...] = ()
+    works: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,8 @@ class Call:
 class Edition:
     """What all pages of one build draw on.
 
-    `readings` has what was read of each contributed page, by its path. `uses` is empty until the pages that cite have
-    been made, `term_uses` until their terms have been linked.
+    `works` are the readings of what outside works say; `readings` has what was read of each contributed page, by its
+    path. `uses` is empty until the pages that cite have been made, `term_uses` until their terms have been linked.
     `added` are the paths of the pages that are no page of the generator's own, by title. `doubts` has what a page tells
     of a sentence, by the slug of its source and its number.
     """
@@ -81,6 +84,7 @@ class Edition:
     references: Mapping[str, Reference]
     entries: tuple[Entry, ...]
     today: date
+    works: tuple[Facts, ...] = ()
     readings: Mapping[str, Reading] = field(default_factory=dict)
     uses: tuple[Use, ...] = ()
     term_uses: tuple[TermUse, ...] = ()
@@ -95,15 +99,15 @@ class Edition:
         return self.facts[0]
 
     def reading(self, slug: str) -> Facts:
-        """The facts of the source with that slug."""
+        """The facts of the source with that slug, or of what the work of that key says."""
         return self._readings[slug]
 
     def pages_on(self, facts: Facts, number: int) -> tuple[Linked, ...]:
-        """The pages that rest on a sentence of a source, by title."""
+        """The pages that rest on a sentence of a source or of what a work says, by title."""
         return self._users.get((facts.source.slug, number), ())
 
     def pages_naming(self, key: str) -> tuple[Linked, ...]:
-        """The pages that rest on an outside work, by title."""
+        """The pages that name an outside work without its words, by title."""
         return self._users.get(key, ())
 
     def doubts_on(self, source: str, number: int) -> tuple[Doubt, ...]:
@@ -112,7 +116,7 @@ class Edition:
 
     @cached_property
     def _readings(self) -> dict[str, Facts]:
-        return {facts.source.slug: facts for facts in self.facts}
+        return {facts.source.slug: facts for facts in (*self.facts, *self.works)}
 
     @cached_property
     def _users(self) -> dict[str | tuple[str, int], tuple[Linked, ...]]:

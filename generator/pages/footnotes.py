@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import count
 
 from ..model import OWN_NOTE, Facts, Reference, ours
+from . import works
 from .asides import told
 from .display import withheld
 from .edition import Doubt, Edition, Use
@@ -83,14 +84,33 @@ def flag(doubt: Doubt, edition: Edition, way: str = "") -> Markdown:
 
 def _note(match: re.Match[str], edition: Edition, way: str) -> str:
     if match["key"]:
-        return f"{work(edition.references[match['key']])} [Not from the source]({way}references.md#ref-{match['key']})."
+        return render(
+            "note_named", work=works.line(edition.references[match["key"]]), key=match["key"], way=way
+        ).strip()
     facts = edition.reading(match["source"])
+    if facts.source.outside:
+        words = _said(edition.references[facts.source.slug], facts, int(match["numbers"]), edition, way)
+        return f"{words} {told(match['aside'])}" if match["aside"] else words
     numbers = tuple((int(number), edition.anchor(facts, int(number))) for number in match["numbers"].split(","))
     quoted = facts.source.text[int(match["from"]) : int(match["to"])] if match["from"] else ""
     title = facts.source.title if len(edition.facts) > 1 else ""
     words = _sentences(facts, numbers, title, way, quoted if withheld(facts) else "")
     words += "".join(_told_of(one, way) for one in _doubts(match, edition))
     return f"{words} {told(match['aside'])}" if match["aside"] else words
+
+
+def _said(reference: Reference, facts: Facts, number: int, edition: Edition, way: str) -> str:
+    """The note for a sentence of what an outside work says."""
+    words = " ".join(facts.words(number).split())
+    at = reference.says[facts.sentence(number).paragraph - 1].at
+    return render(
+        "note_said",
+        words=words,
+        read=works.how_read(reference, edition, way),
+        work=works.line(reference, at, works.phrase_of(words)),
+        key=reference.key,
+        way=way,
+    ).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -113,19 +133,3 @@ def _sentences(facts: Facts, anchors: tuple[tuple[int, str], ...], title: str, w
         speakers=joined(tuple(dict.fromkeys(statement.speaker for statement in spoken))),
         reporters=joined(tuple(dict.fromkeys(name for statement in spoken for name in statement.reported_by))),
     ).strip()
-
-
-def work(reference: Reference) -> Markdown:
-    """An outside work in a line: title, publisher, date, and its address or "read in a copy"."""
-    fields = reference.fields
-    names = ("issued", "note", "URL", "title")
-    publisher = fields.get("publisher") or fields.get("container-title")
-    return _work(reference.key, str(publisher or ""), *(str(fields.get(name) or "") for name in names))
-
-
-@lru_cache(maxsize=4096)
-def _work(key: str, publisher: str, issued: str, note: str, address: str, named: str) -> Markdown:
-    parts = [publisher, issued, note]
-    title = escaped(named or key)
-    linked = f"[{title}](<{address}>)" if address else f"*{title}*"
-    return Markdown(", ".join([linked, *(escaped(part) for part in parts if part)]) + ".")

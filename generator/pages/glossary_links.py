@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..inputs.texts import slug
 from ..markdown.blocks import PROSE, Block, Kind
+from ..markdown.labels import pointer
 from ..markdown.reading import Reading, read
 from ..model import Contribution, Problem, Span, line_of
 from .edition import Entry
@@ -23,14 +24,16 @@ PROTECTED = frozenset("a button code time figure svg abbr kbd samp q".split())
 QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|https?://\S+")
 BRACKET = re.compile(r"\s*\([^)]*\)\s*$")  # a bracket that tells two entries apart: matches " (law)" at the end
 ALSO = "Also:"  # in emphasis before the other names of a term
-WORK = re.compile(r"[^\s\"“]+")  # the key of an outside work: matches "tra-1979"; not '"quoted words"'
 
 
-def entries(glossary: Reading | None) -> tuple[Entry, ...]:
-    """The entries of the contributed glossary: a definition list, with `*Also:*` before other names."""
+def entries(glossary: Reading | None, works: Collection[str] = ()) -> tuple[Entry, ...]:
+    """The entries of the contributed glossary: a definition list, with `*Also:*` before other names.
+
+    `works` are the keys of the outside works that its labels can point at.
+    """
     if glossary is None:
         return ()
-    return tuple(_entry(glossary, glossary.blocks[index], bodies) for index, bodies in _defined(glossary))
+    return tuple(_entry(glossary, glossary.blocks[index], bodies, works) for index, bodies in _defined(glossary))
 
 
 def repeated(glossary: Contribution, reading: Reading) -> Iterator[Problem]:
@@ -39,7 +42,7 @@ def repeated(glossary: Contribution, reading: Reading) -> Iterator[Problem]:
     for index, bodies in _defined(reading):
         head = reading.blocks[index]
         line = line_of(glossary.text, reading.span(index).start)
-        for name in dict.fromkeys((" ".join(head.words.split()), *_entry(reading, head, bodies).aliases)):
+        for name in dict.fromkeys((" ".join(head.words.split()), *_entry(reading, head, bodies, ()).aliases)):
             before = first.setdefault(name.casefold(), line)
             if before != line:
                 yield Problem(
@@ -165,21 +168,21 @@ def _defined(glossary: Reading) -> Iterator[tuple[int, list[Block]]]:
     yield from ((head, bodies) for head in heads if bodies)
 
 
-def _entry(glossary: Reading, head: Block, bodies: Sequence[Block]) -> Entry:
+def _entry(glossary: Reading, head: Block, bodies: Sequence[Block], works: Collection[str]) -> Entry:
     name = _plain(head.words)
     told, others = [], []
     for body in bodies:
         also = next((one.start for one in body.inlines if body.words[one.start : one.end].strip() == ALSO), None)
         told.append(body.words if also is None else body.words[:also])
         others += [] if also is None else body.words[also + len(ALSO) :].split("\n")[0].split(";")
-    labels = [number for block in (head, *bodies) for _, number in block.labels]
-    works = [key for number in labels if WORK.fullmatch(key := glossary.numbered[number].words)]
+    numbers = (number for block in (head, *bodies) for _, number in block.labels)
+    labels = [pointer(glossary.numbered[number]) for number in numbers]
     return Entry(
         name,
         tuple(filter(None, (part.strip(" .*") for part in others))),
         " ".join(" ".join(told).split()),
         f"term-{slug(name)}",
-        tuple(dict.fromkeys(works)),
+        tuple(one.span for one in labels if (one.key or one.slug) in works),
     )
 
 

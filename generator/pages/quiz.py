@@ -44,7 +44,11 @@ def _asked(facts: Facts, question: Question) -> dict[str, object]:
 
 
 def _works(edition: Edition, entry: Entry) -> list[str]:
-    return [refer(key) for key in entry.references if key in edition.references]
+    """The marks of evidence of an entry of the glossary: what outside works say, or these alone, each once."""
+    cited = {citation.span: citation for checked in edition.checked for citation in checked.citations}
+    known = [cited[span] for span in entry.works if span in cited]
+    marks = (refer(one.reference) if one.only_names else cite(one.source, *one.sentences) for one in known)
+    return list(dict.fromkeys(marks))
 
 
 BLOCKS = {"quiz": quiz}

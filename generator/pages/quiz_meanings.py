@@ -38,13 +38,13 @@ class Meaning:
 def meanings(facts: Facts, entries: Sequence[Entry]) -> tuple[Meaning, ...]:
     """Questions on terms that the source uses and whose entries name their works; the same glossary, the same quiz."""
     text = " ".join(facts.source.text.split())
-    asked = sorted((entry for entry in entries if entry.references and mentions(text, entry)), key=_mark)
+    asked = sorted((entry for entry in entries if entry.works and mentions(text, entry)), key=_mark)
     return tuple(_asked(asked, entries))[:MEANINGS]
 
 
 def _asked(asked: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Meaning]:
     for entry in asked:
-        apart = [other for other in entries if other.references and not _near(entry, other)]
+        apart = [other for other in entries if other.works and not _near(entry, other)]
         wrong = sorted(apart, key=lambda other: _mark(other, entry.name))[: OPTIONS - 1]
         if not gives_away(entry) and len(wrong) == OPTIONS - 1:
             options = sorted((entry, *wrong), key=lambda other: _mark(other, entry.name * 2))

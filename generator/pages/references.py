@@ -1,19 +1,47 @@
-"""The references page: every outside work, and the pages that cite it."""
+"""The references page: what outside works say and what cites it, then the works that are only named."""
 
 from __future__ import annotations
 
-from .edition import Call, Edition
-from .footnotes import work
-from .markup import render
+from ..model import Facts, Reference
+from . import works
+from .edition import Call, Edition, Linked
+from .markup import Markdown, address, counted, escaped, render
+
+MOST = 12  # pages that are named; the others are counted
 
 
 def references(edition: Edition, call: Call) -> str:
-    """Each work with its address, or the word that it was read in a copy, and what cites it."""
-    rows = [
-        {"key": key, "work": work(reference), "pages": edition.pages_naming(key)}
-        for key, reference in sorted(edition.references.items())
+    """Each work as bibliographies have it, with what it says, sentence by sentence, and the pages that cite that."""
+    told = {facts.source.slug: facts for facts in edition.works}
+    ordered = sorted(edition.references.values(), key=lambda one: (works.in_order(one), one.key))
+    return render(
+        "references",
+        said=[_said(one, told[one.key], edition) for one in ordered if one.key in told],
+        named=[_named(one, edition) for one in ordered if one.key not in told],
+    )
+
+
+def _named(reference: Reference, edition: Edition) -> dict[str, object]:
+    return {"key": reference.key, "work": works.line(reference), "pages": _listed(edition.pages_naming(reference.key))}
+
+
+def _said(reference: Reference, facts: Facts, edition: Edition) -> dict[str, object]:
+    """A work with what it says; two sentences of one entry have its place in the work."""
+    says = [
+        {
+            "words": " ".join(facts.words(one.number).split()),
+            "at": reference.says[one.paragraph - 1].at,
+            "pages": _listed(edition.pages_on(facts, one.number)),
+        }
+        for one in facts.sentences
     ]
-    return render("references", rows=rows)
+    return {**_named(reference, edition), "read": works.how_read(reference, edition), "says": says}
+
+
+def _listed(pages: tuple[Linked, ...]) -> Markdown:
+    """Links to the first pages of some, and how many more there are."""
+    named = ", ".join(f"[{escaped(title)}]({address(path)})" for path, title in pages[:MOST])
+    return Markdown(named + (f" and {counted(len(pages) - MOST, 'more page')}" if pages[MOST:] else ""))
 
 
 BLOCKS = {"references": references}

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from ..model import Checked, Claim
+from ..model import Checked, Claim, Facts
 from .edition import Call, Edition
 from .markup import render
 from .unseen import UNSEEN
@@ -16,7 +16,7 @@ from .unseen import UNSEEN
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 PAGES = 100  # rows of the table; a reader of a larger site gets the rest as one row
 BEGINNING = 60  # characters of a sentence in a list
-HELD_TO_THE_SOURCE = "the words of what it cites, its speaker, and how strongly and how surely it is said"
+HELD_TO_IT = "the words of what it cites, its speaker, and how strongly and how surely it is said"
 SENTENCES = 300  # of a list; the page stays one that can be read
 
 
@@ -43,27 +43,40 @@ def verification(edition: Edition, call: Call) -> str:
 def _kinds(claims: Sequence[Claim], edition: Edition) -> list[tuple[str, int, str]]:
     """What was checked, how many there are, and what each is held to."""
     labels = [one for checked in edition.checked for one in checked.citations]
-    on_source = [claim for claim in claims if any(one.source for one in claim.citations)]
+    cited = [one for one in labels if not one.only_names]
+    of_works = sum(1 for one in cited if one.reference)
+    held = [[one for one in claim.citations if not one.only_names] for claim in claims]
+    on_works = sum(1 for some in held if any(one.reference for one in some))
     works = {one.reference for one in labels if one.reference}
-    accepted, known = _accepted(edition)
+    place = "words of one place in it, letter by letter"
     rows = [
-        ("Sentences that cite the source", len(on_source), HELD_TO_THE_SOURCE),
         (
-            "Citations of the source",
-            sum(1 for one in labels if one.source),
-            "words of one place in it, letter by letter",
+            "Sentences that cite the source",
+            sum(1 for some in held if not all(one.reference for one in some)),
+            HELD_TO_IT,
+        ),
+        ("Sentences that cite what a work says", on_works, HELD_TO_IT),
+        ("Citations of the source", len(cited) - of_works, place),
+        ("Citations of what a work says", of_works, place),
+        (
+            "Citations that only name a work",
+            len(labels) - len(cited),
+            "nothing: what the work says is not written down",
         ),
         ("Outside works that are cited", len(works), "title, publisher, date, and where a reader can find it"),
-        ("Sentences of the source", known, f"the accepted text: {accepted} read as they were accepted"),
+        ("Sentences of the source", *_accepted(edition.facts, edition)),
+        ("Sentences on what works say", *_accepted(edition.works, edition)),
     ]
     return [row for row in rows if row[1]]
 
 
-def _accepted(edition: Edition) -> tuple[int, int]:
-    now = {facts.source.slug: [_plain(facts.words(one.number)) for one in facts.sentences] for facts in edition.facts}
+def _accepted(readings: Sequence[Facts], edition: Edition) -> tuple[int, str]:
+    """How many sentences of some texts have a record, and how many of these read as it has them."""
+    now = {facts.source.slug: [_plain(facts.words(one.number)) for one in facts.sentences] for facts in readings}
     known = {one.slug: {_plain(line) for line in one.sentences} for one in edition.accepted}
     lines = [(slug, line) for slug, found in now.items() if slug in known for line in found]
-    return sum(1 for slug, line in lines if line in known[slug]), len(lines)
+    same = sum(1 for slug, line in lines if line in known[slug])
+    return len(lines), f"the accepted text: {same} read as they were accepted"
 
 
 def _plain(line: str) -> str:

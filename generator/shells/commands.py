@@ -34,7 +34,7 @@ from .finish import theme
 ACCEPTED = "seeds/accepted.yml"
 NO_REASON = (
     "These changes are published with their reason, and none was given. "
-    f'Fix: run {COMMAND} accept --reason "why the source changed".'
+    f'Fix: run {COMMAND} accept --reason "why the text changed".'
 )
 
 
@@ -86,12 +86,12 @@ def _accept(chosen: argparse.Namespace) -> int:
     root = files.checked_root(chosen.root)
     sweep(root / ACCEPTED)  # what a run left that was killed once the record was new: there may be nothing to record
     reason = " ".join((chosen.reason or "").split())
-    made = accept(files.seeds(root), reason, today(environ))
+    made = accept(files.seeds(root), reason, today(environ), files.contributions(root))
     _print(made.problems)
     if made.problems:
         return 1
     for source, change in made.changes:
-        say(f"{source.path}: {listing.change(change)}")
+        say(f"{source.place}: {listing.change(change)}")
     if made.changes and not reason:
         print(NO_REASON, file=sys.stderr)
         return 1
@@ -130,7 +130,7 @@ def _declare(chosen: argparse.Namespace) -> int:
     site = build(files.seeds(root), files.contributions(root), today(environ))
     wanted = {(root / name).resolve() for name in chosen.pages}
     asked = False
-    for page in (declared(one, site.facts) for one in site.checked):
+    for page in (declared(one, (*site.facts, *site.works)) for one in site.checked):
         path = root / page.path
         if page.pairs and (not wanted or path.resolve() in wanted):
             files.replace_file(path, page.text.encode())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..build import Acceptance
-from ..model import Amendment, Claim, Facts, Site, Span, Statement
+from ..model import Amendment, Citation, Claim, Facts, Site, Span, Statement
 
 
 def plain(site: Site) -> list[dict[str, Any]]:
@@ -15,27 +16,32 @@ def plain(site: Site) -> list[dict[str, Any]]:
 
 def checked(site: Site) -> dict[str, Any]:
     """Every claim of every page with its evidence and what was found, and every Problem, as JSON has them."""
-    by_slug = {facts.source.slug: facts for facts in site.facts}
+    by_slug = {facts.source.slug: facts for facts in (*site.facts, *site.works)}
     claims = [_claim(page.contribution.path, claim, by_slug) for page in site.checked for claim in page.claims]
     problems = [{"path": one.path, "line": one.line, "rule": one.rule, "what": one.what} for one in site.problems]
     return {"claims": claims, "problems": problems}
 
 
 def _claim(page: str, claim: Claim, by_slug: dict[str, Facts]) -> dict[str, Any]:
-    sentences = [(one.source, number) for one in claim.citations for number in one.sentences]
     return {
         "page": page,
         "line": claim.line,
         "words": claim.words,
         "verdict": claim.verdict,
-        "evidence": [
-            *({"source": slug, "sentence": number, "words": by_slug[slug].words(number)} for slug, number in sentences),
-            *({"reference": one.reference} for one in claim.citations if one.reference),
-        ],
+        "evidence": [row for one in claim.citations for row in _evidence(one, by_slug)],
         "findings": [{"rule": one.rule, "words": list(one.words)} for one in claim.findings],
         "pairs": [[pair.words, pair.stands_for] for pair in claim.pairs],
         "waivers": [{"words": one.words, "rule": one.rule, "reason": one.reason} for one in claim.waivers],
     }
+
+
+def _evidence(citation: Citation, by_slug: dict[str, Facts]) -> Iterator[dict[str, Any]]:
+    """The sentences of a source or of what a work says, or the work that is only named."""
+    if citation.only_names:
+        yield {"reference": citation.reference}
+    kind = "reference" if citation.reference else "source"
+    for number in citation.sentences:
+        yield {kind: citation.source, "sentence": number, "words": by_slug[citation.source].words(number)}
 
 
 def readable(site: Site) -> str:
@@ -52,9 +58,14 @@ def change(amendment: Amendment) -> str:
 
 def acceptance(made: Acceptance) -> str:
     """What was accepted, in a line: `accepted 1 new source and 2 changes`."""
-    counts = ((len(made.new), "new source"), (len(made.changes), "change"))
+    works = sum(one.outside for one in made.new)
+    counts = (
+        (len(made.new) - works, "new source"),
+        (works, "new work"),
+        (len(made.changes), "change"),
+    )
     told = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts if number]
-    return f"accepted {' and '.join(told)}"
+    return f"accepted {' and '.join(told) or 'what was added to what works say'}"
 
 
 def _defined(site: Site) -> set[str]:

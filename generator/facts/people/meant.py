@@ -59,8 +59,12 @@ def parsed(facts: Facts, number: int) -> Line:
 
 
 def _said_in(facts: Facts, number: int) -> set[str]:
-    """The words of a sentence, and those of the people, speakers and long forms that it names or means."""
-    found = {part for word in parsed(facts, number).words for part in (word.base, *word.base.split("-"))}
+    """The words of a sentence, and those of the people, speakers and long forms that it names or means.
+
+    Of what an outside work says also those by which the work can be called.
+    """
+    found = naming(facts.source.names)
+    found |= {part for word in parsed(facts, number).words for part in (word.base, *word.base.split("-"))}
     for person in facts.people:
         if number in person.sentences:
             found |= naming(f"{person.name} {person.role}")
