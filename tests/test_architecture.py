@@ -18,10 +18,11 @@ MAY_IMPORT = {
     "facts": {"model", "english"},
     "checks": {"model", "__init__", "english", "markdown", "facts", "inputs"},
     "pages": {"model", "english", "markdown", "facts", "inputs"},
+    "writing": {"model"},
     "finish": {"model"},
     "theme": {"model"},
     "build": {"model", "english", "markdown", "facts", "inputs", "checks", "pages"},
-    "shells": {"model", "build", "markdown", "finish", "theme", "__init__"},
+    "shells": {"model", "build", "markdown", "writing", "finish", "theme", "__init__"},
     "__main__": {"shells"},
     "__init__": set(),
 }
@@ -30,7 +31,7 @@ READS = {"read_text", "read_bytes", "write_text", "write_bytes", "today", "now"}
 # The checks are no web: what several of them need is a tool for English or Markdown, and `check.py` hands it on.
 MOST_AMONG_CHECKS = 15
 # Templates, word lists and other files of the package itself are read once, by these.
-READERS = {"checks/messages.py", "checks/tables.py", "english/words.py", "pages/markup.py"}
+READERS = {"checks/messages.py", "checks/tables.py", "english/words.py", "pages/markup.py", "writing/stories.py"}
 
 
 def part(path: Path) -> str:

@@ -89,6 +89,26 @@ def test_the_command_speaks_of_itself(installed: Path, tmp_path: Path) -> None:
     assert 'Fix: run explainer accept --reason "why the source changed".' in told
 
 
+def test_a_story_begins_with_the_package_alone(installed: Path, tmp_path: Path) -> None:
+    """`explainer new story`, a text, `mkdocs build`: a site with the text's own title. What stood there stays."""
+    folder = tmp_path / "a story"
+    command = str(installed / "bin/explainer")
+    folder.mkdir()
+    (folder / "README.md").write_text("mine", "utf-8")
+    begun = run(tmp_path, command, "new", "story", folder.name, path=installed)
+    assert (begun.returncode, (folder / "README.md").read_text("utf-8")) == (0, "mine"), begun.stderr
+    assert "seeds: There is no source text." in run(folder, command, "check", path=installed).stderr.replace(":1:", ":")
+    (folder / "seeds/flood.txt").write_text(
+        "The river rose on Tuesday. Mayor Ann Lee said the dam had held.\n", "utf-8"
+    )
+    built = run(folder, sys.executable, "-m", "mkdocs", "build", "--strict", path=installed)
+    assert built.returncode == 0, built.stderr
+    assert "Flood" in (folder / "site/index.html").read_text("utf-8")
+    assert run(folder, command, "check", path=installed).returncode == 0
+    again = run(tmp_path, command, "new", "story", folder.name, path=installed)
+    assert (again.returncode, "holds a mkdocs.yml, and so a site" in again.stderr) == (2, True)
+
+
 def test_hook_and_plugin_build_the_same_site(installed: Path, tmp_path: Path) -> None:
     """To the byte; the plugin needs no file of this repository."""
     sites = []

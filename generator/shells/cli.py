@@ -11,6 +11,7 @@ from pathlib import Path
 from .. import COMMAND, __version__
 
 EXAMPLES = f"""examples:
+  {COMMAND} new story flood         the files of a new story, in the folder flood
   {COMMAND} check                   is every page carried by its evidence?
   {COMMAND} check --json            every sentence with its evidence and what was found
   {COMMAND} declare                 write a pair behind each word that is nobody's but the writer's
@@ -52,6 +53,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from . import finish
 
         return finish.run
+    if name == "new":
+        from . import beginning
+
+        return beginning.run
     from . import commands
 
     return commands.COMMANDS[name]
@@ -88,6 +93,11 @@ def _parser() -> argparse.ArgumentParser:
     accepted = commands.add_parser("accept", help="record the source texts as they are now", **look)  # type: ignore[arg-type]
     accepted.add_argument("--reason", metavar="WORDS", help="why a text was changed; readers see it")
     accepted.set_defaults(command="accept")
+    new = commands.add_parser("new", help="begin a story", **look)  # type: ignore[arg-type]
+    kinds = new.add_subparsers(metavar="WHAT", required=True, dest="kind")
+    begun = kinds.add_parser("story", help="the files of a new story, in a folder of its own", **look)  # type: ignore[arg-type]
+    begun.add_argument("folder", type=Path, metavar="DIR", help="the folder to make")
+    new.set_defaults(command="new")
     finished = commands.add_parser("finish", help="hold a built site to its policy, and make it searchable", **look)  # type: ignore[arg-type]
     finished.add_argument("folder", type=Path, metavar="DIR", help="the built site")
     finished.set_defaults(command="finish")

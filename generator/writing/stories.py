@@ -1,0 +1,43 @@
+"""A new story: the files that a folder needs besides the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+STORY = Path(__file__).parent / "story"
+# Where each file of a story goes; those of a story are named so that no tool takes them for this repository's.
+PLACES = {
+    "mkdocs.yml": "mkdocs.yml",
+    "README.md": "README.md",
+    "gitignore": ".gitignore",
+    "workflow.yml": ".github/workflows/site.yml",
+}
+EMPTY = ("seeds/.gitkeep", "site_src/.gitkeep")  # git keeps no folder without a file
+UNKNOWN = "git+https://example.org/the-repository-of-explainer"
+REQUIREMENTS = """\
+# What the site needs. The name alone would be another package of the index: it is taken from the address behind it.
+explainer @ {origin}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a command begins: the whole content of each file by its path, and what to do next, one step a line."""
+
+    files: dict[str, str]
+    steps: tuple[str, ...] = ()
+
+
+def story(origin: str) -> Begun:
+    """The files of a new story; `origin` is the address that the package was installed from, where it is known."""
+    files = {place: (STORY / name).read_text(encoding="utf-8") for name, place in PLACES.items()}
+    files |= dict.fromkeys(EMPTY, "")
+    files["requirements.txt"] = REQUIREMENTS.format(origin=origin or UNKNOWN)
+    steps = (
+        "Put the article as plain text into seeds/, for example as seeds/article.txt.",
+        "Build the site into site/: mkdocs build",
+        "See what has to be mended: explainer check",
+    )
+    where = f"Before the forge builds it, write into requirements.txt where explainer is to be had, for {UNKNOWN}."
+    return Begun(files, steps if origin else (*steps, where))
