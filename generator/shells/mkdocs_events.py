@@ -61,10 +61,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edits of the generator itself are taken up.
     """
     from ..markdown.rendering import EXTENSION, SPARING
+    from . import mkdocs_alone
 
     if _state["serving"] and _state.get("edited") != (edited := _last_edit()):
         _state["edited"] = edited
         _forget_generator()
+    mkdocs_alone.hold_folder(config)
     root = _root(config)
     config.markdown_extensions = [*config.markdown_extensions, EXTENSION, SPARING]
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
@@ -93,14 +95,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise BuildError(f"{len(site.problems)} to mend. The site was left as it was.")
 
 
+@event_priority(LAST)  # whatever another adds
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the finished pages in the place of the files they were made from, and set the menu.
 
     A site that has an address gets a feed of its corrections, and a card for shared links where one can be drawn.
     """
     from ..build import FEED, feed
+    from .mkdocs_alone import hold_pages
     from .settings import menu
 
+    hold_pages(files)
     site: Site = _state["site"]  # type: ignore[assignment]
     wrong = {"site_src/references.yml", *(problem.path for problem in site.problems)}  # under `serve` the build goes on
     for file in [one for one in files if one.is_documentation_page() or _refused(one, wrong)]:
