@@ -40,6 +40,7 @@ BAD = {
     "a list for more": ("extra: [a]", 1, 'The setting "extra" says "a".'),
     "sheets": ("a: b\nextra_css: [a.css]", 2, '"extra_css" names files that no page loads.'),
     "scripts": ("extra_javascript:\n- a.js", 1, '"extra_javascript" names files that no page loads.'),
+    "a menu": ("nav:\n- index.md", 1, '"nav" sets a menu that no page shows.'),
     "words for extensions": ("markdown_extensions: toc", 1, 'The setting "markdown_extensions" says "toc".'),
     "an extension that is not there": ("markdown_extensions: [tok]", 1, 'The Markdown extension "tok" cannot be used.'),
     "a setting that it has not": (

@@ -12,8 +12,26 @@ from .kinds import is_empty, shown, words
 from .texts import brief, decoded
 from .yaml_text import Fields, Items, Node, Scalar, plain, read_yaml
 
-# Settings of the engine that no page heeds, and the file in which what they are for is written instead.
-UNHEEDED = {"extra_css": "generator/theme/style.css", "extra_javascript": "generator/theme/page.js"}
+# Settings of the engine that no page heeds: what they set, why it is not heeded, and what to do instead.
+POLICY = "The policy of the pages allows the style and the script of the theme, and nothing else."
+AWAY = "take the setting away."
+UNHEEDED = {
+    "extra_css": (
+        "names files that no page loads",
+        POLICY,
+        AWAY if INSTALLED else "write what you need into generator/theme/style.css.",
+    ),
+    "extra_javascript": (
+        "names files that no page loads",
+        POLICY,
+        AWAY if INSTALLED else "write what you need into generator/theme/page.js.",
+    ),
+    "nav": (
+        "sets a menu that no page shows",
+        "The menu follows from the pages: those of the generator in their order, then yours by title.",
+        AWAY,
+    ),
+}
 UNREADABLE = "The settings of the site cannot be read."
 
 
@@ -96,12 +114,9 @@ def _wrong_settings(path: str, fields: Fields) -> Iterator[Problem]:
 
 
 def _unheeded(path: str, fields: Fields) -> Iterator[Problem]:
-    for name, file in UNHEEDED.items():
+    for name, (what, why, fix) in UNHEEDED.items():
         if name in fields.values and not is_empty(fields.values[name]) and plain(fields.values[name]):
-            what = f'"{name}" names files that no page loads.'
-            why = "The policy of the pages allows the style and the script of the theme, and nothing else."
-            fix = "take the setting away." if INSTALLED else f"write what you need into {file}."
-            yield Problem(path, fields.lines[name], what, why, fix)
+            yield Problem(path, fields.lines[name], f'"{name}" {what}.', why, fix)
 
 
 def _wrong_extensions(path: str, fields: Fields) -> Iterator[Problem]:
