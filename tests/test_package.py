@@ -86,7 +86,7 @@ def test_the_command_speaks_of_itself(installed: Path, tmp_path: Path) -> None:
     assert run(folder, command, "accept", path=installed).returncode == 0
     seed.write_text(f"{seed.read_text('utf-8').rstrip()} It rained.\n", "utf-8")
     told = run(folder, command, "accept", path=installed).stderr
-    assert 'Fix: run explainer accept --reason "why the source changed".' in told
+    assert "Fix: run explainer accept --reason" in told
 
 
 def test_a_story_begins_with_the_package_alone(installed: Path, tmp_path: Path) -> None:
