@@ -23,6 +23,7 @@ else:
 ROOT = Path(__file__).parents[1]
 # A whole site with pages of people. Tests read this copy: `seeds/` and `site_src/` belong to whoever tells a story.
 TALKS = ROOT / "tests/cases/talks_in_beijing"
+WORKS = ROOT / "tests/cases/what_works_say"
 OWN_WORDS = ROOT / "tests/cases/own_words_declared"
 Project = Callable[..., Path]
 

@@ -58,7 +58,7 @@ ADDED = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence that rests on a source: as written, with its labels, the reading, and the numbers it cites."""
+    """A sentence that cites words: as written, with its labels, the reading, and the numbers it cites."""
 
     written: str
     facts: Facts
@@ -180,6 +180,7 @@ def _with(written: str, match: re.Match[str], words: list[str]) -> str:
 
 def citation_swapped(place: Place) -> Iterator[str]:
     """The label points to another sentence, which does not have most of the words."""
+    slug = f"{place.facts.source.slug} " if place.facts.source.outside else ""
     wanted = set(re.findall(r"[a-z]{4,}", LABEL.sub("", place.written).lower()))
     for one in place.facts.sentences:
         words = " ".join(place.facts.words(one.number).split())
@@ -189,7 +190,7 @@ def citation_swapped(place: Place) -> Iterator[str]:
             inner = words.strip('“”‘’"')
             match = LABEL.search(place.written)
             if match:
-                yield f'{place.written[: match.start()]}[^"{inner}"]{place.written[match.end() :]}'
+                yield f'{place.written[: match.start()]}[^{slug}"{inner}"]{place.written[match.end() :]}'
 
 
 def sentence_added(place: Place) -> Iterator[str]:

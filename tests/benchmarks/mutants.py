@@ -1,8 +1,8 @@
 """How many seeded errors the checks catch: `python -m tests.benchmarks.mutants`.
 
-Single errors of ten classes are put, one at a time, into the sentences of the sites under `tests/cases/` that rest
-on a source alone. Those put into sentences that rest on outside works are counted apart: no machine here has read
-those works.
+Single errors of ten classes are put, one at a time, into the sentences of the sites under `tests/cases/` that cite
+words: of a source, or of what an outside work says. Those put into sentences whose outside works are only named are
+counted apart: of these works nothing is known but their names.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from generator.build import build
 from generator.checks.check import check
@@ -23,15 +24,19 @@ from generator.model import Claim, Contribution, Facts, Reference
 from generator.shells import files
 from tests.benchmarks.errors import CLASSES, Place
 from tests.benchmarks.gate import TO_DECLARE, End
-from tests.conftest import TALKS
+from tests.conftest import TALKS, WORKS
 
 ROOT = Path(__file__).parent.parent.parent
 EACH = 12  # errors of one class in one project, at most
 
 
+Ground = Literal["a source", "what works say", "names of works"]
+GROUNDS: tuple[Ground, ...] = ("a source", "what works say", "names of works")
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Sources and pages that pass every check, with their readings."""
+    """Sources, works and pages that pass every check; `facts` are the readings of sources and of what works say."""
 
     name: str
     facts: tuple[Facts, ...]
@@ -41,11 +46,11 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A page with one error, its class, and whether its sentence rests on outside works."""
+    """A page with one error, its class, and on what its sentence rests."""
 
     page: Contribution
     kind: str
-    outside: bool
+    rests_on: Ground
     before: str
     after: str
 
@@ -57,32 +62,34 @@ def project(root: Path) -> Project:
     if site.problems:
         raise ValueError(f"{root.name}: the untouched pages give an alarm: {site.problems[0]}")
     pages = tuple((one.contribution, one.claims) for one in site.checked)
-    return Project(root.name, site.facts, references(contributed)[0], pages)
+    return Project(root.name, (*site.facts, *site.works), references(contributed)[0], pages)
 
 
 def mutants(of: Project) -> Iterator[Mutant]:
     """The errors of every class that the project's sentences allow, evenly over its pages, at most so many a class."""
     readings = {facts.source.slug: facts for facts in of.facts}
     for kind in CLASSES:
-        for outside in (False, True):
+        for ground in GROUNDS:
             made = []
             for page, claims in of.pages:
                 for claim in claims:
-                    if claim.citations and _rests_outside(claim, claims, kind) == outside:
-                        made += _of_claim(page, claim, kind, outside, readings, of.facts[0])
+                    if claim.citations and _rests_on(claim, claims, kind) == ground:
+                        made += _of_claim(page, claim, kind, ground, readings, of.facts[0])
             step = max(1, len(made) // EACH)
             yield from made[::step][:EACH]
 
 
-def _rests_outside(claim: Claim, claims: Sequence[Claim], kind: str) -> bool:
-    """Whether an outside work carries the sentence, or, for one added behind it, the rest of the paragraph."""
+def _rests_on(claim: Claim, claims: Sequence[Claim], kind: str) -> Ground:
+    """On what a sentence rests: on names where it cites no words, or one does that stands behind a sentence added."""
     behind = [one for one in claims if one.line == claim.line and one.span.start > claim.span.start]
     after = behind if kind == "sentence without evidence added" else []
-    return any(one.reference for other in (claim, *after) for one in other.citations)
+    if any(all(one.only_names for one in other.citations) for other in (claim, *after) if other.citations):
+        return "names of works"
+    return "what works say" if any(one.reference and one.source for one in claim.citations) else "a source"
 
 
 def _of_claim(
-    page: Contribution, claim: Claim, kind: str, outside: bool, readings: dict[str, Facts], first: Facts
+    page: Contribution, claim: Claim, kind: str, ground: Ground, readings: dict[str, Facts], first: Facts
 ) -> list[Mutant]:
     cited = [one for one in claim.citations if one.source]
     facts = readings[cited[0].source] if cited else first
@@ -93,7 +100,7 @@ def _of_claim(
     found = []
     for after in dict.fromkeys(CLASSES[kind](place)):
         text = page.text[: claim.span.start] + after + page.text[claim.span.end :]
-        found.append(Mutant(replace(page, text=text), kind, outside, written, after))
+        found.append(Mutant(replace(page, text=text), kind, ground, written, after))
     return found[:3]
 
 
@@ -106,10 +113,13 @@ def caught(mutant: Mutant, of: Project) -> End:
 
 @dataclass(slots=True)
 class Tally:
-    """The seeded errors by class and by how their pages end, those on outside works apart, and what was missed."""
+    """The seeded errors by class and by how their pages end, and by what they rest on; and what was missed.
+
+    Of the classes those that rest on names alone are left out.
+    """
 
     ends: Counter[tuple[str, End]]
-    outside: Counter[End]
+    grounds: Counter[tuple[Ground, End]]
     missed: list[Mutant]
 
     def seeded(self, kind: str) -> int:
@@ -125,6 +135,12 @@ class Tally:
         told = f"{kind:34} {self.caught(kind):4} of {self.seeded(kind):4}"
         return f"{told}, {self.ends[kind, 'declares']:3} by an own word alone"
 
+    def ground(self, on: Ground) -> str:
+        """Caught of seeded, of those that rest on something; names alone are in no sum."""
+        seeded = sum(count for (one, _), count in self.grounds.items() if one == on)
+        apart = ", counted apart" if on == "names of works" else ""
+        return f"{f'on {on}{apart}':34} {seeded - self.grounds[on, 'passes']:4} of {seeded:4}"
+
 
 def run(projects: Sequence[Project]) -> Tally:
     """What becomes of every seeded error."""
@@ -132,8 +148,8 @@ def run(projects: Sequence[Project]) -> Tally:
     for one in projects:
         for mutant in mutants(one):
             end = caught(mutant, one)
-            if mutant.outside:
-                tally.outside[end] += 1
+            tally.grounds[mutant.rests_on, end] += 1
+            if mutant.rests_on == "names of works":
                 continue
             tally.ends[mutant.kind, end] += 1
             tally.missed += [mutant] if end == "passes" else []
@@ -147,13 +163,12 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     started = time.perf_counter()
     cases = sorted(path.parent for path in (ROOT / "tests/cases").glob("a_*/site_src"))
-    projects = [project(root) for root in (TALKS, *cases)]
+    projects = [project(root) for root in (TALKS, WORKS, *cases)]
     tally = run(projects)
     good, seeded = sum(map(tally.caught, CLASSES)), tally.ends.total()
-    outside = tally.outside.total()
     print("\n".join(map(tally.row, CLASSES)))
     print(f"{'all':34} {good:4} of {seeded:4}  {good / seeded:.1%}")
-    print(f"{'on outside works, counted apart':34} {outside - tally.outside['passes']:4} of {outside:4}")
+    print("\n".join(map(tally.ground, GROUNDS)))
     print(f"{len(projects)} projects without an alarm, {time.perf_counter() - started:.0f} s")
     if given.missed:
         for one in tally.missed:
