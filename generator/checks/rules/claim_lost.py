@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...english.lines import Line
+from ...facts.attribution.sayings import is_saying, reports
 from ...model import Finding
 from ..evidence import Evidence, Rule
-from ..said import is_saying, reports
 
 DENIED = frozenset(("negation", "refusal"))
 KEEP = frozenset("claim hedge belief negation refusal".split())

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...english.lines import Line
+from ...facts.attribution.sayings import sayings
 from ...model import Finding
 from ..evidence import Evidence, Rule
-from ..said import (
-    given_to_another,
-    misattributed,
-    names_speaker,
-    put_into_a_mouth,
-    rested_on,
-    subjects_of_saying,
-    tells_saying,
-)
+from ..said import given_to_another, misattributed, put_into_a_mouth, rested_on, tells_saying
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -28,17 +21,14 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     if own:
         yield Finding("speaker-changed", (own,), {"speaker": "the article itself"})
         return
-    found = rested_on(claim, evidence)
-    if found is None or not tells_saying(claim, evidence, found[1], found[0]):
+    told = rested_on(evidence)
+    if told is None or not tells_saying(claim, evidence, told):
         return
-    facts, statement = found
-    named = subjects_of_saying(claim) or evidence.context or "according to" in claim.text.lower()
+    named = any(one.names for one in sayings(claim)) or evidence.context or "according to" in claim.text.lower()
     if not named:
         return  # nobody else is named as the one who says it
-    if not names_speaker(claim, evidence.context, statement, facts) or given_to_another(
-        claim, evidence, statement, facts
-    ):
-        yield Finding("speaker-changed", (), {"speaker": statement.speaker})
+    if given_to_another(claim, evidence, told):
+        yield Finding("speaker-changed", (), {"speaker": told.speaker})
 
 
 RULE = Rule("speaker-changed", "PARC 3.0 (Pareti 2016): source, cue, content", findings, alone=False)
