@@ -211,6 +211,18 @@ def test_a_block_that_cannot_be_filled_is_a_problem(path: str, line: str, fix: s
     assert fix in problem.fix
 
 
+def test_a_day_that_dates_are_counted_from_says_where_it_is_from() -> None:
+    """Where an editor inferred the day of a text from the text, no date of the timeline passes for the text's own."""
+    note = "an editor’s inference from the weather"
+    seed = f"---\npublished: 2023-06-18\npublished_note: {note}\n---\nThe port closed on Friday."
+    written = next(
+        page
+        for page in build([File("seeds/a.txt", seed.encode())], [], date(2024, 1, 1)).pages
+        if page.path == "timeline.md"
+    )
+    assert f"counted from 18 June 2023: {note}.\n" in written.markdown
+
+
 def test_a_source_that_comes_first_names_the_background_page_and_is_said_to() -> None:
     """By its file name, capitals or not; the page that was the background page until then says what to do."""
     talks = File("seeds/talks.txt", f"---\nbackground: Night pay\n---\n{ARTICLE}".encode())
