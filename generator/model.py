@@ -313,10 +313,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A main issue of a text, by name, with the sentences that speak of it; most important first."""
+    """A main issue of a text, by name, with the sentences that speak of it; most important first.
+
+    `main` is at most one: the issue that stands out, or that the front matter names.
+    """
 
     name: str
     sentences: tuple[int, ...]
+    main: bool = False
 
 
 @dataclass(frozen=True, slots=True)

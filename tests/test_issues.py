@@ -48,7 +48,7 @@ def test_words_that_stand_for_others_leave_the_cell_blank() -> None:
     """Whether "a move" is about the island no rule decides, so no "no statement found" is said."""
     assert row("Velden")["Sorel"] == ""
     assert row("Arvenia")["Sorel"] == "sees"
-    assert row("Arvenia")["Fleet"] == "no statement found"
+    assert row("Arvenia")["Harbour"] == "no statement found"
 
 
 @pytest.mark.parametrize("words", ["a move", "it would rain", "the vessel left", "of this", "such a step", "that, too"])

@@ -133,8 +133,46 @@ def test_the_topics_of_the_seed() -> None:
         "Taiwan": (12, 13, 14),
         "Visit": (4, 8, 11),
         "Relationship": (9, 10),
-        "Spy balloon": (8,),
+        "China": (1, 2, 4, 5, 7, 8, 10, 12, 13, 14),
     }
+
+
+ISSUES = {
+    "what most of the text is about": (CRASH, "Ferries"),
+    "an act in the first sentence": (STRIKE, "Strike"),
+    "what the headline names, before a more frequent word": (
+        "A Plan to Move the Harbour\n\nEngineers met the council on Monday.\nThe engineers want to move the harbour.\n"
+        "The engineers said that the harbour is full of mud.\nMud is dear.",
+        "Harbour",
+    ),
+    "a name in the headline": (
+        "Hackers attack Church of Norland website\n\nThe website was down on Monday.\n"
+        "Members of the Church of Norland were angry.\nMany have left the Church of Norland.\nRain fell.",
+        "Church of Norland",
+    ),
+    "nothing that the text comes back to": ("The game was over. Snow fell. Ministers met. A career ended.", ""),
+    "a body that only speaks": (
+        "The company closed on Monday.\nThe company said that it had no money.\nThe company denied all.\nRain fell.",
+        "",
+    ),
+    "a word only far below": (
+        "Anna Berg left the hall.\nCarl Hock left it too.\nRain fell all day long.\n" + "The game went on.\n" * 4,
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUES.values(), ids=ISSUES.keys())
+def test_the_main_issue_stands_out_or_there_is_none(text: str, expected: str) -> None:
+    """Headline or opening name it and the text comes back to it; a page named after a chance word misleads."""
+    source, sentences = read(text)
+    assert [topic.name for topic in topics(source, sentences) if topic.main] == ([expected] if expected else [])
+
+
+def test_what_one_sentence_names_is_no_topic_of_a_longer_text() -> None:
+    """A column of the table of speakers would be empty but for one cell."""
+    source, sentences = read("A rare orchid stood there.\n" + "The strike went on.\n" * 10)
+    assert [topic.name for topic in topics(source, sentences)] == ["Strike"]
 
 
 def test_the_background_of_the_front_matter_comes_first() -> None:

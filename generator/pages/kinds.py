@@ -55,7 +55,6 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
     On pages that are not `linked` the first use of a term does not link to the glossary: the glossary itself, and
     the references, whose words are titles of works.
     """
-    issue = background.issue(edition.main)
     before = (
         PageKind("summary", "index.md", "Summary", {**summary.BLOCKS, **doubts.BLOCKS}, marked=doubts.anchored),
         PageKind("people", "people.md", "People", people.BLOCKS),
@@ -80,4 +79,4 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         PageKind("contributed", CONTRIBUTED, "Contributed pages", {}, contributed.BLOCKS, linked=False),
     )
     path = background.file_name(edition.main, {"404.md", *(kind.path for kind in (*before, *after))})
-    return (*before, PageKind("background", path, issue, background.BLOCKS), *after)
+    return (*before, PageKind("background", path, background.title(edition.main), background.BLOCKS), *after)

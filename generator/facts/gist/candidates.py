@@ -1,0 +1,188 @@
+"""What a text may be about: its head nouns and names, each with its sentences and how strongly each speaks of it.
+
+Three things make words poor topics: they name people, times and amounts; they name the place where things happen (a
+name after "in" or "to", or before another noun); they are general ("issue", "statement").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...english.meanings import family
+from ...english.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, singular, touches
+from ...english.words import entries, table
+from ...model import Person, Source, Span
+
+AS_MODIFIER = 0.6
+"""What a noun before a head weighs against the head itself: "strike" in "strike ballot"."""
+AS_SPEAKER = 0.3
+"""What a name or noun weighs where it speaks: "the union said"."""
+LONGEST = 3
+"""The most words of a phrase that names a topic."""
+AS_SETTING = 0.1
+"""What a place weighs that only tells where, or whose: "in Rome", "Rome’s mayor"."""
+AS_OWNER = 0.4
+"""What another name weighs there: "the church’s website"."""
+AS_VERB = 0.5
+"""What a verb weighs for the noun of the same act: "ruled" for "ruling", "agreed" for "agreement"."""
+
+# What is no noun for all its letters: matches "I’ve", "p.m.", "R-Texas", "IX"; not "O’Neill", "WHO", "E-meter".
+_NO_NOUN = re.compile(r"\w+[’'](?:ve|d|ll|re|m|s|t)|(?:[a-z]\.)+[a-z]?\.?|[RDI]-[A-Z][\w.]+|[IVX]+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What the text says with one head: where, how strongly, and in which forms of words."""
+
+    key: str
+    named: bool
+    first: int
+    weight: dict[int, float] = field(default_factory=dict)
+    forms: Counter[str] = field(default_factory=Counter)
+    whole: Counter[str] = field(default_factory=Counter)  # the phrases that it is the head of, with names and all
+
+    @property
+    def mean(self) -> float:
+        """How strongly a sentence of it speaks of it, on the average."""
+        return sum(self.weight.values()) / len(self.weight)
+
+
+def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence[Person]) -> list[Candidate]:
+    """The head nouns and the names of the lines, each once; people are none."""
+    parts = {part.lower() for person in people for part in person.name.split() if part[0].isupper()}
+    found: dict[str, Candidate] = {}
+    for line in lines:
+        for phrase in phrases(line, source.text):
+            if any(word.lower in parts and word.text[:1].isupper() for word in phrase.words):
+                continue  # "Von Halm" is a person, no issue
+            for key, form, weight in _readings(phrase):
+                _add(found, key, form, weight, line[0].sentence, False)
+            whole = _whole(phrase.words)
+            if whole and singular(phrase.words[-1].text) in found:
+                found[singular(phrase.words[-1].text)].whole[whole] += 1
+        for run in names(line, source.text):
+            if not _poor_name(run, parts):
+                _add(found, *_named(run, line, source.text), line[0].sentence, True)
+    _join_short_names(found)
+    _count_verbs(found, lines)
+    return list(found.values())
+
+
+def _poor_name(run: Sequence[Word], people: set[str]) -> bool:
+    """A person, an office ("Secretary"), a people or its adjective ("Indonesian"), a general noun with a capital."""
+    if any(word.lower in people or noun_kind(word.text) == "person" or _NO_NOUN.fullmatch(word.text) for word in run):
+        return True
+    return len(run) == 1 and (
+        run[0].lower.endswith(("ian", "ians", "ese", "ish"))
+        or run[0].lower in entries("demonyms")
+        or table("word_classes").get(run[0].lower) == "A"
+        or is_function_word(run[0].lower)
+        or singular(run[0].text) in entries("general_nouns")
+    )
+
+
+def _add(found: dict[str, Candidate], key: str, form: str, weight: float, sentence: int, named: bool) -> None:
+    candidate = found.setdefault(key, Candidate(key, named, sentence))
+    candidate.weight[sentence] = max(weight, candidate.weight.get(sentence, 0.0))
+    candidate.forms[form] += 1
+
+
+def _readings(phrase: Phrase) -> Iterator[tuple[str, str, float]]:
+    """What a phrase may be about: its head noun, in the form of words here, and less so the nouns before the head."""
+    for word in phrase.words:
+        if word.kind != "noun" or singular(word.text) in entries("general_nouns") or _NO_NOUN.fullmatch(word.text):
+            continue
+        if word is not phrase.words[-1]:
+            yield singular(word.text), _compound(phrase.words, word), AS_MODIFIER
+        elif _cue(phrase.after) == "saying" or _cue(phrase.before) == "saying":
+            yield singular(word.text), _form(phrase.words), AS_SPEAKER
+        else:
+            yield singular(word.text), _form(phrase.words), 1.0
+
+
+def _compound(parts: Sequence[Word], modifier: Word) -> str:
+    """The form that a modifier is part of, "asylum seekers" for "asylum", or the modifier alone."""
+    form = _form(parts)
+    return form if modifier.text in form.split() else modifier.text
+
+
+def _form(parts: Sequence[Word]) -> str:
+    """The head with the modifiers that name its kind: nouns, rare and hyphened adjectives; not "main", not names."""
+    keep = [parts[-1]]
+    for word in reversed(parts[:-1]):
+        if not _kind_of(word):
+            break
+        keep.insert(0, word)
+    return " ".join(word.text for word in keep)
+
+
+def _whole(parts: Sequence[Word]) -> str:
+    """The head with the names, nouns and adjectives right before it, as "Rhine flood", "foreign policy"; or nothing."""
+    keep = [parts[-1]]
+    for word in reversed(parts[:-1]):
+        if word.kind not in ("name", "noun", "adjective") or word.lower in entries("general_nouns"):
+            break
+        keep.insert(0, word)
+    return " ".join(word.text for word in keep) if 1 < len(keep) <= LONGEST and not keep[0].possessive else ""
+
+
+def _kind_of(word: Word) -> bool:
+    if word.kind == "noun":
+        return singular(word.text) not in entries("general_nouns") and noun_kind(word.text) not in ("time", "quantity")
+    return word.kind == "adjective" and word.lower not in entries("common_words")
+
+
+def _named(run: Sequence[Word], line: Sequence[Word], text: str) -> tuple[str, str, float]:
+    """The key, the form and the weight of a name at its place in a sentence."""
+    name = Span(run[0].span.start, run[-1].span.end).of(text)
+    at = line.index(run[0])
+    before = next((word.lower for word in reversed(line[:at]) if word.lower not in ("the", "a", "an")), "")
+    after = line[at + len(run)] if at + len(run) < len(line) and touches(line, text, at + len(run)) else None
+    owner = AS_SETTING if name.lower() in entries("places") else AS_OWNER
+    return name.lower(), name, _name_weight(before, run[-1], after, owner)
+
+
+def _name_weight(before: str, last: Word, after: Word | None, owner: float) -> float:
+    """How much a name's place in the sentence makes it the matter, from 0 (mere setting) to 2 (named as the issue)."""
+    if after and _cue(singular(after.text)) == "issue":
+        return 2.0
+    if last.possessive or (after and after.kind in ("noun", "name", "adjective")):
+        return owner
+    if _cue(before) == "about":
+        return 1.5
+    if _cue(before) in ("place", "part"):
+        return AS_SETTING if _cue(before) == "place" else AS_OWNER
+    return AS_SPEAKER if (after and _cue(after.lower) == "saying") or _cue(before) == "saying" else 1.0
+
+
+def _count_verbs(found: Mapping[str, Candidate], lines: Sequence[Sequence[Word]]) -> None:
+    """Count a verb for the noun of its act: news tells first that a court ruled, and then speaks of the ruling."""
+    acts = [(family(key), one) for key, one in found.items() if not one.named and noun_kind(key) in ("act", "event")]
+    by_base = {base: one for forms, one in acts for base in forms}
+    for line in lines:
+        for word in line:
+            verb = word.kind in ("past", "ing", "verb")
+            one = (
+                next((by_base[base] for base in sorted(family(word.lower)) if base in by_base), None) if verb else None
+            )
+            if one:
+                one.weight[word.sentence] = max(AS_VERB, one.weight.get(word.sentence, 0.0))
+
+
+def _cue(word: str) -> str:
+    """What a word beside a name says of it: `place`, `about`, `issue`, `saying`, or nothing."""
+    return table("topic_cues").get(word, "")
+
+
+def _join_short_names(found: dict[str, Candidate]) -> None:
+    """Count "the Church" for "Church of Scientology", where the text has that name."""
+    bodies = {word.lower() for word in entries("institution_words")}
+    for key in [key for key in found if key in bodies]:
+        longer = [one for other, one in found.items() if one.named and key in other.split() and other != key]
+        if longer:
+            best = max(longer, key=lambda one: (sum(one.weight.values()), -one.first))
+            for sentence, weight in found.pop(key).weight.items():
+                best.weight[sentence] = max(weight, best.weight.get(sentence, 0.0))
