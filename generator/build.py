@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from .checks import markup
 from .checks.check import check
@@ -27,8 +28,8 @@ from .inputs.references import references as named_works
 from .inputs.sayings import said
 from .inputs.sources import sources as seed_texts
 from .markdown.completeness import differing, seen
+from .markdown.headings import Headings
 from .markdown.limits import readings as readable
-from .markdown.reading import without_html
 from .markdown.rendering import STOCK, Renderer
 from .model import Amendment, Entry, Facts, File, Page, Problem, Seen, Site, Source
 from .pages.card_words import CardWords, card_words
@@ -36,8 +37,11 @@ from .pages.compose import pages
 from .pages.edition import Edition
 from .pages.feed import FILE as FEED
 from .pages.feed import feed
-from .pages.front import body
 from .pages.glossary_links import entries, repeated
+from .theme.dress import dressed
+
+if TYPE_CHECKING:
+    from markdown.extensions.toc import _TocToken
 
 __all__ = [
     "FEED",
@@ -96,14 +100,13 @@ def build(
     wrong_claims = [problem for page in checked for problem in page.problems]
     wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
     printed = {page.name: seen(readings[page.path]) for page in written}
-    readings = {path: without_html(one) for path, one in readings.items()}
     known = tuple(records[one.source.slug] for one in (*facts, *told) if one.source.slug in records)
     glossary = entries(readings.get(GLOSSARY), works)
     wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]
     made: tuple[Page, ...] = ()
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
-        edition = Edition(facts, checked, works, glossary, today, told, accepted=known, readings=readings)
+        edition = Edition(facts, checked, works, glossary, today, told, readings, accepted=known, renderer=renderer)
         made, wrong_blocks = pages(edition)
     problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_terms, *wrong_shapes}
     problems |= {*incomplete(works, {one.source.slug for one in facts})}
@@ -121,8 +124,15 @@ def _wrong_folders(files: tuple[File, ...], lying: tuple[Entry, ...]) -> set[Pro
 
 
 def rendered(site: Site, renderer: Renderer) -> dict[str, str]:
-    """The HTML of each page by its path, as the engine makes it."""
-    return {page.path: renderer.finished(body(page.traced)) for page in site.pages}
+    """The HTML of each page by its path, as it is printed."""
+    headings = Headings(renderer)
+    return {page.path: finished(page, headings)[0] for page in site.pages}
+
+
+def finished(page: Page, headings: Headings) -> tuple[str, list[_TocToken]]:
+    """The HTML of a page as it is printed, and its headings, those below each as its children."""
+    html, listed = headings.addressed(page.html)
+    return dressed(html), listed
 
 
 def misprinted(read: Mapping[str, Seen], edits: Mapping[str, str], html: Mapping[str, str]) -> Iterator[Problem]:

@@ -554,7 +554,7 @@ class Page:
 
     `traced` is that Markdown with what tells what in it is whose. `edit` is the file that a person may edit to change
     it, from the repository root. `section` is the title of the part of the menu that it stands in, whose first page
-    is its index; empty for the menu itself.
+    is its index; empty for the menu itself. `html` is what the renderer made of its parts, put together.
     """
 
     path: str
@@ -562,6 +562,7 @@ class Page:
     traced: str
     edit: str
     section: str = ""
+    html: str = ""
 
     @property
     def markdown(self) -> str:

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "writing": {"model"},
     "finish": {"model"},
     "theme": {"model"},
-    "build": {"model", "english", "markdown", "facts", "inputs", "checks", "pages"},
+    "build": {"model", "english", "markdown", "facts", "inputs", "checks", "pages", "theme"},
     "shells": {"model", "build", "markdown", "writing", "finish", "theme", "__init__"},
     "__main__": {"shells"},
     "__init__": set(),

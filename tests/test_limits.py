@@ -12,6 +12,7 @@ from generator.markdown.limits import readings
 from generator.markdown.rendering import STOCK
 from generator.model import Contribution, File, Problem
 from tests.conftest import Project
+from tests.engine import rendered_by_itself
 from tests.test_shells import ARTICLE, run
 
 DEEP, LINES, OPEN = "stands too deep inside itself", "lines begin here", "brackets or tags are opened here"
@@ -90,4 +91,4 @@ def test_what_passes_can_be_published(levels: int) -> None:
     page = File("site_src/a.md", (b"1. " * levels + b"a\n"))
     site = build([File("seeds/a.txt", ARTICLE.encode())], [page], date(2024, 1, 1))
     for made in site.pages:
-        STOCK.finished(made.markdown)
+        rendered_by_itself(made.markdown)

@@ -206,5 +206,5 @@ def test_a_site_reads_its_own_extensions() -> None:
     from generator.shells.settings import renderer
 
     found = renderer({"markdown_extensions": [{"footnotes": {"BACKLINK_TITLE": "Back"}}, "attr_list"]})
-    assert found.extensions == ("toc", "tables", "fenced_code", "footnotes", "attr_list", "generator.theme.extension")
+    assert found.extensions == ("toc", "tables", "fenced_code", "footnotes", "attr_list")
     assert found.settings == {"footnotes": {"BACKLINK_TITLE": "Back"}}

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from ..model import OURS, THEIRS
 from .blocks import PROSE, TITLES, Article, Block, Inline, Kind, Run, Told
-from .html import VOID, Token, tokens
-from .rendering import RAW, RAW_ENDS, SHOWN, STAND, STANDING, number_of
+from .html import VOID, Token, behind, tokens
+from .rendering import RAW, RAW_ENDS, SHOWN, STANDING, number_of
 
 # Elements that begin and end a block of words: of a kind of their own, or of the kind of what they stand in.
 KINDS: dict[str, Kind] = {
@@ -34,7 +34,8 @@ CODED = frozenset(("code", "pre", "kbd", "samp", "tt", "xmp", "listing", "plaint
 HIDING = frozenset(("hidden", "style", "aria-hidden", "inert"))
 
 BREAK = "\u2028"  # in the place of <br> while a block is read
-RAW_PARTS = re.compile(f"[{RAW}{RAW_ENDS}]|[^{RAW}{RAW_ENDS}]+")  # such a mark, or what stands between two
+# What stands in a text that is none: where raw HTML begins or ends, or the stand of a label or block line.
+SIGNS = re.compile(f"(?P<raw>[{RAW}{RAW_ENDS}])|{STANDING.pattern}")
 
 
 @dataclass(slots=True, eq=False)
@@ -97,13 +98,15 @@ class _Reader:
         self.within = [*self.open]  # the open elements that are blocks
         self.groups = 0
         self.raw = False  # whether what is read is raw HTML or code
+        self.html = ""
         self._fresh()
 
     def read(self, html: str) -> Article:
         """What is seen of some HTML."""
+        self.html = html
         for token in tokens(html):
             if token.kind == "text" or token.kind == "stray":
-                self._text(token.text)
+                self._text(token)
             elif token.kind == "start":
                 self._start(token)
             elif token.kind == "end":
@@ -149,27 +152,25 @@ class _Reader:
             else:
                 self._finish()
 
-    def _text(self, text: str) -> None:
-        if RAW in text or RAW_ENDS in text:
-            for part in RAW_PARTS.findall(text):
-                if part in (RAW, RAW_ENDS):
-                    self.raw = part == RAW
-                else:
-                    self._text(part)
-            return
-        if SHOWN not in text and STAND not in text:
-            self._words(text)
-            return
-        position = 0
-        for match in STANDING.finditer(text):
-            self._words(text[position : match.start()])
+    def _text(self, token: Token) -> None:
+        text, position = token.text, 0
+        for match in SIGNS.finditer(text):
+            self._written(token, position, match.start())
             position = match.end()
+            if match["raw"]:
+                self.raw = match["raw"] == RAW
+                continue
             number = number_of(match["sign"])
             if match["mark"] == SHOWN and not self._is_dead():
                 self.labels.append((self.length, number))
             else:
                 self._dead(number)
-        self._words(text[position:])
+        self._written(token, position, len(text))
+
+    def _written(self, token: Token, start: int, end: int) -> None:
+        """A part of a text, with its place in the HTML."""
+        if end > start:
+            self._words(token.text[start:end], html=behind(self.html, token.offset, start))
 
     def _dead(self, number: int) -> None:
         """A label or block line that stands as it is: its words are those that a reader sees."""
@@ -196,9 +197,9 @@ class _Reader:
         self.labels: list[tuple[int, int]] = []
         self.inlines: list[Inline] = []
 
-    def _words(self, words: str, stand: int = -1) -> None:
+    def _words(self, words: str, stand: int = -1, html: int = -1) -> None:
         if words:
-            self.runs.append(Run(self.length, words, stand, self.raw))
+            self.runs.append(Run(self.length, words, stand, self.raw, html))
             self.length += len(words)
 
     def _begin(self, token: Token) -> None:

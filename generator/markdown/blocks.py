@@ -18,13 +18,14 @@ class Run:
     """A stretch of words with no markup between them, from `start` in the words of its block.
 
     `stand` is the number of the label or block line whose own words it is, left as they are; -1 for other words. In
-    `raw` HTML and in code no Markdown is read.
+    `raw` HTML and in code no Markdown is read. `html` is where the stretch begins in the HTML.
     """
 
     start: int
     words: str
     stand: int = -1
     raw: bool = False
+    html: int = -1
 
 
 @dataclass(frozen=True, slots=True)

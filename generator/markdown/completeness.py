@@ -1,8 +1,8 @@
 """Whether a finished page prints what was read and checked of it, and nothing else.
 
-A page is read before the generator adds to it and before the engine renders it. So what the engine printed is held
-against what was read, block by block and letter by letter; numbers of notes, and what is ours, are left out. A page
-that is not the same is not published: words could stand on it that no check has seen.
+A page is rendered once and read, and then the generator and others add to what was rendered. So what will be printed is
+held against what was read, block by block and letter by letter; numbers of notes, and what is ours, are left out. A
+page that is not the same is not published: words could stand on it that no check has seen.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from hashlib import sha256
 from ..model import Problem, Seen, Shown, line_of
 from .article import finished, theirs
 from .blocks import LETTER, Block, letters, role
-from .reading import UNWRITTEN, Reading
+from .reading import Reading
+from .rendering import UNWRITTEN
 
 # Elements that stand inside a line. Matches "<em>", "</a>", '<span lang="de">'; not "<p>", "<br />", "<aside>".
 INSIDE = re.compile(

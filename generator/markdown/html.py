@@ -121,3 +121,20 @@ def value_of(written: str | None) -> str:
 def _character(reference: re.Match[str]) -> str:
     written = reference[0]
     return unescape(written) if written[1] == "#" else html5.get(written[1:], written)
+
+
+def behind(html: str, start: int, count: int) -> int:
+    """Where so many characters of a text stand behind the place in HTML at which it begins, as a reader counts them.
+
+    >>> behind("<p>a &lt; b</p>", 3, 3), behind("<p>a &lt; b</p>", 3, 1)
+    (9, 4)
+    """
+    if html.find("&", start, start + count) < 0:
+        return start + count
+    for match in REFERENCE.finditer(html, start):
+        before = match.start() - start
+        if before >= count:
+            break
+        count -= before + len(unescape(match[0]))
+        start = match.end()
+    return start + max(0, count)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..model import Span
 from .blocks import LETTER, Article, Block, Run
+from .html import behind
 
 # Markup that holds letters or digits and shows none of them. Matches "](page.md 'A title')", "<b>", "<!-- a -->",
 # "{: .hero }", "caf&eacute;", "```python", "!!! note", "12. ", "[a]: page.md"; not "| a cell", "{ words }", "!!! a b".
@@ -41,13 +42,14 @@ TRIES = 20  # how many places are tried for some words before they count as stan
 class Place:
     """Words of a block from `start` on stand on the page from `at` on, `size` characters letter by letter.
 
-    In `raw` HTML and in code no Markdown is read.
+    In `raw` HTML and in code no Markdown is read. `html` is where they begin in what the renderer made of the page.
     """
 
     start: int
     at: int
     size: int
     raw: bool = False
+    html: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,13 @@ class Places:
     lost: tuple[Span, ...]
 
 
-def places(text: str, start: int, article: Article, stands: tuple[Span, ...]) -> Places:
-    """Look up the words of an article on its page, which has other characters in the place of its labels."""
-    notes, text = _notes(text, start, article, stands)
-    finder = _Finder(text, start, stands)
+def places(text: str, start: int, article: Article, stands: tuple[Span, ...], html: str) -> Places:
+    """Look up the words of an article on its page, which has other characters in the place of its labels.
+
+    `html` is what the article was read from.
+    """
+    notes, text = _notes(text, start, article, stands, html)
+    finder = _Finder(text, start, stands, html)
     found = tuple(
         notes.get(index, ()) if block.note else tuple(finder.block(block, runs))
         for index, (block, runs) in enumerate(zip(article.blocks, article.runs, strict=True))
@@ -71,13 +76,13 @@ def places(text: str, start: int, article: Article, stands: tuple[Span, ...]) ->
 
 
 def _notes(
-    text: str, start: int, article: Article, stands: tuple[Span, ...]
+    text: str, start: int, article: Article, stands: tuple[Span, ...], html: str
 ) -> tuple[dict[int, tuple[Place, ...]], str]:
     """Where the words of ordinary footnotes stand, which are shown at the end of a page, and the page without them."""
     found: dict[int, tuple[Place, ...]] = {}
     for name in article.notes:
         begin = text.find(f"[^{name}]:", start)
-        finder = _Finder(text, max(begin, start), stands)
+        finder = _Finder(text, max(begin, start), stands, html)
         for index, block in enumerate(article.blocks):
             if block.note == name:
                 found[index] = tuple(finder.block(block, article.runs[index]))
@@ -89,8 +94,9 @@ def _notes(
 class _Finder:
     """Goes through the page once, behind the words that were found."""
 
-    def __init__(self, text: str, start: int, stands: tuple[Span, ...]) -> None:
+    def __init__(self, text: str, start: int, stands: tuple[Span, ...], html: str) -> None:
         self.text = text
+        self.html = html
         self.at = start
         self.stands = stands
         self.lost: list[Span] = []
@@ -118,26 +124,32 @@ class _Finder:
         if at >= 0:
             self.pass_over(at)
             self.at = at + len(core)
-            yield Place(start, at, len(core), run.raw)
+            yield Place(start, at, len(core), run.raw, self._printed(run, start))
         elif "\n" in core:
             offset = start
             for line in core.split("\n"):
                 if LETTER.search(line):
-                    yield from self._run(Run(offset, line, raw=run.raw), titled)
+                    part = Run(offset, line, raw=run.raw, html=self._printed(run, offset))
+                    yield from self._run(part, titled)
                 offset += len(line) + 1
         elif not titled:  # the renderer gives a note without a title its kind as one
-            yield from self._each(core, start, run.raw)
+            yield from self._each(run, core, start)
 
-    def _each(self, words: str, start: int, raw: bool) -> Iterator[Place]:
+    def _printed(self, run: Run, start: int) -> int:
+        """Where in the HTML a part of a run begins."""
+        return behind(self.html, run.html, start - run.start)
+
+    def _each(self, run: Run, words: str, start: int) -> Iterator[Place]:
         """Piece by piece, where something stands between them that the renderer took out, or else word by word."""
         for match in PIECE.finditer(words) if PIECE.fullmatch(words) is None else WORD.finditer(words):
             at = self._find(match[0], sure=True)
             if at >= 0:
                 self.pass_over(at)
                 self.at = at + len(match[0])
-                yield Place(start + match.start(), at, len(match[0]), raw)
+                begin = start + match.start()
+                yield Place(begin, at, len(match[0]), run.raw, self._printed(run, begin))
             elif WORD.fullmatch(match[0]) is None and len(match[0]) < len(words):
-                yield from self._each(match[0], start + match.start(), raw)
+                yield from self._each(run, match[0], start + match.start())
 
     def _find(self, words: str, titled: bool = False, sure: bool = False) -> int:
         """Where the words stand next with nothing but markup before them, or, unless it must be `sure`, at all.

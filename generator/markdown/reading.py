@@ -16,7 +16,7 @@ from ..model import Span
 from .article import written
 from .blocks import Article, Block, Told
 from .places import Place, places
-from .rendering import FILL, RAW, RAW_ENDS, STAND, STANDING, STOCK, Renderer, sign_of
+from .rendering import FILL, STAND, STOCK, UNWRITTEN, Renderer, sign_of
 
 # A label: matches `[^"words"]`, `[^slug “words”]`, `[^key]`, with `\]` and `\|` escaped; not `[a](b)`, `\[^key]`.
 LABEL = re.compile(r"\[\^(?P<label>(?:(?!\[\^)[^\]\\\n]|\\.|\n(?!\s*\n))+)\]")
@@ -27,9 +27,6 @@ BLOCK_LINE = re.compile(r"^:::[ \t]*(?P<block>[^\s:]+)(?:[ \t]+(?P<argument>[^\r
 
 
 Labels = Callable[[str, int], Iterator[tuple[Span, str]]]
-
-# What stands in rendered HTML while it is read and that nobody wrote.
-UNWRITTEN = re.compile(f"[{RAW}{RAW_ENDS}]|{STANDING.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ class Reading:
         """The blocks of the page in their order."""
         return self.article.blocks
 
-    @cached_property
+    @property
     def html(self) -> str:
         """What the renderer made of the page, without its labels."""
         return UNWRITTEN.sub("", self.rendered)
@@ -125,11 +122,6 @@ class Reading:
         return self.start if before is None else self.found[before][-1].at + self.found[before][-1].size
 
 
-def without_html(reading: Reading) -> Reading:
-    """A reading without what the renderer made of the page, which takes the most room of it."""
-    return replace(reading, rendered="")
-
-
 def labels_of(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """What looks like a label from an offset on, with what stands between `[^` and `]`; no beginning of a footnote."""
     notes = {match.end() - 1 for match in NOTE.finditer(text, start)} if "]:" in text else ()
@@ -158,7 +150,7 @@ def read(text: str, start: int, renderer: Renderer = STOCK, looked_for: Labels =
     body = _with_stands(text, labels, lines)
     html = renderer.written(body[start:])
     seen = written(html, tuple(span.of(text) for span in stands))
-    where = places(body, start, seen, stands)
+    where = places(body, start, seen, stands, html)
     shown = {number for block in seen.blocks for _, number in block.labels}
     filled = {number for block in seen.blocks if block.kind == "generated" for _, number in block.labels}
     return Reading(

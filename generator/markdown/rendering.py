@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -18,11 +18,9 @@ from markdown.util import AtomicString, Registry
 BUILT_IN = ("toc", "tables", "fenced_code")  # MkDocs has them in every site
 EXTENSIONS = (*BUILT_IN, "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "pymdownx.details")
 PACKAGE = __name__.partition(".")[0]  # `generator`, or `explainer` where it is installed
-# What the site adds to a writer's words: identifiers and links in headings, regions around tables.
-EXTENSION = f"{PACKAGE}.theme.extension"
-ADDED = ("toc", EXTENSION)
+ADDED = ("toc",)  # what the site adds to a writer's words: identifiers and links in headings
 SPARING = f"{PACKAGE}.markdown.sparing"
-ROOM = 200  # calls that the engine may have above its rendering of a page, more than we have
+ROOM = 200  # calls that another engine may have above its rendering of a page, more than we have
 NONE: Mapping[str, Mapping[str, Any]] = {}
 UNADDED = {"footnotes": {"BACKLINK_TEXT": "", "BACKLINK_TITLE": ""}}
 
@@ -36,6 +34,10 @@ STANDING = re.compile(f"(?P<mark>[{STAND}{SHOWN}])(?P<sign>[\ue000-\uf8ff\U00100
 FEW, FIRST, FURTHER = 6_400, 0xE000, 0x100000
 # What the renderer left of raw HTML and of code is kept between these while it is read.
 RAW, RAW_ENDS = "\x11", "\x12"
+# What stands in rendered HTML while it is read and that nobody wrote.
+UNWRITTEN = re.compile(f"[{RAW}{RAW_ENDS}]|{STANDING.pattern}")
+PARAGRAPH = re.compile(r"\A<p>|</p>\Z")  # around the words of a line: matches "<p>" and "</p>" of "<p>words</p>"
+MOST_LINES = 4_096  # so many lines are kept: notes and links stand on many pages
 # The parts of the renderer that match nothing in a text that holds none of some signs: most pages need few of them.
 # A page of 600 words takes 0.74 ms to be rendered, with all of them 1.11.
 NEEDS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -60,7 +62,7 @@ class TooDeep(Exception):
 
 @contextmanager
 def _narrower() -> Iterator[None]:
-    """Less room for what is nested than there is: the engine renders the page again, with calls of its own above."""
+    """Less room for what is nested than there is: another engine renders the page too, with calls of its own above."""
     usual = sys.getrecursionlimit()
     sys.setrecursionlimit(usual - ROOM)
     try:
@@ -90,10 +92,6 @@ class Renderer:
     extensions: tuple[str, ...] = EXTENSIONS
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
-    def finished(self, text: str) -> str:
-        """The HTML of a finished page, given its Markdown without front matter."""
-        return self._whole.reset().convert(text)
-
     def written(self, text: str) -> str:
         """The HTML of what a writer wrote alone: without what the site adds to it, as links in headings.
 
@@ -114,9 +112,21 @@ class Renderer:
             return str(error) or type(error).__name__
         return ""
 
+    def line(self, text: str) -> str:
+        """The HTML of some words inside a line, and of each only once."""
+        return self._line(text)
+
     @cached_property
-    def _whole(self) -> Markdown:
-        return self._markdown((*self.extensions, SPARING))
+    def _line(self) -> Callable[[str], str]:
+        return lru_cache(maxsize=MOST_LINES)(lambda text: PARAGRAPH.sub("", UNWRITTEN.sub("", self.written(text))))
+
+    def only(self, name: str) -> Markdown:
+        """Python-Markdown with one of the extensions alone, as the settings have it."""
+        return Markdown(extensions=[name], extension_configs={name: {**self.settings_of(name)}})
+
+    def settings_of(self, name: str) -> Mapping[str, Any]:
+        """The settings of an extension by its short name."""
+        return next((own for known, own in self.settings.items() if _short(known) == name), {})
 
     def _made_for(self, text: str) -> Markdown:
         """What renders a text: without the parts of the usual extensions that have nothing to match in it."""
@@ -135,7 +145,7 @@ class Renderer:
 
     @cached_property
     def _kept(self) -> tuple[str, ...]:
-        return tuple(name for name in self.extensions if name.removeprefix("markdown.extensions.") not in ADDED)
+        return tuple(name for name in self.extensions if _short(name) not in ADDED)
 
     @cached_property
     def _is_usual(self) -> bool:
@@ -145,6 +155,10 @@ class Renderer:
         given = {"tables": {"use_align_attribute": True}, **self.settings}
         used = {name: {**given.get(name, {}), **others.get(name.split(".")[-1], {})} for name in names}
         return Markdown(extensions=list(names), extension_configs=used)
+
+
+def _short(name: str) -> str:
+    return name.removeprefix("markdown.extensions.")
 
 
 def _any(signs: tuple[str, ...], text: str) -> bool:

@@ -32,6 +32,8 @@ RAW: tuple[tuple[re.Pattern[str], str, str], ...] = (
         "The fence of a block of code",
         "begin the block with a line of three backticks at the left, and end it with such a line alone.",
     ),
+    (re.compile(r"\A\s*\[TOC\]\s*\Z"), "The mark of a table of contents", "take it out: the page has one beside it."),
+    (re.compile(r"///Footnotes Go Here///"), "The mark of a place for notes", "take it out: they stand at the end."),
     (re.compile(r"<!--|--!?>"), "The mark of a comment", "begin it with <!-- and end it with -->."),
     (
         re.compile(r"\{:?[ ]*[.#][\w-]+[^{}\n]*\}|\{:[^{}\n]*\}"),
@@ -40,7 +42,7 @@ RAW: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
 )
 NOTE = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w-]+ +(?P<words>.+)")  # matches "!!! note A title"; not "!!! note"
-RAW_SIGN = re.compile(r"[\[~=:!?`<>{]")  # what stands in all that RAW matches; in few sentences
+RAW_SIGN = re.compile(r"[\[~=:!?`<>{]|///")  # what stands in all that RAW matches; in few sentences
 WORDS = 60  # characters of the words in a message
 DEEPER = (2, 3)  # spaces that look like a list below an item and make none
 

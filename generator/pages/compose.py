@@ -19,7 +19,7 @@ from .contributed import FEW
 from .display import withheld
 from .doubts import doubts, told_here, untold
 from .edition import Block, Call, Edition, TermUse
-from .footnotes import numbered, uses
+from .footnotes import as_html, numbered, printed, uses
 from .front import first_sentence, front
 from .glossary_links import linked
 from .kinds import CONTRIBUTED, PageKind, kinds
@@ -35,8 +35,9 @@ FRONT = re.compile(r"\A---\n(.*?)^---\n", re.M | re.S)  # Matches the front matt
 class Draft:
     """A page on its way: the fields of its front matter, its text as written, and the file it came from.
 
-    `filled` are the parts that stand in the place of its block lines, by their numbers, `edits` what else is put into
-    the text; `terms` are the addresses of the glossary's entries that it links to.
+    `filled` are the parts that stand in the place of its block lines, by their numbers, and `printed` is the HTML of
+    some of them; `edits` are what else is put into the text, `terms` the addresses of the glossary's entries that it
+    links to.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Draft:
     edit: str
     kind: PageKind | None
     filled: Mapping[int, str] = field(default_factory=dict)
+    printed: Mapping[int, str] = field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
     terms: tuple[str, ...] = ()
 
@@ -96,7 +98,9 @@ def _skeleton(kind: PageKind, edition: Edition) -> Draft:
     text = render(f"page_{kind.name}", edition=edition, kind=kind)
     top = FRONT.match(text)
     fields, end = (yaml.safe_load(top[1]), top.end()) if top else ({}, 0)
-    return Draft(kind.path, kind.title, fields, Written(read(text, end)), edition.main.source.path, kind)
+    return Draft(
+        kind.path, kind.title, fields, Written(read(text, end, edition.renderer)), edition.main.source.path, kind
+    )
 
 
 def _taken_over(checked: Checked, kind: PageKind | None, edition: Edition) -> Draft:
@@ -171,8 +175,9 @@ def _with_terms(draft: Draft, edition: Edition) -> Draft:
     """The page with what its kind marks up in what a person wrote, and the first use of each term as a link."""
     edits = list(draft.kind.marked(draft.page, edition)) if draft.kind and draft.kind.marked else []
     if draft.kind is None or draft.kind.linked:
-        links = linked(draft.page, draft.filled, edition.entries, f"{_way(draft)}glossary.md")
-        return replace(draft, filled=links.filled, edits=(*edits, *links.edits), terms=links.terms)
+        links = linked(draft.page, draft.filled, edition.entries, f"{_way(draft)}glossary.md", edition.renderer)
+        edits += links.edits
+        return replace(draft, filled=links.filled, printed=links.printed, edits=tuple(edits), terms=links.terms)
     return replace(draft, edits=tuple(edits))
 
 
@@ -183,8 +188,12 @@ def _terms(draft: Draft) -> list[TermUse]:
 def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     inside = section if draft.kind is None or draft.path == CONTRIBUTED else ""
     own = draft.page.reading.article.notes if draft.page.contributed else None
-    text = front(draft.fields) + numbered(draft.body, edition, _way(draft), own)
-    return Page(draft.path, draft.title, text, draft.edit, inside)
+    way = _way(draft)
+    text = front(draft.fields) + numbered(draft.body, edition, way, own)
+    waiting = {number: part for number, part in draft.filled.items() if number not in draft.printed}
+    parts = {**draft.printed, **{number: as_html(part, edition.renderer) for number, part in waiting.items()}}
+    html = printed(draft.page.html(parts, draft.edits, edition.renderer), edition, way, own)
+    return Page(draft.path, draft.title, text, draft.edit, inside, html)
 
 
 def _way(draft: Draft) -> str:

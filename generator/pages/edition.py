@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from ..markdown.notes import Notes
 from ..markdown.reading import Reading
+from ..markdown.rendering import STOCK, Renderer
 from ..model import Accepted, Checked, Facts, Reference, Span
 from .written import Written
 
@@ -92,6 +94,7 @@ class Edition:
     added: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     doubts: Mapping[tuple[str, int], tuple[Doubt, ...]] = field(default_factory=dict)
+    renderer: Renderer = STOCK
 
     @property
     def main(self) -> Facts:
@@ -113,6 +116,11 @@ class Edition:
     def doubts_on(self, source: str, number: int) -> tuple[Doubt, ...]:
         """What pages tell of a sentence of the source with that slug."""
         return self.doubts.get((source, number), ())
+
+    @cached_property
+    def notes(self) -> Notes:
+        """What notes are made of."""
+        return Notes(self.renderer)
 
     @cached_property
     def _readings(self) -> dict[str, Facts]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import count
 
+from ..markdown.rendering import STAND, STANDING, Renderer, number_of, sign_of
 from ..model import OWN_NOTE, Facts, Reference, ours
 from . import works
 from .asides import told
@@ -31,20 +33,66 @@ def numbered(body: str, edition: Edition, way: str = "", own: Collection[str] | 
     `way` leads from the page's folder to the folder of all pages, as `../`. Of a page that a person wrote
     the notes are told from its own words, and take no name of its `own` ones.
     """
-    order: dict[str, int] = {}
-    notes: list[str] = []
-    free = (number for number in count(1) if str(number) not in (own or ()))
+    order = _order(body, own)
+
+    def numbers(run: re.Match[str]) -> str:
+        return MARK.sub(lambda match: f"[^{order[_bare(match)][0]}]", run[0]) + "".join(_flags(run[0], edition, way))
+
+    text = RUN.sub(numbers, body)
+    notes = [f"[^{number}]: {note}" for number, note in _notes(order, edition, way, own)]
+    return "\n".join([text.rstrip("\n"), "", *notes, ""]) if notes else text
+
+
+def printed(html: str, edition: Edition, way: str = "", own: Collection[str] | None = None) -> str:
+    """The same for a page's HTML, as Python-Markdown prints notes."""
+    order = _order(html, own)
+    if not order:
+        return html
+    form, named = edition.notes, Counter[int]()
 
     def label(match: re.Match[str]) -> str:
-        mark = match[0].replace(HERE, "")
-        if mark not in order:
-            order[mark] = next(free)
-            note = _note(match, edition, way)
-            notes.append(f"[^{order[mark]}]: {note if own is None else ours(note)}")
-        return f"[^{order[mark]}]"
+        number = order[_bare(match)][0]
+        named[number] += 1
+        return form.number(number, named[number])
 
-    text = RUN.sub(lambda run: MARK.sub(label, run[0]) + _flags(run[0], edition, way), body)
-    return "\n".join([text.rstrip("\n"), "", *notes, ""]) if notes else text
+    def labels(run: re.Match[str]) -> str:
+        return MARK.sub(label, run[0]) + "".join(map(edition.renderer.line, _flags(run[0], edition, way)))
+
+    text = RUN.sub(labels, html)
+    notes = [(number, edition.renderer.line(note)) for number, note in _notes(order, edition, way, None)]
+    listed = form.listed((number, note if own is None else ours(note), named[number]) for number, note in notes)
+    return f"{text}\n{listed}"
+
+
+def as_html(markdown: str, renderer: Renderer) -> str:
+    """The HTML of Markdown with marks of evidence, which stand in it as in the Markdown."""
+    marks = [match[0] for match in MARK.finditer(markdown)]
+    stands = count()
+    html = renderer.written(MARK.sub(lambda match: STAND + sign_of(next(stands)), markdown))
+    return STANDING.sub(lambda match: marks[number_of(match["sign"])], html)
+
+
+def _order(text: str, own: Collection[str] | None) -> dict[str, tuple[int, re.Match[str]]]:
+    """The number of each mark by its first use, and that use."""
+    free = (number for number in count(1) if str(number) not in (own or ()))
+    found: dict[str, tuple[int, re.Match[str]]] = {}
+    for match in MARK.finditer(text):
+        if _bare(match) not in found:
+            found[_bare(match)] = (next(free), match)
+    return found
+
+
+def _bare(match: re.Match[str]) -> str:
+    return match[0].replace(HERE, "")
+
+
+def _notes(
+    order: Mapping[str, tuple[int, re.Match[str]]], edition: Edition, way: str, own: Collection[str] | None
+) -> Iterator[tuple[int, str]]:
+    """The number and the Markdown of each note."""
+    for number, match in order.values():
+        note = _note(match, edition, way)
+        yield number, note if own is None else ours(note)
 
 
 def uses(body: str, page: str, title: str) -> list[Use]:
@@ -58,10 +106,10 @@ def uses(body: str, page: str, title: str) -> list[Use]:
     return list(found)
 
 
-def _flags(run: str, edition: Edition, way: str) -> str:
+def _flags(run: str, edition: Edition, way: str) -> list[Markdown]:
     """A flag for each doubt about the sentences of some marks of evidence, but where it is told itself."""
     found = [doubt for match in MARK.finditer(run) if not match["here"] for doubt in _doubts(match, edition)]
-    return "".join(flag(doubt, edition, way) for doubt in {doubt.words: doubt for doubt in reversed(found)}.values())
+    return [flag(doubt, edition, way) for doubt in {doubt.words: doubt for doubt in reversed(found)}.values()]
 
 
 def _doubts(match: re.Match[str], edition: Edition) -> tuple[Doubt, ...]:

@@ -11,6 +11,7 @@ from ..inputs.texts import slug
 from ..markdown.blocks import PROSE, Block, Kind
 from ..markdown.labels import pointer
 from ..markdown.reading import Reading, read
+from ..markdown.rendering import STOCK, Renderer
 from ..model import Contribution, Problem, Span, line_of
 from .edition import Entry
 from .footnotes import MARK
@@ -68,25 +69,31 @@ def anchored(glossary: Written, known: Iterable[Entry]) -> Iterator[Edit]:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The first use of each term of a page as a link: in its own words, and in what fills its block lines."""
+    """The first use of each term of a page as a link: in its own words, and in what fills its block lines.
+
+    `printed` is the HTML of what fills them, where it had to be rendered to look for terms.
+    """
 
     edits: tuple[Edit, ...]
     filled: Mapping[int, str]
+    printed: Mapping[int, str]
     terms: tuple[str, ...]
 
 
-def linked(page: Written, filled: Mapping[int, str], known: tuple[Entry, ...], glossary: str) -> Links:
+def linked(
+    page: Written, filled: Mapping[int, str], known: tuple[Entry, ...], glossary: str, renderer: Renderer = STOCK
+) -> Links:
     """Links from a page to the entries; `glossary` is the way to their page from here."""
     linker = _Linker(known, glossary)
     edits: list[Edit] = []
-    changed = dict(filled)
+    changed, printed = dict(filled), dict[int, str]()
     for index, block in enumerate(page.reading.blocks) if known else ():
-        if block.kind == "generated":
-            number = block.labels[0][1]
-            changed |= {number: linker.of_markdown(filled[number])} if number in filled else {}
-        else:
+        number = block.labels[0][1] if block.kind == "generated" else -1
+        if number < 0:
             edits += linker.of_block(page.reading, index)
-    return Links(tuple(edits), changed, tuple(linker.done))
+        elif linker.may_stand_in(filled.get(number, "")):
+            changed[number], printed[number] = linker.of_markdown(filled[number], renderer)
+    return Links(tuple(edits), changed, printed, tuple(linker.done))
 
 
 class _Linker:
@@ -98,13 +105,16 @@ class _Linker:
         self.glossary = glossary
         self.done: dict[str, None] = {}
 
-    def of_markdown(self, markdown: str) -> str:
-        """Markdown of the generator's own with its links."""
-        if self.pattern is None or self.pattern.search(markdown) is None:
-            return markdown
-        reading = read(markdown, 0, looked_for=_marks)
+    def may_stand_in(self, markdown: str) -> bool:
+        """Whether Markdown has words that could be a term."""
+        return self.pattern is not None and self.pattern.search(markdown) is not None
+
+    def of_markdown(self, markdown: str, renderer: Renderer) -> tuple[str, str]:
+        """Markdown of the generator's own with its links, and its HTML."""
+        reading = read(markdown, 0, renderer, _marks)
         edits = [edit for index in range(len(reading.blocks)) for edit in self.of_block(reading, index)]
-        return edited(markdown, 0, edits)
+        marks = {number: span.of(markdown) for number, span in enumerate(reading.stands)}
+        return edited(markdown, 0, edits), Written(reading, marks).html({}, edits, renderer)
 
     def of_block(self, reading: Reading, index: int) -> Iterator[Edit]:
         """The links of a block."""

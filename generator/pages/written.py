@@ -6,12 +6,19 @@ not text stays as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..markdown.blocks import Block
+from ..markdown.html import behind as behind_of
+from ..markdown.printing import Printed
+from ..markdown.printing import filled as stood
 from ..markdown.reading import BlockLine, Reading
+from ..markdown.rendering import Renderer
 from ..model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE, Span, ours
+
+ADDRESS = re.compile(r" \{#([\w-]+)\}")  # the address of a headword: " {#term-law}"; not " {.term}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +78,25 @@ class Written:
             for one in reading.block_lines
             if one.number in filled
         ]
-        marks = [
-            Edit(Span(at, at), mark)
-            for span in self.background
-            for at, mark in ((span.start, BACKGROUND), (span.end, BACKGROUND_ENDS))
-        ]
         others = tuple(edits)
-        return edited(reading.text, reading.start, [*labels, *parts, *marks, *self._own_words(others), *others])
+        marks = [*self._outside(), *self._own_words(others)]
+        return edited(reading.text, reading.start, [*labels, *parts, *marks, *others])
+
+    def html(self, filled: Mapping[int, str], edits: Iterable[Edit], renderer: Renderer) -> str:
+        """The same in what the renderer made of the text, given the HTML of what fills the block lines."""
+        reading = self.reading
+        printed, others = Printed(reading), tuple(edits)
+        marks = [*self._outside(), *self._own_words(others)]
+        put = [Edit(Span(at, at), one.words) for one in marks for at in (printed.at(one.span.start),)]
+        put += [_printed(one, printed, renderer) for one in others]
+        parts = {number: ours(html, apart=True) if self.contributed else html for number, html in filled.items()}
+        return stood(edited(reading.rendered, 0, put), reading, {**self.marks, **parts})
+
+    def _outside(self) -> Iterator[Edit]:
+        """The marks of what rests on outside works alone."""
+        for span in self.background:
+            yield Edit(Span(span.start, span.start), BACKGROUND)
+            yield Edit(Span(span.end, span.end), BACKGROUND_ENDS)
 
     def _own_words(self, edits: Iterable[Edit]) -> Iterator[Edit]:
         """The marks of own words: around the whole of what an edit puts in the place of a part of them."""
@@ -96,6 +115,17 @@ class Written:
         before = "" if start in (0, self.reading.start) or text[:start].endswith(("\n\n", "\n\r\n")) else "\n"
         behind = "" if text[end:].startswith(("\n\n", "\r\n\r\n", "\n\r\n")) or not text[end:].strip() else "\n"
         return f"{before}{ours(markdown, apart=True) if self.contributed else markdown}{behind}"
+
+
+def _printed(edit: Edit, printed: Printed, renderer: Renderer) -> Edit:
+    """An edit of a text as one of what the renderer made of it."""
+    start = printed.at(edit.span.start)
+    given = ADDRESS.fullmatch(edit.words)
+    if given:
+        behind = printed.html.rfind("<dt", 0, start) + 3
+        return Edit(Span(behind, behind), f' id="{given[1]}"')
+    words = edit.span.of(printed.reading.text)
+    return Edit(Span(start, behind_of(printed.html, start, len(words))), renderer.line(edit.words))
 
 
 def edited(text: str, start: int, edits: Iterable[Edit]) -> str:

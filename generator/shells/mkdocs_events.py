@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from mkdocs.livereload import LiveReloadServer
 
+    from ..markdown.rendering import Renderer
     from ..model import Contribution, Page, Problem, Seen, Site
     from .exchange import Draft
 
@@ -55,12 +56,10 @@ def on_startup(command: str, dirty: bool) -> None:
 
 @event_priority(LAST)  # whatever another decides about the site's folder
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Have `seeds/` and the package watched, the look and the extensions of ours used, and a draft built.
+    """Have `seeds/` and the package watched, the look of ours used, and a draft built.
 
-    Extensions named in `mkdocs.yml` are looked up before a hook is loaded, so ours are added here. Under `serve`
-    edits of the generator itself are taken up.
+    Under `serve` edits of the generator itself are taken up.
     """
-    from ..markdown.rendering import EXTENSION, SPARING
     from . import mkdocs_alone
 
     if _state["serving"] and _state.get("edited") != (edited := _last_edit()):
@@ -68,7 +67,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _forget_generator()
     mkdocs_alone.hold_folder(config)
     root = _root(config)
-    config.markdown_extensions = [*config.markdown_extensions, EXTENSION, SPARING]
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
     config.watch = [*config.watch, str(root / "seeds"), str(OWN)]
     if not _state["serving"]:
@@ -102,7 +100,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     A site that has an address gets a feed of its corrections, and a card for shared links where one can be drawn.
     """
     from ..build import FEED, feed
+    from ..markdown.headings import Headings
     from .mkdocs_alone import hold_pages
+    from .mkdocs_pages import Addresses, Made
     from .settings import menu
 
     hold_pages(files)
@@ -110,8 +110,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     wrong = {"site_src/references.yml", *(problem.path for problem in site.problems)}  # under `serve` the build goes on
     for file in [one for one in files if one.is_documentation_page() or _refused(one, wrong)]:
         files.remove(file)
+    headings, addresses = Headings(_renderer(config)), Addresses()
     for page in site.pages:
-        files.append(_file(page, config))
+        files.append(file := _file(page, config))
+        Made(page, file, config, headings, addresses)
     if not site.pages:
         files.append(File.generated(config, "index.md", content="# To be mended"))
     for file in [file for file in files if _unused(file, config)]:
@@ -290,16 +292,21 @@ def _add_card(files: Files, config: MkDocsConfig, site: Site) -> None:
 def _read(config: MkDocsConfig) -> Site:
     """The site that the two folders make; whatever ends the reading of them ends the build, in words."""
     from ..build import build, project
-    from ..markdown.rendering import Renderer
     from . import clock, files
     from .mkdocs_draft import told
 
     with told():
         root = files.checked_root(_root(config))
         wrong = project(files.project(root))[1]
-        renderer = Renderer(tuple(config.markdown_extensions), config.mdx_configs)
-        site = build(files.seeds(root), files.contributions(root), clock.today(environ), renderer, files.entries(root))
+        seeds, written = files.seeds(root), files.contributions(root)
+        site = build(seeds, written, clock.today(environ), _renderer(config), files.entries(root))
     return replace(site, problems=tuple(sorted({*site.problems, *wrong})))
+
+
+def _renderer(config: MkDocsConfig) -> Renderer:
+    from ..markdown.rendering import Renderer
+
+    return Renderer(tuple(config.markdown_extensions), config.mdx_configs)
 
 
 def _root(config: MkDocsConfig) -> Path:

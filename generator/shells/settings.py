@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from ..build import extensions
-from ..markdown.rendering import BUILT_IN, EXTENSION, STOCK, Renderer
+from ..markdown.rendering import BUILT_IN, STOCK, Renderer
 from ..model import Page
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
@@ -38,7 +38,7 @@ def renderer(project: Mapping[str, Any]) -> Renderer:
         return STOCK  # they cannot be read, and that is told: no page need be told of what follows from it
     named = extensions(project.get("markdown_extensions"))
     given = {name: own for name, own in named.items() if own}
-    return Renderer(tuple(dict.fromkeys((*BUILT_IN, *named, EXTENSION))), given)
+    return Renderer(tuple(dict.fromkeys((*BUILT_IN, *named))), given)
 
 
 def site_url(project: Mapping[str, Any]) -> str:

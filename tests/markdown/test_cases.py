@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.markdown.article import finished
 from generator.markdown.blocks import role
-from generator.markdown.rendering import STOCK
+from tests.engine import rendered_by_itself
 from tests.markdown.cases import FOLDER, Case, cases, expanded, judged, seen
 
 ALL = [(path.stem, case) for path in sorted(FOLDER.glob("*.txt")) for case in cases(path.name)]
@@ -102,7 +102,7 @@ def test_no_words_that_were_not_checked_are_printed_as_text(written: str) -> Non
     """Whatever stands around them: something is said of the page, or a label has them, or nobody sees them."""
     page = f"{expanded(written)}\n"
     problems, checked = judged(page)
-    printed = [block.words for block in finished(STOCK.finished(page)).blocks if role(block) == "text"]
+    printed = [block.words for block in finished(rendered_by_itself(page)).blocks if role(block) == "text"]
     assert problems or "lied" in checked or not any("lied" in words for words in printed)
 
 

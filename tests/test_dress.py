@@ -1,4 +1,4 @@
-"""The Markdown extension of the theme: what rests on outside works is marked, and tables fit a small screen."""
+"""What is done to a page's HTML: what rests on outside works is marked, and tables fit a small screen."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from markdown import markdown
 
 from generator.markdown.html import tokens
 from generator.model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE
+from generator.theme.dress import dressed
 
 NOTES = """
 
 [^1]: [Sentence 1](source.md#s1): “Words.”
 [^2]: A report. [References](references.md#ref-tra-1979).
 """
-USED = ["footnotes", "def_list", "attr_list", "tables", "md_in_html", "toc", "generator.theme.extension"]
+USED = ["footnotes", "def_list", "attr_list", "tables", "md_in_html", "toc"]
 
 
 def html_of(text: str) -> str:
     settings = {"toc": {"permalink": True}}
-    return markdown(text + NOTES, extensions=USED, extension_configs=settings, output_format="html")
+    return dressed(markdown(text + NOTES, extensions=USED, extension_configs=settings, output_format="html"))
 
 
 def marked(text: str) -> str:
@@ -155,4 +156,5 @@ def test_a_table_in_html_is_wrapped_too() -> None:
 def test_columns_are_aligned_without_a_style() -> None:
     """HTML has no `align` attribute any more, and the policy of the pages forbids styles."""
     html = markdown("|a|\n|-:|\n|b|", extensions=[*USED], extension_configs={"tables": {"use_align_attribute": True}})
+    html = dressed(html)
     assert '<td class="right">' in html and "align=" not in html
