@@ -120,6 +120,7 @@ class _Page:
         problems: list[Problem] = []
         for sentence, evidence in zip(pieces, carried, strict=True):
             if sentence.is_label and not _is_cited(sentence, evidence):
+                problems += named("unwritten", labels.unwritten(self.page, sentence.words, sentence.span.start))
                 tags.append((sentence, evidence))
                 continue
             claim, faults = self._claim(sentence, evidence, silent, [one for one in bad if _in(one, sentence)])

@@ -13,13 +13,15 @@ from dataclasses import replace
 
 from ..facts.attribution import cues
 from ..inputs.texts import clipped
-from ..model import Claim, Contribution, Facts, Finding, Problem, Span
+from ..model import Claim, Contribution, Facts, Finding, Problem, Span, line_of
 from .evidence import evidence_of
 from .quotations import unfounded
 from .rules import SAID_BY_LABELS
 
 # A name that says that something is so: matches "Ann Weber admitted that"; not "What Ann Weber said", "said that".
 TOLD = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:has|have|had|[a-z]+ly))*\s+(?P<verb>[a-z]+)\s+that\b")
+
+HERE = "…"  # what is begun for a writer has this where their words belong
 
 
 def of_front_matter(page: Contribution) -> Iterator[Claim]:
@@ -46,6 +48,15 @@ def findings(
     yield from ((one, "") for one in unfounded(claim.words, cited, readings, outside))
     for rule in SAID_BY_LABELS if cited and prose else ():
         yield from ((one, beside.told) for one in rule.findings(beside.claim, beside))
+
+
+def unwritten(page: Contribution, words: str, start: int) -> Iterator[Problem]:
+    """A Problem where nothing stands, from an offset of the page on, but the sign for words still to be written."""
+    if words.strip() == HERE:
+        line = line_of(page.text, max(start, page.text.find(HERE, start)))
+        what = f'Here stands "{HERE}" and nothing else.'
+        why = "It marks a place where your words belong, and readers would see it."
+        yield Problem(page.path, line, what, why, "write what belongs here, or take the line out.")
 
 
 def telling(page: Contribution, claim: Claim) -> Iterator[Problem]:

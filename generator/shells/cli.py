@@ -75,8 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"explainer {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     look = {"epilog": EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter, "parents": [common]}
-    check = commands.add_parser("check", help="check every page; print problems only", **look)  # type: ignore[arg-type]
+    check = commands.add_parser("check", help="check every page, and say what to write next", **look)  # type: ignore[arg-type]
     check.add_argument("--json", action="store_true", help="every sentence, its evidence and what was found, as JSON")
+    check.add_argument("--all", action="store_true", help="all that is to be written next, not the first of each kind")
     check.set_defaults(command="check")
     declare = commands.add_parser("declare", help="write a pair for each own word into the pages", **look)  # type: ignore[arg-type]
     declare.add_argument("pages", nargs="*", metavar="FILE", help="the pages (default: all)")

@@ -26,6 +26,7 @@ from ..build import (
     rules,
 )
 from ..model import Problem, Site
+from ..writing.next_steps import next_steps
 from . import files, forge, listing, settings
 from .clock import today
 from .exchange import sweep
@@ -119,9 +120,12 @@ def _print(problems: Sequence[Problem]) -> None:
 
 
 def _check(chosen: argparse.Namespace, site: Site) -> None:
-    """Problems are printed for every command; this one prints nothing else, or all that was checked, as JSON."""
+    """What to write next, once nothing is to be mended; as JSON all that was checked. Every command prints Problems."""
     if chosen.json:
         print(json.dumps(listing.checked(site), ensure_ascii=False, indent=2))
+    elif not chosen.quiet and not site.problems:
+        for line in listing.to_write(next_steps(site), chosen.all):
+            _say(line)
 
 
 def _declare(chosen: argparse.Namespace) -> int:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
 from typing import Any
 
+from .. import COMMAND
 from ..build import Acceptance
 from ..model import Amendment, Citation, Claim, Facts, Site, Span, Statement
+from ..writing.next_steps import Step, next_steps
+
+FIRST = 3  # steps of a kind that are listed where nobody asked for all
 
 
 def plain(site: Site) -> list[dict[str, Any]]:
@@ -19,7 +25,23 @@ def checked(site: Site) -> dict[str, Any]:
     by_slug = {facts.source.slug: facts for facts in (*site.facts, *site.works)}
     claims = [_claim(page.contribution.path, claim, by_slug) for page in site.checked for claim in page.claims]
     problems = [{"path": one.path, "line": one.line, "rule": one.rule, "what": one.what} for one in site.problems]
-    return {"claims": claims, "problems": problems}
+    return {"claims": claims, "problems": problems, "next": [asdict(step) for step in next_steps(site)]}
+
+
+def to_write(steps: Sequence[Step], every: bool) -> Iterator[str]:
+    """What to write next, in lines: of each kind the first few, or every one."""
+    if steps:
+        yield "what to write next, most useful first:"
+    left = 0
+    for _, kind in groupby(steps, key=lambda step: step.kind):
+        of_kind = list(kind)
+        shown = of_kind if every else of_kind[:FIRST]
+        left += len(of_kind) - len(shown)
+        for step in shown:
+            yield f"{step.path}:{step.line}: {step.what} Paste into {step.into}:"
+            yield from (f"    {line}".rstrip() for line in step.paste)
+    if left:
+        yield f"{left} more: {COMMAND} check --all"
 
 
 def _claim(page: str, claim: Claim, by_slug: dict[str, Facts]) -> dict[str, Any]:

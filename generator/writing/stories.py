@@ -37,7 +37,7 @@ def story(origin: str) -> Begun:
     steps = (
         "Put the article as plain text into seeds/, for example as seeds/article.txt.",
         "Build the site into site/: mkdocs build",
-        "See what has to be mended: explainer check",
+        "See what to write next: explainer check",
     )
     where = f"Before the forge builds it, write into requirements.txt where explainer is to be had, for {UNKNOWN}."
     return Begun(files, steps if origin else (*steps, where))

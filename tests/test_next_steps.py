@@ -1,0 +1,135 @@
+"""What to write next: each kind of step, and that its lines can be pasted as they stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.checks.labels import HERE
+from generator.model import File, Site
+from generator.shells import listing
+from generator.writing.comparison import names, numbers
+from generator.writing.next_steps import Step, next_steps
+from tests.conftest import Project
+from tests.test_shells import run
+
+COURIER = """\
+A dam above Lindtal broke on Tuesday night. Three people were killed and 11 were injured, Mayor Anna Weber said.
+
+The dam was opened in 1971. “We were lucky,” she said. He added that the valley had been warned.
+
+The Federal Water Office plans a review. The Federal Water Office declined to comment.
+"""
+RADIO = """\
+Four people were killed when a dam near Lindtal broke, the mayor, Anna Webber, said. Nine were injured.
+
+The dam was opened in 1972. Two rivers met there in 1850.
+"""
+HELD = (
+    "Maria Okonkwo is the secretary of the harbour union. She called the silence of the board "
+    "“an insult to two thousand families”."
+)
+WORK = "atlas:\n  title: Atlas\n  publisher: Press\n  issued: 2019\n  note: read in a copy\n"
+
+
+def site(**files: str) -> Site:
+    """A site of files by their names, `references` among them."""
+    seeds = [File(f"seeds/{name}.txt", words.encode()) for name, words in files.items() if name != "references"]
+    works = [File("site_src/references.yml", files["references"].encode())] if "references" in files else []
+    return build(seeds, works, date(2024, 1, 1))
+
+
+def steps(kind: str, **files: str) -> list[Step]:
+    return [step for step in next_steps(site(**files)) if step.kind == kind]
+
+
+# What stands in the files, the kind of the step, words of what it says, and a line to paste.
+STEPS: dict[str, tuple[dict[str, str], str, str, str]] = {
+    "a reading that is held back": ({"a": HELD}, "held back", "Maria Okonkwo, “called”", '  - confirm: "called the"'),
+    "a speaker who is not known": ({"a": COURIER}, "speaker", "People named in the text: Anna Weber", "    is: …"),
+    "a day that needs the day of publication": ({"a": COURIER}, "date", '"on Tuesday night"', "published: …"),
+    "a person of whom nobody says who it is": (
+        {"a": "Karl Lee said the dam held. Karl Lee left."},
+        "person",
+        "Nothing says who Karl Lee is, whom 2 sentences name.",
+        "::: person Karl Lee",
+    ),
+    "a term": ({"a": COURIER}, "term", '"Federal Water Office" is, which 2 sentences name', ":   …"),
+    "numbers": (
+        {"a": COURIER, "b": RADIO},
+        "numbers",
+        'has "Three", and sentence 1 of seeds/b.txt has "Four"',
+        "| A | B |",
+    ),
+    "names": ({"a": COURIER, "b": RADIO}, "names", 'has "Anna Webber": the names are nearly the same', "| A | B |"),
+    "a sentence": ({"a": COURIER}, "sentence", '"He added that the valley had been warned."', '[^"He added"]'),
+    "a work": ({"a": COURIER, "references": WORK}, "work", 'No page cites the work "atlas".', "[^atlas]"),
+}
+
+
+@pytest.mark.parametrize(("files", "kind", "what", "line"), STEPS.values(), ids=STEPS)
+def test_what_is_left_to_a_person_is_named(files: dict[str, str], kind: str, what: str, line: str) -> None:
+    """With its place, what it is, and a line that can be pasted."""
+    found = steps(kind, **files)
+    assert any(what in step.what for step in found), found
+    assert any(line in step.paste for step in found), found
+
+
+def test_what_differs_comes_first() -> None:
+    """Then what a line of an editor publishes, then what has to be found out, then what may be left as it is."""
+    kinds = [step.kind for step in next_steps(site(a=COURIER, b=RADIO, references=WORK))]
+    order = ["numbers", "names", "held back", "speaker", "date", "person", "term", "sentence", "work"]
+    assert kinds == sorted(kinds, key=order.index)
+
+
+def test_each_number_is_compared_with_that_of_the_same_thing() -> None:
+    """The dead with the dead, the injured with the injured, the year with the year; what agrees is no step."""
+    found = [(one.words, other.words) for one, other in numbers(site(a=COURIER, b=RADIO).facts)]
+    assert found == [("Three", "Four"), ("11", "Nine"), ("1971", "1972")]
+    assert list(numbers(site(a=COURIER, b=COURIER.replace("1971", "1971")).facts)) == []
+    assert list(names(site(a=COURIER, b=COURIER).facts)) == []
+
+
+def test_a_line_that_is_pasted_is_no_problem() -> None:
+    """The table of two sources in the summary, each sentence behind what it says, and what confirms a reading."""
+    seeds = {"a": COURIER, "b": RADIO}
+    tables = [step for step in next_steps(site(**seeds)) if step.kind in ("numbers", "names")]
+    text = "# Summary\n\n" + "\n\n".join(f"## Part {n}\n\n" + "\n".join(one.paste) for n, one in enumerate(tables))
+    texts = [File(f"seeds/{name}.txt", words.encode()) for name, words in seeds.items()]
+    made = build(texts, [File("site_src/index.md", text.encode())], date(2024, 1, 1))
+    assert [str(one) for one in made.problems] == []
+    (held,) = steps("held back", a=HELD)
+    confirmed = site(a="---\n" + "\n".join(held.paste) + f"\n---\n{HELD}")
+    assert confirmed.problems == ()
+    assert [step for step in next_steps(confirmed) if step.kind == "held back"] == []
+
+
+def test_a_sign_for_words_to_come_is_a_problem() -> None:
+    """So that nothing that was begun is published before it is written."""
+    for text, line in (("# Notes\n\n…\n", 3), ("# Notes\n\n- …\n", 3), ("Dam\n:   …\n", 2)):
+        made = build([File("seeds/a.txt", COURIER.encode())], [File("site_src/n.md", text.encode())], date(2024, 1, 1))
+        assert [(one.line, one.rule) for one in made.problems] == [(line, "unwritten")]
+        assert f'Here stands "{HERE}"' in made.problems[0].what
+
+
+def test_of_each_kind_the_first_are_listed() -> None:
+    """And how many more there are; all where somebody asks."""
+    found = [Step("term", "seeds/a.txt", n, f"{n}.", "x", ()) for n in range(5)]
+    assert [line.split(":")[0] for line in listing.to_write(found, False)][1:-1] == ["seeds/a.txt"] * listing.FIRST
+    assert list(listing.to_write(found, False))[-1].startswith("2 more: ")
+    assert len(list(listing.to_write(found, True))) == 6
+    assert list(listing.to_write([], False)) == []
+
+
+def test_check_ends_with_what_to_write_next(project: Project) -> None:
+    """Where nothing is to be mended; `--quiet` prints Problems alone."""
+    folder: Path = project({"seeds/a.txt": COURIER})
+    told = run(folder, "generator", "check").stderr
+    assert "\nwhat to write next, most useful first:\nseeds/a.txt:" in told
+    assert told.rstrip().splitlines()[-1].startswith("    [^")
+    assert run(folder, "generator", "check", "--quiet").stderr == ""
+    (folder / "site_src/n.md").write_text("# Notes\n\nNobody knows why it broke.\n", "utf-8")
+    assert "what to write next" not in run(folder, "generator", "check").stderr
