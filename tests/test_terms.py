@@ -74,6 +74,23 @@ NOT_FOUND = {
     "a weekday and a month": "It happened on Sunday in February.",
     "the people of a country": "The Americans left.",
     "a verb after to": "They plan to visit the city.",
+    "an ordinary adjective and noun": "They face a formidable challenge and mass shootings.",
+    "two ordinary nouns": "The safety rules and the bridge crew are new.",
+    "a hyphen that names no kind": "It was an all-out war by low-profile figures.",
+    "a quoted adjective": "He called the plan “critical” and his rival “muscular”.",
+    "a quoted verb": "Analysts say “buy” and “sell”.",
+    "quoted words that name nothing": "It was “probably weakened by water”, “at any hour”, in “some fine heads”.",
+    "a word that is shouted": "You must NEVER do that, UNLESS they agree.",
+    "a place in capitals": "The ship left PORT SALEM at noon.",
+    "a Roman number": "Pope John XXIII came.",
+    "letters of two that nobody explains": "He told the VP and the DM.",
+    "the people of a country, one of them": "Reporters met the Swede on the road.",
+    "an ordinary word with a capital": "They met on the Internet.",
+}
+ONLY_SHORT = {
+    "a rare word once, far below": "Rain fell.\n" * 4 + "It was a jeremiad.",
+    "a quoted adjective and noun, far below": "Rain fell.\n" * 4 + "They have “serious concerns” today.",
+    "a single name once, far below": "Rain fell.\n" * 4 + "Sources in the Katherinator disagreed.",
 }
 
 
@@ -81,6 +98,27 @@ NOT_FOUND = {
 def test_other_words_are_no_terms(text: str) -> None:
     """What needs no explaining, or is what somebody said, is no term."""
     assert terms(*read(text)) == ()
+
+
+@pytest.mark.parametrize("text", ONLY_SHORT.values(), ids=ONLY_SHORT.keys())
+def test_what_neither_opens_a_text_nor_comes_back_is_no_term(text: str) -> None:
+    """A rare word that a reader meets once, in passing, is not worth an entry."""
+    assert terms(*read(text)) == ()
+
+
+def test_there_is_at_most_one_term_for_fifty_words() -> None:
+    """Those with a long form and those that come back go first."""
+    banks = "".join(f"The Bank of {name} spoke.\n" for name in ("Oz", "Ur", "Ys", "Mu", "Ix", "Ea", "Io", "Ao"))
+    source, sentences = read("The World Health Organization (WHO) met.\n" + banks + "Rain fell on the hills.\n" * 48)
+    found = terms(source, sentences)
+    assert len(source.text.split()) // 50 == len(found) == 5
+    assert "WHO" in [term.name for term in found]
+
+
+def test_a_shorter_name_of_an_institution_is_no_second_term() -> None:
+    """Its end alone, and the news of a channel."""
+    found = terms(*read("The Old People Party won.\nThe People Party lost.\nThe BBC said so.\nBBC News agreed."))
+    assert [term.name for term in found] == ["Old People Party", "BBC"]
 
 
 def test_people_are_no_terms() -> None:
@@ -107,6 +145,12 @@ def test_an_acronym_and_its_long_form_are_one_term() -> None:
         "The World Health Organization (WHO) met.\nThe WHO left.\nThe World Health Organization came back."
     )
     assert [(term.name, term.sentences) for term in terms(source, sentences)] == [("WHO", (1, 2, 3))]
+
+
+def test_a_small_word_is_no_use_of_an_acronym() -> None:
+    """ "Who" is not the WHO."""
+    (term,) = terms(*read("People who came stayed.\nThe World Health Organization (WHO) met.\nThe WHO left."))
+    assert (term.name, term.sentences) == ("WHO", (2, 3))
 
 
 def test_terms_come_in_the_order_of_first_use() -> None:

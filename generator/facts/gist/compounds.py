@@ -1,11 +1,47 @@
-"""The part of a noun phrase that is a technical term: a compound that says more than its words, or a rare noun."""
+"""The part of a noun phrase that is a technical term: a compound that says more than its words, or a rare noun.
+
+An ordinary adjective and noun are none ("major setback"), nor are two ordinary nouns ("safety rules"): a reader
+knows them. How rare a word is tell lists of words by their frequency (SCOWL).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ...english.phrases import Phrase, Word, noun_kind, singular
-from ...english.words import entries
+from ...english.lemmas import bases
+from ...english.phrases import Phrase, Word, is_function_word, noun_kind, singular
+from ...english.words import entries, table
+
+LONGEST = 4
+"""The most words of a compound."""
+LETTERS = 5
+"""A single noun of so few letters is an ordinary one, whatever the lists say."""
+
+
+# A first part that names a kind: matches "rules-based", "denial-of-service"; not "low-profile", "all-out".
+_NAMES_A_KIND = re.compile(r"\w+-(?:based|led|ruled|free|of-\w+)")
+_ENDINGS = (
+    "ly",
+    "ed",
+    "ing",
+    "ness",
+    "er",
+    "ers",
+    "ful",
+    "less",
+    "ous",
+    "able",
+    "ible",
+    "ive",
+    "ish",
+    "al",
+    "ic",
+    "ose",
+)
+"""Those of adverbs, adjectives, and nouns that anybody can make."""
+_ABSTRACT = ("ness", "ship", "hood", "ability", "ibility", "ing")
+"""Those of nouns that name what a plain word does."""
 
 
 def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
@@ -15,39 +51,50 @@ def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
         parts.pop(0)
     if not parts or any(part.kind in ("name", "number") for part in parts):
         return
-    if _is_general(parts[-1]) and not any("-" in part.text for part in parts[:-1]):
-        return
-    while len(parts) > 1 and _only_describes(parts[0]):
-        parts.pop(0)
+    while len(parts) > 1 and parts[0].kind == "adjective" and "-" not in parts[0].text:
+        parts.pop(0)  # "major setback", "legal aid": of what kind, an adjective rarely tells alone
     if _is_technical(parts):
         yield parts
 
 
-def _only_describes(word: Word) -> bool:
-    """Whether an adjective tells how a thing is and not of what kind: "major setback", but "legal aid"."""
-    if word.kind != "adjective" or "-" in word.text:
-        return False
-    return word.lower.endswith(("er", "est")) or (
-        _is_common(word) and not word.lower.endswith(("al", "ic", "ary", "ar"))
+def is_rare(word: str) -> bool:
+    """Whether a word is a rare noun, or one that no list has: "airspace", "norovirus"; not "craftsmanship"."""
+    one = singular(word)
+    return (one in entries("rare_nouns") and not one.endswith(_ABSTRACT)) or _is_unlisted(word)
+
+
+def is_common(word: str) -> bool:
+    """Whether each part of a word is an ordinary one: "boat", "record-breaking"."""
+    return all(
+        part in entries("common_words") or singular(part) in entries("common_words") or is_function_word(part)
+        for part in word.lower().split("-")
     )
 
 
 def _is_technical(parts: Sequence[Word]) -> bool:
     head = parts[-1]
     kind = noun_kind(head.text)
-    if kind in ("time", "quantity") or len(parts) > 4 or any("." in part.text for part in parts):
+    if (
+        kind in ("time", "quantity")
+        or len(parts) > LONGEST
+        or any("." in part.text or "’" in part.text for part in parts)
+    ):
         return False
     if len(parts) == 1:
-        return kind not in ("", "person") and not _is_common(head) and len(head.text) > 5
-    nouns = [part for part in parts if part.kind == "noun"]
-    rare = any("-" in part.text or not _is_common(part) for part in parts[:-1]) or not _is_common(head)
-    return (rare and (kind != "person" or len(nouns) > 1)) or (len(nouns) > 1 and kind != "person")
+        return kind != "person" and "-" not in head.text and not is_common(head.text) and len(head.text) > LETTERS
+    if "-" in parts[0].text:
+        return bool(_NAMES_A_KIND.fullmatch(parts[0].lower)) and bool(noun_kind(parts[0].lower.split("-")[0]))
+    return not is_common(head.text) or is_rare(parts[0].lower)
 
 
-def _is_common(word: Word) -> bool:
-    return all(
-        part in entries("common_words") or singular(part) in entries("common_words") for part in word.lower.split("-")
-    )
+def _is_unlisted(word: str) -> bool:
+    """Whether no list knows a word or a base of it; such words are technical, foreign or new."""
+    lower = word.lower()
+    if not lower.isalpha() or word[1:] != lower[1:] or lower.endswith(_ENDINGS):
+        return False
+    known = {lower, singular(lower), *bases(lower)}
+    lists = (table("noun_classes"), table("word_classes"), entries("common_words"), table("derivations"))
+    return not any(one in kept for one in known for kept in lists)
 
 
 def _is_general(word: Word) -> bool:

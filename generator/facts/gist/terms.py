@@ -1,6 +1,7 @@
-"""Words of a source that may need explaining: quoted phrases, acronyms, institutions, technical nouns.
+"""Words of a source that may need explaining: quoted labels, acronyms, institutions, technical nouns.
 
-The terms come in the order of their first use. People are no terms.
+The terms come in the order of their first use, so many that a reader may want them all: one for fifty words. People
+are no terms.
 """
 
 from __future__ import annotations
@@ -23,14 +24,24 @@ from ...english.phrases import (
     touches,
     words,
 )
-from ...english.words import entries
+from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span, Term
-from .compounds import technical
+from .compounds import is_rare, technical
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]
 
 QUOTED_WORDS = 5
 """The most words of a quotation that is a term; a longer one is what somebody said."""
+FOR_EACH = 50
+"""So many words of a text for each term."""
+FEWEST = 4
+"""So many terms even a short text may have."""
+BARE_LETTERS = (3, 6)
+"""How many letters an acronym has that the text does not explain; "VP" and "POLITICO" are none."""
+OPENS = 3
+"""So many sentences open a text."""
+OFTEN = 3
+"""A compound of words that are not rare is a term where so many sentences use it."""
 
 # “point of no return”, "status quo", ‘courageous achievement’; not the apostrophes of "don't" and "teachers'", and not
 # what stands between two quotations, as in "Yes," he said. "No."
@@ -64,7 +75,7 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
     surnames = {part.lower() for person in people for part in person.name.split()}
     long_forms = expansions(source, sentences)
     found = [
-        *_quoted(source, sentences),
+        *_quoted(source, sentences, lines),
         *_acronyms(source, sentences, long_forms),
         *_institutions(source, lines, long_forms),
         *_nouns(source, lines),
@@ -91,13 +102,14 @@ def _names_a_person(found: _Found, text: str, taken: set[int], surnames: set[str
 # ------------------------------------------------------------------- quoted phrases
 
 
-def _quoted(source: Source, sentences: Sequence[Sentence]) -> Iterator[_Found]:
-    for sentence in sentences:
+def _quoted(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
+    for sentence, line in zip(sentences, lines, strict=True):
         for found in _QUOTED.finditer(source.text, sentence.span.start, sentence.span.end):
             group = found.lastindex or 1
             span = _bare(source.text, Span(*found.span(group)))
             opens = not source.text[sentence.span.start : found.start()].strip()
-            if _is_phrase(span.of(source.text), found.group(group), opens):
+            inside = [word for word in line if span.covers(word.span)]
+            if _is_phrase(span.of(source.text), found.group(group), opens) and _is_label(inside):
                 yield _Found(_key(span.of(source.text)), "quoted", span)
 
 
@@ -125,6 +137,24 @@ def _is_phrase(phrase: str, whole: str, opens: bool) -> bool:
     return not _has_subject(parts) and not all(is_function_word(part) for part in parts)
 
 
+def _is_label(parts: Sequence[Word]) -> bool:
+    """Whether quoted words name something: they end in a noun, and begin as a name does; one word has a capital.
+
+    "rules of the road" and "Anonymous", not "critical", "opted for a takedown", "at any hour", "some fine heads".
+    """
+    if parts and parts[0].lower in ("most", "least"):
+        parts = parts[1:]
+    if not parts or parts[0].kind in ("function", "adverb", "verb", "past", "ing", "number"):
+        return False
+    if len(parts) == 1:
+        name = parts[0].text
+        return name[:1].isupper() and not name.isupper() and name.lower() not in entries("demonyms")
+    last = parts[-1]
+    kinds = {part.kind for part in parts[1:-1]}
+    told = last.kind in ("noun", "name") and noun_kind(last.text) not in ("time", "quantity")
+    return told and kinds.isdisjoint({"verb", "past", "number"})
+
+
 def _has_subject(parts: Sequence[str]) -> bool:
     """Whether a pronoun subject or a finite auxiliary makes a clause of the words."""
     return any(part.strip(",.;:").lower().replace("’", "'") in entries("clause_words") for part in parts)
@@ -137,7 +167,25 @@ def _acronyms(source: Source, sentences: Sequence[Sentence], long_forms: Mapping
     for span in acronyms(source, sentences):
         acronym = span.of(source.text)
         long = long_forms.get(acronym)
+        if not long and not _is_bare_acronym(source.text, span):
+            continue
         yield _Found(acronym.replace(".", "").lower(), "acronym", span, long.of(source.text) if long else "")
+
+
+def _is_bare_acronym(text: str, span: Span) -> bool:
+    """Whether letters that the text does not explain are an acronym, and no word or number that is shouted.
+
+    Not "NEVER", "XVII", "VP", nor the first word of "PORT SALEM".
+    """
+    letters = [letter for letter in span.of(text) if letter.isalpha()]
+    word = "".join(letters).lower()
+    beside = text[: span.start].split(" ")[-2:-1] + text[span.end :].split(" ")[1:2]
+    return (
+        BARE_LETTERS[0] <= len(letters) <= BARE_LETTERS[1]
+        and not set(word) <= set("ivxlcdm")
+        and (word not in entries("common_words") or text[: span.start].lower().endswith(" the "))
+        and not any(one.isalpha() and one.isupper() and len(one) > 1 for one in beside)
+    )
 
 
 # ------------------------------------------------------------------- institutions
@@ -174,6 +222,8 @@ def _is_the_single(word: Word, line: Sequence[Word], at: int, text: str) -> bool
         word.text in entries("institution_words")
         or noun_kind(word.text) in ("person", "time")
         or word.lower.endswith(("s", "ese", "ish", "ch"))
+        or any(word.lower in entries(name) for name in ("common_words", "demonyms", "places"))
+        or (noun_kind(word.text) and singular(word.text) not in entries("rare_nouns"))
     ):
         return False
     return (
@@ -238,15 +288,56 @@ def _merged(
     for one in found:
         by_key.setdefault(one.key, []).append(one)
     index = _index(lines)
-    made = [_term(source, sentences, group, index.uses(key)) for key, group in by_key.items()]
-    return tuple(sorted(filter(_tells, made), key=lambda term: (term.span, term.name)))
+    made = [
+        # each use of an acronym was found, by its capitals: "who" is not the WHO
+        _term(source, sentences, group, set() if group[0].kind == "acronym" else index.uses(key))
+        for key, group in _apart(by_key)
+    ]
+    kept = sorted(filter(_tells, made), key=lambda term: (-_worth(term), term.span))
+    most = max(FEWEST, len(source.text.split()) // FOR_EACH)
+    return tuple(sorted(kept[:most], key=lambda term: (term.span, term.name)))
+
+
+def _apart(found: Mapping[str, list[_Found]]) -> Iterator[tuple[str, list[_Found]]]:
+    """The candidates but for the end of a longer institution ("People Party") and the channel of one ("BBC News")."""
+    ends = {key.split(" ", at)[at] for key in found for at in range(1, key.count(" ") + 1)}
+    for key, group in found.items():
+        short = group[0].kind == "institution" and (key in ends or (" " in key and _is_acronym(found, key.split()[0])))
+        if not short:
+            yield key, group
+
+
+def _is_acronym(found: Mapping[str, list[_Found]], key: str) -> bool:
+    return key in found and found[key][0].kind == "acronym"
 
 
 def _tells(term: Term) -> bool:
-    """Whether a term needs explaining: a single noun must be a rare one, or come back in another sentence."""
-    if term.kind != "noun" or " " in term.name:
+    """Whether a term needs explaining: it opens the text or comes back, or a reader is sure to stumble over it.
+
+    A noun is rare; a compound of words that are not comes back again and again, or opens the text.
+    """
+    opens, times = term.sentences[0] <= OPENS, len(term.sentences)
+    if term.kind == "acronym" or (term.kind == "institution" and " " in term.name):
         return True
-    return len(term.sentences) > 1 or singular(term.name) in entries("rare_nouns")
+    if term.kind == "quoted" and (term.name[:1].isupper() or not _describes(term.name)):
+        return True
+    if term.kind == "noun" and not any(map(is_rare, term.name.lower().split())) and "-" not in term.name:
+        return " " in term.name and (opens or times >= OFTEN)
+    return opens or times > 1
+
+
+def _describes(words_: str) -> bool:
+    """Whether words are an ordinary adjective and its noun: "serious concerns", but "point of no return"."""
+    parts = words_.lower().split()
+    return len(parts) < OFTEN and (
+        table("word_classes").get(parts[0]) == "A" or parts[0].endswith(("ful", "ous", "ive"))
+    )
+
+
+def _worth(term: Term) -> float:
+    """How much a reader may want a term explained: most where the text gives a long form, more where it comes back."""
+    base = {"acronym": 3.0, "quoted": 3.0, "institution": 3.0, "noun": 2.0}[term.kind]
+    return base + 2.0 * bool(term.expansion) + 0.5 * min(len(term.sentences), 4) + 0.5 * (term.sentences[0] <= OPENS)
 
 
 def _term(source: Source, sentences: Sequence[Sentence], group: Sequence[_Found], uses: set[int]) -> Term:
