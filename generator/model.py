@@ -253,7 +253,8 @@ class Attribution:
     """Who is said to have said, thought or done what with words (PARC 3.0: source, cue, content), as spans.
 
     `content` may be in pieces. `reporters` are the speakers of the attributions whose content this one lies
-    in, from the nearest to the outermost. `pattern` names the rule that found it.
+    in, from the nearest to the outermost. `pattern` names the rule that found it. `hedge` is a word of doubt that
+    stands outside all of these: "Allegedly, …".
     """
 
     speaker: Span | None
@@ -266,6 +267,7 @@ class Attribution:
     grade: Grade
     to: Span | None = None
     reporters: tuple[Span, ...] = ()
+    hedge: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,13 +293,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A date as written (`text`) and as resolved (`date`: ISO, as precise as `precision` says, or empty)."""
+    """A date as written (`text`) and as resolved (`date`: ISO, as precise as `precision` says, or empty).
+
+    A century is `20XX`, as the Extended Date/Time Format has it. `base` is the day from which it was counted, or empty.
+    """
 
     text: Span
     date: str
     precision: Precision
     sentence: int
-    anchored: bool = False
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,4 +56,4 @@ def _meant(block: Block) -> Moment | None:
     found = dates_in(words, None) if words else ()
     if len(found) != 1 or found[0].text.of(words).casefold() != words.strip().casefold():
         return None
-    return moment(found[0].date, found[0].precision == "century")
+    return moment(found[0].date)

@@ -18,12 +18,14 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..model import BACKGROUND, BACKGROUND_ENDS, Span
+from .moments import ordinal
 
 MONTHS = "January February March April May June July August September October November December".split()
 # A day or a month in ISO 8601: matches "2023-06-18" and "2023-06"; not "2023", "2023-13" or "2023-W24".
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)")  # "2023-W24"
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")  # "2023-Q1"
+CENTURY = re.compile(r"(\d\d)XX")  # "20XX"
 QUARTERS = ("first", "second", "third", "fourth")
 BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})  # an attribute list begins and ends with them
 TEMPLATES = Path(__file__).parent / "templates"
@@ -130,7 +132,11 @@ def in_words(when: str) -> str:
     ('18 June 2023', 'February 2023', '2022', '1990s')
     >>> in_words("2023-W24"), in_words("2023-Q1")
     ('the week of 12 June 2023', 'the first quarter of 2023')
+    >>> in_words("20XX")
+    'the 21st century'
     """
+    if match := CENTURY.fullmatch(when):
+        return f"the {ordinal(int(match[1]) + 1)} century"
     if match := WEEK.fullmatch(when):
         return f"the week of {in_words(date.fromisocalendar(int(match[1]), int(match[2]), 1).isoformat())}"
     if match := QUARTER.fullmatch(when):

@@ -1,7 +1,7 @@
 """Dates as stretches of time: from which day to which, in words, and for machines.
 
 A date of the model is ISO 8601 as precise as it is known; a quarter (`2023-Q1`), a decade (`1990s`) and a century
-(`1800s`) are our own forms, which HTML's `datetime` does not know.
+(`18XX`) are forms that HTML's `datetime` does not know.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ class Moment:
         return (self.last - self.first).days + 1
 
 
-def moment(iso: str, century: bool = False) -> Moment | None:
-    """The stretch of time that a date means, or None where it is no date; `1800s` may be a `century`.
+def moment(iso: str) -> Moment | None:
+    """The stretch of time that a date means, or None where it is no date.
 
     >>> moment("2023-02").last.isoformat(), moment("1990s").label, moment("soon")
     ('2023-02-28', '1990s', None)
@@ -39,7 +39,7 @@ def moment(iso: str, century: bool = False) -> Moment | None:
         match = pattern.fullmatch(iso)
         if match:
             try:
-                return read(match, century)
+                return read(match)
             except (ValueError, OverflowError):  # "2023-13", the year 0
                 return None
     return None
@@ -61,34 +61,49 @@ def within(inner: Moment, unit: str) -> Moment:
     ('2023', '1990s')
     """
     days, form = UNITS[unit]
-    wider = moment(form(inner.first), unit == "century")
+    wider = moment(form(inner.first))
     return inner if wider is None or inner.days > days else wider
 
 
-def _day(match: re.Match[str], century: bool) -> Moment:
+def _day(match: re.Match[str]) -> Moment:
     day = date.fromisoformat(match[0])
     return Moment(match[0], day, day, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
 
 
-def _week(match: re.Match[str], century: bool) -> Moment:
+def _week(match: re.Match[str]) -> Moment:
     first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
     return Moment(match[0], first, first + timedelta(6), f"{first.day} {MONTHS[first.month - 1]} {first.year}")
 
 
-def _month(match: re.Match[str], century: bool) -> Moment:
+def _month(match: re.Match[str]) -> Moment:
     first = date(int(match[1]), int(match[2]), 1)
     return Moment(match[0], first, _before(first, 1), f"{MONTHS[first.month - 1]} {first.year}")
 
 
-def _quarter(match: re.Match[str], century: bool) -> Moment:
+def _quarter(match: re.Match[str]) -> Moment:
     first = date(int(match[1]), int(match[2]) * 3 - 2, 1)
     return Moment(match[0], first, _before(first, 3), f"Q{match[2]} {first.year}")
 
 
-def _years(match: re.Match[str], century: bool) -> Moment:
+def _years(match: re.Match[str]) -> Moment:
     year = int(match[1])
-    count = 1 if not match[2] else 100 if century else 10
+    count = 10 if match[2] else 1
     return Moment(match[0], date(max(1, year), 1, 1), date(year + count - 1, 12, 31), match[0])
+
+
+def _century(match: re.Match[str]) -> Moment:
+    year = int(match[1]) * 100
+    return Moment(match[0], date(max(1, year), 1, 1), date(year + 99, 12, 31), f"{ordinal(int(match[1]) + 1)} c.")
+
+
+def ordinal(number: int) -> str:
+    """A number as it stands in a row.
+
+    >>> ordinal(21), ordinal(12), ordinal(19)
+    ('21st', '12th', '19th')
+    """
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ends.get(number % 10, 'th')}"
 
 
 def _before(first: date, months: int) -> date:
@@ -97,13 +112,14 @@ def _before(first: date, months: int) -> date:
     return date(first.year + years, index + 1, 1) - timedelta(1)
 
 
-Read = Callable[[re.Match[str], bool], Moment]
+Read = Callable[[re.Match[str]], Moment]
 # A row a form: what it matches stands behind it.
 FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (re.compile(r"(\d{4})-(\d\d)-(\d\d)"), _day),  # "2023-06-18"; not "2023-6-18"
     (re.compile(r"(\d{4})-W(\d\d)"), _week),  # "2023-W24"
     (re.compile(r"(\d{4})-(\d\d)"), _month),  # "2023-06"
     (re.compile(r"(\d{4})-Q([1-4])"), _quarter),  # "2023-Q1"; not "2023-Q5"
+    (re.compile(r"(\d\d)XX"), _century),  # "20XX"; not "2XXX"
     (re.compile(r"(\d{4})(s?)"), _years),  # "2023" and "1990s"; not "90s"
 )
 UNITS: dict[str, tuple[int, Callable[[date], str]]] = {
@@ -111,5 +127,5 @@ UNITS: dict[str, tuple[int, Callable[[date], str]]] = {
     "month": (31, lambda day: f"{day.year:04d}-{day.month:02d}"),
     "year": (366, lambda day: f"{day.year:04d}"),
     "decade": (3653, lambda day: f"{day.year // 10:03d}0s"),
-    "century": (36525, lambda day: f"{day.year // 100:02d}00s"),
+    "century": (36525, lambda day: f"{day.year // 100:02d}XX"),
 }

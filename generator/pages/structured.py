@@ -81,7 +81,7 @@ def _statements(page: Described, edition: Edition) -> Node:
 
 
 def _timeline(page: Described, edition: Edition) -> Node:
-    events = [moment(event.date, event.precision == "century") for facts in edition.facts for event in facts.events]
+    events = [moment(event.date) for facts in edition.facts for event in facts.events]
     found = [*filter(None, events), *(item.when for item in dated_items(page.page))]
     first, last = min((one.first for one in found), default=None), max((one.last for one in found), default=None)
     return {**_article(page, edition), "temporalCoverage": f"{first}/{last}" if first and last else ""}

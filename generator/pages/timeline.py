@@ -22,7 +22,6 @@ def source_events(edition: Edition, call: Call) -> str:
         "source_events",
         dated=[_row(*pair) for pair in dated],
         undated=[_row(*pair) for pair in events if not pair[1].date],
-        anchors=[facts.source for facts in edition.facts if facts.source.published],
     )
 
 
@@ -37,7 +36,7 @@ def _row(facts: Facts, event: Event) -> dict[str, object]:
         "date": event.date,
         "machine": datetime(event.date),
         "precision": event.precision,
-        "anchored": event.anchored,
+        "base": event.base,
         "sentence": printable(facts, facts.words(event.sentence)),
         "evidence": cite(facts.source.slug, event.sentence),
     }
@@ -46,7 +45,7 @@ def _row(facts: Facts, event: Event) -> dict[str, object]:
 def _order(pair: tuple[Facts, Event]) -> tuple[str, int, int]:
     """By the first day, the longer stretch of time first, then by the order of the text."""
     event = pair[1]
-    when = moment(event.date, event.precision == "century")
+    when = moment(event.date)
     return (when.first.isoformat(), -when.days, event.sentence) if when else (event.date, 0, event.sentence)
 
 

@@ -38,10 +38,7 @@ class Column:
 def timeline_picture(edition: Edition, call: Call) -> str:
     """The picture, where there are two dates or more to draw; the lists of the page say the same in words."""
     above = [
-        (when, event.sentence)
-        for facts in edition.facts
-        for event in facts.events
-        if (when := moment(event.date, event.precision == "century"))
+        (when, event.sentence) for facts in edition.facts for event in facts.events if (when := moment(event.date))
     ]
     wider = [item for item in dated_items(call.page) if _is_outside(item.evidence)]
     unit, columns = gathered(above, [item.when for item in wider])

@@ -84,8 +84,9 @@ def coarseness(unit: str) -> int:
 
 
 def first_day(iso: str) -> date | None:
-    """The first day of a date at any precision: "2020-W24", "2023-Q2", "1990s"; None where there is none."""
-    year = int(iso[:4]) if iso[:4].isdigit() else 0
+    """The first day of a date at any precision: "2020-W24", "2023-Q2", "1990s", "18XX"; None where there is none."""
+    digits = iso[:4].replace("X", "0")
+    year = int(digits) if digits.isdigit() else 0
     if not year:
         return None
     rest = iso[5:]
@@ -128,5 +129,5 @@ def shifted(anchor: date, number: int, unit: str) -> tuple[str, str]:
     if single == "decade":
         return f"{(anchor.year + 10 * number) // 10}0s", "decade"
     if single in ("century", "centurie"):
-        return f"{(anchor.year + 100 * number) // 100}00s", "century"
+        return f"{(anchor.year + 100 * number) // 100:02d}XX", "century"
     return day(anchor), "day"

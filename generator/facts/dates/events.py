@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
+from ...english.quotations import quotations
 from ...model import Event, Person, Precision, Sentence, Source, Span
 from . import calendar, values
 from .forms import RULES, SENTENCE_EDGE, TRIGGER, Rule
@@ -25,7 +27,7 @@ def events(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     starts = [sentence.span.start for sentence in sentences]
     named = sorted(mention.span for person in people for mention in person.mentions if not mention.pronoun)
     return tuple(
-        Event(found.text, found.date, found.precision, max(1, bisect_right(starts, found.text.start)), found.anchored)
+        replace(found, sentence=max(1, bisect_right(starts, found.text.start)))
         for found in dates_in(source.text, source.published)
         if not _among(named, found.text)
     )
@@ -47,7 +49,7 @@ def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
         for start, end in _merged(sorted(one for trigger in rule.triggers for one in windows.get(trigger, ()))):
             for match in rule.pattern.finditer(text, start, end):
                 taken.append((match.start(), match.end(), rule, match))
-    return tuple(_resolved(text, anchor, _longest(taken)))
+    return tuple(_resolved(text, anchor, _outside_titles(text, _longest(taken))))
 
 
 def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
@@ -99,18 +101,49 @@ def _longest(taken: list[tuple[int, int, Rule, re.Match[str]]]) -> list[tuple[Ru
     return sorted(chosen, key=lambda found: found[1].start())
 
 
-def _resolved(text: str, anchor: date | None, found: list[tuple[Rule, re.Match[str]]]) -> Iterator[Event]:
+def _outside_titles(
+    text: str, found: Sequence[tuple[Rule, re.Match[str]]]
+) -> Iterator[tuple[Rule, re.Match[str], bool]]:
+    """The matches that stand in no title, each with whether somebody is quoted there: not “This Week”."""
+    quoted = quotations(text) if any(rule.anchored for rule, _ in found) else ()
+    starts = [span.start for span in quoted]
+    for rule, match in found:
+        place = bisect_right(starts, match.start()) - 1
+        around = quoted[place] if place >= 0 and match.end() <= quoted[place].end else None
+        if around is None or not rule.anchored:
+            yield rule, match, False
+        elif not TITLE.fullmatch(around.of(text)):
+            yield rule, match, True
+
+
+# A title in marks: matches “This Week”, "Good Morning Britain."; not “We met today” or “Go”.
+TITLE = re.compile(r"\W+[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|the|and|in|on|with|to|for|a)){1,6}\W+")
+
+
+def _resolved(text: str, anchor: date | None, found: Iterable[tuple[Rule, re.Match[str], bool]]) -> Iterator[Event]:
     named: date | None = None
     known = "day"
-    for rule, match in found:
+    for rule, match, quoted in found:
+        # A day inside somebody's words counts from when they were said, which no text tells.
+        place = Place(None if quoted else anchor, None if quoted else named, *_around(text, match), known)
         try:
-            when, precision = rule.resolve(match, Place(anchor, named, *_around(text, match), known))
+            when, precision = rule.resolve(match, place)
         except (ValueError, OverflowError, StopIteration):  # "31 June", a year before 1: words, but no day
             when, precision = UNRESOLVED
+        base = _counted_from(rule, match, place) if when and rule.anchored else None
         coarser = calendar.coarseness(precision) > calendar.coarseness(known)
         if when and not (coarser and rule.resolve in (values.ago, values.other_day)):
             named, known = calendar.first_day(when), precision
-        yield Event(_trimmed(match), when, cast(Precision, precision), 0, rule.anchored and bool(when))
+        yield Event(_trimmed(match), when, cast(Precision, precision), 0, base.isoformat() if base else "")
+
+
+def _counted_from(rule: Rule, match: re.Match[str], place: Place) -> date | None:
+    """The day from which a date was counted: that named last for "two days later", else that of publication."""
+    if rule.resolve is values.other_day:
+        return place.named
+    if rule.resolve is values.ago and match["way"].lower() not in ("ago", "from now"):
+        return place.start(match["unit"]) or place.anchor
+    return place.anchor
 
 
 def _around(text: str, match: re.Match[str]) -> tuple[str, str]:

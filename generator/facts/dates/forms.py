@@ -108,6 +108,8 @@ RULES: tuple[Rule, ...] = (
         True,
         False,
     ),
+    # "March/April", "in Oct/Dec 2019"; not "March 4" or "and/or"
+    _rule("month", rf"\b(?:in\ )?(?P<m>{MONTH})\ ?/\ ?{MONTH}(?:,?\ (?P<y>{YEAR}))?(?![\w/])", values.months),
     # "in early June 2023", "June, 2023"; not "June 18"
     _rule("month", rf"\b{AT}?{PART}?(?P<m>{MONTH}),?\ (?:of\ )?(?P<y>{YEAR})\b", values.month_of_year),
     # "the third quarter of 2013", "Q3 2013", "third-quarter"; not "a quarter of voters"

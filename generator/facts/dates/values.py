@@ -234,8 +234,13 @@ def decade(match: re.Match[str], place: Place) -> Resolved:
 
 
 def century(match: re.Match[str], place: Place) -> Resolved:
-    """ "the 19th century": `1800s`."""
-    return f"{int(match['n']) - 1:02d}00s", "century"
+    """ "the 19th century": `18XX`, as EDTF has it, for `1800s` is a decade."""
+    return f"{int(match['n']) - 1:02d}XX", "century"
+
+
+def months(match: re.Match[str], place: Place) -> Resolved:
+    """ "March/April 2020": the first of the two; without a year as written."""
+    return month_of_year(match, place) if match["y"] else UNRESOLVED
 
 
 def year(match: re.Match[str], place: Place) -> Resolved:
