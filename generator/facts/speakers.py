@@ -39,6 +39,8 @@ OF = re.compile(
 )
 
 
+# What stands behind the head of a role or a description: matches " of " in "mayor of Oz"; not "off".
+BEHIND_HEAD = re.compile(r"\s(?:of|for|to|in|at|from|on)\s")
 BEHIND = frozenset("for to of from with by about like against around behind at in on near under over".split())
 
 
@@ -50,6 +52,7 @@ class Names:
     starts: tuple[int, ...]
     mentions: tuple[tuple[Mention, str], ...]
     full: Mapping[str, str]
+    holders: Mapping[str, str]  # who is meant by "the President", by the role
 
     def of(self, span: Span | None) -> str:
         """The name for a span; empty where it is not known or there is no span."""
@@ -75,9 +78,11 @@ class Names:
         head = REMARK.sub("", span.of(self.text))
         heads = [one for one in inside if one[0].span.start < span.start + len(head)]
         found = next((name for mention, name in heads if self._is_head(span, mention.span)), "")
-        if not found and not any(part[:1].isupper() for part in OWNER.sub("x ", head).split()[1:]):
-            return next((name for mention, name in inside if self._apposed(span, mention.span)), "")
-        return found
+        if not found and not any(
+            part[:1].isupper() for part in BEHIND_HEAD.split(OWNER.sub("x ", head))[0].split()[1:]
+        ):
+            found = next((name for mention, name in inside if self._apposed(span, mention.span)), "")
+        return found or self.holders.get(plain(head) if head.lower().startswith("the ") else "", "")
 
     def within(self, span: Span) -> list[tuple[Mention, str]]:
         """The mentions of people inside the span."""
@@ -135,13 +140,31 @@ def names(
         ((mention, person.name) for person in people for mention in person.mentions), key=lambda one: one[0].span
     )
     starts = tuple(mention.span.start for mention, _ in mentions)
-    known = Names(text, starts, tuple(mentions), {})
+    holders = _holders(people)
+    known = Names(text, starts, tuple(mentions), {}, holders)
     spans = [span for one in attributions for span in (one.speaker, one.to, *one.reporters)]
     written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
     explained = {acronym: plain(span.of(text)) for acronym, span in long_forms.items()}
     definite = {plain(span.of(text)) for span in spans if span and span.of(text).lower().startswith("the ")}
     full = _full_forms(list(written), definite)
-    return Names(text, starts, tuple(mentions), {**full, **{a: full.get(b, b) for a, b in explained.items()}})
+    return Names(text, starts, tuple(mentions), {**full, **{a: full.get(b, b) for a, b in explained.items()}}, holders)
+
+
+def _holders(people: Sequence[Person]) -> dict[str, str]:
+    """By the name of an office the only person who holds one of that name: "President", not "Vice President"."""
+    heads: dict[str, set[str]] = {}
+    for person in people:
+        words_of_role = BEHIND_HEAD.split(person.role)[0].split()
+        if words_of_role:
+            head = words_of_role[-1]
+            heads.setdefault(head, set()).add(person.name if len(words_of_role) == 1 or _alone(words_of_role) else "")
+    sure = {head: next(iter(names_)) for head, names_ in heads.items() if len(names_) == 1}
+    return {form: name for head, name in sure.items() if name for form in (head, head.lower())}
+
+
+def _alone(role: Sequence[str]) -> bool:
+    """Whether the office is its last word alone, behind where it is: "Oz President"; not "Vice President"."""
+    return all(word[:1].isupper() and word.lower() not in words.entries("role_modifiers") for word in role[:-1])
 
 
 def _full_forms(written: Sequence[str], definite: Set[str]) -> dict[str, str]:

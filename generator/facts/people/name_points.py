@@ -34,6 +34,7 @@ FAMILY_ENDING = re.compile(
 STATES = frozenset(
     "pa tex fla cal calif ill ind mass mich minn miss mo conn ga va wash wis ariz ark ala tenn okla".split()
 )
+ABBREVIATED = frozenset("mr mrs ms dr prof sen rep hon gov rev sir dame lt col gen capt sgt".split())
 ACRONYM = re.compile(r"[A-Z]{2,}|\w*[a-z][A-Z]")  # matches "FE", "LiF"; not "Lee", "DeFeria"
 
 
@@ -84,7 +85,8 @@ def _first(words: tuple[str, ...], run: Run, line: Sequence[Token]) -> float:
         )
     if first in entries("places"):
         points -= 0.5 if first in table("given_names") else 2.0
-    if (first in entries("function_words") or first in entries("name_vetoes")) and not apposed(run, line):
+    veto = (first in entries("function_words") or first in entries("name_vetoes")) and len(first) > 1
+    if veto and not apposed(run, line):
         points -= 3.0
     return points
 
@@ -107,6 +109,8 @@ def _inside(words: tuple[str, ...]) -> float:
         points -= 4.0
     if " ".join(words) in entries("places") or " ".join(words) in entries("firms_like_people"):
         points -= 10.0
+    if "".join(words) in entries("demonyms"):
+        points -= 10.0  # "Sri Lankans"
     called = words[:-1] if words[0] in table("given_names") and words[-1] in entries("surnames") else words
     if any(word in entries("name_vetoes") or demonym(word) for word in called) or "d.c" in words:
         points -= 2.0
@@ -132,6 +136,8 @@ def _is_no_family(word: str) -> bool:
 
 def _around(run: Run, line: Sequence[Token]) -> float:
     points = (2.0 if run.sure_title else 1.0) if run.titled else 0.0
+    if run.start and line[run.start - 1].base in ABBREVIATED and run.words[0] in entries("places"):
+        points += 2.0  # "Prof. Paris Lee" is no city
     before, after = leader(run, line), follower(run, line)
     points += max(1.0 if after in SAYS else 0.0, human(run, line))
     if before in BEFORE or after in (",", ")", "("):

@@ -10,8 +10,8 @@ from functools import cache
 from ...english.tokens import Token
 from ...english.words import entries, table
 
-# An Arabic article with its name: matches "al-Rashid", "el-Sisi"; not "al fresco" or "as-is".
-ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]")
+# An article or a particle with its name: matches "al-Rashid", "el-Sisi", "d'Amore"; not "al fresco" or "as-is".
+ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]|(?:d|l|dell|dall|degl|t)['’][A-Z]")
 # A word that says where from or by whom: matches "London-based", "Harvard-educated"; not "Min-jae" or "Jean-Paul".
 MADE = re.compile(r".+-(?:[a-z]{2,}ed|born|led|run|held|built|made|speaking|winning|winner|critic|style|era|owned)")
 
@@ -20,8 +20,13 @@ MADE = re.compile(r".+-(?:[a-z]{2,}ed|born|led|run|held|built|made|speaking|winn
 DOER = re.compile(r".{4,}(?:ist|ists|ician|icians|ologian)")
 
 
+INITIAL = re.compile(r"[^\W\d_]\.")  # matches "A."; not "U.S." or "I"
+# A verb that opens a sentence: matches "underscoring", "visiting"; not "king" or "sterling".
+PARTICIPLE = re.compile(r"(?!sterling|manning|fleming|harding|browning|keating).{4,}ing")
 # A state of the USA in two letters: matches "N.J.", "N.H."; not "J.K."
 STATE = re.compile(r"(?:N\.[CDHJMY]|S\.[CD]|R\.I|D\.C)\.")
+# What may stand before a role, in one word: matches "ex-minister"; not "ex" or "exminister".
+FORMER = re.compile(r"^(?:ex|former|then|vice|deputy|co|acting|sub|under|great|step)-(?=\w)")
 # What may be added to a role: matches "-in-chief", "-elect"; not "-general", which is listed.
 COMPOUND = re.compile(r"-(?:in-chief|at-arms|at-large|elect|designate|turned-\w+|emeritus)$")
 
@@ -75,8 +80,8 @@ def _is_filler(token: Token) -> bool:
 
 
 def is_title(base: str) -> bool:
-    """Whether a word is a title or a role, in the singular or the plural: "ministers", "editor-in-chief"."""
-    one = single(COMPOUND.sub("", base))
+    """Whether a word is a title or a role, in the singular or the plural: "ministers", "editor-in-chief", "ex-boss"."""
+    one = single(FORMER.sub("", COMPOUND.sub("", base)))
     return one in table("titles") or one in entries("role_words")
 
 
@@ -147,12 +152,12 @@ def _strip(run: Run, line: Sequence[Token]) -> None:
     if not _strip_place(run, line):
         _strip_front_titles(run, line)
         while run.start < run.end - 1 and _is_idle_opener(run, line):
-            run.cut = run.cut or _is_ordinary(line[run.start].base)
+            run.cut = run.cut or _is_ordinary(line[run.start].base) or _is_described(line[run.start].base)
             run.start += 1
         _strip_single_places(run, line)
         _strip_to_given(run, line)
         _strip_end_place(run, line)
-        while run.end - run.start > 2 and line[run.end - 1].base in entries("function_words"):
+        while run.end - run.start > 2 and line[run.end - 1].function and not INITIAL.fullmatch(line[run.end - 2].text):
             run.end -= 1
     run.words = tuple(line[place].base for place in range(run.start, run.end))
 
@@ -197,6 +202,8 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
     if bases[0] in ("dean", "earl") and len(bases) == 2:
         return
     for place, base in enumerate(bases[:-1]):
+        if place and INITIAL.fullmatch(line[run.start + place].text):
+            break  # "A. S. K. | Sen"
         plain = base not in entries("surnames") and not _is_given(base) and _is_given(bases[place + 1])
         named = plain and place + 2 < len(bases)
         if is_title(base) and (named or all(_is_idle(before) for before in bases[:place])):
@@ -227,17 +234,29 @@ def _is_idle_opener(run: Run, line: Sequence[Token]) -> bool:
     first, second = line[run.start].base, line[run.start + 1].base
     if apposed(run, line) or family_first([token.base for token in line[run.start : run.end]]):
         return False
-    if first == "st":
+    if first == "st" or INITIAL.fullmatch(line[run.start].text):
         return False
+    if run.start == 0 and PARTICIPLE.fullmatch(first) and not _is_given(first) and first not in entries("surnames"):
+        return True
     opens = first in entries("function_words") or first in entries("sentence_openers") or demonym(first)
     opens = (
         opens
         or (run.start == 0 and table("word_classes").get(first) == "R")
         or bool(STATE.fullmatch(line[run.start].text))
     )
+    opens = opens or _is_described(first)
     opens = opens or bool(DOER.fullmatch(first) and _is_given(second))
     opens = opens or (run.start == 0 and first in entries("common_words") and not _is_given(first))
     return opens or (first in entries("role_modifiers") and _is_given(second))
+
+
+def _is_described(base: str) -> bool:
+    """Whether a word with a hyphen says what somebody is: "euro-sceptic"; not "mary-kate"."""
+    parts = base.split("-")
+    if len(parts) < 2 or any(_is_given(part) or part in entries("surnames") for part in parts):
+        return False
+    kinds = (table("noun_classes"), table("word_classes"), entries("demonyms"))
+    return any(part in kind for part in parts for kind in kinds)
 
 
 def _is_ordinary(base: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from ...english.tokens import Token
@@ -76,10 +76,10 @@ def _person(human: _Human, text: str) -> Person:
 def _grouped(found: Sequence[Name]) -> list[_Human]:
     """The names by human being. A bare family name that several share is left out unless its title decides."""
     full, single = _Register(), _Register()
-    for name in found:
+    for name in map(_parted, found):
         if len(name.words) > 1:
             full.take(name, full.same_person(name))
-    for name in found:
+    for name in map(_parted, found):
         if len(name.words) == 1:
             owner = full.owner(name)
             if owner is not None or full.knows(name.words[0]):
@@ -90,6 +90,18 @@ def _grouped(found: Sequence[Name]) -> list[_Human]:
     for human in humans:
         human.names.sort(key=lambda name: name.span)
     return sorted(humans, key=lambda human: human.names[0].span)
+
+
+def _parted(name: Name) -> Name:
+    """The name with its double names in parts, so that "Ann Gilroy-Selk" is "Ann Gilroy Selk"; a bare one is left."""
+    if len(name.words) == 1 or family_first(name.words) or not any("-" in word for word in name.words):
+        return name
+    return replace(name, words=tuple(part for word in name.words for part in word.split("-") if part))
+
+
+def _double(words: tuple[str, ...]) -> str:
+    """The last two parts of a name as one: "gilroy-selk"."""
+    return "-".join(words[-2:])
 
 
 @dataclass(slots=True)
@@ -109,7 +121,7 @@ class _Register:
             human = _Human([])
             self.humans.append(human)
         human.add(name)
-        for word in name.words:
+        for word in (*name.words, _double(name.words)):
             known = self.by_word.setdefault(word, [])
             if human not in known:
                 known.append(human)
@@ -130,7 +142,7 @@ class _Register:
     def owner(self, name: Name) -> _Human | None:
         """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""
         word = name.words[0]
-        for of in (_family, _first):
+        for of in (_family, _double, _first):
             owners = _by_gender([human for human in self.by_word.get(word, ()) if of(human.words) == word], name.gender)
             if len(owners) > 1:
                 near = [one for one in owners if 0 <= name.sentence - _last_before(one, name) <= 1]
@@ -210,7 +222,7 @@ def _gender(human: _Human) -> str:
 
 
 def _candidate(human: _Human) -> Candidate:
-    return Candidate(human.gender, tuple((name.span, name.sentence) for name in human.names))
+    return Candidate(human.gender, human.role, tuple((name.span, name.sentence) for name in human.names))
 
 
 # ------------------------------------------------------------------- what an editor corrected

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ...english.quotations import quotations
 from ...english.words import entries, table
 from ...model import Mention, Sentence, Span
+from .roles import gender_of
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
@@ -23,6 +24,13 @@ OWNED = re.compile(r"\s+(?!(?:and|or|that|to|in|on|at|for|with|he|she|it|the|a)\
 ASKED = re.compile(r"(?:[Ww]hen )?(?:asked|pressed|questioned)\b", re.I)
 # The words after an article at the head of a sentence, small ones only: matches "A council spokesman"; not "The BBC".
 UNNAMED = re.compile(r"(?:An?|The|One|Another) ((?:[a-z’'-]+ ){1,4})")
+# The subject of a clause without a name: matches "The nurse said", ", a tall man left" and "said the nurse"; not "met
+# the nurse".
+DESCRIBED = re.compile(
+    r"(?:(?:^|[.!?]['”\"]?\s+|[,;]\s(?:and\s|but\s)?|\n)(?:The|An?|One|Another|the|an?|one|another)"
+    r"|(?:said|says|asked|added|replied)\s(?:the|an?))\s(?P<words>(?:[a-z’'-]+\s){0,2}?[a-z-]+)"
+    r"(?=\s(?:who\s|also\s|later\s)?(?:said|says|told|asked|added|was|had|has|is|[a-z]+ed)\b|[.,])"
+)
 WHETHER = re.compile(r"^\w+(?: \w+)? (?:whether|if) $")  # right before "he": matches "Asked if "; not "Asked about "
 SUBORDINATE = re.compile(
     r"(?:although|though|while|after|before|if|as|since|because|unless|until|once|despite)\b", re.I
@@ -38,9 +46,10 @@ MARGIN = 0.25  # points by which the first must lead the second
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A person as pronouns see them: gender (or empty), and where they are named, with the sentence."""
+    """A person as pronouns see them: gender (or empty), role, and where they are named, with the sentence."""
 
     gender: str
+    role: str
     named: tuple[tuple[Span, int], ...]
 
 
@@ -61,24 +70,38 @@ def resolved(
     starts = [span.start for span in quoted]
     events = sorted((span.start, number, place) for place, one in enumerate(candidates) for span, number in one.named)
     seen: dict[int, _Seen] = {}
+    heard: dict[int, _Seen] = {}  # who was named inside quoted words: nobody's antecedent outside them
     led: dict[int, int] = {}  # the first person of each sentence
     total = [len(one.named) for one in candidates]
     done = 0
     for sentence in sentences:
         for match in PRONOUN.finditer(text, sentence.span.start, sentence.span.end):
             while done < len(events) and events[done][0] < match.start():
-                _see(seen, led, events[done], reporter=_reports(text, events[done][0]))
+                offset, number, place = events[done]
+                around = _around(quoted, starts, offset)
+                if around and not _goes_on(text, around):
+                    heard[place] = _Seen(number, offset, False)
+                else:
+                    _see(seen, led, events[done], reporter=_reports(text, offset))
                 done += 1
-            gender = "male" if match["male"] else "female"
+            gender = _gender(match)
             quotation = _around(quoted, starts, match.start())
             if quotation and not _goes_on(text, quotation):
-                named = _named_inside(seen, candidates, gender, quotation)
+                named = _named_inside(heard, candidates, gender, quotation)
                 if named is not None:
                     yield Mention(Span(match.start(), match.end()), sentence.number, True), named
                 continue
             subject = match[0].lower() in ("he", "she")
             chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
             if subject and match.start() == sentence.span.start and _unnamed(text, sentences, sentence, seen):
+                continue
+            if (
+                chosen is not None
+                and subject
+                and _described_since(text, seen[chosen].offset, match, candidates[chosen])
+            ):
+                continue
+            if chosen is not None and subject and _rivalled(seen, led, candidates, chosen, sentence, gender):
                 continue
             coming = events[done] if done < len(events) and not _names_somebody(seen, sentence) else None
             if coming and coming[0] < sentence.span.end and candidates[coming[2]].gender in (gender, ""):
@@ -99,6 +122,39 @@ def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen:
     opening = UNNAMED.match(before.span.of(text))
     words = opening[1].split() if opening else []
     return any(word in entries("role_words") or table("noun_classes").get(word) == "person" for word in words)
+
+
+def _described_since(text: str, named: int, pronoun: re.Match[str], candidate: Candidate) -> bool:
+    """Whether somebody without a name is the nearer subject: "Ann Lee left. The nurse wept. “It is late,” she said"."""
+    for found in DESCRIBED.finditer(text, named, pronoun.start()):
+        words = found["words"].lower().split()
+        person = [
+            word for word in words if word in entries("role_words") or table("noun_classes").get(word) == "person"
+        ]
+        theirs = any(word in candidate.role.lower().split() for word in person)
+        if person and person[-1] == words[-1] and not theirs and gender_of(words[-1]) in ("", _gender(pronoun)):
+            return True
+    return False
+
+
+def _gender(pronoun: re.Match[str]) -> str:
+    return "male" if pronoun["male"] else "female"
+
+
+def _rivalled(
+    seen: dict[int, _Seen],
+    led: dict[int, int],
+    candidates: Sequence[Candidate],
+    chosen: int,
+    sentence: Sentence,
+    gender: str,
+) -> bool:
+    """Whether one who is named here first says it of "him", and another led the sentence before: "Lee said he died"."""
+    before = led.get(sentence.number - 1)
+    first = min(number for _, number in candidates[chosen].named) == sentence.number
+    if not first or led.get(sentence.number) != chosen or before is None or before == chosen:
+        return False
+    return before in seen and candidates[before].gender == gender
 
 
 def _names_somebody(seen: dict[int, _Seen], sentence: Sentence) -> bool:

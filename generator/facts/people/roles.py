@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from ...english.tokens import Token, folded, tokens
 from ...english.words import entries, table
 from ...model import Sentence, Span
+from ..passages.cues import is_speech
+from ..passages.passage import is_day
+from .name_runs import is_title, single
 from .names import Name
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs".split())
@@ -36,7 +39,8 @@ def role(name: Name, line: Sequence[Token], text: str) -> str:
     starts = [token.span.start for token in line]
     first = bisect_left(starts, name.span.start)
     last = bisect_left(starts, name.span.end)
-    return _before(line, first, text) or _behind(line, last, text) or _apposed(line, first, last, text)
+    around = _before(line, first, text) or _behind(line, last, text) or _apposed(line, first, last, text)
+    return around or _bracketed(line, last, text)
 
 
 def gender_of(role_words: str) -> str:
@@ -61,7 +65,36 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
         start -= 1
     while start < first and (line[start].text.lower() in JOINING or line[start].base in COURTESY):
         start += 1
+    if start == 0 and start < first - 1 and is_speech(line[0].base):
+        start += 1  # "Added Sen. Ann Lee: …"
+    if start < first and not is_title(line[start - 1].base if start else ""):
+        start = _compound(line, start)
     return _words(line[start:first], text)
+
+
+def _compound(line: Sequence[Token], start: int) -> int:
+    """Where the nouns begin that a role is made of, behind an article or at the head: "the quiz | host Ann Lee"."""
+    first = start
+    while first > 0 and start - first < LONGEST // 2 and _is_noun(line[first - 1]):
+        first -= 1
+    idle = is_day(line[0].base) or line[0].base in entries("sentence_openers")
+    opens = first == 0 and line[0].capital and not idle
+    return first if opens or (first and line[first - 1].text.lower() in OWNERS) else start
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word may be a noun of a compound, or its number: "quiz", "5"; no verb, no adverb."""
+    if token.possessive or token.function or not (token.text[0].isalnum()):
+        return False
+    return table("word_classes").get(token.base) not in ("D", "R", "V") and not token.base.endswith(("ed", "ly"))
+
+
+def _bracketed(line: Sequence[Token], last: int, text: str) -> str:
+    """The role in brackets behind a name: "Dr Ann Lee (Minister of Health)"."""
+    if last >= len(line) or line[last].text != "(":
+        return ""
+    end = next((place for place in range(last, min(len(line), last + LONGEST)) if line[place].text == ")"), last)
+    return _words(line[last + 1 : end], text)
 
 
 def _belongs(token: Token, after: Token | None) -> bool:
@@ -110,9 +143,11 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
     end = start = first - 1
     while start > 0 and end - start < LONGEST and line[start - 1].text.lower() not in ENDS:
         start -= 1
-        if line[start].text.lower() in OWNERS:
+        if line[start].text.lower() in OWNERS and line[start - 1].text.lower() not in ("to", "of", "for", "at", "in"):
             break
     found = line[start:end]
+    if found and found[0].text.lower() in ("to", "of", "for", "at", "in"):
+        return ""
     if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0):
         return ""
     kept = found[1:] if found[0].text.lower() in OWNERS else found
@@ -137,7 +172,7 @@ def _can_open(token: Token) -> bool:
 
 
 def _is_role(base: str) -> bool:
-    return base in entries("role_words") or (base in table("titles") and base not in COURTESY)
+    return is_title(base) and base not in COURTESY and single(base) == base
 
 
 def _words(found: Sequence[Token], text: str) -> str:
