@@ -10,7 +10,7 @@ import pytest
 
 from generator.facts.read import read
 from generator.inputs.sources import sources
-from generator.model import Facts, File
+from generator.model import Event, Facts, File, Statement
 
 FOLDER = Path(__file__).parent / "reading"
 NONE = "–"
@@ -23,6 +23,31 @@ def facts(text: str) -> Facts:
     return read(source)
 
 
+def statements(found: Facts) -> Iterator[str]:
+    return (_statement(found, one) for one in found.statements if one.shown)
+
+
+def _statement(found: Facts, one: Statement) -> str:
+    part, text = one.attribution, found.source.text
+    hedge = f"{part.hedge.of(text)} " if part.hedge else ""
+    words = " … ".join(" ".join(piece.of(text).split()) for piece in part.content)
+    parts = [one.speaker, hedge + part.cue.of(text), words, *([f"to {one.to}"] if one.to else [])]
+    return ("! " if part.tier == 1 else "") + " > ".join(parts)
+
+
+def people(found: Facts) -> Iterator[str]:
+    return (f"{one.name} ({one.role})" if one.role else one.name for one in found.people)
+
+
+def dates(found: Facts) -> Iterator[str]:
+    return (_date(found, one) for one in found.events)
+
+
+def _date(found: Facts, one: Event) -> str:
+    counted = f", from {one.base}" if one.base else ""
+    return f"{one.text.of(found.source.text)} = {one.date or '?'}{counted}"
+
+
 def layouts(found: Facts) -> Iterator[str]:
     return iter((found.source.title, *(found.words(one.number).replace("\n", "⏎") for one in found.sentences)))
 
@@ -31,7 +56,7 @@ def voice(found: Facts) -> Iterator[str]:
     return (one.of(found.source.text) for one in found.own_voice)
 
 
-KINDS: tuple[Callable[[Facts], Iterator[str]], ...] = (layouts, voice)
+KINDS: tuple[Callable[[Facts], Iterator[str]], ...] = (statements, people, dates, layouts, voice)
 
 
 def rows() -> Iterator[object]:
@@ -43,5 +68,5 @@ def rows() -> Iterator[object]:
 
 @pytest.mark.parametrize(("kind", "text", "right"), list(rows()))
 def test_what_is_read(kind: Callable[[Facts], Iterator[str]], text: str, right: str) -> None:
-    """What is a sentence of the story, and what the article says itself."""
+    """Who says what, who is who, what is dated when, what is a sentence, and what the article says itself."""
     assert (" // ".join(kind(facts(text))) or NONE) == right

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from ..facts.attribution import cues
+from ..facts.passages import cues
 from ..inputs.texts import clipped
 from ..model import Claim, Contribution, Facts, Finding, Problem, Span, line_of
 from .evidence import evidence_of

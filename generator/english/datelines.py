@@ -1,4 +1,4 @@
-"""The dateline of a news text, "JAKARTA (Example Wire) — ": no words of the story.
+"""The dateline of a news text, "JAKARTA (Example Wire) — ", and the mark of a list: no words of the story.
 
 A place in capitals (The Associated Press Stylebook, "datelines") with its state, the day or an agency in brackets
 behind it, or a place that the lists know; a dash ends it.
@@ -23,16 +23,20 @@ DATELINE = re.compile(
     (?P<agency>,?\ ?\([{UPPER}][\w\ .’'&/-]{{1,40}}\))?
     (?:\ (?:—|–|--?)|—|--)[ ]*(?=\S)"""
 )
+# The mark of a list: matches "* ", "• ", "- " and "– " before words; not the dash of "—Anna" or "-5".
+BULLET = re.compile(r"\s*(?:[*•▪‣⁃·]+\s*|[-–—]\s+)(?=\S)")
 DASH = re.compile(r"\s[—–-]{1,2}\s|\w—\w")  # a second dash: what stands between two is an aside
 
 
 def story_begins(text: str, start: int, end: int) -> int:
-    """The offset at which the words of a sentence begin: behind its dateline, where it has one.
+    """The offset at which the words of a sentence begin: behind the mark of a list, behind its dateline.
 
     >>> words = "OSLO (NTB) — Snow fell."
     >>> words[story_begins(words, 0, len(words)):]
     'Snow fell.'
     """
+    bullet = BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
     match = DATELINE.match(text, start, end)
     if match is None:
         return start

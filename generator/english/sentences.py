@@ -53,6 +53,7 @@ LINE = re.compile(r"[^\n]+")
 WHITE = "\ufeff" + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())  # a byte-order mark too
 LEADING = WHITE + OPENERS
 AHEAD = 250  # characters behind a full stop that decide whether it ends a sentence
+TITLE = 60  # characters of the title of a song or a book, with its marks
 WRAPPED_AT = 100  # characters; longer lines are not wrapped by hand
 
 
@@ -168,6 +169,8 @@ def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
         return False
     closed = NOTES.sub("", match[0]) if match[0][-1] == "]" else match[0]
     mark = closed.rstrip(CLOSERS)
+    if mark[-1] in "?!" and _inside_title(words[start : match.end()], rest):
+        return False
     if mark[-1] in "?!" and (ASKED if mark != closed else FIRM).match(rest):
         return False
     if mark.startswith("…") and rest[:1] == "(":
@@ -192,6 +195,18 @@ def _can_begin(rest: str, lead: str) -> bool:
 def _inside_brackets(sentence: str, rest: str) -> bool:
     """Whether a bracket that was opened in the sentence closes soon behind it."""
     return sentence.count("(") > sentence.count(")") and 0 <= rest.find(")", 0, 200) < 160
+
+
+def _inside_title(sentence: str, rest: str) -> bool:
+    """Whether a short title in marks goes on, and the sentence behind it: “Come! Come! (A Man)”; it sold."""
+    opened = max(sentence.rfind("“"), sentence.rfind('"') if sentence.count('"') % 2 else -1)
+    if opened < 0 or "”" in sentence[opened:]:
+        return False
+    closing = next((place for place in range(min(len(rest), TITLE)) if rest[place] in '”"'), -1)
+    if closing < 0 or len(sentence) - opened + closing > TITLE:
+        return False
+    behind = rest[closing + 1 : closing + 3]
+    return behind[:1] in (";", ",", ":") or behind.strip()[:1].islower()
 
 
 def _stop_ends(words: str, stop: int, rest: str, lead: str) -> bool:

@@ -18,8 +18,8 @@ from ..english.phrases import noun_kind, singular
 from ..english.quotations import quotations
 from ..english.words import entries
 from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
-from .attribution import cues
 from .gist.leaning import is_heading
+from .passages import cues
 
 LONG = 4
 """A quotation of so many words may be somebody's whom only the sentence before or behind it names."""

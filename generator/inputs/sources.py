@@ -16,9 +16,10 @@ from .names import sound
 from .texts import brief, decoded, nearest, slug
 from .yaml_text import Fields, Items, Node, Scalar
 
-# A tag or a code of HTML: matches "<p>", "</div>", '<a href="x">', "&nbsp;" and "&#8217;"; not "a < b > c" or "AT&T;".
+# A tag or a code of HTML: matches "<p>", "<br/>", '<a href="x">', "&nbsp;" and "&#8217;"; not "a < b > c" or "AT&T;",
+# nor "<script>" and "<b>", which a text may speak of and nobody copies alone.
 HTML = re.compile(
-    r"</?(?:p|br|hr|div|span|a|b|i|u|em|strong|small|h[1-6]|ul|ol|li|img|table|tr|td|th|blockquote|script|style|iframe"
+    r"<(?:p|br|hr|div|span|a|i|u|em|strong|small|h[1-6]|ul|ol|li|img|table|tr|td|th|blockquote|iframe"
     r"|figure|figcaption|section|article|html|body|head|sup|sub|strike|font|center)(?:\s[^<>]*|\s*/)?>|<!--"
     r"|&(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|eacute|egrave|agrave|uuml|ouml"
     r"|auml|ccedil|pound|euro|copy|reg|trade|bull|middot|laquo|raquo|shy|thinsp|zwj|zwnj);",

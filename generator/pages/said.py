@@ -48,7 +48,7 @@ def said(facts: Facts, statement: Statement) -> Said:
     numbers = {part.sentence, *(number for span in part.content for number in facts.numbers(span))}
     return Said(
         speaker=statement.speaker,
-        cue=" ".join(part.cue.of(text).split()),
+        cue=" ".join(f"{part.hedge.of(text) if part.hedge else ''} {part.cue.of(text)}".split()),
         content=content,
         printed=printable(facts, content),
         to=statement.to,

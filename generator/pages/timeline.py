@@ -22,6 +22,7 @@ def source_events(edition: Edition, call: Call) -> str:
         "source_events",
         dated=[_row(*pair) for pair in dated],
         undated=[_row(*pair) for pair in events if not pair[1].date],
+        anchors=[facts.source for facts in edition.facts if facts.source.published],
     )
 
 

@@ -135,6 +135,7 @@ def _statement(statement: Statement, text: str) -> dict[str, Any]:
     return {
         "speaker": statement.speaker or None,
         "cue": _words(part.cue, text),
+        "hedge": _words(part.hedge, text) if part.hedge else None,
         "content": " … ".join(_words(span, text) for span in part.content),
         "to": statement.to or None,
         "reported_by": list(statement.reported_by),
@@ -184,8 +185,9 @@ def _listed_statement(statement: dict[str, Any]) -> str:
     chain = f", reported by {', '.join(statement['reported_by'])}" if statement["reported_by"] else ""
     state = "" if statement["shown"] else ", held back"
     who = statement["speaker"] or "(speaker not known)"
+    cue = f"{statement['hedge']} {statement['cue']}" if statement["hedge"] else statement["cue"]
     return (
-        f"  S{statement['sentence']} {who} – {statement['cue']}{to}: {statement['content']}"
+        f"  S{statement['sentence']} {who} – {cue}{to}: {statement['content']}"
         f" [{statement['kind']}, {statement['grade']}, tier {statement['tier']}{state}{chain}]"
     )
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.english.sentences import sentences
-from generator.facts.attribution import cues
 from generator.facts.attribution.attributions import attributions
+from generator.facts.passages import cues
 from generator.model import Attribution, Span
 
 Spans = list[tuple[int, int]]

@@ -8,18 +8,20 @@ fits. A passage that is nothing but a quotation goes on from the attribution bef
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...english.closed_classes import group
 from ...english.quotations import quotations
-from ...model import Attribution, Kind, Sentence, Span
-from . import cues
-from .clauses import Passage, Range, passages, trimmed
-from .headlines import small_verbs
+from ...model import Attribution, Kind, Sentence, Span, Tier
+from ..passages import cues
+from ..passages.headlines import small_verbs
+from ..passages.noun_phrases import PRONOUNS
+from ..passages.passage import Passage, Range, passages, trimmed
+from ..passages.places import Found, Place, behind_quotation
 from .patterns import OTHER_RULES, RULES, tier
-from .places import Found, Place, behind_quotation
 from .trailing import trailing
+from .turns import Turn, between, signature, signed, turn_of, turns
 
 
 def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
@@ -28,22 +30,38 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
     starts = [sentence.span.start for sentence in sentences]
     found: list[Attribution] = []
     open_quotation: int | None = None
-    labelled = False
-    for passage in passages(text, sentences, quotes):
-        labelled = labelled and not passage.fresh
-        if labelled:
-            found[-1] = _stretched(found[-1], passage)
-            continue
-        if _only_quoted(passage):
+    alone: Span | None = None  # the quotation of the paragraph before, if nobody is known to have said it
+    read_in_order = tuple(passages(text, sentences, quotes))
+    begun = turns(read_in_order)
+    going = between(read_in_order, begun)
+    for number, passage in enumerate(read_in_order):
+        above, alone = alone, None
+        if number in begun:
+            found.append(_turn(passage, begun, number, starts))
+            open_quotation = None
+        elif number in going:
+            found[-1] = _longer(found[-1], passage) if passage.fresh else _stretched(found[-1], passage)
+        elif _only_quoted(passage):
             if open_quotation is not None and (not passage.fresh or _unclosed(found[open_quotation], text)):
                 found[open_quotation] = _longer(found[open_quotation], passage)
-            continue
-        here = [_attribution(passage, one, starts) for one in read(small_verbs(passage))]
-        open_quotation = _goes_on(here, len(found))
-        found += here
-        labelled = bool(here) and here[-1].pattern == "name: words"
+            elif passage.fresh:
+                alone = passage.span((0, len(passage.low)))
+        elif above and (name := signature(passage)):
+            found.append(signed(passage, name, above, _sentence(starts, passage.spans[0][0])))
+        else:
+            made = tuple(read(small_verbs(passage)))
+            here = [_attribution(passage, one, starts, _hedge(passage, one, made)) for one in made]
+            open_quotation = _goes_on(here, len(found))
+            found += here
     found = [one for one in found if one.content]
     return _chained(sorted(found, key=lambda one: (one.cue, one.content)))
+
+
+def _turn(passage: Passage, begun: Mapping[int, Turn], number: int, starts: Sequence[int]) -> Attribution:
+    """The turn that begins with this passage; one alone in its text is sure only with a role in brackets."""
+    turn = begun[number]
+    alone = len(begun) == 1 and turn.name is not None and turn.name[1] == turn.colon
+    return turn_of(passage, turn, _sentence(starts, passage.spans[0][0]), alone)
 
 
 def read(passage: Passage) -> Iterator[Found]:
@@ -192,20 +210,64 @@ def _stretched(attribution: Attribution, passage: Passage) -> Attribution:
     return replace(attribution, content=(*pieces, Span(last.start, passage.span((0, len(passage.low))).end)))
 
 
-def _attribution(passage: Passage, found: Found, starts: Sequence[int]) -> Attribution:
+def _attribution(passage: Passage, found: Found, starts: Sequence[int], hedge: Span | None) -> Attribution:
     """The attribution of those tokens, as spans of the text."""
     cue = passage.span(found.cue)
     return Attribution(
         speaker=passage.span(found.speaker) if found.speaker else None,
         cue=cue,
         content=tuple(passage.span(piece) for piece in found.content),
-        sentence=max(1, bisect_right(starts, cue.start)),
+        sentence=_sentence(starts, cue.start),
         pattern=found.pattern,
-        tier=tier(found.pattern),
+        tier=_tier(passage, found),
         kind=_kind(passage, found),
         grade=cues.grade(passage.low[found.cue[0] : found.cue[1]]),
         to=passage.span(found.to) if found.to else None,
+        hedge=hedge,
     )
+
+
+def _hedge(passage: Passage, one: Found, made: Sequence[Found]) -> Span | None:
+    """The word of doubt before the cue, in its sentence and in nobody's words: "Allegedly, …, but he replied"."""
+    inside = [(one.cue[0], one.cue[1]), *(piece for other in made for piece in other.content)]
+    for index in range(one.cue[0] - 1, -1, -1):
+        if passage.word(index) in (".", "?", "!", ";"):
+            return None
+        if passage.word(index) in HEDGES and not any(start <= index < end for start, end in inside):
+            return passage.span((index, index + 1))
+    return None
+
+
+HEDGES = frozenset(("allegedly", "reportedly", "supposedly", "purportedly", "apparently", "seemingly", "presumably"))
+
+
+def _sentence(starts: Sequence[int], offset: int) -> int:
+    """The number of the sentence that holds this offset."""
+    return max(1, bisect_right(starts, offset))
+
+
+def _tier(passage: Passage, found: Found) -> Tier:
+    """The tier of the pattern; held back is what was not said, marked as a machine reading what a pronoun said."""
+    if _unsaid(passage, found):
+        return 3
+    pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
+    return 2 if pronoun and tier(found.pattern) == 1 else tier(found.pattern)
+
+
+def _unsaid(passage: Passage, found: Found) -> bool:
+    """Whether the saying is denied or only supposed: "did not say", "no official said", "if she said"."""
+    group = passage.low[slice(*found.cue)]
+    if any(word in UNSAID or word.endswith("n't") for word in group):
+        return True
+    if not found.speaker:
+        return False
+    first = found.speaker[0]
+    return passage.word(first) in NO_ONE or passage.word(first - 1) in SUPPOSED
+
+
+UNSAID = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely", "rarely", "without"))
+NO_ONE = frozenset(("no", "nobody", "none", "neither"))
+SUPPOSED = frozenset(("if", "unless", "whether"))
 
 
 def _kind(passage: Passage, found: Found) -> Kind:

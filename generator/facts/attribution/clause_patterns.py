@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from . import contents, cues
-from .addressees import addressee
-from .agreement import headless, not_finite, sure, sure_alone
-from .clauses import Passage, Range, is_day, trimmed
-from .content_ends import content_end
-from .noun_phrases import (
+from ..passages import contents, cues
+from ..passages.addressees import addressee
+from ..passages.content_ends import content_end
+from ..passages.noun_phrases import (
     ADDRESSED,
     ADJUNCTS,
     DETERMINERS,
@@ -19,8 +17,9 @@ from .noun_phrases import (
     subject_before,
     zero_relative,
 )
-from .places import Found, Place, clear, cue_end, verb_between
-from .senses import astray, no_report
+from ..passages.passage import Passage, Range, is_day, trimmed
+from ..passages.places import Found, Place, clear, cue_end, verb_between
+from ..passages.verbs import astray, headless, no_report, not_finite, sure, sure_alone
 from .trailing import summed_up
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from . import cues
-from .clauses import DASHES, Passage, Range, trimmed
-from .content_ends import content_end
-from .contents import FINITE, verb_like
-from .noun_phrases import (
+from ..passages import contents, cues
+from ..passages.content_ends import content_end
+from ..passages.contents import FINITE, verb_like
+from ..passages.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
+    DETERMINERS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -17,7 +17,9 @@ from .noun_phrases import (
     SUBORDINATORS,
     subject_after,
 )
-from .places import Found, Place
+from ..passages.passage import DASHES, Passage, Range, trimmed
+from ..passages.places import Found, Place, verb_between
+from ..passages.verbs import PLURALS
 
 
 def according(place: Place) -> Found | None:
@@ -33,6 +35,8 @@ def according(place: Place) -> Found | None:
         stop = max(stop + 1, _behind_role(passage, stop + 1))
         if leads and passage.word(stop) == "," and passage.word(stop + 1) == "the":
             break
+    if leads and verb_between(passage, index + 2, stop):
+        stop = _agent_end(passage, index + 2, stop)
     speaker = trimmed(passage, index + 2, stop)
     first = trimmed(passage, place.floor, index)
     if first and passage.word(first[1] - 1) in SUBORDINATORS:
@@ -43,6 +47,18 @@ def according(place: Place) -> Found | None:
         return None
     name = "according to, content" if leads else "content, according to"
     return Found(name, speaker, (index, index + 2), pieces, stop, floor=stop)
+
+
+def _agent_end(passage: Passage, start: int, stop: int) -> int:
+    """Where the name ends that no comma parts from what follows: "the Oz Ministry | over 40 people were hurt"."""
+    end = start + (passage.word(start) in DETERMINERS)
+    while end < stop and passage.is_capital(end) and passage.word(end) not in CLOSED:
+        end += 1
+        joined = passage.word(end) in ("of", "for", "and", "'s") and passage.is_capital(end + 1)
+        end += joined and passage.word(end + 1) not in CLOSED
+    if end == start and (passage.word(start) in PLURALS or passage.word(start) in cues.nouns()):
+        return start + 1
+    return end if end > start + (passage.word(start) in DETERMINERS) else start
 
 
 def _behind_role(passage: Passage, index: int) -> int:
@@ -162,11 +178,27 @@ def view(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index) not in ("view", "opinion", "words", "estimation", "telling", "eyes"):
         return None
+    if passage.word(index + 1) == "of" and passage.word(index - 1) == "the" and passage.word(index - 2) == "in":
+        return _in_the_words_of(place)
     owner = _owner(place)
     if not owner or passage.word(owner[0] - 1) != "in" or passage.word(index + 1) != ",":
         return None
     content = trimmed(passage, index + 2, place.end)
     return Found("in speaker's view", owner, (index, index + 1), (content,), content[0]) if content else None
+
+
+def _in_the_words_of(place: Place) -> Found | None:
+    """`In the words of X, "…"`: the name, with its remarks, up to the quotation or the last comma of the clause."""
+    passage, index = place.passage, place.index
+    quoted = next((token for token in range(index + 2, place.end) if passage.quoted[token]), 0)
+    stop = quoted or contents.first_comma(passage, index + 2, place.end)
+    speaker, content = trimmed(passage, index + 2, stop), trimmed(passage, stop, place.end)
+    if not speaker or not content or speaker[1] - speaker[0] > LONGEST or verb_between(passage, *speaker):
+        return None
+    return Found("in the words of speaker", speaker, (index, index + 2), (content,), place.end)
+
+
+LONGEST = 14  # tokens of a name with its remarks
 
 
 def _owner(place: Place) -> Range | None:

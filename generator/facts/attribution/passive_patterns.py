@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from . import contents, cues
-from .clauses import Passage, Range, trimmed
-from .content_ends import content_end
-from .noun_phrases import OPENERS, adverb, group_start, subject_after, subject_before
-from .places import Found, Place, verb_between
+from ..passages import contents, cues
+from ..passages.content_ends import content_end
+from ..passages.noun_phrases import OPENERS, adverb, group_start, subject_after, subject_before
+from ..passages.passage import Passage, Range, trimmed
+from ..passages.places import Found, Place, verb_between
 
 
 def passive(place: Place) -> Found | None:

@@ -7,6 +7,7 @@ patterns are those of the guidelines of PARC 3.0 and PolNeAR; the tiers are meas
 from __future__ import annotations
 
 from ...model import Tier
+from ..passages.places import Rule
 from .clause_patterns import (
     as_reported,
     as_reported_by,
@@ -17,14 +18,14 @@ from .clause_patterns import (
 )
 from .noun_patterns import according, noun, view
 from .passive_patterns import passive, quoted_as, reported, unnamed
-from .places import Rule
 from .quotation_patterns import (
-    labelled,
+    introduced,
     quotation_speaker_verb,
     quotation_verb_speaker,
     verb_speaker_quotation,
 )
 from .subjectless_patterns import coordinated, infinitive, opening_participle, participle
+from .turns import signed_behind
 
 # The first rule that fits a verb wins.
 RULES: tuple[Rule, ...] = (
@@ -46,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     speaker_verb,
 )
 
-OTHER_RULES: tuple[Rule, ...] = (quoted_as, according, noun, view, labelled)
+OTHER_RULES: tuple[Rule, ...] = (quoted_as, according, noun, view, introduced, signed_behind)
 
 # Tier 1: under 1 in 100 speakers wrong; tier 2: under 5; every other pattern is tier 3, held back.
 TIERS: dict[str, Tier] = {
@@ -62,7 +63,10 @@ TIERS: dict[str, Tier] = {
     "according to, content": 2,
     "speaker, verb, that": 2,
     "speaker, verb, quotation": 1,
-    "name: quotation": 2,
+    "from speaker: quotation": 2,
+    "in the words of speaker": 2,
+    "quotation, signature": 2,
+    "speaker, verb, saying": 2,
     "speaker, verb: paragraph": 2,
 }
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from ...english import words
-from . import contents, cues
-from .addressees import addressee
-from .clauses import Passage, Range, is_day, trimmed
-from .noun_phrases import (
+from ..passages import contents, cues
+from ..passages.addressees import addressee
+from ..passages.noun_phrases import (
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
@@ -16,7 +14,8 @@ from .noun_phrases import (
     subject_after,
     subject_before,
 )
-from .places import Found, Place, behind_quotation, cue_end, ends, verb_between
+from ..passages.passage import Passage, Range, is_day, trimmed
+from ..passages.places import Found, Place, behind_quotation, cue_end, ends, verb_between
 
 
 def quotation_verb_speaker(place: Place) -> Found | None:
@@ -85,30 +84,26 @@ def verb_speaker_quotation(place: Place) -> Found | None:
     return Found("verb, speaker, quotation", speaker, (index, index + 1), (content,), place.end)
 
 
-def labelled(place: Place) -> Found | None:
-    """`Smith: "…"` at the start of a paragraph."""
+def introduced(place: Place) -> Found | None:
+    """`And from X: "…"`, `X, on the plan: "…"`: a name without a verb, a colon, a quotation."""
     passage, index = place.passage, place.index
-    if passage.word(index) != ":" or not 0 < index <= 5 or not passage.is_capital(0) or place.floor > 0:
+    if passage.word(index) != ":" or not passage.is_quoted(index + 1) or verb_between(passage, place.floor, index):
         return None
-    if any(not passage.capital[token] for token in range(index)):
+    start = place.floor
+    while start < index and (passage.word(start) in OPENERS or passage.word(start) in (",", "this", "here", "'s")):
+        start += 1
+    led = passage.word(start) in ("from", "via")
+    stop = next((token for token in range(start + 2, index) if passage.word(token) in ENDS_NAME), index)
+    speaker, content = trimmed(passage, start + led, stop), trimmed(passage, index + 1, place.end)
+    if not speaker or not content or not any(map(passage.is_capital, range(*speaker))) or index - start > 14:
         return None
-    content = trimmed(passage, index + 1, place.end)
-    if not content or not (passage.is_quoted(index + 1) or _is_label(passage, index)):
+    if not led and (stop == index or not passage.is_capital(start)):
         return None
-    name = "name: quotation" if passage.is_quoted(index + 1) else "name: words"
-    return Found(name, (0, index), (index, index + 1), (content,), place.end)
+    cue = (start, start + 1) if led else (index, index + 1)
+    return Found("from speaker: quotation", speaker, cue, (content,), place.end)
 
 
-def _is_label(passage: Passage, index: int) -> bool:
-    """Whether the words before the colon label a paragraph with its speaker: "LEE: Good evening", not "Note: It"."""
-    label = passage.low[:index]
-    alone = index == 1 and not passage.text[slice(*passage.spans[0])].isupper()
-    known = frozenset() if alone else words.entries("surnames")
-    return (
-        passage.fresh
-        and passage.is_capital(index + 1)
-        and all(word[0].isalpha() and (word not in words.entries("common_words") or word in known) for word in label)
-    )
+ENDS_NAME = frozenset(("on", "in", "about", "at", "after"))
 
 
 def _before(place: Place, stop: int) -> Range | None:

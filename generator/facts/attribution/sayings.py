@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from ...english.closed_classes import group
 from ...english.lines import Line, Word
-from . import cues
+from ..passages import cues
 
 NOMINAL = frozenset(("name", "title", "noun", "adj", "det", "number"))
 # Phrases that report without a verb of saying: matches "according to", "in his view", "put the toll at 40", "was wholly

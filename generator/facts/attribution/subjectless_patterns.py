@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from . import contents, cues
-from .clauses import DASHES, Passage, Range, is_day, trimmed
-from .content_ends import content_end
-from .noun_phrases import (
+from ..passages import contents, cues
+from ..passages.content_ends import content_end
+from ..passages.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
     DETERMINERS,
@@ -19,8 +18,9 @@ from .noun_phrases import (
     group_start,
     subject_before,
 )
-from .places import Found, Place, clear, cue_end, verb_between
-from .senses import astray, no_report
+from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
+from ..passages.places import Found, Place, clear, cue_end, verb_between
+from ..passages.verbs import astray, no_report
 
 
 def coordinated(place: Place) -> Found | None:
@@ -47,11 +47,33 @@ def participle(place: Place) -> Found | None:
     absolute = _absolute(place, start)
     if absolute:
         return _of_subject(place, start, "with, speaker, participle", absolute)
+    bare = _bare_saying(place, start)
+    if bare:
+        return _of_subject(place, start, "speaker, verb, saying", bare)
     if passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES) and (
         not _behind_medium(passage, start, place.floor) or not cues.is_speech(passage.word(index))
     ):
         return None
     return _of_subject(place, start, "participle, content")
+
+
+def _bare_saying(place: Place, start: int) -> Range | None:
+    """The name that opens a sentence with one verb, "Ann Lee left the party | saying it was late"; no other name."""
+    passage = place.passage
+    if passage.word(place.index) not in ("saying", "insisting", "claiming", "arguing") or place.subject:
+        return None
+    if not passage.word(start - 1).isalpha() or passage.word(start - 1) in PREPOSITIONS | SUBORDINATORS:
+        return None
+    speaker = opening_subject(passage, place.floor, start)
+    if not speaker or start - speaker[1] > 8 or not passage.is_capital(speaker[0]):
+        return None
+    if passage.word(speaker[0]) in DETERMINERS | OPENERS | NOBODY:
+        return None
+    between = range(speaker[1], start)
+    verb = passage.word(speaker[1])
+    if not verb.isalpha() or verb in PREPOSITIONS | SUBORDINATORS | {"and"} or any(map(passage.is_capital, between)):
+        return None
+    return None if any(passage.word(token) in STOPS or passage.quoted[token] for token in between) else speaker
 
 
 def _behind_medium(passage: Passage, start: int, floor: int) -> bool:

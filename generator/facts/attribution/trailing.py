@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from ...english import words
 from ...english.closed_classes import group
-from . import contents, cues
-from .addressees import addressee
-from .agreement import sure_alone
-from .clauses import Passage, Range, is_day, trimmed
-from .noun_patterns import ends_named
-from .noun_phrases import (
+from ..passages import contents, cues
+from ..passages.addressees import addressee
+from ..passages.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     group_start,
     subject_after,
     subject_before,
 )
-from .places import Found, cue_end
+from ..passages.passage import Passage, Range, is_day, trimmed
+from ..passages.places import Found, cue_end
+from ..passages.verbs import sure_alone
+from .noun_patterns import ends_named
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
@@ -41,6 +42,8 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
             return _according(passage, start, index, end)
         if cues.is_ambiguous(word) and word in cues.base_forms() and word not in HELD:
             continue
+        if passage.word(index - 1) in DETERMINERS and word in cues.base_forms():
+            continue  # "as they considered a reply"
         if (cues.is_speech(word) or word in HELD) and not word.endswith("ing") and not passage.capital[index]:
             found = _inverted(passage, start, index, end) or _straight(passage, start, index, end)
             if found or not cues.is_ambiguous(word):
@@ -143,11 +146,19 @@ def _governs(passage: Passage, start: int, stop: int) -> bool:
     return not (first in PREPOSITIONS - {"this"} and stop - start < 10)
 
 
+def _time_clause(passage: Passage, index: int, end: int) -> int:
+    """Where a clause of time begins behind the verb: "warned Sunday | as they considered it"; `end` without one."""
+    for token in range(index, min(end, index + 4)):
+        if passage.word(token) in ("as", "while", "when") and passage.word(token + 1) in PRONOUNS | DETERMINERS:
+            return max(token, index + 1)
+    return end
+
+
 def _closes(passage: Passage, index: int, end: int) -> bool:
     """Whether only adjuncts of the saying stand between the verb and the end."""
     if index >= end:
         return True
-    first = passage.word(index)
+    first, end = passage.word(index), _time_clause(passage, index, end)
     if (
         first == "about"
         or (first == "to" and contents.verb_like(passage, index + 1))

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import contents, cues
-from .clauses import DASHES, Passage, Range, is_day
 from .noun_phrases import ADJUNCTS, AUXILIARIES, STOPS, adverb
+from .passage import DASHES, Passage, Range, is_day
 
 
 @dataclass(frozen=True, slots=True)

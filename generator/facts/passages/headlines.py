@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from ...english.words import entries
 from . import cues
-from .clauses import Passage
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from .passage import Passage
 
 SMALL = AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
 OPENING = frozenset("what how why if when where who which say".split())  # these headlines say nothing by themselves
@@ -21,7 +21,7 @@ SHORT_WORD = 4  # letters; shorter words stand in small letters in headlines too
 
 def small_verbs(passage: Passage) -> Passage:
     """The passage, with its verbs and closed classes as in small letters if it is a headline in title case."""
-    if not _is_headline(passage):
+    if not is_headline(passage):
         return passage
     capital = tuple(
         capital and (index == 0 or not (cues.is_speech(word) or word in SMALL))
@@ -30,7 +30,7 @@ def small_verbs(passage: Passage) -> Passage:
     return replace(passage, capital=capital)
 
 
-def _is_headline(passage: Passage) -> bool:
+def is_headline(passage: Passage) -> bool:
     """Whether a paragraph begins here in which each word of some length has a capital, and not capitals alone."""
     if not passage.fresh or not SHORTEST <= len(passage.low) <= LONGEST or passage.low[0] in OPENING:
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from .clauses import Passage, Range, is_day
 from .noun_phrases import ADDRESSED, AUXILIARIES, PRONOUNS, STOPS, SUBORDINATORS
+from .passage import Passage, Range, is_day
 
 KIN = group("kin")  # "told her staff": the pronoun owns what follows
 

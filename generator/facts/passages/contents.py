@@ -9,8 +9,8 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from . import cues
 from .addressees import addressee
-from .clauses import Passage, Range, is_day
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
+from .passage import Passage, Range, is_day
 
 OPENING = group("opening")
 ADJUNCTS = group("contents_adjuncts")
@@ -159,7 +159,7 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
         return topic, (start, topic)
     that = _that_ahead(passage, start, end)
     if that is not None:
-        return that, to
+        return that, _whole(passage, to, that)
     if to and any(passage.word(index) in AUXILIARIES - {"'s"} for index in range(start + 1, min(to[1] + 1, end))):
         return start, None  # "warned the strike could cost": the words are the subject of the content
     position = to[1] if to else start
@@ -177,6 +177,18 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     if position >= end:
         return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
     return position, to
+
+
+def _whole(passage: Passage, to: Range | None, stop: int) -> Range | None:
+    """The addressee with the nouns behind a name in it: "a Leeds | news conference" before "that"."""
+    if to is None:
+        return None
+    end = to[1]
+    while end < stop and passage.word(end).isalpha() and passage.word(end) not in ADJUNCTS | PREPOSITIONS:
+        if is_day(passage.word(end)):
+            break
+        end += 1
+    return to[0], end
 
 
 TOLD_THINGS = group("told_things")  # "asked questions", "told a tale": objects, not addressees

@@ -6,7 +6,7 @@ from functools import cache
 
 from ...english import words
 from ...model import Grade
-from .clauses import Passage
+from .passage import Passage
 
 
 @cache

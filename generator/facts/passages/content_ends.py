@@ -9,7 +9,6 @@ from __future__ import annotations
 from ...english import words
 from ...english.closed_classes import group
 from . import cues
-from .clauses import DASHES, Passage
 from .contents import FINITE, OPENING, first_comma, quotation_run
 from .noun_phrases import (
     AUXILIARIES,
@@ -20,6 +19,7 @@ from .noun_phrases import (
     group_start,
     subject_before,
 )
+from .passage import DASHES, Passage
 
 
 def content_end(passage: Passage, start: int, end: int, attitude: bool = False) -> int:

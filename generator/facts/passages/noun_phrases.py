@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ...english.closed_classes import group
 from . import cues
-from .clauses import DASHES, Passage, Range, is_day
+from .passage import DASHES, Passage, Range, is_day
 
 PRONOUNS = group("pronouns")
 ADDRESSED = group("addressed")
@@ -50,7 +50,7 @@ def _in_group(passage: Passage, index: int) -> bool:
 
 def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase that ends at this token and is the subject of what follows, or None."""
-    end = _before_day(passage, end, floor)
+    end = _before_day(passage, _before_time(passage, end, floor), floor)
     if end <= floor:
         return None
     if passage.quoted[end - 1]:
@@ -101,6 +101,25 @@ def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
     if passage.low[end - 1] == "which" and passage.word(end - 2) in PREPOSITIONS and end - 2 >= floor:
         return None
     return end - 1, end
+
+
+def _before_time(passage: Passage, end: int, floor: int) -> int:
+    """Where the subject ends before a time: "officials last week | said", "Ann Lee on Sunday night | said"."""
+    last, before = passage.word(end - 1), passage.word(end - 2)
+    if last in PARTS_OF_DAY and is_day(before):
+        stop = end - 1
+    elif last in TIMES and before in ("last", "this", "next"):
+        stop = end - 2 - (passage.word(end - 3) in ("earlier", "later", "late", "early"))
+    elif last in ("ago", "earlier", "later") and before.removesuffix("s") in TIMES:
+        stop = end - 3
+    elif last in ("earlier", "later"):
+        stop = end - 1
+    else:
+        return end
+    return stop if stop > floor else end
+
+
+PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 
 
 def _before_day(passage: Passage, end: int, floor: int) -> int:

@@ -1,0 +1,186 @@
+"""Turns of a conversation, and names below a quotation: `Ann Lee: …`, `Q: …`, `Dr ANN LEE (Minister): …`, `—Ann Lee`.
+
+Interviews, transcripts and minutes put the speaker before a colon at the head of a paragraph (The Chicago Manual of
+Style, 13.48, "interviews and discussions"). A colon alone makes no turn: "Note: It was late." is none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...english import words
+from ...model import Attribution, Span
+from ..passages.headlines import is_headline
+from ..passages.noun_phrases import AUXILIARIES, DETERMINERS, PRONOUNS
+from ..passages.passage import DASHES, Passage, Range, is_day
+from ..passages.places import Found, Place
+
+LONGEST = 14  # tokens before the colon, with titles and a role in brackets
+TRANSCRIPT = 0.5  # share of paragraphs that are turns, from which on those between two turns belong to the first
+NOBODY = frozenset(("q", "a", "question", "answer"))  # labels that name nobody
+JOINING = frozenset(("of", "for", "the", "de", "da", "di", "van", "von", "der", "al", "and", "&", "'s", ".", ","))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The label of a turn: its name, or none for "Q", and the colon behind it, as tokens of the passage."""
+
+    name: Range | None
+    colon: int
+    quoted: bool = False  # whether a quotation follows, which ends by itself
+
+
+def turns(found: Sequence[Passage]) -> dict[int, Turn]:
+    """The turns of a text, by the number of the passage in which each begins."""
+    labels = {number: turn for number, one in enumerate(found) if (turn := _label(one))}
+    said = Counter(_words(found[number], turn) for number, turn in labels.items())
+    return {
+        number: turn
+        for number, turn in labels.items()
+        if _names(found[number], turn) or _among_turns(found, number, labels, said)
+    }
+
+
+def between(found: Sequence[Passage], begun: Mapping[int, Turn]) -> frozenset[int]:
+    """The passages that go on with the turn before: those of its paragraph, in a transcript those up to the next."""
+    paragraphs = sum(one.fresh for one in found)
+    last = max(begun, default=-1) if len(begun) >= max(3, TRANSCRIPT * paragraphs) else -1
+    going: set[int] = set()
+    inside = False
+    for number, passage in enumerate(found):
+        if number in begun and begun[number].quoted:
+            inside = False
+            continue
+        if number in begun and is_headline(passage):
+            inside = False
+            continue
+        inside = number in begun or (inside and (not passage.fresh or number < last))
+        if inside and number not in begun:
+            going.add(number)
+    return frozenset(going)
+
+
+def _label(passage: Passage) -> Turn | None:
+    """What stands before a colon at the head of a paragraph, if it can name who speaks."""
+    colon = next((token for token in range(min(LONGEST, len(passage.low))) if passage.word(token) == ":"), 0)
+    quoted = passage.is_quoted(colon + 1)
+    if not colon or colon + 1 >= len(passage.low) or not (passage.fresh or quoted):
+        return None
+    if colon == 1 and passage.word(0) in NOBODY:
+        return Turn(None, colon)
+    stop = _before_bracket(passage, colon)
+    named = all(passage.capital[token] or passage.low[token] in JOINING for token in range(stop))
+    begins = passage.is_capital(0) and (passage.capital[stop - 1] or passage.low[stop - 1] == ".")
+    closed = any(passage.quoted[:stop]) or any(is_day(passage.word(token)) for token in range(stop))
+    clause = passage.low[0] in PRONOUNS or any(
+        passage.low[token] in AUXILIARIES - {"'s", "will"} for token in range(stop)
+    )
+    if not named or not begins or closed or clause or stop > 8:
+        return None
+    return Turn((0, stop), colon, quoted)
+
+
+def _before_bracket(passage: Passage, colon: int) -> int:
+    """Where the name ends before a role in brackets: "Dr ANN LEE | (Minister of Health):"."""
+    if passage.word(colon - 1) not in (")", "]"):
+        return colon
+    opening = [token for token in range(colon) if passage.word(token) in ("(", "[")]
+    return opening[0] if opening and opening[0] else colon
+
+
+def _words(passage: Passage, turn: Turn) -> tuple[str, ...]:
+    return passage.low[: turn.colon]
+
+
+def _names(passage: Passage, turn: Turn) -> bool:
+    """Whether the label names a person or a body by itself: by a role in brackets, capitals, or names alone."""
+    if turn.name is None:
+        return False
+    first, stop = turn.name
+    text = passage.span(turn.name).of(passage.text)
+    if stop < turn.colon or (text.isupper() and len(text) > 2 and passage.is_capital(turn.colon + 1)):
+        return True
+    known = frozenset() if stop == 1 else words.entries("surnames")
+    plain = [word for word in passage.low[first:stop] if word not in words.table("titles")]
+    return (
+        bool(plain)
+        and (passage.is_capital(turn.colon + 1) or passage.is_quoted(turn.colon + 1))
+        and all(word[0].isalpha() and (word not in words.entries("common_words") or word in known) for word in plain)
+    )
+
+
+def _among_turns(
+    found: Sequence[Passage], number: int, labels: Mapping[int, Turn], said: Mapping[tuple[str, ...], int]
+) -> bool:
+    """Whether the paragraph before or behind is a turn too, and one of the two asks or a label comes again."""
+    behind = next((other for other in range(number + 1, len(found)) if found[other].fresh), -1)
+    before = next((other for other in range(number - 1, -1, -1) if found[other].fresh), -1)
+    mine = _words(found[number], labels[number])
+    for one, other in ((number, behind), (before, number)):
+        if (
+            one not in labels
+            or other not in labels
+            or _words(found[one], labels[one]) == _words(found[other], labels[other])
+        ):
+            continue
+        if said[mine] > 1 or found[other - 1].low[-1] == "?" or found[one].low[-1] == "?":
+            return True
+    return False
+
+
+def turn_of(passage: Passage, turn: Turn, number: int, alone: bool) -> Attribution:
+    """The words behind the label, up to the end of the passage; a label alone in its text may be a headline's."""
+    last = passage.end if passage.low[-1] == "." else len(passage.low)  # a question keeps its mark
+    quoted = all(passage.quoted[turn.colon + 1 :])
+    return Attribution(
+        speaker=passage.span(turn.name) if turn.name else None,
+        cue=passage.span((turn.colon, turn.colon + 1)),
+        content=(passage.span((turn.colon + 1, last)),),
+        sentence=number,
+        pattern="name: quotation" if quoted else "name: words",
+        tier=3 if alone and not quoted else 2,
+        kind="indirect" if alone and not quoted else "direct",
+        grade="neutral",
+    )
+
+
+def signature(passage: Passage) -> Range | None:
+    """The name in a passage that is nothing but one, behind a dash: "—Ann Lee, mayor"."""
+    begin = 1 if passage.low[0] in DASHES else 0
+    before = passage.text[: passage.spans[0][0]].rstrip(" \u00a0")
+    size = len(passage.low)
+    if not (begin or before.endswith(tuple("—–-"))) or not 1 <= size - begin <= LONGEST or any(passage.quoted):
+        return None
+    return (begin, size) if _is_name(passage, begin, size) else None
+
+
+def signed_behind(place: Place) -> Found | None:
+    """`"…" – X` at the end of a paragraph."""
+    passage, index = place.passage, place.index
+    quoted = all(passage.quoted[place.floor : index]) and index - place.floor > 2
+    end = len(passage.low)
+    if passage.word(index) not in DASHES or not quoted or not 1 < end - index <= LONGEST:
+        return None
+    if any(passage.quoted[index:]) or not _is_name(passage, index + 1, end):
+        return None
+    return Found("quotation, signature", (index + 1, end), (index, index + 1), ((place.floor, index),), end)
+
+
+def _is_name(passage: Passage, start: int, end: int) -> bool:
+    """Whether the tokens are a name with what it is: capitals first, behind a comma a role, no verb."""
+    if not passage.is_capital(start) or passage.word(start) in PRONOUNS | DETERMINERS:
+        return False
+    comma = next((token for token in range(start, end) if passage.word(token) in (",", "(")), end)
+    plain = all(passage.capital[token] or passage.low[token] in JOINING for token in range(start, comma))
+    return plain and not any(passage.word(token) in AUXILIARIES - {"'s"} for token in range(start, end))
+
+
+def signed(passage: Passage, name: Range, above: Span, number: int) -> Attribution:
+    """The quotation of the paragraph above, by the name below it."""
+    begin, end = passage.span(name).start, passage.span(name).end
+    dash = passage.text.rstrip().rfind(passage.text[:begin].rstrip(" \u00a0")[-1:], 0, begin)
+    return Attribution(
+        Span(begin, end), Span(dash, dash + 1), (above,), number, "quotation, signature", 2, "direct", "neutral"
+    )
