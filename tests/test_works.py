@@ -163,6 +163,55 @@ def test_own_words_are_declared_behind_the_citation_of_the_work() -> None:
     assert '[^dam-act "once in two years" ~ examines = inspects ?]' in page.text
 
 
+# ------------------------------------------------------------------- a work that is only named
+
+NAMED = {
+    "nothing that could be held": ("Dams are old and grey.[^guide]", {}),
+    "what the list has of the work": ("The Dam Safety Act of Norland became law on 10 April 1979.[^dam-act]", {}),
+    "its year": ("The act is of 1979.[^dam-act]", {}),
+    "a day that is none by itself": ("That day and last year a dam was old.[^guide]", {}),
+    "a place, a country": ("In Rome and in the United States dams are old.[^guide]", {}),
+    "a number": ("All 12 dams are old and grey.[^guide]", {"named": ["12"]}),
+    "a full name": ("Piotr Lem looked at the dams.[^guide]", {"named": ["Piotr Lem"]}),
+    "a date": ("In 1965 a dam broke there.[^dam-act]", {"named": ["In 1965"]}),
+    "all of them": (
+        "In 1965 Piotr Lem saw 12 dams.[^dam-act]",
+        {"named": ["Piotr Lem", "12", "In 1965"]},
+    ),
+    "a date that is later": ("On 4 March 2025 a dam broke.[^dam-act]", {"later": ["On 4 March 2025"]}),
+    "later than one of two": ("In May 2022 a dam broke.[^dam-act][^report]", {"named": ["In May 2022"]}),
+    "later than one without a date": ("In May 2022 a dam broke.[^guide]", {"named": ["In May 2022"]}),
+    "later than one that is kept up to date": ("In May 2022 a dam broke.[^map]", {"named": ["In May 2022"]}),
+    "what the work says, uncited": ("Dams higher than 15 metres are old.[^dam-act]", {"named": ["15"]}),
+    "beside words that hold it": (f"Dams higher than 15 metres are inspected.{INSPECTS}[^guide]", {}),
+    "under a headword": ("Dam[^guide]\n:   One of 12 walls that are old.", {"named": ["12"]}),
+}
+MAP = "map:\n  title: A Map\n  publisher: P\n  issued: 2019\n  accessed: 2026-11-24\n  URL: https://a.example/\n"
+
+
+@pytest.mark.parametrize(("page", "found"), NAMED.values(), ids=NAMED)
+def test_what_a_work_that_is_only_named_cannot_hold(page: str, found: dict[str, list[str]]) -> None:
+    """Numbers, dates and full names that nothing cited holds; whoever read them there writes that down."""
+    (claim,) = made(page, WORK + MAP).checked[0].claims
+    assert {one.rule: list(one.words) for one in claim.findings} == found
+    assert claim.verdict == ("does not hold" if found else "holds" if INSPECTS in page else "cannot be checked")
+
+
+def test_a_number_that_was_read_is_written_down() -> None:
+    """That is what the message says."""
+    (problem,) = problems("All 12 dams are old and grey.[^guide]")
+    assert problem.what == '"12" stands in nothing that is cited.'
+    assert problem.fix.startswith("once you have read it there, write it in a sentence under `says:` of guide")
+
+
+def test_a_work_named_at_the_end_covers_no_names_and_dates_before_it() -> None:
+    """But what it can hold."""
+    page = "A dam is old. In 1965 Piotr Lem saw one there. A wall is grey.[^guide]"
+    assert [(one.rule, one.what.split(": ")[1]) for one in problems(page)] == [
+        ("uncited", '"In 1965 Piotr Lem saw one there."')
+    ]
+
+
 # ------------------------------------------------------------------- what a work may say
 
 HEAD = "a:\n  title: T\n  publisher: P\n  issued: 2019\n  URL: https://a.example/\n"

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from ..english.folding import folded
+from ..facts.read import read as facts_of
+from ..inputs.sayings import described
 from ..markdown.blocks import PROSE
 from ..markdown.claims import Said, said, titles
 from ..markdown.labels import labelled
@@ -31,8 +33,8 @@ from ..model import (
     line_of,
 )
 from . import alphabets, citations, coverage, drift, labels, messages, pairs, quotations, waivers
-from .evidence import Evidence, Rule, evidence_of
-from .rules import RULES
+from .evidence import Evidence, Rule, evidence_of, evidence_of_names
+from .rules import RULES, SAID_BY_LABELS
 
 CLOSED = frozenset(("stronger-verb", "opposite"))  # what these find cannot be declared
 EXEMPT = ("about.md", "contribute.md")
@@ -91,7 +93,7 @@ class _Page:
             if one.citation is not None
         }
         pieces = said(self.reading)
-        carried = coverage.covered(pieces, cited)
+        carried = coverage.covered(pieces, cited, self._holds)
         exempt = self.page.name in EXEMPT
         bad = [one for one in held if one.problem]
         claims, wrong = ((), ()) if exempt else self._judged(pieces, carried, cited, bad)
@@ -143,9 +145,21 @@ class _Page:
             pass
         elif not carrying:
             problems += self._uncited(sentence, claim, silent)
-        elif not all(one.only_names for one in carrying):
+        elif all(one.only_names for one in carrying):
+            claim = replace(claim, findings=self._unheld(words, carrying))
+            problems += (messages.problem(self.page.path, claim, one) for one in claim.findings)
+        else:
             claim, problems = self._cited(sentence, claim)
         return (replace(claim, verdict="does not hold") if problems or bad else claim), problems
+
+    def _unheld(self, words: str, citations: Sequence[Citation]) -> tuple[Finding, ...]:
+        """What a sentence tells that works which are only named cannot hold."""
+        works = [self.works[one.reference] for one in citations]
+        beside = evidence_of_names(words, [facts_of(described(one)) for one in works])
+        return tuple(coverage.unheld(findings(beside, SAID_BY_LABELS), works))
+
+    def _holds(self, words: str, citations: Sequence[Citation]) -> bool:
+        return not self._unheld(words, citations)
 
     def _uncited(self, sentence: Said, claim: Claim, silent: frozenset[int]) -> Iterator[Problem]:
         """A sentence that nothing carries; where a label of it points at nothing, that is told already."""

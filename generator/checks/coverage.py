@@ -2,29 +2,45 @@
 
 A citation of words, of the source or of what a work says, covers one sentence. A work that is only named on a headword,
 a row's first cell or the line before a list covers what stands under it, and at the end of a block the sentences before
-it that have no evidence of their own.
+it that have no evidence of their own, if it holds their names, numbers and dates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from ..english.words import entries
+from ..facts.dates.events import dates_in
+from ..facts.dates.forms import MONTH, WEEKDAY
+from ..facts.people.called import forms
+from ..inputs.sayings import words_of
 from ..inputs.texts import clipped
 from ..markdown.claims import Said
-from ..model import Citation, Contribution, Problem, Span
+from ..model import Citation, Contribution, Finding, Problem, Reference, Span
+
+# A name of two words or more: matches "Ann Weber" and "Dam Safety Act"; not "Weber", "Weber and Lee".
+FULL = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|von|de|van)\s+)*[A-Z][\w’'.-]*)+")
+# What a date says by itself: matches "In May", "on Monday", "1965"; not "That day", "last year".
+DEFINITE = re.compile(rf"\d|\b(?:{MONTH}|{WEEKDAY})\b")
+UNTIL = re.compile(r"\d{4}(?:-\d\d){0,2}$")  # the last date of a work: "2019", "-07" of a range; not "undated"
 
 
-def covered(sentences: Sequence[Said], cited: Mapping[int, Citation]) -> list[tuple[Citation, ...]]:
+def covered(
+    sentences: Sequence[Said], cited: Mapping[int, Citation], holds: Callable[[str, Sequence[Citation]], bool]
+) -> list[tuple[Citation, ...]]:
     """What carries each sentence: its own citations, or the outside works that cover it.
 
-    `cited` has the citations of the page by the numbers of their labels.
+    `cited` has the citations of the page by the numbers of their labels; `holds` says whether works that are only named
+    hold the names, numbers and dates of a sentence.
     """
     ends = {one.block: one for one in sentences}
-    last = [ends[one.block] for one in sentences]
-    return [
-        of(one.labels, cited) or (_works(end.labels, cited) if end is not one else ()) or _works(one.over, cited)
-        for one, end in zip(sentences, last, strict=True)
-    ]
+
+    def at_the_end(one: Said) -> tuple[Citation, ...]:
+        works = _works(ends[one.block].labels, cited) if ends[one.block] is not one else ()
+        return works if works and holds(one.words, works) else ()
+
+    return [of(one.labels, cited) or at_the_end(one) or _works(one.over, cited) for one in sentences]
 
 
 def of(labels: Iterable[int], cited: Mapping[int, Citation]) -> tuple[Citation, ...]:
@@ -48,6 +64,51 @@ def background(sentences: Sequence[Said], carried: Sequence[Sequence[Citation]])
             found.append(sentence.span)
         before = (sentence.block, outside)
     return tuple(found)
+
+
+# ------------------------------------------------------------------- works that are only named
+
+
+def unheld(found: Iterable[Finding], works: Sequence[Reference]) -> Iterator[Finding]:
+    """What a sentence tells that nothing known of the works which it only names holds.
+
+    `found` are the names, numbers and dates that the list of works does not have of them. Those dates that are later
+    than all of them are one finding each; of the rest, full names count, and dates that say a day, a month or a year.
+    """
+    values = {"works": ", ".join(one.key for one in works), "key": works[-1].key}
+    told = [(one.rule, words) for one in found for words in _telling(one)]
+    later = {words: until for rule, words in told if rule == "date" and (until := _later(words, works))}
+    yield from (Finding("later", (words,), {**values, "until": until}) for words, until in later.items())
+    others = tuple(dict.fromkeys(words for _, words in told if words not in later))
+    if others:
+        yield Finding("named", others, values)
+
+
+def _telling(finding: Finding) -> Iterator[str]:
+    (words,) = finding.words
+    if finding.rule == "name":
+        names = (match[0] for match in FULL.finditer(words))
+        yield from (one for one in names if not {part.lower() for part in one.split()} <= _places())
+    elif finding.rule != "date" or DEFINITE.search(words):
+        yield words
+
+
+def _places() -> frozenset[str]:
+    """The words of the names of countries and places, which have no other than the full one."""
+    return frozenset(forms()) | entries("places")
+
+
+def _later(written: str, works: Sequence[Reference]) -> str:
+    """The last date of the works where a date is later than all of them; nothing of a work that is kept up to date."""
+    ends = [UNTIL.search(words_of(one, "issued")) for one in works]
+    if any(end is None or "accessed" in one.fields for end, one in zip(ends, works, strict=True)):
+        return ""
+    last = max(end[0] for end in ends if end)
+    days = [one.date for one in dates_in(written, None) if one.date]
+    return last if any(day[: len(last)] > last[: len(day)] for day in days) else ""
+
+
+# ------------------------------------------------------------------- no evidence at all
 
 
 def missing(page: Contribution, sentence: Said, line: int) -> Problem:

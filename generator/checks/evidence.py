@@ -223,6 +223,12 @@ def evidence_of(claim: Claim, facts: Sequence[Facts]) -> Evidence:
     return Evidence(line(" ".join(claim.words.split())), cited, facts, claim.pairs, claim.above)
 
 
+def evidence_of_names(words: str, works: Sequence[Facts]) -> Evidence:
+    """A sentence beside all that the list of works has of those which it only names, as it was read."""
+    cited = [passage(facts, one.number) for facts in works for one in facts.sentences]
+    return Evidence(line(words), cited, works)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its `id` stands in messages, tests and on the verification page; `source` is a work of linguistics.

@@ -19,6 +19,9 @@ OTHERS = {
     "the evidence has already needs no pair, what another word stands for cannot be used again, and names, numbers and "
     "denials are never declared.",
     "uncited": "Every sentence needs evidence that readers see: words of the source or an outside work.",
+    "named": "Of a work that is only named nothing is known but its title, its maker and its date: other names, numbers"
+    " and dates of a sentence have to be written down under `says:` once they were read there.",
+    "later": "A work tells of nothing that came after it, unless it is kept up to date and has `accessed:`.",
     "label": "A citation points at exactly one sentence of a source, or at a work of references.yml.",
     "script": "Words in one script are never compared with words in another.",
     "drift": "A sentence of the source was changed since it was cited; see whether the page still says what it says.",

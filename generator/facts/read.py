@@ -16,7 +16,7 @@ from .people.people import people
 from .statements import statements
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def read(source: Source) -> Facts:
     """Everything that is read from one source."""
     found = sentences_of(source)

@@ -82,6 +82,13 @@ def _source(path: str, work: Reference) -> Source:
     )
 
 
+def described(work: Reference) -> Source:
+    """What the list of works itself has of a work, as a text: its title, who made it, its date."""
+    names = (words_of(work, "title"), *_names(work), words_of(work, "issued").replace("/", " to "))
+    text = "\n\n".join(filter(None, names)) or work.key
+    return Source("", work.key, work.key, text, outside=True)
+
+
 def words_of(work: Reference, name: str) -> str:
     """The words of a field of a work; nothing where it has none."""
     found = work.fields.get(name)
