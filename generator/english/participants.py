@@ -61,6 +61,9 @@ def _events(text: Line) -> Iterator[Event]:
 
 
 def _passive(verb: Word, text: Line) -> bool:
+    behind = text.words[verb.place + 1 : verb.place + 4]
+    if behind and behind[0].base == "by" and "number" not in {one.tag for one in behind}:
+        return not verb.base.endswith("ing")  # "a fire driven by winds"; not "rose by two percent"
     for word in reversed(text.words[max(0, verb.place - 4) : verb.place]):
         if word.tag == "aux":
             return bool(bases(word.base) & {"be"}) and not verb.base.endswith("ing")
@@ -141,8 +144,8 @@ def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
             and (word.tag == "adv" or word.base in group("addressing", "line_words"))
         ):
             continue  # "called on her", "wrote directly to him"
-        if word.tag not in INSIDE or word.quoted:
-            break
+        if word.tag not in INSIDE or word.quoted or (word.tag == "det" and any(one.tag == "name" for one in run)):
+            break  # "called by Ann Orr the next day"
         run.append(word)
     return _phrase(run)
 

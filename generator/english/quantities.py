@@ -135,6 +135,19 @@ def amounts(text: str) -> tuple[Amount, ...]:
     return tuple(found)
 
 
+def figures(text: str) -> str:
+    """A text in small letters and single spaces with its numbers in figures, so that two can be compared.
+
+    >>> figures("Only six years earlier, on the Third of May")
+    'only 6 years earlier, on the 3 of may'
+    """
+    written = text
+    for one in reversed(amounts(text)):
+        if one.unit not in ("part", "clock"):
+            written = f"{written[: one.span.start]}{one.value:g}{written[one.span.end :]}"
+    return " ".join(written.lower().split())
+
+
 def _longest_first(one: Amount) -> tuple[int, int]:
     return one.span.start, -one.span.end
 
@@ -275,4 +288,4 @@ def side(phrase: str) -> str:
 @cache
 def _approximators() -> re.Pattern[str]:
     phrases = sorted(table("approximators"), key=lambda one: (-len(one), one))
-    return re.compile(rf"\b({'|'.join(map(re.escape, phrases))})\s+(?:the |a |an |another |US)?[$£€]?$")
+    return re.compile(rf"\b({'|'.join(map(re.escape, phrases))})\s+(?:a |an |another |US)?[$£€]?$")

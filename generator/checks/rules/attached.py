@@ -36,11 +36,24 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             (place, _counted(other, one.line))
             for place, one in enumerate(evidence.cited)
             for other in one.line.amounts
-            if not amount.stands_for(other)
+            if not amount.stands_for(other) and not _kept(other, place, claim, evidence)
         ]
         if any(evidence.alike(counted, *rival) for rival in rivals):
             yield Finding("attached", (amount.span.of(claim.text), counted.text), {})
             return
+
+
+def _kept(other: Amount, passage: int, claim: Line, evidence: Evidence) -> bool:
+    """Whether a number of the evidence stands in the sentence with what stands behind it there."""
+    there = _behind(other, evidence.lines[passage])
+    mine = (_behind(one, claim) for one in claim.amounts if one.stands_for(other))
+    return any(_crossed(one, there, passage, evidence) for one in mine)
+
+
+def _behind(amount: Amount, text: Line) -> list[Word]:
+    """The words that carry meaning behind a number, before the next one."""
+    later = [one for one in text.amounts if one.span.start > amount.span.start]
+    return _window(amount, later[0] if later else None, text)
 
 
 def _exchanged(claim: Line, evidence: Evidence) -> bool:

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...english.lines import Line
+from ...english.quantities import figures
+from ...facts.dates.calendar import day_number, month_number
 from ...facts.dates.events import dates_in
+from ...facts.dates.forms import MONTH, NTH
 from ...model import Event, Finding
 from ..evidence import Evidence, Rule
 
@@ -19,8 +22,16 @@ RELATIVE = re.compile(
 # A quarter of a year: matches "q3", "third quarter", "third-quarter"; not "a quarter of voters", "quarter-final".
 QUARTER = re.compile(r"\bq([1-4])\b|\b(first|second|third|fourth)[ -]quarter\b")
 ORDINALS = ("first", "second", "third", "fourth")
-# What stands before a date and belongs to it: matches "on " of "on Monday", "since "; not "once ".
-LEAD = re.compile(r"^(?:on|in|by|since|until|from|during|before|after)\s+")
+# What stands before a date and is not compared: matches "on " of "on Monday", "since ", "only "; not "once ".
+LEAD = re.compile(
+    r"^(?:(?:on|in|by|since|until|from|during|before|after|only|just|the"
+    r"|this(?! (?:year|week|month|quarter|decade|century)))\s+)+"
+)
+# A day of a month, however written: matches "3 June", "June 3rd", "the third of June", "Jan. 9"; not "June 2019".
+DAYS = (
+    re.compile(rf"\b{NTH}\ (?:of\ )?(?P<m>{MONTH})", re.I | re.X),
+    re.compile(rf"\b(?P<m>{MONTH}),?\ (?:the\ )?{NTH}\b(?!\d)", re.I | re.X),
+)
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -40,14 +51,23 @@ def _is_there(event: Event, written: str, evidence: Evidence, anchor: date | Non
     there = [event for one in evidence.cited for event in one.facts.events if event.sentence == one.number]
     if event.date and any(other.date and other.date.startswith(event.date) for other in there):
         return True
-    plain = LEAD.sub("", " ".join(written.lower().split()))
+    days = _days(written)
+    if days and days <= _days(evidence.text) and not re.search(r"\d{4}", written):
+        return True
+    plain = LEAD.sub("", figures(written))
     if (not event.date or anchor is None) and RELATIVE.fullmatch(plain):
         return _quarters(plain) <= _quarters(evidence.text.lower())
     # The same words of one text mean the same day, however they were resolved.
-    same = any(re.search(rf"\b{re.escape(plain)}\b", one.line.text.lower()) for one in evidence.cited)
+    same = any(re.search(rf"\b{re.escape(plain)}\b", figures(one.line.text)) for one in evidence.cited)
     if same and re.fullmatch(r"\d{4}", plain):
         return True
     return same and (not event.date or not re.search(r"\d", plain))
+
+
+def _days(text: str) -> set[tuple[int, int]]:
+    """The days of months that a text names, each as the number of its month and its own."""
+    found = [match for form in DAYS for match in form.finditer(text)]
+    return {(month_number(match["m"]), day_number(match["d"])) for match in found}
 
 
 def _quarters(text: str) -> set[int]:

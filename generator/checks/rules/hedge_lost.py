@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...english.closed_classes import group
 from ...english.lines import Line
 from ...english.quantities import side
+from ...facts.attribution.sayings import reports
 from ...model import Finding
 from ..evidence import Evidence, Rule, first
 
@@ -22,7 +23,8 @@ KEPT = re.compile(
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost, or the first approximator before a number."""
     hedges = evidence.first_lost("hedge-lost", ("hedge",), KEEP)
-    beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda match: match.other.tag == "verb")
+    thought = reports(claim.text)  # "in the view of", and "believes" is kept
+    beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda one: one.other.tag == "verb" and not thought)
     limits = iter(()) if KEPT.search(claim.text) else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
     return first(hedges, beliefs, _bare_numbers(claim, evidence), limits)
 

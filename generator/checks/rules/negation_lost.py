@@ -26,12 +26,14 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     if _turned(claim, evidence):
         return iter(())
     denied = evidence.first_lost("negation-lost", ("negation", "half-negation", "few"), KEEP, far=False)
-    refused = evidence.first_lost("negation-lost", ("refusal",), KEEP, _are_verbs, far=False)
+    refused = evidence.first_lost("negation-lost", ("refusal",), KEEP, lambda one: _are_verbs(one, evidence), far=False)
     return first(denied, refused, _all_but_the_denial(claim, evidence))
 
 
-def _are_verbs(match: Match) -> bool:
-    return match.word.tag == match.other.tag == "verb"
+def _are_verbs(match: Match, evidence: Evidence) -> bool:
+    """Whether what is refused is done: "refused to sign"; not "ignored repeated warnings"."""
+    before = evidence.lines[match.passage].words[match.other.place - 1].tag
+    return match.word.tag == match.other.tag == "verb" and before != "verb"
 
 
 def _all_but_the_denial(claim: Line, evidence: Evidence) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...english.lines import Line, Word
 from ...english.words import lines
+from ...facts.attribution.sayings import is_saying
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
@@ -27,7 +28,10 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             not mine
             or "negation" in word.frames
             or word.tag not in ("verb", "noun")
-            or any(likeness(word.base, other.base) >= DERIVED for _, other in evidence.likes(word))
+            or any(
+                likeness(word.base, other.base) >= DERIVED or (is_saying(other) and not grades(other.base))
+                for _, other in evidence.likes(word)
+            )
             or (word.tag == "noun" and min(mine)[0] < 2)
         ):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +11,9 @@ from ...english.quantities import values
 from ...english.words import table
 from ...model import Finding
 from ..evidence import Evidence, Rule
+
+# What stresses and counts nothing: matches "most of all", "first of all,"; not "the first of all ships".
+OF_ALL = re.compile(r"\b(?<!the )(?:most|first|best|worst|least) of all\b(?! \w+s\b)", re.I)
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -22,8 +26,13 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             continue
         if name == "only":
             new = [one for one in new if claim.words[max(0, one.place - 1)].base != "not"]
-        if name == "first":  # "a first report" is one that others follow
+        if name == "first":  # "a first report" is one that others follow, "the first of May" a day
             new = [one for one in new if claim.words[max(0, one.place - 1)].base == "the"]
+            new = [one for one in new if not any(date.overlaps(one.span) for date in evidence.dates)]
+        if name == "few":  # "a few more"
+            new = [one for one in new if claim.words[max(0, one.place - 1)].base != "a"]
+        idle = list(OF_ALL.finditer(claim.text))
+        new = [one for one in new if not any(match.start() <= one.span.start < match.end() for match in idle)]
         if name == "all":
             new = [one for one in new if not _limited(one.place, claim)]
         if new:

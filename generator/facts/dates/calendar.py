@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ...english import quantities
+
 MONTHS = (
     "january february march april may june july august september october november december".split()
 )  # in the order of the year
@@ -15,6 +17,17 @@ NUMBERS = {word: number for number, word in enumerate(UNITS)} | {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90, "hundred": 100, "a hundred": 100, "a dozen": 12,
 }  # fmt: skip
+
+
+def day_number(word: str) -> int:
+    """The number of a day of a month in figures or as an ordinal in words; KeyError where it is none.
+
+    >>> day_number("3"), day_number("twenty-first")
+    (3, 21)
+    """
+    ones, tens = quantities.values("ordinals"), {"twenty": 20, "thirty": 30}
+    start, _, end = word.lower().rpartition("-")
+    return int(word) if word.isdigit() else int(tens.get(start, 0) + ones[end])
 
 
 def month_number(name: str) -> int:

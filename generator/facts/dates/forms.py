@@ -45,7 +45,12 @@ EDGE = r"(?:(?:the\ )?(?:end|start|beginning|middle|close|turn)\ of\ )"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
-NTH = rf"(?P<d>{DAY})(?:st|nd|rd|th)?(?:\s?[-–]\s?{DAY})?"  # "18-19": the first counts
+# An ordinal in words before "of": matches "third" of "the third of June"; not "the third June in a row".
+ORDINAL = (
+    r"(?:(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)(?=\ of\ )"
+)
+NTH = rf"(?P<d>{DAY}|{ORDINAL})(?:st|nd|rd|th)?(?:\s?[-–]\s?{DAY})?"  # "18-19": the first counts
 ON = rf"{AT}?(?:{WEEKDAY},?\ )?"
 HALF = r"(?:early[\ -]|late[\ -]|mid-?\ ?)?"
 # What a number from 1500 to 2099 counts, when it is no year.

@@ -72,7 +72,7 @@ def _tense(match: re.Match[str]) -> int:
 
 def full(match: re.Match[str], place: Place) -> Resolved:
     """ "18 June 2023": the day."""
-    return date(int(match["y"]), calendar.month_number(match["m"]), int(match["d"])).isoformat(), "day"
+    return date(int(match["y"]), calendar.month_number(match["m"]), calendar.day_number(match["d"])).isoformat(), "day"
 
 
 def iso(match: re.Match[str], place: Place) -> Resolved:
@@ -93,7 +93,7 @@ def month_and_day(match: re.Match[str], place: Place) -> Resolved:
     """The nearest such day on the side of the anchor, past or future, that the sentence speaks of."""
     if place.anchor is None:
         return UNRESOLVED
-    anchor, month, number = place.anchor, calendar.month_number(match["m"]), int(match["d"])
+    anchor, month, number = place.anchor, calendar.month_number(match["m"]), calendar.day_number(match["d"])
     if match["yr"]:
         return date(anchor.year + calendar.SHIFTS[match["yr"].lower()], month, number).isoformat(), "day"
     years = [anchor.year + shift for shift in (-1, 0, 1) if (month, number) != (2, 29) or isleap(anchor.year + shift)]

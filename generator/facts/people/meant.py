@@ -137,10 +137,7 @@ def _main_body(facts: Facts) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def antecedents(facts: Facts, number: int) -> frozenset[str]:
     """The words of the names whom a "she" or "its" can mean: those of the sentence before, and on where that does."""
-    found: set[str] = set()
-    if _describes(facts, number):  # who is described may have been named long before
-        near = range(max(1, number - DESCRIBED), number)
-        found |= {part for one in facts.people for at in one.sentences if at in near for part in naming(one.name)}
+    found = _described(facts, number)
     for at in range(number, max(1, number - FURTHEST), -1):
         here, before = facts.sentence(at), facts.sentence(at - 1)
         if (
@@ -149,7 +146,7 @@ def antecedents(facts: Facts, number: int) -> frozenset[str]:
             and not _describes(facts, at)
         ):
             break
-        found |= set(_named(parsed(facts, at - 1)))
+        found |= set(_named(parsed(facts, at - 1))) | _described(facts, at - 1)
         for person in facts.people:
             if at - 1 in person.sentences:
                 found |= naming(f"{person.name} {person.role}")
@@ -159,10 +156,17 @@ def antecedents(facts: Facts, number: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def _described(facts: Facts, number: int) -> set[str]:
+    """The words of the names whom a description in a sentence can mean, who may have been named long before."""
+    near = range(max(1, number - DESCRIBED), number) if _describes(facts, number) else ()
+    return {part for one in facts.people for at in one.sentences if at in near for part in naming(one.name)}
+
+
 def _named(text: Line) -> Iterator[str]:
     """The words of names that may be meant later; "Geneva" of "they met in Geneva" is nobody."""
     for place, word in enumerate(text.words):
-        capital = word.text[:1].isupper() and word.base not in entries("function_words")
+        acronym = len(word.text) > 1 and word.text.isupper()  # "WHO" is not "who"
+        capital = word.text[:1].isupper() and (acronym or word.base not in entries("function_words"))
         if capital and not (place and text.words[place - 1].base in _class("placing")):
             yield word.base
 
