@@ -30,9 +30,9 @@ ITEMS = f"- {CITED} {RECORD}\n"
 FORMS = {"a table": TABLE, "a definition list": ENTRIES, "a list": ITEMS}
 
 
-def made(below: str, block: str = "record-differs", before: str = "", **others: str) -> Site:
+def made(below: str, block: str = "record-differs", before: str = "", works: str = WORKS, **others: str) -> Site:
     page = f"# Strike\n\n{before}::: five-points\n\n## Where the record differs\n\n::: {block}\n\n{below}"
-    files = {"index.md": page, "references.yml": WORKS, **{f"{name}.md": text for name, text in others.items()}}
+    files = {"index.md": page, "references.yml": works, **{f"{name}.md": text for name, text in others.items()}}
     written = [File(f"site_src/{path}", text.encode()) for path, text in files.items()]
     return build([File("seeds/strike.txt", ARTICLE.encode())], written, date(2024, 1, 1))
 
@@ -78,6 +78,17 @@ def test_a_folder_deep_the_flag_leads_up() -> None:
     """Its address is told from the page that it stands on."""
     essay = '# Essay\n\nThe port was closed in May, Maria Okonkwo said.[^"closed in May"]\n'
     assert "(../index.md#doubt-s1)" in page(made(TABLE, **{"notes/essay": essay}), "notes/essay.md")
+
+
+def test_what_the_works_of_the_row_say_has_no_flag() -> None:
+    """They are the record that differs: elsewhere, a sentence that rests on them is in no doubt."""
+    said = "The log of the port has the closure in June."
+    works = f"{WORKS}  read: 2024-01-01\n  in: a copy\n  says:\n    - {said}\n"
+    row = f'| {CITED} | {said}[^port-log "in June"] |\n'
+    essay = f'# Essay\n\n{said}[^port-log "in June"]\n'
+    site = made(f"| The source says | The record says |\n| --- | --- |\n{row}", essay=essay, works=works)
+    assert ".doubt" not in page(site, "essay.md")
+    assert ".doubt" in page(site, "source.md")
 
 
 def test_unclear_is_another_sign_than_different() -> None:

@@ -57,7 +57,7 @@ def told(page: Written, edition: Edition) -> list[Told]:
     taken: dict[str, int] = {}
     for kind, blocks in _rows(page):
         marks = [mark for at in blocks for mark in page.evidence(page.reading.blocks[at])]
-        sentences = tuple(dict.fromkeys(sentence for mark in marks for sentence in _sentences(mark)))
+        sentences = tuple(dict.fromkeys(one for mark in marks for one in _sentences(mark, edition)))
         anchor = f"doubt-{_anchor(edition, *sentences[0])}" if sentences else ""
         taken[anchor] = taken.get(anchor, 0) + 1
         again = f"-{taken[anchor]}" if anchor and taken[anchor] > 1 else ""
@@ -97,10 +97,11 @@ def _begins(block: Block, before: Block) -> bool:
     return block.kind == "item" or (block.kind == "cell" and not block.above)
 
 
-def _sentences(mark: str) -> Iterator[tuple[str, int]]:
+def _sentences(mark: str, edition: Edition) -> Iterator[tuple[str, int]]:
+    """The sentences of a source that a mark of evidence points at; what a work says of them is not in doubt."""
     for match in MARK.finditer(mark):
-        for number in (match["numbers"] or "").split(",") if match["source"] else ():
-            yield match["source"], int(number)
+        if match["source"] and not edition.reading(match["source"]).source.outside:
+            yield from ((match["source"], int(number)) for number in match["numbers"].split(","))
 
 
 def _anchor(edition: Edition, source: str, number: int) -> str:
