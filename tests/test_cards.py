@@ -40,8 +40,8 @@ def test_a_card_has_name_office_and_whether_they_speak() -> None:
 
 
 def test_collective_speakers_stand_below_the_cards() -> None:
-    """Each with the way to its section and its number of statements."""
-    assert "Also speaking: [port board](#port-board) (1 statement)." in people()
+    """Each with the way to its first statement and its number of statements."""
+    assert "Also speaking: [port board](statements.md#said-s3) (1 statement)." in people()
 
 
 @pytest.mark.parametrize("body", ["", EMPTY, EMPTY + "\n## Ana Ruiz\n\n::: person Ana Ruiz\n"], ids=len)
@@ -49,17 +49,22 @@ def test_every_card_leads_to_its_section(body: str) -> None:
     """On a page of the generator and on one that a person wrote."""
     written = people(body)
     html = markdown.markdown(written.split("---\n", 2)[-1], extensions=EXTENSIONS)
-    for anchor in ("ana-ruiz", "li-wei", "port-board"):
+    for anchor in ("ana-ruiz", "li-wei"):
         assert f'href="#{anchor}"' in html
         assert html.count(f'id="{anchor}"') == 1
 
 
-def test_the_person_says_how_each_statement_is_told() -> None:
-    """Direct or indirect, to whom, in words."""
+def test_the_cards_stand_in_the_order_of_the_sections() -> None:
+    """Those of people with a block first, then the others as the text has them."""
+    written = people("# People\n\n::: who-is-who\n\n## Li Wei\n\n::: person Li Wei\n\n::: everyone-else\n")
+    assert 0 < written.index("[**Li Wei**]") < written.index("[**Ana Ruiz**]")
+
+
+def test_a_person_leads_to_the_statements() -> None:
+    """By their first words, with their evidence; in full they stand on the page of statements alone."""
     written = people()
-    how = "Indirect speech, to reporters; machine reading, by a rule that is sometimes wrong"
-    assert f'<span class="how">{how}</span>' in written
-    assert '“It is late,”[^3] <span class="how">Direct speech</span>' in written
+    assert "- [Mayor Ana Ruiz told reporters the bridge would close.](statements.md#said-s1)[^1]" in written
+    assert '<mark class="said">' not in written
 
 
 def test_who_is_only_mentioned_does_not_speak() -> None:
@@ -70,7 +75,7 @@ def test_who_is_only_mentioned_does_not_speak() -> None:
 def test_the_office_of_the_source_stands_apart_from_the_biography() -> None:
     """Under what a person wrote, and marked as the source's."""
     body = "# People\n\n## Ana Ruiz\n\nShe has been mayor since 2019.[^a]\n\n::: person Ana Ruiz\n"
-    assert "since 2019.[^1]\n\n**In the source: Mayor**[^2]\n\n**Statements**" in people(body)
+    assert "since 2019.[^1]\n\n**In the source: Mayor**[^2]\n\n**Says**" in people(body)
 
 
 SECTIONS = {

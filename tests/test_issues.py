@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from generator.pages.issues import STAND_IN
 TEXT = (
     "Arvenia sees the island of Sorel as a lost province, but Sorel sees itself as a state of its own. "
     "The premier, Ida Brandt, said last year that the fleet would defend Sorel, a move condemned by Velden. "
-    "Brandt said on Monday that the harbour would be built."
+    "Brandt said on Monday that the harbour would be built. Velden said that the harbour was small."
 )
 SEED = f"""---
 background: Sorel
@@ -26,15 +27,18 @@ corrections:
 """
 
 
+WORDS = re.compile(r"<[^>]*>|\[|\]\([^)]*\)")  # what is no word in a cell: matches "<b>", "[", "](a.md#b)"
+
+
 def page(name: str) -> str:
     site = build((File("seeds/sorel.txt", SEED.encode()),), (), date(2024, 1, 1))
     return next(one.markdown for one in site.pages if one.path == name)
 
 
 def row(speaker: str) -> dict[str, str]:
-    """The cells of a speaker by issue, without the numbers of notes."""
+    """The cells of a speaker by issue, in words alone."""
     lines = [line for line in page("statements.md").splitlines() if line.startswith("| ")]
-    cells = [[cell.split("[^")[0].strip() for cell in line.strip("|").split("|")] for line in lines]
+    cells = [[WORDS.sub("", cell.split("[^")[0]).strip() for cell in line.strip("|").split("|")] for line in lines]
     return dict(zip(cells[0], next(one for one in cells if one[0] == speaker), strict=True))
 
 
@@ -46,7 +50,7 @@ def test_who_speaks_of_itself_speaks_on_the_issue_of_its_name() -> None:
 
 def test_words_that_stand_for_others_leave_the_cell_blank() -> None:
     """Whether "a move" is about the island no rule decides, so no "no statement found" is said."""
-    assert row("Velden")["Sorel"] == ""
+    assert row("Velden")["Sorel"] == "not known"
     assert row("Arvenia")["Sorel"] == "sees"
     assert row("Arvenia")["Harbour"] == "no statement found"
 

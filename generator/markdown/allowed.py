@@ -83,8 +83,8 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     "th": {**CELL, "scope": "col|row|colgroup|rowgroup"},
     "time": {"datetime": DATE},
 }
-# Identifiers of the pages' own parts: matches "s12", "term-law", "doubt-s1", "fnref-1"; not "senate", "terms".
-RESERVED = re.compile(r"s[0-9]+|(?:term|ref|doubt|fn|fnref[0-9]*)-.*|hits(?:-count)?|tip", re.IGNORECASE)
+# Identifiers of the pages' own parts: matches "s12", "term-law", "said-s1", "fnref-1"; not "senate", "terms".
+RESERVED = re.compile(r"s[0-9]+|(?:term|ref|doubt|said|fn|fnref[0-9]*)-.*|hits(?:-count)?|tip", re.IGNORECASE)
 
 
 def values(element: str) -> dict[str, str]:

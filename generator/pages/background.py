@@ -1,17 +1,19 @@
-"""The background page: all that the source says on its main issue, by speaker."""
+"""The background page: all that the source says on its main issue, with who says it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from ..facts.gist.topics import speaks_of
 from ..inputs.texts import slug
 from ..model import Facts
 from .display import printable
 from .edition import Call, Edition
+from .homes import in_full
 from .issues import speaks_on
-from .markup import cite, render
-from .said import Said, shown
+from .markup import Markdown, cite, render
+from .said import Passage, joined, marked, passages
 
 BACKGROUND = "Background"
 
@@ -33,25 +35,14 @@ def file_name(facts: Facts, taken: Collection[str] = ()) -> str:
 
 
 def source_says(edition: Edition, call: Call) -> str:
-    """What the source says on the issue: statements by speaker, then sentences in the article's own voice.
+    """What the source says on the issue, sentence by sentence: each once, with who speaks in it, or the article.
 
     Where no issue stands out, what it says on any of its topics.
     """
     name = issue(edition.main)
     names = [name] if name else [topic.name for facts in edition.facts for topic in facts.topics]
-    by_speaker: dict[str, list[Said]] = {}
-    own = []
-    for facts in edition.facts:
-        for item in shown(facts):
-            if any(speaks_on(item, one) for one in names) or not names:
-                by_speaker.setdefault(item.speaker, []).append(item)
-        spoken = {item.sentence for item in shown(facts)}
-        own += [
-            (printable(facts, facts.words(sentence.number)), cite(facts.source.slug, sentence.number))
-            for sentence in facts.sentences
-            if sentence.number not in spoken and _is_on(facts.words(sentence.number), names)
-        ]
-    return render("source_says", issue=name, topics=names, by_speaker=by_speaker, own=own)
+    items = [row for facts in edition.facts for row in _sentences(edition, facts, names)]
+    return render("source_says", issue=name, topics=names, items=items)
 
 
 def _is_on(words: str, names: Collection[str]) -> bool:
@@ -59,4 +50,35 @@ def _is_on(words: str, names: Collection[str]) -> bool:
     return not names or any(speaks_of(words, name) for name in names)
 
 
+def _sentences(edition: Edition, facts: Facts, names: Collection[str]) -> Iterator[dict[str, object]]:
+    found: dict[tuple[int, ...], list[Passage]] = {}
+    for one in passages(facts):
+        found.setdefault(one.numbers, []).append(one)
+    spoken = {number: numbers for numbers in found for number in numbers}
+    on_issue = {
+        numbers: said
+        for numbers, said in found.items()
+        if not names or any(speaks_on(item, name) for one in said for item in one.statements for name in names)
+    }
+    for sentence in facts.sentences:
+        numbers = spoken.get(sentence.number, ())
+        if numbers in on_issue and numbers[0] == sentence.number:
+            yield _together(edition, facts, on_issue[numbers])
+        elif not numbers and _is_on(facts.words(sentence.number), names):
+            words, evidence = printable(facts, facts.words(sentence.number)), cite(facts.source.slug, sentence.number)
+            yield {**OWN_VOICE, "printed": words, "evidence": evidence}
+
+
+def _together(edition: Edition, facts: Facts, said: Sequence[Passage]) -> dict[str, object]:
+    """Passages of the same sentences as one: its speakers, all words said marked."""
+    first = said[0]
+    spans = [span for one in said for item in one.statements for span in item.spans]
+    printed = Markdown(" ".join(marked(facts, number, spans) for number in first.numbers))
+    names = joined(tuple(dict.fromkeys(one.speaker for one in said)))
+    how = "; ".join(dict.fromkeys(one.how for one in said))
+    whole = replace(first, printed=printable(facts, printed), how=how, machine=any(one.machine for one in said))
+    return in_full(edition, whole, speakers=names[:1].upper() + names[1:])
+
+
+OWN_VOICE = {"anchor": "", "speakers": "The article itself", "how": "", "machine": ""}
 BLOCKS = {"source-says": source_says}

@@ -14,8 +14,9 @@ from ..markdown.blocks import Block
 from ..model import Facts, Person, Statement
 from .edition import Call, Edition
 from .footnotes import MARK
+from .homes import STATEMENTS, at_home, home
 from .markup import Markdown, attribute, background, cite, render
-from .said import spoken
+from .said import passages, spoken
 from .written import Written
 
 PLAIN = re.compile(r"[\w’'. -]+")  # Matches "Maria Santos-Lee"; not "A & B".
@@ -40,7 +41,9 @@ class OwnScript:
 
 def who_is_who(edition: Edition, call: Call) -> str:
     """A card for each person of the sources, and below them a line with the collective speakers."""
+    order = [line.argument for line in call.page.lines("person")]
     people = [(facts, person) for facts in edition.facts for person in facts.people]
+    people.sort(key=lambda pair: order.index(pair[1].name) if pair[1].name in order else len(order))
     names = {person.name for _, person in people}
     speech = Counter(one.speaker for facts in edition.facts for one in spoken(facts))
     shown = dict.fromkeys(one.speaker for facts in edition.facts for one in facts.statements if one.shown)
@@ -48,11 +51,24 @@ def who_is_who(edition: Edition, call: Call) -> str:
         "who_is_who",
         rows=[_card(facts, person, speech[person.name], call.page) for facts, person in people],
         others=[
-            {"name": name, "anchor": section(call.page, name).anchor, "statements": speech[name]}
+            {"name": name, "place": _place(edition, call.page, name), "statements": speech[name]}
             for name in shown
             if name not in names
         ],
     )
+
+
+def _place(edition: Edition, page: Written, name: str) -> Markdown:
+    """Where a collective speaker is shown: in a section of this page, or at the first statement."""
+    own = section(page, name).anchor if not at_home(edition) or _has_block(page, name) else ""
+    if own or not at_home(edition):
+        return Markdown(f"#{own}" if own else "")
+    theirs = ((facts, one) for facts in edition.facts for one in passages(facts) if one.speaker == name)
+    return Markdown(f"{STATEMENTS}#{home(edition, *next(theirs))}")
+
+
+def _has_block(page: Written, name: str) -> bool:
+    return any(line.argument == name for line in page.lines("person"))
 
 
 def _card(facts: Facts, person: Person, statements: int, page: Written) -> dict[str, object]:

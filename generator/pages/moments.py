@@ -11,17 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stretch of time: its ISO form, its first and its last day, and a label of a few letters."""
+    """A stretch of time: its ISO form, its first and its last day."""
 
     iso: str
     first: date
     last: date
-    label: str
 
     @property
     def days(self) -> int:
@@ -32,8 +29,8 @@ class Moment:
 def moment(iso: str) -> Moment | None:
     """The stretch of time that a date means, or None where it is no date.
 
-    >>> moment("2023-02").last.isoformat(), moment("1990s").label, moment("soon")
-    ('2023-02-28', '1990s', None)
+    >>> moment("2023-02").last.isoformat(), moment("soon")
+    ('2023-02-28', None)
     """
     for pattern, read in FORMS:
         match = pattern.fullmatch(iso)
@@ -54,46 +51,35 @@ def datetime(iso: str) -> str:
     return iso if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?", iso) and moment(iso) else ""
 
 
-def within(inner: Moment, unit: str) -> Moment:
-    """The stretch of that unit in which a shorter one begins; a longer one stays itself.
-
-    >>> within(moment("2023-06-18"), "year").iso, within(moment("1990s"), "year").iso
-    ('2023', '1990s')
-    """
-    days, form = UNITS[unit]
-    wider = moment(form(inner.first))
-    return inner if wider is None or inner.days > days else wider
-
-
 def _day(match: re.Match[str]) -> Moment:
     day = date.fromisoformat(match[0])
-    return Moment(match[0], day, day, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+    return Moment(match[0], day, day)
 
 
 def _week(match: re.Match[str]) -> Moment:
     first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-    return Moment(match[0], first, first + timedelta(6), f"{first.day} {MONTHS[first.month - 1]} {first.year}")
+    return Moment(match[0], first, first + timedelta(6))
 
 
 def _month(match: re.Match[str]) -> Moment:
     first = date(int(match[1]), int(match[2]), 1)
-    return Moment(match[0], first, _before(first, 1), f"{MONTHS[first.month - 1]} {first.year}")
+    return Moment(match[0], first, _before(first, 1))
 
 
 def _quarter(match: re.Match[str]) -> Moment:
     first = date(int(match[1]), int(match[2]) * 3 - 2, 1)
-    return Moment(match[0], first, _before(first, 3), f"Q{match[2]} {first.year}")
+    return Moment(match[0], first, _before(first, 3))
 
 
 def _years(match: re.Match[str]) -> Moment:
     year = int(match[1])
     count = 10 if match[2] else 1
-    return Moment(match[0], date(max(1, year), 1, 1), date(year + count - 1, 12, 31), match[0])
+    return Moment(match[0], date(max(1, year), 1, 1), date(year + count - 1, 12, 31))
 
 
 def _century(match: re.Match[str]) -> Moment:
     year = int(match[1]) * 100
-    return Moment(match[0], date(max(1, year), 1, 1), date(year + 99, 12, 31), f"{ordinal(int(match[1]) + 1)} c.")
+    return Moment(match[0], date(max(1, year), 1, 1), date(year + 99, 12, 31))
 
 
 def ordinal(number: int) -> str:
@@ -122,10 +108,3 @@ FORMS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (re.compile(r"(\d\d)XX"), _century),  # "20XX"; not "2XXX"
     (re.compile(r"(\d{4})(s?)"), _years),  # "2023" and "1990s"; not "90s"
 )
-UNITS: dict[str, tuple[int, Callable[[date], str]]] = {
-    "day": (1, lambda day: day.isoformat()),
-    "month": (31, lambda day: f"{day.year:04d}-{day.month:02d}"),
-    "year": (366, lambda day: f"{day.year:04d}"),
-    "decade": (3653, lambda day: f"{day.year // 10:03d}0s"),
-    "century": (36525, lambda day: f"{day.year // 100:02d}XX"),
-}

@@ -8,40 +8,72 @@ from functools import lru_cache
 from ..facts.silence import may_speak
 from ..model import Actor, Facts, Person
 from .cards import who_is_who
+from .display import withheld
 from .edition import Call, Edition
+from .homes import at_home, home, in_full
 from .markup import Markdown, cite, escaped, render
-from .said import Said, shown
-from .who_spoke import who_spoke
+from .said import Passage, passages, with_people
 
 
 def person(edition: Edition, call: Call) -> str:
-    """What one person or collective speaker says, to whom, reported by whom, and what is said about them."""
+    """What one person or collective speaker says, what is said to and about them, and what they report."""
     return _portrait(edition, call.argument)
 
 
 def everyone_else(edition: Edition, call: Call) -> str:
-    """The same for everybody whom the page has not shown by a `person` block of their own."""
+    """The same for each person whom the page has not shown by a `person` block of their own.
+
+    Where the page of statements has none, it is their home, and other speakers have their sections here too.
+    """
     shown_already = [line.argument for line in call.page.lines("person")]
-    names = [name for name in everybody(edition) if name not in shown_already]
-    return "\n\n".join(f"## {escaped(name[:1].upper() + name[1:])}\n\n{_portrait(edition, name)}" for name in names)
+    names = people(edition) if at_home(edition) else everybody(edition)
+    others = [name for name in names if name not in shown_already]
+    return "\n\n".join(f"## {escaped(name[:1].upper() + name[1:])}\n\n{_portrait(edition, name)}" for name in others)
+
+
+def people(edition: Edition) -> list[str]:
+    """The people of the sources in the order of the text."""
+    return list(dict.fromkeys(person.name for facts in edition.facts for person in facts.people))
 
 
 def everybody(edition: Edition) -> list[str]:
-    """People in the order of the text, then the collective speakers who say something."""
-    people = [person.name for facts in edition.facts for person in facts.people]
-    actors = [item.speaker for facts in edition.facts for item in shown(facts)]
+    """People in the order of the text, then the collective speakers who say or report something."""
+    actors = [one.speaker for facts in edition.facts for one in passages(facts)]
     reporters = [name for facts in edition.facts for statement in facts.statements for name in statement.reported_by]
-    return list(dict.fromkeys([*people, *actors, *reporters]))
+    return list(dict.fromkeys([*people(edition), *actors, *reporters]))
 
 
 def _portrait(edition: Edition, name: str) -> str:
     role, evidence = next(_roles(edition.facts, name), ("", Markdown("")))
-    parts = {part: _parts(edition.facts).get((name, part), []) for part in ("by", "to", "reported", "about")}
-    mentions = _mentions(edition.facts).get(name, [])
-    silent = not any(may_speak(facts, name) for facts in edition.facts)
+    found: dict[str, list[dict[str, object]]] = {part: [] for part in PARTS}
+    for facts in edition.facts:
+        told = set[tuple[int, ...]]()
+        for part, one in sorted(_parts(facts).get(name, ()), key=lambda pair: ORDER.index(pair[0])):
+            if one.numbers not in told:
+                found[part].append(_told(edition, facts, one, name))
+                told.add(one.numbers)
     return render(
-        "person", name=name, role=role, role_evidence=evidence, mentions=mentions, silent=silent, **parts
+        "person",
+        name=name,
+        role=role,
+        role_evidence=evidence,
+        mentions=_mentions(edition.facts).get(name, []),
+        silent=not any(may_speak(facts, name) for facts in edition.facts),
+        speaks=bool(found["by"] or found["reported"]),
+        parts=[(PARTS[part], items) for part, items in found.items()],
     ).strip("\n")
+
+
+def _told(edition: Edition, facts: Facts, one: Passage, name: str) -> dict[str, object]:
+    """A passage by its first words, leading to its home; in full where this is its home."""
+    speaker = one.speaker if one.speaker != name else ""
+    words = " ".join(with_people(facts, facts.sentence(number).span) for number in one.numbers)
+    return {
+        **in_full(edition, one, speakers=speaker),
+        "place": home(edition, facts, one) if at_home(edition) else "",
+        "words": words if not withheld(facts) else f"Sentence {one.numbers[0]}",
+        "reporters": one.reporters if name not in one.reporters else "",
+    }
 
 
 def _roles(readings: Iterable[Facts], name: str) -> Iterator[tuple[str, Markdown]]:
@@ -52,19 +84,19 @@ def _roles(readings: Iterable[Facts], name: str) -> Iterator[tuple[str, Markdown
                 yield one.role, cite(facts.source.slug, one.sentences[0])
 
 
-@lru_cache(maxsize=2)
-def _parts(readings: tuple[Facts, ...]) -> dict[tuple[str, str], list[Said]]:
-    """The statements by a name and the part that it has in them; gathered once for all names."""
-    found: dict[tuple[str, str], list[Said]] = {}
-    for facts in readings:
-        statements = (statement for statement in facts.statements if statement.shown)
-        for item, statement in zip(shown(facts), statements, strict=True):
-            about = [name for name in statement.about if name != item.speaker]
-            parts = {"by": [item.speaker], "to": [item.to], "reported": statement.reported_by, "about": about}
-            for part, names in parts.items():
-                for name in dict.fromkeys(names):
-                    found.setdefault((name, part), []).append(item)
-    return found
+@lru_cache(maxsize=64)
+def _parts(facts: Facts) -> dict[str, list[tuple[str, Passage]]]:
+    """By name the passages in which somebody has a part, and which; gathered once for all names."""
+    found: dict[str, dict[tuple[str, Passage], None]] = {}
+    where = {(item.sentence, item.speaker): one for one in passages(facts) for item in one.statements}
+    for statement in (statement for statement in facts.statements if statement.shown):
+        one = where[statement.attribution.sentence, statement.speaker]
+        about = [name for name in statement.about if name != statement.speaker]
+        named = {"by": [statement.speaker], "to": [statement.to], "reported": statement.reported_by, "about": about}
+        for part, names in named.items():
+            for name in names:
+                found.setdefault(name, {})[part, one] = None
+    return {name: list(passages_of) for name, passages_of in found.items()}
 
 
 @lru_cache(maxsize=2)
@@ -79,4 +111,7 @@ def _mentions(readings: tuple[Facts, ...]) -> dict[str, list[tuple[int, Markdown
     return found
 
 
-BLOCKS = {"who-is-who": who_is_who, "who-spoke": who_spoke, "person": person, "everyone-else": everyone_else}
+# The parts that somebody may have in a statement, as a page has them; each sentence is shown in the first that it has.
+PARTS = {"by": "Says", "to": "Is told", "about": "Is spoken of", "reported": "Reports"}
+ORDER = ("by", "to", "reported", "about")
+BLOCKS = {"who-is-who": who_is_who, "person": person, "everyone-else": everyone_else}

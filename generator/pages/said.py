@@ -1,14 +1,14 @@
-"""Statements as a template shows them: every part in words, with its evidence."""
+"""Statements as a template shows them: the sentences that they stand in, the words said marked, with their evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model import Facts, Span, Statement
-from .display import printable
-from .markup import Markdown, cite
+from .display import NOT_SHOWN, withheld
+from .markup import Markdown, cite, escaped
 
 FORM = {
     "direct": "Direct speech",
@@ -16,50 +16,68 @@ FORM = {
     "mixed": "Indirect speech with words quoted",
     "attitude": "An attitude, not speech",
 }
-STRENGTH = {"neutral": "", "committing": "committing word", "doubting": "doubting word"}
+STRENGTH = {"neutral": "", "committing": "; a committing word", "doubting": "; a doubting word"}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement in words: the speaker, the cue as written, the content, its form, how strong the cue is.
+    """A statement in words: the speaker, the cue as written, the content, how it is told, by what kind of reading.
 
-    `printed` is the content as a page may show it.
+    `how` has the form, to whom, who reported it, and how strong the cue is. `numbers` are the sentences that it
+    stands in, `spans` where its content does; a `machine` reading is by a rule that is sometimes wrong.
     """
 
     speaker: str
     cue: str
     content: str
-    printed: str
-    to: str
-    reporters: str
-    form: str
-    strength: str
+    how: str
+    reporters: tuple[str, ...]
     machine: bool
-    source: str
     sentence: int
+    numbers: tuple[int, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The sentences in which somebody says something, printed with the words said marked, and how they are told.
+
+    `nth` counts, from 1, the speakers of its first sentence.
+    """
+
+    speaker: str
+    statements: tuple[Said, ...]
+    numbers: tuple[int, ...]
+    nth: int
+    printed: str
+    how: str
+    reporters: str
+    machine: bool
     evidence: Markdown
 
 
 def said(facts: Facts, statement: Statement) -> Said:
     """A statement that may be shown, in words."""
-    part = statement.attribution
-    text = facts.source.text
-    content = " … ".join(with_people(facts, span) for span in part.content)
+    part, text = statement.attribution, facts.source.text
     numbers = {part.sentence, *(number for span in part.content for number in facts.numbers(span))}
     return Said(
         speaker=statement.speaker,
         cue=" ".join(f"{part.hedge.of(text) if part.hedge else ''} {part.cue.of(text)}".split()),
-        content=content,
-        printed=printable(facts, content),
-        to=statement.to,
-        reporters=joined(statement.reported_by),
-        form=FORM[part.kind],
-        strength=STRENGTH[part.grade],
+        content=" … ".join(with_people(facts, span) for span in part.content),
+        how=_how(statement),
+        reporters=statement.reported_by,
         machine=part.tier == 2 and not statement.confirmed,
-        source=facts.source.slug,
         sentence=part.sentence,
-        evidence=cite(facts.source.slug, *sorted(numbers)),
+        numbers=tuple(sorted(numbers)),
+        spans=part.content,
     )
+
+
+def _how(statement: Statement) -> str:
+    """How a statement is told: `Indirect speech, to reporters, reported by the agency; a doubting word`."""
+    to = f", to {statement.to}" if statement.to else ""
+    reporters = f", reported by {joined(statement.reported_by)}" if statement.reported_by else ""
+    return f"{FORM[statement.attribution.kind]}{to}{reporters}{STRENGTH[statement.attribution.grade]}"
 
 
 def with_people(facts: Facts, span: Span) -> str:
@@ -73,10 +91,63 @@ def with_people(facts: Facts, span: Span) -> str:
     return " ".join("".join([*out, facts.source.text[position : span.end]]).split())
 
 
+def marked(facts: Facts, number: int, spans: Sequence[Span]) -> Markdown:
+    """A sentence with these stretches of it marked as what somebody says."""
+    whole = facts.sentence(number).span
+    out, position = [], whole.start
+    for span in sorted(spans):
+        start, end = max(position, span.start), min(whole.end, span.end)
+        if start < end:
+            words = _piece(facts, Span(start, end))
+            out += [_piece(facts, Span(position, start)), f'<mark class="said">{words}</mark>']
+            position = end
+    return Markdown("".join([*out, _piece(facts, Span(position, whole.end))]).strip())
+
+
+def _piece(facts: Facts, span: Span) -> str:
+    """A piece of a sentence as Markdown, with a space where it begins or ends with one."""
+    words = span.of(facts.source.text)
+    before, behind = words[:1].isspace(), words[-1:].isspace()
+    return " " * before + escaped(with_people(facts, span)) + " " * (behind and not words.isspace())
+
+
 @lru_cache(maxsize=1024)
 def shown(facts: Facts) -> tuple[Said, ...]:
     """All statements of a source that a page may print, in the order of the text; kept, for many blocks want them."""
     return tuple(said(facts, statement) for statement in facts.statements if statement.shown)
+
+
+@lru_cache(maxsize=1024)
+def passages(facts: Facts) -> tuple[Passage, ...]:
+    """The statements of `shown`, those of one speaker in the same sentence together."""
+    groups: dict[tuple[int, str], list[Said]] = {}
+    for one in shown(facts):
+        groups.setdefault((one.sentence, one.speaker), []).append(one)
+    speakers_in: dict[int, list[str]] = {}
+    for sentence, speaker in groups:
+        speakers_in.setdefault(sentence, []).append(speaker)
+    return tuple(
+        _passage(facts, items, speakers_in[sentence].index(speaker) + 1)
+        for (sentence, speaker), items in groups.items()
+    )
+
+
+def _passage(facts: Facts, items: Sequence[Said], nth: int) -> Passage:
+    numbers = tuple(sorted({number for item in items for number in item.numbers}))
+    spans = [span for item in items for span in item.spans]
+    cues = Markdown(f"*{escaped(joined(tuple(dict.fromkeys(item.cue for item in items))))}*: {NOT_SHOWN}")
+    words = Markdown(" ".join(marked(facts, number, spans) for number in numbers))
+    return Passage(
+        speaker=items[0].speaker,
+        statements=tuple(items),
+        numbers=numbers,
+        nth=nth,
+        printed=cues if withheld(facts) else words,
+        how="; ".join(dict.fromkeys(item.how for item in items)),
+        reporters=joined(tuple(dict.fromkeys(name for item in items for name in item.reporters))),
+        machine=any(item.machine for item in items),
+        evidence=cite(facts.source.slug, *numbers),
+    )
 
 
 def spoken(facts: Facts) -> Iterator[Statement]:

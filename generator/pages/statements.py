@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..facts.silence import may_speak_on
 from ..model import Facts, Topic
 from .display import by_number
 from .edition import Call, Edition
+from .homes import home, in_full
 from .issues import could_speak_on, speaks_on
-from .markup import Markdown, cite, escaped, render
-from .said import Said, shown, speakers
+from .markup import Markdown, cite, counted, escaped, render
+from .said import Passage, Said, joined, passages, speakers
 
-NOTHING = "no statement found"
+NOTHING = Markdown('<span class="none">no statement found</span>')
+OPEN = Markdown('<span class="sr">not known</span>')
 
 
 def statements(edition: Edition, call: Call) -> str:
-    """Every statement that may be shown, by speaker, and how many are held back."""
+    """Every statement that may be shown, by speaker, how many there are of each kind, and how many are held back."""
     return render(
         "statements",
-        readings=[
-            {"title": facts.source.title, "by_speaker": _by_speaker(facts), "held": _held(facts)}
-            for facts in edition.facts
-        ],
+        counts=_counts(edition),
+        machine=any(one.machine for facts in edition.facts for one in passages(facts)),
+        readings=[{"by_speaker": _by_speaker(edition, facts), "held": _held(facts)} for facts in edition.facts],
     )
 
 
 def issue_table(edition: Edition, call: Call) -> str:
-    """Speakers against issues, the proof in each cell."""
-    return render("issue_table", tables=[_table(facts) for facts in edition.facts if facts.topics])
+    """Speakers against issues, the proof in each cell; what has no entry has no row and no column."""
+    tables = (_table(facts) for facts in edition.facts if facts.topics)
+    return render("issue_table", tables=[table for table in tables if table["topics"]])
 
 
 def own_voice(edition: Edition, call: Call) -> str:
@@ -55,9 +59,21 @@ def _is_comment(facts: Facts, words: str) -> bool:
     return any(one in words for one in quoted)
 
 
-def _by_speaker(facts: Facts) -> dict[str, list[Said]]:
-    items = shown(facts)
-    return {name: [item for item in items if item.speaker == name] for name in speakers(facts)}
+def _by_speaker(edition: Edition, facts: Facts) -> dict[str, list[dict[str, object]]]:
+    found: dict[str, list[dict[str, object]]] = {name: [] for name in speakers(facts)}
+    for one in passages(facts):
+        found[one.speaker].append(in_full(edition, one, anchor=home(edition, facts, one)))
+    return found
+
+
+def _counts(edition: Edition) -> str:
+    """How many statements there are of each kind; the article's own voice is counted in sentences."""
+    kinds = [one.attribution.kind == "attitude" for facts in edition.facts for one in facts.statements if one.shown]
+    own = {(facts.source.slug, facts.numbers(span)[0]) for facts in edition.facts for span in facts.own_voice}
+    if not kinds:
+        return ""
+    told = [counted(kinds.count(False), "statement") + " of speech", counted(kinds.count(True), "attitude")]
+    return f"{' and '.join(told)}; {counted(len(own), 'sentence')} in the article’s own voice."
 
 
 def _held(facts: Facts) -> int:
@@ -65,23 +81,28 @@ def _held(facts: Facts) -> int:
 
 
 def _table(facts: Facts) -> dict[str, object]:
-    return {
-        "title": facts.source.title,
-        "topics": [topic.name for topic in facts.topics],
-        "rows": [(name, [_cell(facts, name, topic) for topic in facts.topics]) for name in speakers(facts)],
-    }
+    names = speakers(facts)
+    cells = {topic.name: [_cell(facts, name, topic) for name in names] for topic in facts.topics}
+    told = {name: column for name, column in cells.items() if not set(column) <= {NOTHING, OPEN}}
+    rows = [(name, [column[at] for column in told.values()]) for at, name in enumerate(names)]
+    return {"topics": list(told), "rows": [row for row in rows if not set(row[1]) <= {NOTHING, OPEN}]}
 
 
 def _cell(facts: Facts, speaker: str, topic: Topic) -> Markdown:
     """The evidence for what a speaker says on a topic; blank where another reading could fill the cell."""
-    said = [item for item in shown(facts) if item.speaker == speaker]
-    found = [item for item in said if speaks_on(item, topic.name)]
-    if found:
-        numbers = dict.fromkeys(item.sentence for item in found)
-        cues = dict.fromkeys(escaped(item.cue) for item in found)
-        return Markdown(", ".join(cues) + "".join(cite(facts.source.slug, number) for number in numbers))
+    by_them = [one for one in passages(facts) if one.speaker == speaker]
+    found = {one: [item for item in one.statements if speaks_on(item, topic.name)] for one in by_them}
+    if any(found.values()):
+        return Markdown(" ".join(_cue(facts, one, items) for one, items in found.items() if items))
+    said = (item for one in by_them for item in one.statements)
     could = may_speak_on(facts, speaker, topic) or any(could_speak_on(facts, item, topic) for item in said)
-    return Markdown("" if could else NOTHING)
+    return OPEN if could else NOTHING
+
+
+def _cue(facts: Facts, passage: Passage, items: Sequence[Said]) -> Markdown:
+    """The cues of statements, with the evidence."""
+    words = escaped(joined(tuple(dict.fromkeys(item.cue for item in items))))
+    return Markdown(words + cite(facts.source.slug, *passage.numbers))
 
 
 BLOCKS = {"statements": statements, "issue-table": issue_table, "own-voice": own_voice}

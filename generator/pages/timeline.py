@@ -10,7 +10,6 @@ from .display import printable
 from .edition import Call, Edition
 from .markup import cite, render
 from .moments import datetime, moment
-from .timeline_picture import timeline_picture
 from .written import Edit, Written
 
 
@@ -50,4 +49,4 @@ def _order(pair: tuple[Facts, Event]) -> tuple[str, int, int]:
     return (when.first.isoformat(), -when.days, event.sentence) if when else (event.date, 0, event.sentence)
 
 
-BLOCKS = {"timeline-picture": timeline_picture, "source-events": source_events}
+BLOCKS = {"source-events": source_events}
