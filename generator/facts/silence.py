@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -51,7 +51,12 @@ class _Sign:
 
 def may_speak(facts: Facts, name: str) -> bool:
     """Whether some sentence may give words of that person or body although no statement of theirs is shown for it."""
-    return bool(_open(facts).get(name))
+    return bool(open_sentences(facts, name))
+
+
+def open_sentences(facts: Facts, name: str) -> Set[int]:
+    """The numbers of the sentences that may give words of that person or body."""
+    return _open(facts).get(name, frozenset())
 
 
 def may_speak_on(facts: Facts, name: str, topic: Topic) -> bool:
@@ -205,7 +210,8 @@ def _perhaps(facts: Facts, statement: Statement, people: Mapping[str, Person]) -
         yield from (name for name in near if name in people and people[name].gender != _PRONOUNS[written.lower()])
     elif statement.speaker not in people and _is_somebody(written):
         told = _told(facts)
-        yield from (name for name in people if name in near or len(told.get(name, ())) >= MAIN)
+        before = _near(facts, attribution, BACK)
+        yield from (name for name in people if name in before or len(told.get(name, ())) >= MAIN)
     if attribution.speaker:
         yield from _beside(facts, attribution.speaker)
 

@@ -1,4 +1,4 @@
-"""The quiz: who said it, what came first, what does it mean, each answer with its proof."""
+"""The quiz: who said it, how many, what came first, what does it mean, each answer with its proof."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from .display import withheld
 from .edition import Call, Edition, Entry
 from .markup import Markdown, cite, refer, render
 from .quiz_meanings import meanings
-from .quiz_questions import Question, questions
+from .quiz_questions import Question
+from .quiz_sentences import how_many, what_came_first
+from .quiz_speakers import who_said
+
+MOST = 8
+"""The most questions; a quiz of a few good ones is taken to its end."""
 
 
 def quiz(edition: Edition, call: Call) -> str:
     """The questions on every source whose words may be shown, then those on the glossary."""
     told = [facts for facts in edition.facts if not withheld(facts)]
-    asked = [_asked(facts, question) for facts in told for question in questions(facts)]
-    for meaning in meanings(edition.main, edition.entries):
+    asked = [_asked(facts, question) for facts in told for question in _questions(facts)][:MOST]
+    for meaning in meanings(edition.main, edition.entries)[: MOST - len(asked)]:
         asked.append(
             {
                 "prompt": f"What does “{meaning.entry.name.strip('“”')}” mean?",
@@ -28,6 +33,14 @@ def quiz(edition: Edition, call: Call) -> str:
             }
         )
     return render("quiz", questions=asked)
+
+
+def _questions(facts: Facts) -> tuple[Question, ...]:
+    """The questions of one source, one a sentence; the same text, the same quiz."""
+    found: dict[int, Question] = {}
+    for one in (*who_said(facts), *how_many(facts), *what_came_first(facts)):
+        found.setdefault(one.sentence, one)
+    return tuple(found.values())
 
 
 def _asked(facts: Facts, question: Question) -> dict[str, object]:

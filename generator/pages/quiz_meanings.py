@@ -20,6 +20,8 @@ MEANINGS = 3
 """The most questions of what a term means."""
 OPTIONS = 3
 """The options of such a question, the right one among them."""
+LIKE = 40
+"""Definitions that differ by fewer letters are of one length."""
 SHARED = 1
 """The most words of weight that two definitions may share."""
 
@@ -45,7 +47,7 @@ def meanings(facts: Facts, entries: Sequence[Entry]) -> tuple[Meaning, ...]:
 def _asked(asked: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Meaning]:
     for entry in asked:
         apart = [other for other in entries if other.works and not _near(entry, other)]
-        wrong = sorted(apart, key=lambda other: _mark(other, entry.name))[: OPTIONS - 1]
+        wrong = sorted(apart, key=lambda other: (*_unlike(entry, other), _mark(other, entry.name)))[: OPTIONS - 1]
         if not gives_away(entry) and len(wrong) == OPTIONS - 1:
             options = sorted((entry, *wrong), key=lambda other: _mark(other, entry.name * 2))
             yield Meaning(entry, tuple(first_sentence(other) for other in options), options.index(entry))
@@ -54,6 +56,13 @@ def _asked(asked: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Meaning
 def first_sentence(entry: Entry) -> str:
     """What a definition says first."""
     return re.split(r"(?<=[.!?])\s", entry.definition, maxsplit=1)[0]
+
+
+def _unlike(entry: Entry, other: Entry) -> tuple[bool, bool, int]:
+    """How far another definition is from that of an entry at first sight: its first word, its headword, its length."""
+    ours, theirs = first_sentence(entry), first_sentence(other)
+    begins = ours.split()[:1] != theirs.split()[:1]
+    return begins, (" " in entry.name) != (" " in other.name), abs(len(ours) - len(theirs)) // LIKE
 
 
 def gives_away(entry: Entry) -> bool:

@@ -1,0 +1,117 @@
+"""Questions on sentences of a source: which number stands in one, and which has the earliest date.
+
+Only sentences are asked for that stand on their own and are whole: no heading, no caption, no "he said so".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..facts.gist.leaning import is_heading, points_back
+from ..model import Event, Facts, Span
+from .quiz_questions import OPTIONS, Question, has_verb, mark, question
+
+NUMBERS = 2
+"""The most questions of how many."""
+FIRST = 1
+"""The most questions of what came first."""
+WORDS = range(6, 41)
+"""How many words the sentence of a question has."""
+
+# A number of two digits at least that counts something: "48,000 drivers", "107 or more"; no year, age, time or part of
+# a name, as in "in 2021", "Vance, 54,", "9:40", "48-page", "COVID-19", "level 14".
+_NUMBER = re.compile(
+    r"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3})+|\d{2,3}|\d{5,})(?= (?:or more |percent\b|per cent\b)?[a-z]{3})"
+)
+_LABEL = re.compile(
+    r"(?:\b(?:level|page|channel|number|no|room|flight|route|aged?|article|section|chapter)\.?|[A-Z]\w*) $"
+)
+_SHARE = re.compile(r" per ?cent\b")  # matches " percent" and " per cent" behind a number
+# What makes a date a bound or a comparison: matches "since ", "than in May ", "since it opened in "; not "on ".
+_BOUND = re.compile(
+    r"\b(?:by|from|to|before|after|of|for|between|through)\b(?:\W+in)?(?:\W+\w+)?\W*$"
+    r"|\b(?:since|until|till|than)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_FIXED = ("day", "month", "year")
+
+
+def how_many(facts: Facts) -> tuple[Question, ...]:
+    """Which number the source has in a sentence, with two others that it has nowhere; what the summary has first."""
+    order = dict.fromkeys((*facts.summary.points, *facts.summary.full))
+    asked = (one for number in order if _is_whole(facts, number) for one in _gap(facts, number))
+    return tuple(one for _, one in zip(range(NUMBERS), asked, strict=False))
+
+
+def _is_whole(facts: Facts, number: int) -> bool:
+    words = " ".join(facts.words(number).split())
+    return has_verb(words) and len(words.split()) in WORDS and not is_heading(words) and not points_back(words)
+
+
+def _gap(facts: Facts, number: int) -> Iterator[Question]:
+    """The question on the first number of a sentence that counts something, where a wrong one can be made."""
+    span, text = facts.sentence(number).span, facts.source.text
+    dates = [event.text for event in facts.events if event.sentence == number]
+    for found in _NUMBER.finditer(text, span.start, span.end):
+        place = Span(*found.span())
+        if any(place.overlaps(date) for date in dates) or _LABEL.search(text[span.start : place.start]):
+            continue
+        wrong = _others(found.group(), text, bool(_SHARE.match(text, place.end)))
+        if len(wrong) > 1:
+            words = f"{text[span.start : place.start]}…{text[place.end : span.end]}"
+            prompt = f"Which number does the source have here? {' '.join(words.split())}"
+            yield question(prompt, found.group(), wrong, number)
+        return
+
+
+def _others(number: str, text: str, share: bool) -> list[str]:
+    """Two numbers of the same size and roundness that the text does not have."""
+    value = int(number.replace(",", ""))
+    digits = str(value).rstrip("0")
+    unit = 10 ** (len(str(value)) - min(2, max(len(digits), 1)))
+    factors = ((6, 15), (5, 8), (13, 18))[int(mark(number + text[:80]), 16) % 3]
+    made = [value * factor // 10 // unit * unit for factor in factors]
+    told = [f"{one:,}" if "," in number else str(one) for one in made if one > 1 and not (share and one >= 100)]
+    return [one for one in dict.fromkeys(told) if one != number and not re.search(rf"(?<!\d){one}(?!\d)", text)]
+
+
+# ------------------------------------------------------------------- what came first
+
+
+def what_came_first(facts: Facts) -> tuple[Question, ...]:
+    """Of dated sentences with one date each, some that do not overlap in time."""
+    apart = _apart(sorted(_dated(facts), key=lambda event: (event.date, event.sentence)))
+    asked = []
+    for at in range(0, len(apart) - 1, OPTIONS - 1):
+        first, *later = apart[at : at + OPTIONS - 1]
+        if later:
+            wrong = [_line(facts, event) for event in later]
+            prompt = "Which of these does the source date earliest?"
+            asked.append(question(prompt, _line(facts, first), wrong, first.sentence))
+    return tuple(asked[:FIRST])
+
+
+def _dated(facts: Facts) -> Iterator[Event]:
+    """Dates alone in a whole sentence that say when it was, in figures, not since or until when."""
+    for event in facts.events:
+        alone = sum(other.sentence == event.sentence for other in facts.events) == 1
+        before = facts.source.text[facts.sentence(event.sentence).span.start : event.text.start]
+        bounded = _BOUND.search(f"{before} {event.text.of(facts.source.text).split()[0]} ")
+        exact = any(map(str.isdigit, event.text.of(facts.source.text)))  # "last year" is a reading, "2019" is a date
+        fixed = exact and event.date and event.precision in _FIXED
+        if alone and fixed and not bounded and _is_whole(facts, event.sentence):
+            yield event
+
+
+def _apart(events: Sequence[Event]) -> list[Event]:
+    """Events whose dates do not lie within one another: not 18 June 2023 beside June 2023."""
+    kept: list[Event] = []
+    for event in events:
+        if not kept or not (event.date.startswith(kept[-1].date) or kept[-1].date.startswith(event.date)):
+            kept.append(event)
+    return kept
+
+
+def _line(facts: Facts, event: Event) -> str:
+    return " ".join(facts.words(event.sentence).split())

@@ -1,0 +1,182 @@
+"""Questions of who said something, where that is established and the words do not tell.
+
+The answer is a person, told by name in the sentence, and so are the other options: people who speak or whose office
+the source gives, no two with a name in common, and none who could have said it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from ..english.closed_classes import group
+from ..english.phrases import is_function_word
+from ..english.words import table
+from ..facts.gist.leaning import points_back
+from ..facts.silence import open_sentences
+from ..model import Facts, Person, Span, Statement
+from .quiz_questions import Question, has_verb, mark, question
+from .said import spoken
+
+MOST = 4
+"""The most questions of who said something."""
+OF_ONE = 2
+"""The most of them with one answer."""
+FEWEST_WRONG = 2
+"""So many wrong options a question has at least."""
+WORDS = range(5, 41)
+"""How many words a question asks for."""
+ALIKE = 0.5
+"""From this share of common words on, two statements may be the same one."""
+SURE = 2
+"""The tier up to which the speaker of a whole clause is sure enough; of direct speech the first tier alone is."""
+
+_WORD = re.compile(r"\w+(?:-\w+)*")  # "China", "rules-based"; not the "’s" behind
+_MARKS = re.compile(r"[“”\"„«»]|''|(?<!\w)[‘']|[’'](?!\w)")  # quotation marks; not the ’ of "don’t"
+# Who only the rest of the text tells: matches "he", "her", "our"; not "the".
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|this|these|those)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")  # matches “free world” in "a “free world” is near"
+_STOP_INSIDE = re.compile(r"[.,]([”\"])$")  # the stop of "a “free world.”" at the end; not that of "“No.” he said"
+
+
+def who_said(facts: Facts) -> tuple[Question, ...]:
+    """At most so many questions, one a sentence, with the answers as different as can be."""
+    chosen: list[Question] = []
+    for one in sorted(_possible(facts), key=lambda one: mark(one.prompt)):
+        same = sum(other.options[other.answer] == one.options[one.answer] for other in chosen)
+        if same < OF_ONE and one.sentence not in {other.sentence for other in chosen}:
+            chosen.append(one)
+    return tuple(sorted(chosen[:MOST], key=lambda one: one.sentence))
+
+
+def _possible(facts: Facts) -> Iterator[Question]:
+    people = {person.name: person for person in facts.people}
+    for statement in spoken(facts):
+        words = _asked(facts, statement) if statement.speaker in people else ""
+        wrong = _wrong(facts, statement, words) if words else []
+        if len(wrong) >= FEWEST_WRONG and not _names(words, people[statement.speaker]):
+            direct = statement.attribution.kind == "direct"
+            prompt = f"Whose words are these: “{words}”?" if direct else f"Whose statement is this: {words}?"
+            yield question(prompt, statement.speaker, wrong, statement.attribution.sentence)
+
+
+# ------------------------------------------------------------------- which words are asked for
+
+
+def _asked(facts: Facts, statement: Statement) -> str:
+    """The words to ask for, or nothing where the question would not be a fair one."""
+    attribution, text = statement.attribution, facts.source.text
+    if len(attribution.content) != 1 or not _is_sure(facts, statement):
+        return ""
+    if not group("reversing", "line_words").isdisjoint(attribution.cue.of(text).lower().split()):
+        return ""  # who denied it did not state it
+    words = _bare(attribution.content[0].of(text))
+    alike = any(_alike(facts, statement, other) for other in facts.statements if not other.shown)
+    return words if not alike and _stands_alone(words, attribution.kind == "direct") else ""
+
+
+def _is_sure(facts: Facts, statement: Statement) -> bool:
+    """Whether the speaker is told by a name beside the words, and by a rule that is hardly ever wrong."""
+    attribution = statement.attribution
+    if statement.confirmed or not attribution.speaker:
+        return True
+    named = attribution.speaker.of(facts.source.text)
+    known = any(part in _WORD.findall(named) for part in statement.speaker.split() if part[:1].isupper())
+    return known and attribution.tier <= (1 if attribution.kind == "direct" else SURE)
+
+
+def _bare(words: str) -> str:
+    """Words on one line, without the marks around them and without "that" before them."""
+    words = " ".join(words.split()).strip(" ,.;:—–-")
+    for opened, closed in (("“", "”"), ("‘", "’"), ('"', '"'), ("''", "''"), ("'", "'")):
+        inside = words[len(opened) : -len(closed)]
+        if words.startswith(opened) and words.endswith(closed) and opened not in inside and closed not in inside:
+            words = inside.strip().rstrip(",. ")
+    return _STOP_INSIDE.sub(r"\1", words.removeprefix("that "))
+
+
+def _stands_alone(words: str, direct: bool) -> bool:
+    """Whether a reader who has only the question knows what the words say, and whether they are a whole.
+
+    Not "to find a compromise", "who stepped aside", "a policy which", "it was", and no loose quotation mark.
+    """
+    parts = [part.strip(",.;:!?“”\"'‘’").lower() for part in words.split()]
+    if len(parts) not in WORDS or not parts[0] or not parts[-1] or _loose(words):
+        return False
+    told = has_verb(words if direct else _QUOTED.sub(" ", words))
+    begins = parts[0] in _BEGINNINGS or not is_function_word(parts[0])
+    ends = table("function_words").get(parts[-1], "T") in "TNH" or parts[-1] in _ENDS
+    return told and begins and ends and (direct or not (_PRONOUN.search(words) or points_back(words)))
+
+
+_BEGINNINGS = frozenset(
+    "the a an no all both some many most this that these those it there we i you he she they my our your his her their "
+    "its if when what how why in at on for nobody everybody nothing one two three four five six seven eight nine "
+    "ten".split()
+)
+_ENDS = frozenset("it us me them him her you out up in on off down again now then there here all too both one".split())
+
+
+def _loose(words: str) -> bool:
+    """Whether a quotation mark opens or closes nothing within the words."""
+    curly = words.count("“") != words.count("”")
+    return curly or words.count('"') % 2 == 1 or "''" in words or words[:1] in "’'‘"
+
+
+# ------------------------------------------------------------------- who else is offered
+
+
+def _wrong(facts: Facts, statement: Statement, words: str) -> list[str]:
+    """People who cannot have made the statement, no two of them with a name in common."""
+    near = {statement.speaker, *statement.reported_by}
+    near |= {name for other in facts.statements if _alike(facts, statement, other) for name in _behind(other)}
+    number = statement.attribution.sentence
+    speak = {one.speaker for one in spoken(facts)}
+    known = [one for one in facts.people if _is_known(one, one.name in speak)]
+    apart = [one for one in known if number not in open_sentences(facts, one.name) and not _names(words, one)]
+    kept: list[str] = []
+    for one in sorted(apart, key=lambda one: (one.name not in speak, mark(one.name + words))):
+        if one.name not in near and not _share(one.name, (statement.speaker, *near, *kept)):
+            kept.append(one.name)
+    return kept
+
+
+def _is_known(person: Person, speaks: bool) -> bool:
+    """Whether someone is surely a person: two names at least, and an office or a statement of their own."""
+    return len(person.name.split()) > 1 and bool(person.role or speaks)
+
+
+def _share(name: str, others: Iterable[str]) -> bool:
+    """Whether a name has a word in common with one of the others: one family, or one person twice."""
+    parts = set(name.lower().replace("-", " ").split())
+    return any(parts & set(other.lower().replace("-", " ").split()) for other in others)
+
+
+def _behind(statement: Statement) -> set[str]:
+    return {statement.speaker, *statement.reported_by}
+
+
+def _alike(facts: Facts, statement: Statement, other: Statement) -> bool:
+    """Whether two statements may be one: their words overlap in the text, or are for the most part the same."""
+    if other is statement:
+        return False
+    text = facts.source.text
+    ours, theirs = statement.attribution.content, other.attribution.content
+    if any(span.overlaps(one) for span in ours for one in theirs):
+        return True
+    mine, yours = _vocabulary(text, ours), _vocabulary(text, theirs)
+    return bool(mine and yours) and len(mine & yours) >= ALIKE * min(len(mine), len(yours))
+
+
+@lru_cache(maxsize=4096)
+def _vocabulary(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
+    """The longer words of some stretches; kept, for each statement is compared with every other."""
+    return frozenset(word.lower() for span in spans for word in _WORD.findall(span.of(text)) if len(word) > 3)
+
+
+def _names(words: str, person: Person) -> bool:
+    """Whether the words have a part of somebody's name or office."""
+    told = {part.lower() for part in _WORD.findall(_MARKS.sub(" ", words))}
+    office = {part.lower() for part in _WORD.findall(person.role) if len(part) > 3}
+    return any(part.lower() in told for part in _WORD.findall(person.name) if part[:1].isupper()) or bool(office & told)
