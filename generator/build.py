@@ -23,10 +23,10 @@ from .inputs.contributions import contributions as written_pages
 from .inputs.folders import published, wrong_entries
 from .inputs.names import sound, wrong_names
 from .inputs.project import extensions, project
-from .inputs.references import REFERENCES
-from .inputs.references import references as named_works
+from .inputs.references import REFERENCES, references
 from .inputs.sayings import said
 from .inputs.sources import sources as seed_texts
+from .inputs.texts import decoded
 from .markdown.completeness import differing, seen
 from .markdown.headings import Headings
 from .markdown.limits import readings as readable
@@ -38,6 +38,7 @@ from .pages.edition import Edition
 from .pages.feed import FILE as FEED
 from .pages.feed import feed
 from .pages.glossary_links import entries, repeated
+from .pages.kinds import skeletons
 from .theme.dress import dressed
 
 if TYPE_CHECKING:
@@ -45,20 +46,24 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FEED",
+    "REFERENCES",
     "Acceptance",
     "CardWords",
     "Declared",
     "accept",
+    "begun_pages",
     "broken",
     "build",
     "card_words",
     "declared",
+    "decoded",
     "explained",
     "extensions",
     "feed",
     "misprinted",
     "project",
     "published_files",
+    "references",
     "rendered",
     "result",
     "rules",
@@ -85,7 +90,7 @@ def build(
     texts, wrong_texts = seed_texts(seeds)
     records, wrong_records = accepted_texts(seeds)
     written, wrong_pages = written_pages(handed_in)
-    works, wrong_works = named_works(handed_in)
+    works, wrong_works = references(handed_in)
     facts = tuple(read(text) for text in texts)
     told = tuple(read(text) for text in said(REFERENCES, works, texts)) if facts else ()
     wrong_files = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works}
@@ -146,6 +151,11 @@ def misprinted(read: Mapping[str, Seen], edits: Mapping[str, str], html: Mapping
             yield from differing(edits[path], read[path], html[path])
 
 
+def begun_pages(site: Site, today: date) -> dict[str, str]:
+    """The generated pages by their paths, each as a person begins with who takes it over."""
+    return skeletons(Edition(site.facts, (), {}, (), today)) if site.facts else {}
+
+
 def published_files(lying: Iterable[Entry]) -> frozenset[str]:
     """The paths in the site of what is published besides pages, of all that lies in the two folders."""
     return frozenset((FEED, *published(lying)))
@@ -179,7 +189,7 @@ def accept(sources: Iterable[File], reason: str, today: date, contributions: Ite
     seeds = tuple(sources)
     texts, wrong_texts = seed_texts(seeds)
     records, wrong_records = accepted_texts(seeds)
-    works, wrong_works = named_works(contributions)
+    works, wrong_works = references(contributions)
     # A text whose front matter quotes words that changed can be read, and so accepted; `check` names the quotation.
     readable = {text.path for text in texts} if len({text.slug for text in texts}) == len(texts) else set()
     problems = {*(one for one in wrong_texts if one.path not in readable), *wrong_records, *wrong_works}

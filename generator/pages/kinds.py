@@ -21,6 +21,7 @@ from . import (
     verification,
 )
 from .edition import Block, Edition
+from .markup import render
 from .written import Edit, Written
 
 CONTRIBUTED = "contributed.md"  # the index of what people added; there where they added many pages, or wrote it
@@ -47,6 +48,11 @@ class PageKind:
     def all_blocks(self) -> dict[str, Block]:
         """The blocks of the page by name, whenever they are filled."""
         return {**self.blocks, **self.late, **self.last}
+
+
+def skeletons(edition: Edition) -> dict[str, str]:
+    """Each generated page as a person takes it over, by its path: front matter, headings, and its block lines."""
+    return {kind.path: render(f"page_{kind.name}", edition=edition, kind=kind) for kind in kinds(edition)}
 
 
 def kinds(edition: Edition) -> tuple[PageKind, ...]:

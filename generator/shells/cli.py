@@ -7,11 +7,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from .. import COMMAND, __version__
 
 EXAMPLES = f"""examples:
   {COMMAND} new story flood         the files of a new story, in the folder flood
+  {COMMAND} new page "The dam"      a page to go on with; so term, person, work, source, doubt
   {COMMAND} check                   is every page carried by its evidence?
   {COMMAND} check --json            every sentence with its evidence and what was found
   {COMMAND} declare                 write a pair behind each word that is nobody's but the writer's
@@ -24,6 +26,37 @@ EXAMPLES = f"""examples:
 
 exit codes: 0 fine, 1 problems in the sources or pages, 2 wrong usage
 """
+
+# What can be begun, with what each asks for: nothing that can be found out.
+BEGINNINGS = {
+    "story": ("the files of a new story, in a folder of its own", {"folder": "the folder to make"}),
+    "page": ("a page, with what the source says on its matter", {"title": "its title; or that of a generated page"}),
+    "term": ("a definition", {"name": "the term", "--work": "the key of the work that defines it"}),
+    "person": ("a biography", {"name": "somebody whom the source names"}),
+    "work": (
+        "an outside work",
+        {
+            "title": "its title",
+            "--publisher": "who published it",
+            "--issued": "when: 2019, 2019-11-30, undated",
+            "--url": "its address",
+        },
+    ),
+    "source": (
+        "a further source",
+        {
+            "text": "the file of the article, or its title",
+            "--title": "its headline",
+            "--publisher": "the paper",
+            "--published": "the day: 2021-07-18",
+            "--url": "its address",
+        },
+    ),
+    "doubt": (
+        "where the record differs from the source, or the source is unclear",
+        {"words": "words of the sentence", "--work": "the key of the work that differs"},
+    ),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,10 +127,13 @@ def _parser() -> argparse.ArgumentParser:
     accepted = commands.add_parser("accept", help="record the source texts as they are now", **look)  # type: ignore[arg-type]
     accepted.add_argument("--reason", metavar="WORDS", help="why a text was changed; readers see it")
     accepted.set_defaults(command="accept")
-    new = commands.add_parser("new", help="begin a story", **look)  # type: ignore[arg-type]
+    new = commands.add_parser("new", help="begin a story, page, term, person, work, source or doubt", **look)  # type: ignore[arg-type]
     kinds = new.add_subparsers(metavar="WHAT", required=True, dest="kind")
-    begun = kinds.add_parser("story", help="the files of a new story, in a folder of its own", **look)  # type: ignore[arg-type]
-    begun.add_argument("folder", type=Path, metavar="DIR", help="the folder to make")
+    for kind, (told, arguments) in BEGINNINGS.items():
+        begun = kinds.add_parser(kind, help=told, parents=[common])
+        for argument, words in arguments.items():
+            optional: dict[str, Any] = {"default": "", "metavar": "WORDS"} if argument.startswith("--") else {}
+            begun.add_argument(argument, help=words, **optional)
     new.set_defaults(command="new")
     finished = commands.add_parser("finish", help="hold a built site to its policy, and make it searchable", **look)  # type: ignore[arg-type]
     finished.add_argument("folder", type=Path, metavar="DIR", help="the built site")

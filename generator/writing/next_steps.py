@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..checks.citations import hint
+from .. import COMMAND
 from ..inputs.references import REFERENCES
-from ..model import Event, Facts, Person, Site, Source, Span, Statement, Term, line_of
+from ..model import Event, Facts, Person, Site, Source, Span, Statement, Term
 from . import comparison
+from .cited import cited, label, place, words
 
 HERE = "…"  # what a writer puts in the place of
 WORD = re.compile(r"\w[^\s\"]*(?<=\w)")  # "won’t" and "U.S" of "U.S."; not “"”, "–"
@@ -53,11 +54,10 @@ def _said(place: comparison.Place) -> str:
 
 def _doubt(site: Site, kind: str, what: str, one: comparison.Place, other: comparison.Place) -> Step:
     """Two sentences side by side, for the table of what the sources leave open."""
-    several = len(site.facts) > 1
-    cells = [f"{_words(it.facts, it.sentence)}{_label(it.facts, it.sentence, several)}" for it in (one, other)]
+    cells = [cited(site, it.facts, it.sentence).replace("|", "\\|") for it in (one, other)]
     heads = [it.facts.source.title.replace("|", "/") for it in (one, other)]
     table = ("::: source-unclear", "", f"| {' | '.join(heads)} |", "|---|---|", f"| {' | '.join(cells)} |")
-    return Step(kind, *_place(one.facts, one.sentence), f"{what[0].upper()}{what[1:]}", SUMMARY, table)
+    return Step(kind, *place(one.facts, one.sentence), f"{what[0].upper()}{what[1:]}", SUMMARY, table)
 
 
 # ------------------------------------------------------------------- what the machine did not dare to say
@@ -93,7 +93,7 @@ def _dates(site: Site) -> Iterator[Step]:
             first = " ".join(open_ones[0].text.of(facts.source.text).split())
             what = f'"{first}" has no date, as the day of publication is not known{_more(open_ones)}.'
             yield Step(
-                "date", *_place(facts, open_ones[0].sentence), what, _front(facts.source), (f"published: {HERE}",)
+                "date", *place(facts, open_ones[0].sentence), what, _front(facts.source), (f"published: {HERE}",)
             )
 
 
@@ -104,7 +104,7 @@ def _more(events: Sequence[Event]) -> str:
 def _correction(kind: str, facts: Facts, sentence: int, what: str, *entry: str) -> Step:
     head = () if facts.source.corrections else ("corrections:",)
     into = _front(facts.source) + (", under corrections:" if facts.source.corrections else "")
-    return Step(kind, *_place(facts, sentence), what, into, (*head, *entry))
+    return Step(kind, *place(facts, sentence), what, into, (*head, *entry))
 
 
 def _front(source: Source) -> str:
@@ -130,7 +130,8 @@ def _people(site: Site) -> Iterator[Step]:
     for name, (facts, person) in sorted(waiting.items(), key=lambda one: -len(one[1][1].mentions)):
         what = f"Nothing says who {name} is, whom {_times(person.sentences)}."
         entry = (f"## {name}", "", f"{HERE}[^{HERE}]", "", f"::: person {name}")
-        yield Step("person", *_place(facts, person.sentences[0]), what, PEOPLE, entry)
+        into = f'{PEOPLE} (or: {COMMAND} new person "{name}")'
+        yield Step("person", *place(facts, person.sentences[0]), what, into, entry)
 
 
 def _terms(site: Site) -> Iterator[Step]:
@@ -144,7 +145,8 @@ def _terms(site: Site) -> Iterator[Step]:
     for facts, term in sorted(waiting.values(), key=lambda one: -len(one[1].sentences)):
         what = f'Nothing says what "{term.name}" is, which {_times(term.sentences)}.'
         entry = (f"{term.name}[^{HERE}]", f":   {HERE}")
-        yield Step("term", *_place(facts, term.sentences[0]), what, GLOSSARY, entry)
+        into = f'{GLOSSARY} (or: {COMMAND} new term "{term.name}")'
+        yield Step("term", *place(facts, term.sentences[0]), what, into, entry)
 
 
 def _times(sentences: Sequence[int]) -> str:
@@ -164,9 +166,14 @@ def _unused(site: Site) -> Iterator[Step]:
         shown |= {one.attribution.sentence for one in facts.statements if one.shown}
         for number in (one.number for one in facts.sentences):
             if number not in shown and (facts.source.slug, number) not in cited:
-                label = _label(facts, number, len(site.facts) > 1)
-                what = f'No page uses sentence {number}: "{_words(facts, number)}"'
-                yield Step("sentence", *_place(facts, number), what, "a page, behind what it says", (label,))
+                what = f'No page uses sentence {number}: "{words(facts, number)}"'
+                yield Step(
+                    "sentence",
+                    *place(facts, number),
+                    what,
+                    "a page, behind what it says",
+                    (label(site, facts, number),),
+                )
 
 
 def _works(site: Site) -> Iterator[Step]:
@@ -189,19 +196,6 @@ def _headings(site: Site, path: str) -> frozenset[str]:
     pages: Mapping[str, str] = {page.contribution.path: page.contribution.text for page in site.checked}
     found = re.findall(r"^#+ +(.+?)[ #]*$", pages.get(path, ""), re.MULTILINE)
     return frozenset(one.casefold() for one in found)
-
-
-def _place(facts: Facts, sentence: int) -> tuple[str, int]:
-    source = facts.source
-    return source.path, source.line + line_of(source.text, facts.sentence(sentence).span.start) - 1
-
-
-def _words(facts: Facts, number: int) -> str:
-    return " ".join(facts.words(number).split()).replace("|", "\\|")
-
-
-def _label(facts: Facts, number: int, several: bool) -> str:
-    return f'[^{f"{facts.source.slug} " if several else ""}"{hint(facts, number, ())}"]'
 
 
 def _quoted(text: str, span: Span) -> str:

@@ -23,10 +23,14 @@ explainer @ {origin}
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What a command begins: the whole content of each file by its path, and what to do next, one step a line."""
+    """What a command begins: the whole content of each file by its path, and what to do next, one step a line.
+
+    `wrong` says in words why nothing can be begun; there are no files then.
+    """
 
     files: dict[str, str]
     steps: tuple[str, ...] = ()
+    wrong: str = ""
 
 
 def story(origin: str) -> Begun:

@@ -1,0 +1,176 @@
+"""A page, a definition, a biography, a work, a source or a doubt to begin with, in files that a person goes on with.
+
+What the texts tell is filled in: words of the source with their citation. Where only a person knows, the sign `…`
+stands, which the check names until it is replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher, get_close_matches
+
+import yaml
+
+from .. import COMMAND
+from ..checks.labels import HERE
+from ..inputs.references import REFERENCES
+from ..inputs.texts import slug
+from ..model import Site
+from .cited import cited, place_of, sentences_on
+from .stories import Begun
+
+GLOSSARY, PEOPLE, SUMMARY = "glossary.md", "people.md", "index.md"
+SAME = 0.9  # of two titles' letters, for them to name one work
+SHOWN = 3  # sentences of the source that a new page begins with
+CHECK = f"See what is to be mended, line by line: {COMMAND} check"
+TABLES = {
+    "record-differs": ("Where the record differs from the source", "The record says"),
+    "source-unclear": ("What the source leaves open", "What it leaves open"),
+}
+# The front matter that a source may have, and what each field needs.
+SOURCE_FIELDS = {"title": "the headline", "publisher": "the paper", "published": "the day", "url": "the address"}
+
+
+def page(title: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
+    """A page on a matter, with what the source says on it; or one of the generator's own, to be taken over.
+
+    `pages` has the text of each page that people wrote, by its path in `site_src/`; `generated` that of each page of
+    the generator, with its block lines.
+    """
+    own = next((path for path, text in generated.items() if _is_called(title, path, text)), "")
+    path = own or f"{slug(title)}.md"
+    if path in pages:
+        return Begun(
+            {}, wrong=f'"site_src/{path}" is there already. Fix: go on with it, or give the page another title.'
+        )
+    if own:
+        steps = ("Write around the lines that begin with :::, in whose place the generator’s parts stand.", CHECK)
+        return Begun({f"site_src/{path}": generated[own]}, steps)
+    found = [cited(site, facts, number) for facts, number in sentences_on(title, site)[:SHOWN]]
+    text = f"---\n{_yaml({'title': title})}---\n# {title}\n\n" + "\n\n".join(found or [HERE]) + "\n"
+    begun = "Go on from what the source says, in your own words, with the evidence behind each sentence."
+    step = begun if found else f'The source says nothing on "{title}": write, in place of {HERE}, what a work says.'
+    return Begun({f"site_src/{path}": text}, (step, CHECK))
+
+
+def term(name: str, work: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
+    """A definition; where a work is named that tells what the term is, in the words noted down of it."""
+    if name.casefold() in {one.casefold() for one in site.defined}:
+        return Begun({}, wrong=f'The glossary has "{name}" already. Fix: go on with its entry in site_src/{GLOSSARY}.')
+    told = next((one for one in site.works if one.source.slug == work), None)
+    known = sentences_on(name, site, told) if told else []
+    meant = cited(site, *known[0]) if known else HERE
+    entry = f"{name}\n:   {meant}" if known else f"{name}[^{work or HERE}]\n:   {HERE}"
+    text = pages.get(GLOSSARY) or generated[GLOSSARY]
+    last = max((one.end() for one in re.finditer(r"^:   .*\n(?:    .*\n)*", text, re.M)), default=0)
+    top = re.search(r"^# .*\n", text, re.M)
+    at = last or (top.end() if top else 0)
+    steps = () if work else (f"Write the key of a work for {HERE} in square brackets: {COMMAND} new work begins one.",)
+    said = (
+        f"Say in a sentence what it is, in place of {HERE}." if meant == HERE else "See whether these words define it."
+    )
+    return Begun({f"site_src/{GLOSSARY}": _put_in(text, at, entry)}, (*steps, said, CHECK))
+
+
+def person(name: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
+    """A biography, with the sentence that introduces somebody, before the statements by and about them."""
+    people = {one.name: (facts, one.sentences[0]) for facts in reversed(site.facts) for one in reversed(facts.people)}
+    people |= {a.name: (facts, a.sentences[0]) for facts in site.facts for a in facts.actors if a.name not in people}
+    if name not in people:
+        near = get_close_matches(name, people, n=3, cutoff=0.4)
+        fix = f"write one of {', '.join(near)}" if near else f"see with {COMMAND} facts whom it names"
+        return Begun({}, wrong=f'No source names "{name}" as somebody who acts or speaks. Fix: {fix}.')
+    text = pages.get(PEOPLE) or generated[PEOPLE]
+    if re.search(rf"^#+ +{re.escape(name)}\s*$", text, re.M):
+        return Begun({}, wrong=f'"site_src/{PEOPLE}" has a part on {name} already. Fix: go on with it.')
+    entry = f"## {name}\n\n{cited(site, *people[name])}\n\n::: person {name}"
+    rest = re.search(r"^::: everyone-else", text, re.M)
+    steps = (f"Say who {name} is, in place of the sentence of the source or behind it, with evidence.", CHECK)
+    return Begun({f"site_src/{PEOPLE}": _put_in(text, rest.start() if rest else len(text), entry)}, steps)
+
+
+def work(fields: Mapping[str, str], site: Site, text: str, known: Mapping[str, Mapping[str, object]]) -> Begun:
+    """An outside work in the list of them; `text` is the list, `known` the works in it by their keys."""
+    title, address = fields["title"], fields.get("URL")
+    same = [
+        key
+        for key, one in known.items()
+        if (address and one.get("URL") == address)
+        or SequenceMatcher(None, title.casefold(), str(one.get("title", "")).casefold()).ratio() >= SAME
+    ]
+    if same:
+        return Begun({}, wrong=f'The work is there already, as "{same[0]}". Fix: cite it with [^{same[0]}].')
+    year = (re.search(r"\d{4}", fields.get("issued", "")) or [""])[0]
+    taken = {*known, *(facts.source.slug for facts in site.facts)}
+    key = _free("-".join(filter(None, (*slug(title).split("-")[:3], year))), taken)
+    missing = [
+        f"Write into its entry: {like}."
+        for names, like in (
+            (("publisher",), "publisher, who published it"),
+            (("issued",), "issued, the date, or `issued: undated`"),
+            (("URL", "note"), "URL, the address, or `note: read in a copy`"),
+        )
+        if not any(fields.get(one) for one in names)
+    ]
+    entry = _yaml({key: {name: value for name, value in fields.items() if value}})
+    says = "Note down under `says:` what you read in it, a fact a line; pages cite it by these words."
+    steps = (*missing, says, f"Cite it with [^{key}].", CHECK)
+    return Begun({REFERENCES: f"{text.rstrip()}\n{entry}".lstrip("\n")}, steps)
+
+
+def source(name: str, words: str, fields: Mapping[str, str], site: Site) -> Begun:
+    """A further source, with a name that leaves the first one the first; of a new story the first."""
+    own = slug(name)
+    first = site.facts[0].source.slug if site.facts else ""
+    stem = own if own > first else f"{first}_{own}"
+    stem = _free(stem, {facts.source.slug for facts in site.facts})
+    front = {field: value for field, value in fields.items() if value}
+    body = words if words.startswith("---") else (f"---\n{_yaml(front)}---\n{words}" if front else words)
+    path = f"seeds/{stem}.txt"
+    missing = [f"`{field}:` ({told})" for field, told in SOURCE_FIELDS.items() if not front.get(field)]
+    known = words.startswith("---") or not missing
+    steps = () if words else (f"Put the words of the article into {path}, below the second line ---.",)
+    front_step = f"Add on top of {path}, between two lines ---, what is known: {', '.join(missing)}."
+    return Begun({path: body}, (*steps, *(() if known else (front_step,)), CHECK, f"Record it: {COMMAND} accept"))
+
+
+def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
+    """A row of the table of what a work tells otherwise, or without a work of what the source leaves open."""
+    found = place_of(words, site)
+    if not found:
+        return Begun({}, wrong=f'"{words}" stands in no sentence, or in several. Fix: quote words of one sentence.')
+    block = "record-differs" if work else "source-unclear"
+    row = f"| {cited(site, *found).replace('|', chr(92) + '|')} | {HERE}{f'[^{work}]' if work else ''} |"
+    text = pages.get(SUMMARY) or generated[SUMMARY]
+    table = re.search(rf"^::: {block}\n\n\|.*\n\|.*\n(?:\|.*\n)*", text, re.M)
+    if table:
+        text = f"{text[: table.end()]}{row}\n{text[table.end() :]}"
+    else:
+        heading, column = TABLES[block]
+        entry = f"## {heading}\n\n::: {block}\n\n| The source says | {column} |\n|---|---|\n{row}"
+        last = re.search(r"^## .*\n\n::: about-the-source", text, re.M)
+        text = _put_in(text, last.start() if last else len(text), entry)
+    told = "what the work says, in its words" if work else "what is not clear"
+    return Begun({f"site_src/{SUMMARY}": text}, (f"Write {told}, in place of {HERE}.", CHECK))
+
+
+def _is_called(title: str, path: str, text: str) -> bool:
+    """Whether a page of the generator has this title, or this file name."""
+    fields = yaml.safe_load(text.split("---\n", 2)[1])
+    return title.casefold() in (str(fields.get("title")).casefold(), path, path.removesuffix(".md"))
+
+
+def _put_in(text: str, at: int, entry: str) -> str:
+    """A text with an entry at an offset, between blank lines."""
+    before, after = text[:at].rstrip("\n"), text[at:].lstrip("\n")
+    return "\n\n".join(filter(None, (before, entry, after.rstrip("\n")))) + "\n"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name that nothing has, with a number where it has to be."""
+    return next(one for n in range(1, len(taken) + 2) if (one := name if n == 1 else f"{name}-{n}") not in taken)
+
+
+def _yaml(fields: Mapping[str, object]) -> str:
+    return yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False, width=10_000)

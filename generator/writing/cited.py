@@ -1,0 +1,56 @@
+"""Words of a source with the citation that points at them: what is begun for a writer to go on from."""
+
+from __future__ import annotations
+
+from ..checks.citations import hint
+from ..english.folding import folded_lines, places
+from ..english.lines import line
+from ..english.words import entries
+from ..model import Facts, Site, line_of
+
+
+def place(facts: Facts, number: int) -> tuple[str, int]:
+    """The file of a sentence, and its line there."""
+    source = facts.source
+    return source.path, source.line + line_of(source.text, facts.sentence(number).span.start) - 1
+
+
+def words(facts: Facts, number: int) -> str:
+    """A sentence in one line."""
+    return " ".join(facts.words(number).split())
+
+
+def label(site: Site, facts: Facts, number: int) -> str:
+    """The citation of a sentence, with the name of its source where that is needed."""
+    named = len(site.facts) > 1 or facts.source.outside
+    return f'[^{f"{facts.source.slug} " if named else ""}"{hint(facts, number, ())}"]'
+
+
+def cited(site: Site, facts: Facts, number: int) -> str:
+    """A sentence as its source has it, with its citation."""
+    return f"{words(facts, number)}{label(site, facts, number)}"
+
+
+def sentences_on(matter: str, site: Site, only: Facts | None = None) -> list[tuple[Facts, int]]:
+    """The sentences of the sources, or of one, that share words of meaning with a matter; those with most first."""
+    wanted = _meant(matter)
+    found = [
+        (len(shared), facts, one.number)
+        for facts in ((only,) if only else site.facts)
+        for one in facts.sentences
+        if (shared := wanted & _meant(words(facts, one.number)))
+    ]
+    return [(facts, number) for _, facts, number in sorted(found, key=lambda one: -one[0])]
+
+
+def place_of(quoted: str, site: Site) -> tuple[Facts, int] | None:
+    """The one sentence of one source that holds some words."""
+    found = [(facts, numbers[0]) for facts in site.facts for numbers in places(folded_lines(facts), quoted)]
+    return found[0] if len(found) == 1 else None
+
+
+def _meant(text: str) -> frozenset[str]:
+    parsed = line(text)
+    named = (word for word in parsed.words if word.content or word.text[:1].isupper())
+    found = frozenset(base for word in named for base in word.bases if base.isalpha())
+    return found - entries("function_words")
