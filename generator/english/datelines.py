@@ -19,7 +19,7 @@ DATELINE = re.compile(
     (?P<city>[{UPPER}][{UPPER}’'/-]+\.?(?:\ [{UPPER}][{UPPER}.’'/-]*){{0,4}}
       |[{UPPER}][\w’'-]+(?:\ [{UPPER}][\w’'-]+){{0,3}})
     (?P<state>,\ [{UPPER}][\w.]*(?:\ [{UPPER}][\w.]*){{0,2}})?
-    (?P<day>,?\ [A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|,?\ \d{{1,2}}\ [A-Z][a-z]+)?
+    (?P<day>,?\ [A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|,?\ \d{{1,2}}\ [A-Z][a-z]+)?(?:,?\ \d{{4}})?
     (?P<agency>,?\ ?\([{UPPER}][\w\ .’'&/-]{{1,40}}\))?
     (?:\ (?:—|–|--?)|—|--)[ ]*(?=\S)"""
 )
@@ -44,6 +44,6 @@ def story_begins(text: str, start: int, end: int) -> int:
     known = " ".join(folded(word) for word in match["city"].split()) in entries("places")
     if match["agency"]:
         return match.end() if shouted or known or match["state"] else start
-    if not shouted or not (known or match["state"]) or DASH.search(text, match.end(), end):
+    if not shouted or not (known or match["state"] or match["day"]) or DASH.search(text, match.end(), end):
         return start
     return match.end()

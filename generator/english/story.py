@@ -25,9 +25,11 @@ AROUND = tuple(
         # "ADVERTISEMENT", "Advertisement", "Story continues below advertisement"; not "Advertisement sales fell."
         r"(?i:[-–—*\[(\s]*(?:(?:story|article)\ continues\ (?:below|after)(?:\ (?:this\ )?advertisement)?"
         r"|(?:paid\ )?advertisement|advertorial|sponsored(?:\ content)?|promoted(?:\ stories)?)[-–—*\])\s]*)",
+        # "FOR IMMEDIATE RELEASE", "EXCLUSIVE"; not "Exclusive rights were sold."
+        r"FOR\ IMMEDIATE\ RELEASE|EMBARGOED\b.*|PRESS\ RELEASE|NEWS\ RELEASE|BREAKING(?:\ NEWS)?|EXCLUSIVE|LIVE",
         # "By Ann Lee", "By Ann Lee and Bo Park, Oz Times", "BY OUR CORRESPONDENT"; not "By Friday the port was shut."
         rf"(?:By|BY)\s(?:{NAME}(?:(?:,|\ and|\ AND|\ &)\ {NAME})*|(?:a|our|OUR|A)\s[\w ]+)"
-        r"(?:\s?[,|/–—-]\s?[\w .,&’'/|@-]+|\ in\ [A-Z][\w ]+)?",
+        r"(?:\s?[,|/–—-]\s?[\w .,&’'/|@-]+|\ (?:in|at|for|of)\ [A-Z][\w ]+)?",
         # "Photo: Ann Lee", "Image credit: AFP", "FILE PHOTO: The dam in May.", "The dam. Photograph: Ann Lee/AFP"
         r"(?:.{0,250}[.!?”)]\ )?[(\[]?(?:(?i:file\ (?:photo|picture))|(?:Image|Photo|Photograph|Picture|Illustration"
         r"|Graphic|Caption|IMAGE|PHOTO|CAPTION)s?(?:\ (?:credit|by|courtesy(?:\ of)?)s?)?):\ ?.*",

@@ -52,7 +52,7 @@ class Names:
     starts: tuple[int, ...]
     mentions: tuple[tuple[Mention, str], ...]
     full: Mapping[str, str]
-    holders: Mapping[str, str]  # who is meant by "the President", by the role
+    holders: Mapping[str, str]  # who is meant by "the President" and by initials
 
     def of(self, span: Span | None) -> str:
         """The name for a span; empty where it is not known or there is no span."""
@@ -62,6 +62,10 @@ class Names:
         if found:
             return found
         written = plain(span.of(self.text))
+        if self.text[span.end : span.end + 1] == ":" and written in self.holders:
+            return self.holders[written]  # "AL: …" in an interview with Ann Lee
+        if written.lower() in words.entries("demonyms"):
+            return ""  # "said the Portuguese"
         if written.lower() in words.entries("vague_speakers") and not (len(written) > 1 and written.isupper()):
             return ""
         return self.full.get(written, written)
@@ -159,12 +163,25 @@ def _holders(people: Sequence[Person]) -> dict[str, str]:
             head = words_of_role[-1]
             heads.setdefault(head, set()).add(person.name if len(words_of_role) == 1 or _alone(words_of_role) else "")
     sure = {head: next(iter(names_)) for head, names_ in heads.items() if len(names_) == 1}
-    return {form: name for head, name in sure.items() if name for form in (head, head.lower())}
+    offices = {form: name for head, name in sure.items() if name for form in (head, head.lower())}
+    return {**offices, **_initials(people)}
+
+
+def _initials(people: Sequence[Person]) -> dict[str, str]:
+    """By initials the only person who has them: "AL" of "Ann Lee"."""
+    named: dict[str, set[str]] = {}
+    for person in people:
+        letters = "".join(word[0] for word in person.name.split() if word[0].isupper())
+        named.setdefault(letters, set()).add(person.name)
+    return {letters: next(iter(names_)) for letters, names_ in named.items() if len(names_) == 1 and len(letters) > 1}
 
 
 def _alone(role: Sequence[str]) -> bool:
-    """Whether the office is its last word alone, behind where it is: "Oz President"; not "Vice President"."""
-    return all(word[:1].isupper() and word.lower() not in words.entries("role_modifiers") for word in role[:-1])
+    """Whether the office is what its last word says: "Energy Minister"; not "Vice President", "former minister"."""
+    return not any(word.lower().startswith(LOWER_OR_PAST) for word in role[:-1])
+
+
+LOWER_OR_PAST = tuple("vice deputy former ex- assistant shadow junior then late opposition first".split())
 
 
 def _full_forms(written: Sequence[str], definite: Set[str]) -> dict[str, str]:

@@ -28,6 +28,15 @@ CREDIT = re.compile(
 )
 
 
+# A line above a headline: matches "FOR IMMEDIATE RELEASE", "Advertisement"; not "Press release on the dam".
+LABEL = re.compile(
+    r"FOR IMMEDIATE RELEASE|EMBARGOED\b.*|(?i:press release|news release|advertisement|sponsored)|BREAKING(?: NEWS)?"
+    r"|EXCLUSIVE|LIVE|OPINION|COMMENT|ANALYSIS"
+)
+# What agencies put before a headline: matches "UPDATE 2-" and "EXCLUSIVE: "; not "UPDATED plan".
+PREFIX = re.compile(r"(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|FACTBOX|EXCLUSIVE|BREAKING)(?: \d+)?\s?[-:]\s?)+")
+
+
 def headline(text: str, title: str = "") -> tuple[str, int]:
     """The headline on top and the offset of the line below it; ("", 0) where the text begins with a sentence.
 
@@ -36,15 +45,15 @@ def headline(text: str, title: str = "") -> tuple[str, int]:
     >>> headline("Dam to close\\n\\nThe dam will close."), headline("The dam will close.")
     (('Dam to close', 14), ('', 0))
     """
-    lines = LINE.finditer(text)
+    lines = (line for line in LINE.finditer(text) if not LABEL.fullmatch(_bare(line[0])))
     first = next(lines, None)
     if first is None:
         return "", 0
-    words = _bare(first[0])
+    words = PREFIX.sub("", _bare(first[0]))
     below = list(islice(lines, LOOKED_AT))
     if not below or (title and _bare(title).casefold() != words.casefold()):
         return "", 0
-    alone = "\n" in text[first.end() + 1 : below[0].start()]
+    alone = "\n" in text[first.end() + 1 : below[0].start()] or bool(CREDIT.match(_bare(below[0][0])))
     if not title and not (_can_be(words) and _prose(below[0][0] if not alone else "", [one[0] for one in below])):
         return "", 0
     return words, below[0].start()

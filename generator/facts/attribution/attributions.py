@@ -16,9 +16,10 @@ from ...english.quotations import quotations
 from ...model import Attribution, Kind, Sentence, Span, Tier
 from ..passages import cues
 from ..passages.headlines import small_verbs
-from ..passages.noun_phrases import PRONOUNS
+from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
 from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
+from ..passages.verbs import PLURALS
 from .patterns import OTHER_RULES, RULES, tier
 from .trailing import trailing
 from .turns import Turn, between, signature, signed, turn_of, turns
@@ -248,7 +249,7 @@ def _sentence(starts: Sequence[int], offset: int) -> int:
 
 def _tier(passage: Passage, found: Found) -> Tier:
     """The tier of the pattern; held back is what was not said, marked as a machine reading what a pronoun said."""
-    if _unsaid(passage, found):
+    if _unsaid(passage, found) or _no_speaker(passage, found):
         return 3
     pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
     return 2 if pronoun and tier(found.pattern) == 1 else tier(found.pattern)
@@ -263,6 +264,17 @@ def _unsaid(passage: Passage, found: Found) -> bool:
         return False
     first = found.speaker[0]
     return passage.word(first) in NO_ONE or passage.word(first - 1) in SUPPOSED
+
+
+def _no_speaker(passage: Passage, found: Found) -> bool:
+    """Whether the subject is a bare noun for a thing: "grip strength predicts"; not "police say", "voters say"."""
+    if not found.speaker:
+        return False
+    first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
+    begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
+    named = any(map(passage.is_capital, range(*found.speaker)))
+    plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
+    return not (begins or named or plural or last in PLURALS or not first.isalpha())
 
 
 UNSAID = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely", "rarely", "without"))

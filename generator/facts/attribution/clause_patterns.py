@@ -19,7 +19,7 @@ from ..passages.noun_phrases import (
 )
 from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, clear, cue_end, verb_between
-from ..passages.verbs import astray, headless, no_report, not_finite, sure, sure_alone
+from ..passages.verbs import NAMING, astray, headless, no_report, not_finite, sure, sure_alone
 from .trailing import summed_up
 
 
@@ -191,7 +191,8 @@ def _carries(place: Place, end: int, comma: int) -> bool:
     if after in ("who", "which", "where", "when", "as", "a", "an") or passage.word(comma - 1) == ",":
         return False
     past = any(passage.word(token).endswith("ed") for token in range(place.floor + 1, end - 1))
-    return past or verb_between(passage, place.floor, end - 1) or _finite(passage, comma + 1)
+    after_adverb = comma + 1 + (after in ("often", "never", "always", "still", "also"))
+    return past or verb_between(passage, place.floor, end - 1) or _finite(passage, after_adverb)
 
 
 def inserted_inverted(place: Place) -> Found | None:
@@ -200,6 +201,8 @@ def inserted_inverted(place: Place) -> Found | None:
     begins = passage.is_capital(index + 1) or passage.word(index + 1) in DETERMINERS | PRONOUNS
     if passage.word(index - 1) != "," or not begins or not cues.is_verb(passage, index):
         return None
+    if passage.word(index) in NAMING:
+        return None  # "the vaccine, called NVX, is new"
     stop = contents.first_comma(passage, index, place.end)
     if passage.word(stop + 1) in ("who", "which", "whose", "a", "an", "the"):
         stop = contents.first_comma(passage, stop + 1, place.end)

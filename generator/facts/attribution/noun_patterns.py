@@ -181,9 +181,10 @@ def view(place: Place) -> Found | None:
     if passage.word(index + 1) == "of" and passage.word(index - 1) == "the" and passage.word(index - 2) == "in":
         return _in_the_words_of(place)
     owner = _owner(place)
-    if not owner or passage.word(owner[0] - 1) != "in" or passage.word(index + 1) != ",":
+    begins = passage.word(index + 1) == "," or passage.word(index + 1) in DETERMINERS | PRONOUNS
+    if not owner or passage.word(owner[0] - 1) != "in" or not begins:
         return None
-    content = trimmed(passage, index + 2, place.end)
+    content = trimmed(passage, index + 1, place.end)
     return Found("in speaker's view", owner, (index, index + 1), (content,), content[0]) if content else None
 
 

@@ -78,8 +78,11 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if not sure_alone(passage, index, speaker) or summed_up(passage, speaker):
         return None
     to = addressee(passage, stop, end) if cues.tells(passage.word(index)) else None
-    if not _closes(passage, to[1] if to else stop, end):
+    behind = to[1] if to else stop
+    if not _closes(passage, behind, end):
         return None
+    if passage.word(behind) == "," and not _says_something(passage, start, speaker[0]):
+        return None  # "Her teacher, she admitted, often stayed"
     content = trimmed(passage, start, speaker[0] - (passage.word(speaker[0] - 1) == "as"))
     if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
         return None
@@ -92,6 +95,13 @@ def summed_up(passage: Passage, speaker: Range) -> bool:
     noun = passage.word(first + 1)
     owned = noun in cues.nouns() or noun in words.entries("summaries")
     return passage.word(first) in ("a", "an") and owned and passage.is_capital(first + 2) and speaker[1] > first + 2
+
+
+def _says_something(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb in some finite form stands between the tokens, or a quotation."""
+    forms = words.table("word_classes")
+    past = (forms.get(passage.word(token)) in ("D", "V") or passage.is_quoted(token) for token in range(start, end))
+    return any(past) or _verb_inside(passage, start, end) or any(w.endswith("ed") for w in passage.low[start:end])
 
 
 def _divided(passage: Passage, index: int) -> bool:

@@ -18,6 +18,7 @@ from ..passages.passage import DASHES, Passage, Range, is_day
 from ..passages.places import Found, Place
 
 LONGEST = 14  # tokens before the colon, with titles and a role in brackets
+SHORTEST = 3  # letters; a longer word in capitals is a name or an office, "The SPEAKER:"
 TRANSCRIPT = 0.5  # share of paragraphs that are turns, from which on those between two turns belong to the first
 NOBODY = frozenset(("q", "a", "question", "answer"))  # labels that name nobody
 JOINING = frozenset(("of", "for", "the", "de", "da", "di", "van", "von", "der", "al", "and", "&", "'s", ".", ","))
@@ -100,6 +101,8 @@ def _names(passage: Passage, turn: Turn) -> bool:
         return False
     first, stop = turn.name
     text = passage.span(turn.name).of(passage.text)
+    if any(len(word) > SHORTEST and word.isupper() for word in text.split()) and passage.is_capital(turn.colon + 1):
+        return True
     if stop < turn.colon or (text.isupper() and len(text) > 2 and passage.is_capital(turn.colon + 1)):
         return True
     known = frozenset() if stop == 1 else words.entries("surnames")

@@ -249,7 +249,8 @@ RULES: tuple[Rule, ...] = (
     # "2016-based", "Room 2010"
     _rule(
         "year",
-        rf"""(?<![\d$€£¥#,.:/-])(?<!room\ )(?<!windows\ )(?<!flight\ )(?<!route\ )(?<!highway\ )(?<!vision\ )\b
+        rf"""(?<![\d$€£¥#,.:/-])(?<!room\ )(?<!windows\ )(?<!flight\ )(?<!route\ )(?<!highway\ )(?<!vision\ )
+        (?<!\+\d\d\ )\b
         (?:(?:in|since|by|until|from|during|before|after|around|of|to|as\ of|early|late|between|through)\ |mid-)*
         (?P<y>{YEAR})\b(?![,.:/]\d|\ ?[%°]|-(?!\d\d(?:\d\d)?\b)\w|\ {COUNTED}\b)""",
         values.year,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from .noun_phrases import ADDRESSED, AUXILIARIES, PRONOUNS, STOPS, SUBORDINATORS
+from .noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS
 from .passage import Passage, Range, is_day
 
 KIN = group("kin")  # "told her staff": the pronoun owns what follows
@@ -13,7 +13,7 @@ def addressee(passage: Passage, start: int, end: int) -> Range | None:
     """The noun phrase behind "told": a pronoun, a name with its title, or a phrase such as "a crowd in Iowa"."""
     if start >= end or not passage.word(start) or passage.word(start) in AUXILIARIES:
         return None
-    if passage.word(start) in ADDRESSED and not (passage.word(start) == "her" and passage.word(start + 1) in KIN):
+    if passage.word(start) in ADDRESSED and not (passage.word(start) == "her" and _is_owned(passage, start + 1)):
         return (start, start + 1) if passage.word(start + 1) not in AUXILIARIES else None
     stop = start
     while stop < end and stop - start < 12 and _continues(passage, stop, start):
@@ -21,6 +21,16 @@ def addressee(passage: Passage, start: int, end: int) -> Range | None:
     while stop > start and (passage.word(stop - 1) in STOPS or passage.word(stop - 1) in ("of", "the", "and", "in")):
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _is_owned(passage: Passage, index: int) -> bool:
+    """Whether a noun follows "her": "told her manager that"; not "told her that", "told her he would"."""
+    word = passage.word(index)
+    if word in KIN:
+        return True
+    closed = word in PRONOUNS | SUBORDINATORS | AUXILIARIES | STOPS | PREPOSITIONS | DETERMINERS | {"to", "not"}
+    noun = word.isalpha() and not closed and not passage.capital[index] and not is_day(word)
+    return noun and passage.word(index + 1) in SUBORDINATORS | STOPS | PREPOSITIONS
 
 
 def _title_end(passage: Passage, start: int, end: int) -> int:

@@ -13,6 +13,7 @@ from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME
 from .passage import Passage, Range, is_day
 
 OPENING = group("opening")
+RELATIVE = frozenset(("which", "who", "where", "when", "whose"))
 ADJUNCTS = group("contents_adjuncts")
 REACH = 24  # tokens between a verb and its "that"
 
@@ -64,6 +65,8 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start
     if word == "on" and passage.word(start - 1).startswith(("comment", "elaborat", "remark", "expand")):
         return start
+    if speech and word.endswith("ly") and word != "only" and passage.word(start + 1) in ADJUNCTS | {"to", "with"}:
+        return None  # "wrote directly to the mayor"
     if speech and (word in ADJUNCTS or word in (",", "with")):
         return None
     return start
@@ -74,7 +77,7 @@ def verb_like(passage: Passage, index: int) -> bool:
     word = passage.word(index)
     if passage.is_quoted(index):
         return True
-    return word.isalpha() and not passage.capital[index] and word not in NOT_VERBS
+    return word.isalpha() and not passage.capital[index] and word not in NOT_VERBS | PREPOSITIONS
 
 
 SAY = group("say")
@@ -90,6 +93,8 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
             if index == start or passage.low[index - 1] in (",", ":"):
                 return index
             return _behind_title(passage, index, end) or (index if _plain(passage, start, index) else None)
+        if word in RELATIVE and index > start and passage.word(index - 1) == ",":
+            return None  # "agreed to set up a board, which is late"
         if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
             return index
         if word == ":":
@@ -172,11 +177,19 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
         behind = _behind_day(passage, position, end)
         if behind is not None:
             return behind, to
-        if passage.word(position) in ADJUNCTS - {"to"}:
+        if passage.word(position) in ADJUNCTS - {"to"} or _nothing_said(passage, to, position):
             return None, to
     if position >= end:
         return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
     return position, to
+
+
+def _nothing_said(passage: Passage, to: Range | None, comma: int) -> bool:
+    """Whether a comma and no clause follow whom somebody told: "told her manager, who is ill"."""
+    if to is None or passage.word(comma) != ",":
+        return False
+    inserted = cues.is_cue(passage.word(comma + 2)) and passage.word(comma + 3) == ","  # "told her, she says, that"
+    return inserted or passage.word(comma + 1) not in PRONOUNS - {"who", "which"}
 
 
 def _whole(passage: Passage, to: Range | None, stop: int) -> Range | None:

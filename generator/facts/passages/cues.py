@@ -74,6 +74,8 @@ def tells(word: str) -> bool:
 def is_verb(passage: Passage, index: int) -> bool:
     """Whether the token is surely a cue verb in its finite form: not "report" or "saying", nor in a name."""
     word = passage.word(index)
+    if passage.word(index - 1) in ("a", "an", "the"):
+        return False  # "in an e-mailed statement", "the accused"
     return is_cue(word) and not is_ambiguous(word) and not word.endswith("ing") and not passage.is_capital(index)
 
 

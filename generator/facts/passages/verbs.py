@@ -38,8 +38,10 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
         return False
     if passage.word(index - 1) == "'s" and (word in cues.base_forms() or word in cues.nouns()):
         return False
-    if _is_plural_noun(passage, index, first):
+    if _is_plural_noun(passage, index, first) or _is_compound(passage, index, speaker):
         return False
+    if passage.word(first) == "by" and word.endswith("ed"):
+        return False  # "with soreness reported by many"
     if not cues.is_ambiguous(word):
         return True
     if passage.word(first) in ("that", "whether", "how", "why") or (
@@ -67,6 +69,14 @@ def _is_plural_noun(passage: Passage, index: int, first: int) -> bool:
         and passage.word(first + 1) in contents.FINITE
         and not (before in PRONOUNS or adverb(before) or passage.is_capital(index - 1))
     )
+
+
+def _is_compound(passage: Passage, index: int, speaker: Range) -> bool:
+    """Whether a form in -s closes a noun of two words behind a verb: "rejected opposition | claims"."""
+    first, before = passage.word(speaker[0]), passage.word(speaker[0] - 1)
+    bare = speaker[1] - speaker[0] == 1 and first not in PRONOUNS and not passage.is_capital(speaker[0])
+    verb = before.endswith("ed") or cues.is_verb(passage, speaker[0] - 1)
+    return passage.word(index).endswith("s") and bare and verb and not first.endswith("s")
 
 
 def sure_alone(passage: Passage, index: int, speaker: Range) -> bool:

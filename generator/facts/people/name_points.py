@@ -34,6 +34,11 @@ FAMILY_ENDING = re.compile(
 STATES = frozenset(
     "pa tex fla cal calif ill ind mass mich minn miss mo conn ga va wash wis ariz ark ala tenn okla".split()
 )
+# What stands before "of" and a place: "the town of Ash", "the University of Ghent".
+SETTLED = frozenset(
+    "town village city suburb hamlet port district province county island region parish borough municipality university"
+    " bishop archbishop diocese bank bay gulf state republic kingdom duke earl battle siege".split()
+)
 ABBREVIATED = frozenset("mr mrs ms dr prof sen rep hon gov rev sir dame lt col gen capt sgt".split())
 ACRONYM = re.compile(r"[A-Z]{2,}|\w*[a-z][A-Z]")  # matches "FE", "LiF"; not "Lee", "DeFeria"
 
@@ -167,7 +172,8 @@ def _against(run: Run, line: Sequence[Token], before: str) -> float:
     if before == "the":
         closed = last in entries("place_closers") or last in entries("paper_names")
         given = run.words[0] in table("given_names") and not closed
-        points += 3.0 if closed else 2.0 if not given else 0.0 if _is_attribute(run, line) else 1.0
+        plain = all(word in entries("common_words") for word in run.words)  # "the Charity Regulator"
+        points += 3.0 if closed or plain else 2.0 if not given else 0.0 if _is_attribute(run, line) else 1.0
     if before in entries("named_things") and not line[run.start - 1].possessive:
         points += 3.0
     return points
@@ -226,6 +232,6 @@ def _evidence(run: Run, line: Sequence[Token]) -> float:
         points = max(points, 0.75)
     if run.start == 0 or before == ",":
         points += 1.0 if refers_back(run, line) else 0.0
-    if before in DETERMINERS:
+    if before in DETERMINERS or (before == "of" and line[run.start - 2].base in SETTLED):
         points -= 3.0
     return points + among_others(run, line) + (2.0 if run.titled and not _is_place(word) else 0.0)

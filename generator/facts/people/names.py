@@ -63,18 +63,26 @@ def names(
     located = _located(placed)
     firms, bodies = _firms(placed), _bodies(placed)
     full = _full_edges(placed)
+    plain = _plain(lines)
     kept = [
         _name(number, line, run)
         for number, line, run in placed
         if run.end > run.start
         and not _is_firm(run, line)
         and not (len(run.words) == 1 and not run.titled and _is_body(run, line, firms, known, bodies))
+        and not (len(run.words) == 1 and run.words[0] in plain and run.words[0] not in known)
         and (_is_full(run) or _is_short(run, line, known, located) or _is_listed(run, line, full.get(number, ())))
     ]
     return tuple(kept)
 
 
 # ------------------------------------------------------------------- which runs are names
+
+
+def _plain(lines: Mapping[int, Sequence[Token]]) -> frozenset[str]:
+    """Words that the text has in small letters too, and that no list has as a name: "Norovirus is", "of norovirus"."""
+    small = {token.base for line in lines.values() for token in line if token.text[:1].islower()}
+    return frozenset(small - table("given_names").keys() - entries("surnames"))
 
 
 def _known(placed: Sequence[Placed]) -> Counter[str]:
@@ -158,7 +166,10 @@ def _firms(placed: Sequence[Placed]) -> dict[str, int]:
 
 def _closes_firm(run: Run) -> bool:
     """Whether the last word is one that closes the names of firms: "Foods", "Holdings"; not "House", "Library"."""
-    return run.words[-1] in group("firm_closers", "line_words")
+    return run.words[-1] in group("firm_closers", "line_words") or run.words[-1] in TEAMS
+
+
+TEAMS = frozenset("town city united rovers albion athletic wanderers county fc rangers celtic hotspur villa".split())
 
 
 def _bodies(placed: Sequence[Placed]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -49,13 +49,14 @@ def people(source: Source, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
     text = source.text
     lines = roles.lines(text, sentences)
     found = _without(names(text, sentences, lines), source)
-    humans = _grouped(found)
+    humans, unclear = _grouped(found, lambda human: _is_kin(human, lines, text))
     for human in humans:
         _describe(human, lines, text)
     _corrected_names(humans, source)
     fixed = _corrected_pronouns(source)
-    for mention, place in resolved(text, sentences, [_candidate(human) for human in humans]):
-        if not any(span.overlaps(mention.span) for span, _ in fixed):
+    candidates = [*map(_candidate, humans), *map(_candidate, unclear)]
+    for mention, place in resolved(text, sentences, candidates):
+        if place < len(humans) and not any(span.overlaps(mention.span) for span, _ in fixed):
             humans[place].pronouns.append(mention)
     for span, name in fixed:
         _give(humans, Mention(span, _sentence_of(sentences, span), True), name, text)
@@ -63,33 +64,66 @@ def people(source: Source, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
 
 
 def _person(human: _Human, text: str) -> Person:
-    longest = max(human.names, key=lambda name: (len(name.words), len(name.span.of(text))))
+    longest = max(human.names, key=lambda name: _fullness(name, text))
     mentions = [Mention(name.span, name.sentence) for name in human.names]
     gender = cast(Gender, human.gender or "unknown")
-    written = " ".join(longest.span.of(text).split())
+    written = _in_small_letters(" ".join(longest.span.of(text).split()))
     return Person(written, human.role, gender, tuple(sorted([*mentions, *human.pronouns], key=lambda one: one.span)))
+
+
+def _fullness(name: Name, text: str) -> tuple[int, bool, int]:
+    """How full a form of a name is: by its words; of two, the one that is not in capitals, then the longer."""
+    written = name.span.of(text)
+    return len(name.words), not written.isupper(), len(written)
+
+
+def _in_small_letters(name: str) -> str:
+    """A name that the text has in capitals alone, as others are written: "RUTH O'NEILL" is Ruth O'Neill."""
+    if not name.isupper() or not any(len(word) > SHOUTED for word in name.split()):
+        return name
+    return re.sub(r"[^\W\d_]+", lambda part: part[0] if part.end() - part.start() == 1 else part[0].capitalize(), name)
+
+
+SHOUTED = 3  # letters; shorter words in capitals are initials
 
 
 # ------------------------------------------------------------------- who is who
 
 
-def _grouped(found: Sequence[Name]) -> list[_Human]:
-    """The names by human being. A bare family name that several share is left out unless its title decides."""
+def _is_kin(human: _Human, lines: dict[int, Sequence[Token]], text: str) -> bool:
+    """Whether the source brings somebody in as a relative: "his wife, Ann Lee"; a bare "Lee" is then the other one."""
+    told = (roles.role(name, lines[name.sentence], text).lower().split() for name in human.names)
+    return any(word in KIN for role in told for word in role[:2])
+
+
+KIN = frozenset(
+    "wife husband son daughter brother sister mother father widow widower cousin niece nephew uncle aunt".split()
+)
+
+
+def _grouped(found: Sequence[Name], is_kin: Callable[[_Human], bool]) -> tuple[list[_Human], list[_Human]]:
+    """The names by human being, and those of which it is not clear whose they are.
+
+    A bare family name that several share is nobody's unless its title decides, or the text used it before.
+    """
+    unclear: dict[str, _Human] = {}
     full, single = _Register(), _Register()
     for name in map(_parted, found):
         if len(name.words) > 1:
             full.take(name, full.same_person(name))
     for name in map(_parted, found):
         if len(name.words) == 1:
-            owner = full.owner(name)
+            owner = full.owner(name, is_kin)
             if owner is not None or full.knows(name.words[0]):
                 full.give(name, owner)
+                if owner is None:
+                    unclear.setdefault(name.words[0], _Human([])).add(name)
             else:
                 single.take(name, next(iter(single.by_word.get(name.words[0], ())), None))
     humans = [*full.humans, *single.humans]
     for human in humans:
         human.names.sort(key=lambda name: name.span)
-    return sorted(humans, key=lambda human: human.names[0].span)
+    return sorted(humans, key=lambda human: human.names[0].span), list(unclear.values())
 
 
 def _parted(name: Name) -> Name:
@@ -139,14 +173,15 @@ class _Register:
                 return human
         return None
 
-    def owner(self, name: Name) -> _Human | None:
+    def owner(self, name: Name, is_kin: Callable[[_Human], bool]) -> _Human | None:
         """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""
         word = name.words[0]
         for of in (_family, _double, _first):
             owners = _by_gender([human for human in self.by_word.get(word, ()) if of(human.words) == word], name.gender)
             if len(owners) > 1:
-                near = [one for one in owners if 0 <= name.sentence - _last_before(one, name) <= 1]
-                owners = near if len(near) == 1 else _first_come(owners, name)
+                owners = [one for one in owners if not is_kin(one)] or owners
+            if len(owners) > 1:
+                owners = _first_come(owners, name)
             if owners:
                 return owners[0] if len(owners) == 1 else None
         return None

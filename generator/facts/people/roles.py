@@ -14,7 +14,7 @@ from ..passages.passage import is_day
 from .name_runs import is_title, single
 from .names import Name
 
-COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs".split())
+COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs hon rt".split())
 LONGEST = 12  # words of a role behind a name
 JOINING = frozenset(("of", "for", "and", "the", "&"))
 # Roles that tell a gender: match "spokeswoman", "widow" and "spokesman", "son"; not "human", "person", "chairmanship".
@@ -60,6 +60,8 @@ def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, Sequence[Token]
 
 
 def _before(line: Sequence[Token], first: int, text: str) -> str:
+    while first > 1 and line[first - 1].base in COURTESY and _is_role(line[first - 2].base):
+        first -= 1  # "chairman | Sir Ann Lee"
     start = first
     while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
         start -= 1
@@ -67,7 +69,7 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
         start += 1
     if start == 0 and start < first - 1 and is_speech(line[0].base):
         start += 1  # "Added Sen. Ann Lee: …"
-    if start < first and not is_title(line[start - 1].base if start else ""):
+    if start < first and not line[start].capital and not is_title(line[start - 1].base if start else ""):
         start = _compound(line, start)
     return _words(line[start:first], text)
 
@@ -138,20 +140,27 @@ def _past_age(line: Sequence[Token], last: int) -> int:
 def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
     while first > 0 and line[first - 1].base in COURTESY:
         first -= 1
-    if first < 2 or line[first - 1].text != "," or last >= len(line) or line[last].text != ",":
+    if first < 2 or line[first - 1].text != "," or last >= len(line) or line[last].text not in (",", "."):
         return ""
     end = start = first - 1
     while start > 0 and end - start < LONGEST and line[start - 1].text.lower() not in ENDS:
         start -= 1
-        if line[start].text.lower() in OWNERS and line[start - 1].text.lower() not in ("to", "of", "for", "at", "in"):
+        office = line[start].text.lower() == "the" and line[start - 1].text.lower() in ("to", "of", "for", "at", "in")
+        if line[start].text.lower() in OWNERS and not office:
             break
     found = line[start:end]
-    if found and found[0].text.lower() in ("to", "of", "for", "at", "in"):
+    if found and (found[0].text.lower() in ("to", "of", "for", "at", "in") or _owned_inside(found)):
         return ""
     if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0):
         return ""
     kept = found[1:] if found[0].text.lower() in OWNERS else found
     return Span(kept[0].span.start, kept[-1].span.end).of(text) if kept else ""
+
+
+def _owned_inside(found: Sequence[Token]) -> bool:
+    """Whether the words go on behind "to the" without opening as an office: "goal to his grandfather"."""
+    owners = [token for token in found[1:] if token.text.lower() in OWNERS]
+    return bool(owners) and not found[0].capital and found[0].text.lower() not in OWNERS
 
 
 def _closes_role(found: Sequence[Token]) -> bool:
