@@ -10,7 +10,7 @@ from generator.english.sentences import sentences as split
 from generator.facts.gist.leaning import is_heading, needed, points_back
 from generator.facts.gist.summary import POINTS, SHARE, ranked, summary
 from generator.inputs.sources import sources
-from generator.model import Attribution, File, Sentence, Source, Span, Statement
+from generator.model import Attribution, File, Sentence, Source, Span, Statement, Topic
 from tests.conftest import TALKS
 from tests.lines import read
 
@@ -98,6 +98,32 @@ def test_the_forms_are_nested_and_within_bounds() -> None:
     assert set(found.one) <= set(found.points) <= set(found.full)
     assert 1 < len(found.points) <= POINTS
     assert _words(source, sentences, found.full) <= SHARE * len(source.text.split())
+
+
+def test_the_points_hold_what_is_disputed() -> None:
+    """What somebody rejects, on the main issue, goes before what merely has its words."""
+    plain = "".join(
+        f"The wharf of the port has a {thing} for ships.\n" for thing in ("crane", "shed", "lamp", "gate", "roof")
+    )
+    source, sentences = read(f"The port of Oz gets a wharf, the council said.\n{plain}Fishers reject a wharf.\n{plain}")
+    wharf = Topic("Wharf", tuple(range(1, 13)), main=True)
+    assert 7 in summary(source, sentences, (), (wharf,)).points
+    assert 7 not in summary(source, sentences).points
+
+
+def test_no_point_opens_with_a_connective() -> None:
+    """ "Furthermore, the wharf" is in no list; the longer form may have it with the sentence before."""
+    source, sentences = read(
+        "The port of Oz gets a wharf, the council said.\nFurthermore, the wharf of the port has a crane for ships.\n"
+        "Rain fell on the town in the night.\nSnow fell on the town in the morning.\nHail fell on the hills."
+    )
+    assert 2 not in summary(source, sentences).points
+
+
+@pytest.mark.parametrize("caption", ["pilgrims at the old mosque in 2008.", "Ana Ruiz of the union at the port of Oz."])
+def test_a_caption_is_no_sentence_of_a_summary(caption: str) -> None:
+    """It ends with a stop and tells nothing."""
+    assert 1 not in needed(*read(f"{caption}\nThe harbour of Oz was closed on Monday."))
 
 
 def test_a_sentence_that_points_back_brings_the_one_before() -> None:

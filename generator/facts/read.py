@@ -23,6 +23,8 @@ def read(source: Source) -> Facts:
     everybody = people(source, found)
     attributed = attributions(source.text, found)
     said, actors, own_voice = statements(source, found, everybody, attributed)
+    # No page tells what a work says in short, or by its issues.
+    issues = () if source.outside else topics(source, found, everybody)
     return Facts(
         source=source,
         sentences=found,
@@ -32,9 +34,8 @@ def read(source: Source) -> Facts:
         own_voice=own_voice,
         events=events(source, found, everybody),
         terms=terms(source, found, everybody),
-        # No page tells what a work says in short, or by its issues.
-        topics=() if source.outside else topics(source, found, everybody),
-        summary=Summary((), (), ()) if source.outside else summary(source, found, said),
+        topics=issues,
+        summary=Summary((), (), ()) if source.outside else summary(source, found, said, issues),
     )
 
 

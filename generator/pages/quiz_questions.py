@@ -10,10 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ..english.closed_classes import group
-from ..english.words import table
-
-_VERBS = ("V", "D")  # as `word_classes` has them: base forms and pasts
 OPTIONS = 4
 """The most options of a question, the right one among them."""
 
@@ -33,12 +29,6 @@ def question(prompt: str, right: str, wrong: Sequence[str], sentence: int) -> Qu
     some = sorted(dict.fromkeys(wrong), key=lambda option: mark(prompt + option))[: OPTIONS - 1]
     options = tuple(sorted((right, *some), key=lambda option: mark(option + prompt)))
     return Question(prompt, options, options.index(right), sentence)
-
-
-def has_verb(words: str) -> bool:
-    """Whether some words tell something: a caption ("Ana Ruiz at the port") and a name for it do not."""
-    parts = (part.strip(",.;:!?“”\"'‘’()").lower() for part in words.split())
-    return any(table("word_classes").get(part) in _VERBS or part in group("auxiliaries") for part in parts)
 
 
 def mark(words: str) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..facts.gist.leaning import is_heading, points_back
+from ..facts.gist.leaning import has_verb, is_heading, points_back
 from ..model import Event, Facts, Span
-from .quiz_questions import OPTIONS, Question, has_verb, mark, question
+from .quiz_questions import OPTIONS, Question, mark, question
 
 NUMBERS = 2
 """The most questions of how many."""

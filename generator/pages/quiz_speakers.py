@@ -13,10 +13,10 @@ from functools import lru_cache
 from ..english.closed_classes import group
 from ..english.phrases import is_function_word
 from ..english.words import table
-from ..facts.gist.leaning import points_back
+from ..facts.gist.leaning import has_verb, points_back
 from ..facts.silence import open_sentences
 from ..model import Facts, Person, Span, Statement
-from .quiz_questions import Question, has_verb, mark, question
+from .quiz_questions import Question, mark, question
 from .said import spoken
 
 MOST = 4

@@ -10,10 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from ...english.closed_classes import group
 from ...english.phrases import is_function_word, noun_kind
-from ...english.words import entries, lines
+from ...english.words import entries, lines, table
 from ...model import Sentence, Source, Span, Statement
 
+_VERBS = ("V", "D")  # as `word_classes` has them: base forms and pasts
+LONG_FORM = 4
 TITLE_WORDS = 5
 """So many words with capitals, and none without but those of closed classes, are a title."""
 
@@ -48,12 +51,35 @@ def needed(
 ) -> dict[int, frozenset[int]]:
     """For each sentence that may be chosen, itself and all that must be chosen with it.
 
-    Headings, and sentences that lean on a heading or on nothing, are left out.
+    Headings, captions, and sentences that lean on one or on nothing, are left out.
     """
     leans = _leans(source, sentences, statements)
-    barred = {sentence.number for sentence in sentences if is_heading(sentence.span.of(source.text))} | {0}
+    barred = {one.number for one in sentences if not _is_told(one.span.of(source.text))} | {0}
     closed = {sentence.number: _closure(sentence.number, leans) for sentence in sentences}
     return {number: others for number, others in closed.items() if not others & barred}
+
+
+def _is_told(sentence: str) -> bool:
+    """Whether a sentence is one: no heading, and no caption, as "pilgrims at the Grand Mosque in 2008."."""
+    return not is_heading(sentence) and not sentence.lstrip()[:1].islower() and has_verb(sentence)
+
+
+def has_verb(words: str) -> bool:
+    """Whether some words may tell something: one may be a verb, as in no caption ("Ana Ruiz in Oslo, 2008.")."""
+    return any(_may_be_verb(part.strip(",.;:!?“”\"'‘’()").lower().replace("’", "'")) for part in words.split())
+
+
+def _may_be_verb(word: str) -> bool:
+    known = table("word_classes").get(word, "") in _VERBS or word in group("auxiliaries")
+    forms = word in entries("irregular_forms") or (word.endswith("ed") and len(word) > LONG_FORM)
+    return known or forms or (word.endswith("s") and noun_kind(word) in ("act", "communication")) or "n't" in word
+
+
+def is_linked(sentence: str) -> bool:
+    """Whether a sentence opens with a connective, "Furthermore, he", and not with the pronoun alone, "He left"."""
+    opening = sentence[_OPENING.match(sentence).end() :]  # type: ignore[union-attr]
+    first = opening.split(",")[0].split(" ")[0].lower().replace("’", "'").partition("'")[0]
+    return _opens_with_connective(opening) and first not in group("pronouns") | group("determiners")
 
 
 def is_heading(sentence: str) -> bool:
@@ -118,9 +144,9 @@ def _leans(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
             leans[sentence.number].add(sentence.number - 1)
     for one, other in (*_open_quotations(source, sentences), *_short_names(source, sentences)):
         leans[one].add(other)
-    for group in _attributed(sentences, statements):
-        for number in group:
-            leans[number] |= group - {number}
+    for together in _attributed(sentences, statements):
+        for number in together:
+            leans[number] |= together - {number}
     return leans
 
 

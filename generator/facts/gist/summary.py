@@ -6,22 +6,28 @@ A sentence that leans on another (see `leaning.py`) is taken only together with 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import tee
+from itertools import chain, tee
 
+from ...english.closed_classes import group
+from ...english.lemmas import bases
 from ...english.phrases import Word, singular, words
 from ...english.words import entries
-from ...model import Sentence, Source, Statement, Summary
-from .leaning import is_heading, needed
+from ...model import Sentence, Source, Statement, Summary, Topic
+from .leaning import is_heading, is_linked, needed
 
+WORD = re.compile(r"[^\W\d_]{4,}")  # matches "denied"; not "the", "2019"
 POINTS = 5
 """The most sentences of the middle form."""
 SHARE = 0.6
 """The longest form has at most this share of the source's words, as long as one sentence does not have more."""
 LONG = 250
 """The longest form of a long text aims at this many words and a tenth of the text."""
+WITH_ANOTHER = 2
+"""So many sentences a disputed one may need, itself among them."""
 LEAD = 2.5
 """How fast the weight of the first choice falls with its place: to a half after so many sentences."""
 LATER = 40.0
@@ -37,18 +43,52 @@ SHORT = 10
 """Words added to a sentence's own when its mean is taken, so that short sentences do not win by being short."""
 
 
-def summary(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()) -> Summary:
-    """The three forms, as sentence numbers in the order of the text; all empty for a text without sentences."""
+def summary(
+    source: Source,
+    sentences: Sequence[Sentence],
+    statements: Sequence[Statement] = (),
+    topics: Sequence[Topic] = (),
+) -> Summary:
+    """The three forms, as sentence numbers in the order of the text; all empty for a text without sentences.
+
+    The points hold a sentence of what is disputed, where there is one, and none that opens with "Furthermore".
+    """
     if not sentences:
         return Summary((), (), ())
     sizes = {sentence.number: len(sentence.span.of(source.text).split()) for sentence in sentences}
     steps, again = tee(_steps(source, sentences, statements))
     one = next(steps)
     most = max(SHARE * sum(sizes.values()), sum(sizes[number] for number in one))
-    points = _within(one, steps, sizes, most, POINTS)
+    linked = {sentence.number for sentence in sentences if is_linked(sentence.span.of(source.text))}
+    heart = _heart(source, sentences, statements, topics)
+    free = (step for step in chain(heart, steps) if linked.isdisjoint(step))
+    points = _within(one, free, sizes, most, POINTS)
     long = min(most, max(LONG + sum(sizes.values()) / 10, sum(sizes[number] for number in points)))
     full = _within(points, again, sizes, long, len(sentences))
     return Summary(*(tuple(sorted(numbers)) for numbers in (one, points, full)))
+
+
+def _heart(
+    source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement], topics: Sequence[Topic]
+) -> Iterator[frozenset[int]]:
+    """The sentence on the main issue in which somebody disputes, refuses, accuses or warns, with what it needs.
+
+    Where no issue stands out, on the first topic. A named speaker and an early place go before.
+    """
+    said = {one.attribution.sentence for one in statements if one.shown}
+    main = next((topic for topic in topics if topic.main), topics[0] if topics else None)
+    about = set(main.sentences) if main else set()
+    needs = needed(source, sentences, statements)
+    disputed = [number for number in needs if number in about and _disputes(sentences[number - 1].span.of(source.text))]
+    short = [number for number in disputed if len(needs[number]) <= WITH_ANOTHER]
+    if short:
+        yield needs[min(short, key=lambda number: (number not in said, len(needs[number]), number))]
+
+
+def _disputes(words_: str) -> bool:
+    """Whether words tell of a dispute: "denied", "the gravest risk", "strongly opposes"."""
+    told = (found.lower() for found in WORD.findall(words_))
+    return any(not bases(word).isdisjoint(group("dispute")) for word in told)
 
 
 def ranked(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()) -> tuple[int, ...]:
