@@ -67,7 +67,7 @@ def _passive(verb: Word, text: Line) -> bool:
     for word in reversed(text.words[max(0, verb.place - 4) : verb.place]):
         if word.tag == "aux":
             return bool(bases(word.base) & {"be"}) and not verb.base.endswith("ing")
-        if word.tag not in ("adv", "neg"):
+        if word.tag not in ("adv", "neg", "number"):
             return False
     return False
 
@@ -78,6 +78,8 @@ def _behind_aside(number: int, text: Line) -> Phrase | None:
     before = text.clause(number - 2) if number > 1 else ()
     if not aside or not before or before[-1].text != ",":
         return None
+    if aside[:-1] and all(word.tag in ("name", "title") for word in aside[:-1]):
+        return _phrase(list(aside[:-1]))  # "Her deputy at the mill, Ann Weber, said"
     run: list[Word] = []
     row = list(before[:-1])
     while row and row[-1].tag in INSIDE and not row[-1].quoted:
@@ -98,9 +100,10 @@ def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase |
     """The noun phrase that ends before the verb's auxiliaries; none behind a preposition."""
     row = [word for word in clause if word.place < verb.place]
     while row and (
-        row[-1].tag in ("aux", "adv", "neg") or (row[-1].base == "first" and row[-2:-1] and row[-2].tag == "aux")
+        row[-1].tag in ("aux", "adv", "neg")
+        or (row[-2:-1] and row[-2].tag == "aux" and (row[-1].tag == "number" or row[-1].base == "first"))
     ):
-        row.pop()
+        row.pop()  # "had twice warned", "was first told"
     if not row and verb.clause and text.words[clause[0].place - 1].text == ",":
         return _behind_aside(verb.clause, text)
     if row and row[-1].tag == "pron":
@@ -144,7 +147,11 @@ def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
             and (word.tag == "adv" or word.base in group("addressing", "line_words"))
         ):
             continue  # "called on her", "wrote directly to him"
-        if word.tag not in INSIDE or word.quoted or (word.tag == "det" and any(one.tag == "name" for one in run)):
+        if (
+            word.tag not in INSIDE
+            or word.quoted
+            or (word.tag == "det" and any(one.tag in ("name", "noun") for one in run))
+        ):
             break  # "called by Ann Orr the next day"
         run.append(word)
     return _phrase(run)

@@ -133,7 +133,8 @@ def _kinds(base: str) -> frozenset[str]:
     """What an ordinary word can be: noun, verb, adj, adv; a word that no list has is a noun."""
     found: set[str] = set()
     forms = bases(base)
-    if forms & entries("verbs"):
+    start, _, rest = base.partition("-")
+    if forms & entries("verbs") or (len(start) < 3 and bases(rest) & entries("verbs")):  # "e-mailed", "re-elected"
         found.add("verb")
     listed = {table("word_classes").get(form) for form in forms} | {table("word_classes").get(base)}
     found |= {"adj"} if "A" in listed else set()

@@ -29,6 +29,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             for one in same
             if _turned(mine, one[1], bool(one[2]), one[0], evidence)
             or _another(mine, one[1], bool(one[2]), one[0], evidence)
+            or _receives(mine, one[1], one[0], evidence)
         ]
         if wrong and len(wrong) == len(same):
             agent = mine.agent or mine.patient
@@ -70,6 +71,14 @@ def _another(mine: Event, other: Event, turned: bool, passage: int, evidence: Ev
     return bool(there) and not here & there and bool(here & cited) and not _apposed(agent.head, here, passage, evidence)
 
 
+def _receives(mine: Event, other: Event, passage: int, evidence: Evidence) -> bool:
+    """Whether who acts is to whom it is done in the evidence, where nobody is said to act: "sold to Orr"."""
+    if other.agent or mine.agent is None:
+        return False
+    there = [noun for head, word, noun in complements(evidence.lines[passage]) if head is other.verb and word == "to"]
+    return any(evidence.alike(mine.agent.head, passage, noun) for noun in there)
+
+
 def _names(phrase: Phrase, passage: int, evidence: Evidence) -> frozenset[str]:
     if phrase.head.tag == "pron":
         return evidence.person(passage, phrase.head)
@@ -102,15 +111,22 @@ def _compared(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 def _exchanged(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Two that are each said of what the other is said of: who acts with two verbs, or "the idea of A, set by B"."""
     for passage, one in enumerate(evidence.cited):
-        agents = [(event.verb, event.agent.head) for event in events(claim) if event.agent]
-        there = [(event.verb, event.agent.head) for event in events(one.line) if event.agent]
+        agents, patients = _pairs(claim)
+        acting, undergoing = _pairs(one.line)
         mine = [(head, noun) for head, _, noun in complements(claim)]
         others = [(head, noun) for head, _, noun in complements(one.line)]
-        for pairs, against in ((agents, there), (mine, others)):
+        for pairs, against in ((agents, acting), (patients, undergoing), (mine, others)):
             crossed = _crossed(pairs, against, passage, evidence)
             if crossed:
                 yield Finding("roles", tuple(word.text for word in crossed), {"there": one.line.text})
                 return
+
+
+def _pairs(text: Line) -> tuple[list[tuple[Word, Word]], list[tuple[Word, Word]]]:
+    """The verbs of a line with their agents, and with their patients."""
+    found = events(text)
+    acting = [(event.verb, event.agent.head) for event in found if event.agent]
+    return acting, [(event.verb, event.patient.head) for event in found if event.patient]
 
 
 def _crossed(

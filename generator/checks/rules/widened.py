@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ...english.closed_classes import group
 from ...english.lines import Line
 from ...english.quantities import values
 from ...english.words import table
@@ -34,7 +35,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         idle = list(OF_ALL.finditer(claim.text))
         new = [one for one in new if not any(match.start() <= one.span.start < match.end() for match in idle)]
         if name == "all":
-            new = [one for one in new if not _limited(one.place, claim)]
+            new = [one for one in new if _partial(evidence) or not _limited(one.place, claim)]
         if new:
             yield Finding("widened", (new[0].text,))
 
@@ -44,6 +45,13 @@ def _degrees() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """By the name of a class its words, and those of the evidence that allow them."""
     parts = {name: row.split("|") for name, row in table("degrees").items()}
     return {name: (frozenset(told.split()), frozenset(answers.split())) for name, (told, answers) in parts.items()}
+
+
+def _partial(evidence: Evidence) -> bool:
+    """Whether the evidence speaks of a part of them, and the sentence does not: "most of them over 75"."""
+    words = group("partial", "line_words")
+    there = any(word.base in words for _, word in evidence.words)
+    return there and not any(word.base in words for word in evidence.claim.words)
 
 
 def _limited(place: int, claim: Line) -> bool:
