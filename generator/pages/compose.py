@@ -19,7 +19,7 @@ from .contributed import FEW
 from .display import withheld
 from .doubts import doubts, told_here, untold
 from .edition import Block, Call, Edition, TermUse
-from .footnotes import as_html, numbered, printed, uses
+from .footnotes import Notes, as_html, uses
 from .front import first_sentence, front
 from .glossary_links import linked
 from .kinds import CONTRIBUTED, PageKind, kinds
@@ -188,11 +188,12 @@ def _terms(draft: Draft) -> list[TermUse]:
 def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     inside = section if draft.kind is None or draft.path == CONTRIBUTED else ""
     own = draft.page.reading.article.notes if draft.page.contributed else None
-    way = _way(draft)
-    text = front(draft.fields) + numbered(draft.body, edition, way, own)
+    body = draft.body
+    notes = Notes(body, edition, _way(draft), own)
     waiting = {number: part for number, part in draft.filled.items() if number not in draft.printed}
     parts = {**draft.printed, **{number: as_html(part, edition.renderer) for number, part in waiting.items()}}
-    html = printed(draft.page.html(parts, draft.edits, edition.renderer), edition, way, own)
+    html = notes.in_html(draft.page.html(parts, draft.edits, edition.renderer))
+    text = front(draft.fields) + notes.in_markdown(body)
     return Page(draft.path, draft.title, text, draft.edit, inside, html)
 
 

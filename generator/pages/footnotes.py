@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import count
 
@@ -27,41 +27,50 @@ HERE = "\x04"  # in a mark that stands where a doubt about its sentence is told
 RUN = re.compile(f"(?:\x02[^\x03]*\x03(?:{OWN_NOTE}.)*)+")
 
 
-def numbered(body: str, edition: Edition, way: str = "", own: Collection[str] | None = None) -> str:
-    """The page with a footnote for each mark, numbered by first use, and the notes at its end.
+class Notes:
+    """The notes of a page, numbered by the first use of each mark of evidence in its Markdown.
 
-    `way` leads from the page's folder to the folder of all pages, as `../`. Of a page that a person wrote
-    the notes are told from its own words, and take no name of its `own` ones.
+    `way` leads from the page's folder to the folder of all pages, as `../`. Of a page that a person wrote the notes
+    are told from its own words, and take no name of its `own` ones.
     """
-    order = _order(body, own)
 
-    def numbers(run: re.Match[str]) -> str:
-        return MARK.sub(lambda match: f"[^{order[_bare(match)][0]}]", run[0]) + "".join(_flags(run[0], edition, way))
+    def __init__(self, body: str, edition: Edition, way: str = "", own: Collection[str] | None = None) -> None:
+        self.edition, self.way = edition, way
+        self.numbers: dict[str, int] = {}
+        self.told: list[tuple[int, str]] = []
+        self.mark = ours if own is not None else str
+        free = (number for number in count(1) if str(number) not in (own or ()))
+        for match in MARK.finditer(body):
+            if (mark := _bare(match)) not in self.numbers:
+                self.numbers[mark] = next(free)
+                self.told.append((self.numbers[mark], _note(match, edition, way)))
 
-    text = RUN.sub(numbers, body)
-    notes = [f"[^{number}]: {note}" for number, note in _notes(order, edition, way, own)]
-    return "\n".join([text.rstrip("\n"), "", *notes, ""]) if notes else text
+    def in_markdown(self, body: str) -> str:
+        """The page with a footnote for each mark, and the notes at its end."""
 
+        def numbers(run: re.Match[str]) -> str:
+            named = MARK.sub(lambda match: f"[^{self.numbers[_bare(match)]}]", run[0])
+            return named + "".join(_flags(run[0], self.edition, self.way))
 
-def printed(html: str, edition: Edition, way: str = "", own: Collection[str] | None = None) -> str:
-    """The same for a page's HTML, as Python-Markdown prints notes."""
-    order = _order(html, own)
-    if not order:
-        return html
-    form, named = edition.notes, Counter[int]()
+        text = RUN.sub(numbers, body)
+        notes = [f"[^{number}]: {self.mark(note)}" for number, note in self.told]
+        return "\n".join([text.rstrip("\n"), "", *notes, ""]) if notes else text
 
-    def label(match: re.Match[str]) -> str:
-        number = order[_bare(match)][0]
-        named[number] += 1
-        return form.number(number, named[number])
+    def in_html(self, html: str) -> str:
+        """The same for the page's HTML, as Python-Markdown prints notes."""
+        form, line, named = self.edition.notes, self.edition.renderer.line, Counter[int]()
 
-    def labels(run: re.Match[str]) -> str:
-        return MARK.sub(label, run[0]) + "".join(map(edition.renderer.line, _flags(run[0], edition, way)))
+        def number(match: re.Match[str]) -> str:
+            note = self.numbers[_bare(match)]
+            named[note] += 1
+            return form.number(note, named[note])
 
-    text = RUN.sub(labels, html)
-    notes = [(number, edition.renderer.line(note)) for number, note in _notes(order, edition, way, None)]
-    listed = form.listed((number, note if own is None else ours(note), named[number]) for number, note in notes)
-    return f"{text}\n{listed}"
+        def numbers(run: re.Match[str]) -> str:
+            return MARK.sub(number, run[0]) + "".join(map(line, _flags(run[0], self.edition, self.way)))
+
+        text = RUN.sub(numbers, html)
+        notes = [(number, self.mark(line(note)), named[number]) for number, note in self.told]
+        return f"{text}\n{form.listed(notes)}" if notes else text
 
 
 def as_html(markdown: str, renderer: Renderer) -> str:
@@ -72,27 +81,8 @@ def as_html(markdown: str, renderer: Renderer) -> str:
     return STANDING.sub(lambda match: marks[number_of(match["sign"])], html)
 
 
-def _order(text: str, own: Collection[str] | None) -> dict[str, tuple[int, re.Match[str]]]:
-    """The number of each mark by its first use, and that use."""
-    free = (number for number in count(1) if str(number) not in (own or ()))
-    found: dict[str, tuple[int, re.Match[str]]] = {}
-    for match in MARK.finditer(text):
-        if _bare(match) not in found:
-            found[_bare(match)] = (next(free), match)
-    return found
-
-
 def _bare(match: re.Match[str]) -> str:
     return match[0].replace(HERE, "")
-
-
-def _notes(
-    order: Mapping[str, tuple[int, re.Match[str]]], edition: Edition, way: str, own: Collection[str] | None
-) -> Iterator[tuple[int, str]]:
-    """The number and the Markdown of each note."""
-    for number, match in order.values():
-        note = _note(match, edition, way)
-        yield number, note if own is None else ours(note)
 
 
 def uses(body: str, page: str, title: str) -> list[Use]:
@@ -132,9 +122,7 @@ def flag(doubt: Doubt, edition: Edition, way: str = "") -> Markdown:
 
 def _note(match: re.Match[str], edition: Edition, way: str) -> str:
     if match["key"]:
-        return render(
-            "note_named", work=works.line(edition.references[match["key"]]), key=match["key"], way=way
-        ).strip()
+        return _named(works.line(edition.references[match["key"]]), match["key"], way)
     facts = edition.reading(match["source"])
     if facts.source.outside:
         words = _said(edition.references[facts.source.slug], facts, int(match["numbers"]), edition, way)
@@ -145,6 +133,12 @@ def _note(match: re.Match[str], edition: Edition, way: str) -> str:
     words = _sentences(facts, numbers, title, way, quoted if withheld(facts) else "")
     words += "".join(_told_of(one, way) for one in _doubts(match, edition))
     return f"{words} {told(match['aside'])}" if match["aside"] else words
+
+
+@lru_cache(maxsize=4096)
+def _named(work: Markdown, key: str, way: str) -> str:
+    """The note for an outside work that is only named, given as a line; kept, for many pages name the same ones."""
+    return render("note_named", work=work, key=key, way=way).strip()
 
 
 def _said(reference: Reference, facts: Facts, number: int, edition: Edition, way: str) -> str:
