@@ -47,15 +47,19 @@ def anchors(html: str) -> Anchors:
     identifiers: list[str] = []
     links: list[Link] = []
     odd: list[int] = []
-    for match in TAGS.finditer(html):
-        if match.lastgroup == "closed":
-            found = _told(match[0])
-            identifiers += found.identifiers
-            links += [Link(match.start(), name, address) for name, address in found.addresses]
-            if found.runs:
-                odd.append(match.start())
-        elif match.lastgroup == "stray":
-            odd.append(match.start())
+    at = html.find("<")
+    while at >= 0:
+        end = html.find(">", at) + 1
+        found = _told(html[at:end])
+        if found is None:  # the sign that it was cut at stands in a value or a comment, or it is no plain tag
+            match = TAGS.match(html, at)
+            assert match is not None
+            found, end = _told(match[0]) or STRAY, match.end()
+        identifiers += found.identifiers
+        links += [Link(at, name, address) for name, address in found.addresses]
+        if found.runs:
+            odd.append(at)
+        at = html.find("<", end)
     return Anchors(tuple(identifiers), tuple(links), tuple(odd))
 
 
@@ -67,10 +71,18 @@ class _Told(NamedTuple):
     runs: bool
 
 
+STRAY = _Told((), (), True)
+
+
 @lru_cache(maxsize=10_000)
-def _told(tag: str) -> _Told:
-    """Read a start tag; kept, since the same ones stand on many pages."""
+def _told(tag: str) -> _Told | None:
+    """Read a tag or comment, None where it is no whole one; kept, since the same ones stand on many pages."""
+    match = TAGS.fullmatch(tag)
+    if match is None or match.lastgroup == "stray":
+        return None
     one = next(iter(tokens(tag)))
+    if one.kind != "start":
+        return _Told((), (), False)
     runs = one.name not in ELEMENTS and one.name not in OWN
     aligned = one.name in ("td", "th") and one.get("style") in ALIGNED
     runs = runs or any(name.startswith("on") or (name in RUNNING and not aligned) for name, _ in one.attributes)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ..model import OURS, THEIRS
 from .blocks import PROSE, TITLES, Article, Block, Inline, Kind, Run, Told
 from .html import VOID, Token, behind, tokens
-from .rendering import RAW, RAW_ENDS, SHOWN, STANDING, number_of
+from .rendering import RAW, SHOWN, STANDING, UNWRITTEN, number_of
 
 # Elements that begin and end a block of words: of a kind of their own, or of the kind of what they stand in.
 KINDS: dict[str, Kind] = {
@@ -34,8 +34,6 @@ CODED = frozenset(("code", "pre", "kbd", "samp", "tt", "xmp", "listing", "plaint
 HIDING = frozenset(("hidden", "style", "aria-hidden", "inert"))
 
 BREAK = "\u2028"  # in the place of <br> while a block is read
-# What stands in a text that is none: where raw HTML begins or ends, or the stand of a label or block line.
-SIGNS = re.compile(f"(?P<raw>[{RAW}{RAW_ENDS}])|{STANDING.pattern}")
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +56,8 @@ class _Open:
 
 
 # What is ours in a finished page: parts of it, and the numbers of notes.
-OURS_ALONE = re.compile(f"(?:<!--)?{OURS}.*?{THEIRS}(?:-->)?", re.DOTALL)
+OURS_ALONE = re.compile(f"{OURS}[^{THEIRS}]*{THEIRS}")
+EMPTY = "<!---->"  # a comment around such a part, without it
 # A note that is left without its words: matches '<li id="fn:1"><p>&#160;<a class="footnote-backref">↩</a></p></li>'.
 BARE_NOTE = re.compile(
     r'<li id="fn:[^"<>]*">\s*<p>(?:&#160;|\s)*(?:<a class="footnote-backref[^<>]*>(?:&#8617;|↩)</a>\s*)*</p>\s*</li>'
@@ -81,7 +80,7 @@ def finished(html: str) -> Article:
 
 def theirs(html: str) -> str:
     """The HTML of a finished page without what is ours in it."""
-    return NUMBER.sub("", BARE_NOTE.sub("", OURS_ALONE.sub("", html)))
+    return NUMBER.sub("", BARE_NOTE.sub("", OURS_ALONE.sub("", html).replace(EMPTY, "")))
 
 
 class _Reader:
@@ -154,14 +153,15 @@ class _Reader:
 
     def _text(self, token: Token) -> None:
         text, position = token.text, 0
-        for match in SIGNS.finditer(text):
+        for match in UNWRITTEN.finditer(text):
             self._written(token, position, match.start())
             position = match.end()
-            if match["raw"]:
-                self.raw = match["raw"] == RAW
+            mark = match[0][0]
+            if match["sign"] is None:
+                self.raw = mark == RAW
                 continue
             number = number_of(match["sign"])
-            if match["mark"] == SHOWN and not self._is_dead():
+            if mark == SHOWN and not self._is_dead():
                 self.labels.append((self.length, number))
             else:
                 self._dead(number)

@@ -16,20 +16,16 @@ from ..model import Problem, Seen, Shown, line_of
 from .article import finished, theirs
 from .blocks import LETTER, Block, letters, role
 from .reading import Reading
-from .rendering import UNWRITTEN
 
 # Elements that stand inside a line. Matches "<em>", "</a>", '<span lang="de">'; not "<p>", "<br />", "<aside>".
 INSIDE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|s|samp|small|span|strong|sub|sup|time|u|var)(?:\s[^<>]*)?>"
-    rf"|{UNWRITTEN.pattern}"
 )
 ATTRIBUTES = re.compile(r"<([a-z][a-z0-9]*)\s[^<>]*>")  # matches '<p class="a">' and "<br />"; not "<p>"
 PERMALINK = re.compile(
     r'<a class="headerlink"[^<>]*>(?:&\w+;|[^<>\w])*</a>'
 )  # matches '<a class="headerlink" href="#a">¶</a>'
-NO_NOTES = re.compile(
-    r'\s*<div class="footnote">\s*<hr ?/?>\s*<ol>\s*</ol>\s*</div>\s*\Z'
-)  # a list of notes without any
+NO_NOTES = re.compile(r'<div class="footnote">\s*<hr ?/?>\s*<ol>\s*</ol>\s*</div>\s*\Z')  # a list of notes without any
 BETWEEN = re.compile(r">\s+<")  # what stands between two elements; not words
 AROUND_TABLES = re.compile(r"<div>(?=<table>)|(?<=</table>)</div>")  # the region that the theme puts a table into
 NOTHING = "<p></p>"  # where a block line stands
@@ -45,7 +41,7 @@ def seen(page: Reading) -> Seen:
         for index, block in enumerate(page.blocks)
         if LETTER.search(block.words)
     )
-    return Seen(blocks, _digest(page.rendered))
+    return Seen(blocks, _digest(page.html))
 
 
 def differing(path: str, read: Seen, html: str) -> Iterator[Problem]:
@@ -68,7 +64,7 @@ def _digest(html: str) -> bytes:
     bare = INSIDE.sub("", PERMALINK.sub("", NO_NOTES.sub("", html)))
     plain = ATTRIBUTES.sub(r"<\1>", bare.replace(TITLE, "<summary>")).replace(NOTHING, "")
     joined = BETWEEN.sub("><", plain).strip()
-    return sha256(AROUND_TABLES.sub("", joined).encode()).digest()
+    return sha256((AROUND_TABLES.sub("", joined) if "<table>" in joined else joined).encode()).digest()
 
 
 def _differences(

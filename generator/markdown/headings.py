@@ -15,14 +15,13 @@ from .rendering import RAW, RAW_ENDS, Renderer
 if TYPE_CHECKING:
     from markdown.extensions.toc import _FlatTocToken, _TocToken
 
-# A heading of Markdown, or what is none: matches '<h2 class="a">Words</h2>', raw HTML, a comment; not "<header>".
+# A heading of Markdown: matches '<h2 class="a">Words</h2>'; not "<header>".
 HEADING = re.compile(
-    rf"<!--.*?-->|{RAW}[^{RAW_ENDS}]*{RAW_ENDS}"
-    rf"|<h(?P<level>[1-6])(?P<attributes>(?: [^<>]*)?)>(?!{RAW})(?P<words>.*?)</h(?P=level)>",
-    re.DOTALL,
+    rf"<h(?P<level>[1-6])(?P<attributes>(?: [^<>]*)?)>(?!{RAW})(?P<words>.*?)</h(?P=level)>", re.DOTALL
 )
-IDENTIFIER = re.compile(r'<[A-Za-z][^<>]*? id="([^"<>]*)"')  # '<p id="a"'; not '<p title="a"'
-OWN = re.compile(r' id="([^"]*)"')  # ' id="a"'; not ' class="a"'
+# The same among what may hold such a piece and is none: comments and raw HTML.
+AMONG_OTHERS = re.compile(rf"<!--.*?-->|{RAW}[^{RAW_ENDS}]*{RAW_ENDS}|{HEADING.pattern}", re.DOTALL)
+IDENTIFIER = re.compile(r' id="([^"<>]*)"')  # ' id="a"'; not ' title="a"'
 RAW_SIGNS = re.compile(f"[{RAW}{RAW_ENDS}]")
 SAMPLE = "Z Q"  # words that are not their own address
 MADE = re.compile(rf'<h(\d) id="([^"]*)">(.*){SAMPLE}(.*)</h\d>')
@@ -52,7 +51,7 @@ class Headings:
                 return match[0]
             level = min(6, int(match["level"]) + self.deeper)
             name = strip_tags(untraced(RAW_SIGNS.sub("", NUMBER.sub("", match["words"]))))
-            given = OWN.search(match["attributes"])
+            given = IDENTIFIER.search(match["attributes"])
             own = given[1] if given else unique(self.slug(unescape(name), self.separator), known)
             if level in self.listed:
                 listed.append({"level": level, "id": own, "name": name})
@@ -60,5 +59,5 @@ class Headings:
             before, after = (part.replace("#{}", f"#{own}") for part in self.around)
             return f"<h{level}{attributes}>{before}{match['words']}{after}</h{level}>"
 
-        printed = HEADING.sub(heading, html)
+        printed = (AMONG_OTHERS if RAW in html or "<!--" in html else HEADING).sub(heading, html)
         return RAW_SIGNS.sub("", printed), nest_toc_tokens(listed)

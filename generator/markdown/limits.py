@@ -52,6 +52,8 @@ def readings(pages: Iterable[Contribution], renderer: Renderer) -> tuple[dict[st
 
 def _too_much(page: Contribution) -> Problem | None:
     """What would be gone through again and again: a block of many lines, or open signs before many letters."""
+    if page.text.count("\n") <= MOST_LINES and len(page.text) * sum(map(page.text.count, "[(<")) <= MOST_LOOKED:
+        return None  # as nearly all pages
     looked, most = 0, MOST_LOOKED + TIMES * len(page.text)
     for block in _paragraphs(page.text, page.body):
         lines = block.text.count("\n")

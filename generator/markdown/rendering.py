@@ -28,14 +28,16 @@ UNADDED = {"footnotes": {"BACKLINK_TEXT": "", "BACKLINK_TITLE": ""}}
 # line while a page is read, and FILL makes them as long as what they stand for. The renderer turns STAND into SHOWN,
 # but in raw HTML.
 STAND, SHOWN, FILL = "\x0e", "\x0f", "\x10"
-STANDING = re.compile(f"(?P<mark>[{STAND}{SHOWN}])(?P<sign>[\ue000-\uf8ff\U00100000-\U0010ffff]){FILL}*")
+SIGN = "[\ue000-\uf8ff\U00100000-\U0010ffff]"
+STANDING = re.compile(f"[{STAND}{SHOWN}](?P<sign>{SIGN}){FILL}*")
 # The character behind STAND: the first of the private ones for the first stand, the next for the second. Where these
 # are all used up come those that take twice the room.
 FEW, FIRST, FURTHER = 6_400, 0xE000, 0x100000
 # What the renderer left of raw HTML and of code is kept between these while it is read.
 RAW, RAW_ENDS = "\x11", "\x12"
-# What stands in rendered HTML while it is read and that nobody wrote.
-UNWRITTEN = re.compile(f"[{RAW}{RAW_ENDS}]|{STANDING.pattern}")
+# What stands in rendered HTML while it is read and that nobody wrote. It begins with one of few characters, so that a
+# text without them is gone through at once.
+UNWRITTEN = re.compile(f"[{RAW}{RAW_ENDS}{STAND}{SHOWN}](?:(?<=[{RAW}{RAW_ENDS}])|(?P<sign>{SIGN}){FILL}*)")
 PARAGRAPH = re.compile(r"\A<p>|</p>\Z")  # around the words of a line: matches "<p>" and "</p>" of "<p>words</p>"
 MOST_LINES = 4_096  # so many lines are kept: notes and links stand on many pages
 # The parts of the renderer that match nothing in a text that holds none of some signs: most pages need few of them.
