@@ -24,7 +24,7 @@ def test_the_actions_are_those_of_this_repository() -> None:
         line.split("uses:")[1].strip() for line in (STORY / "workflow.yml").read_text().splitlines() if "uses:" in line
     ]
     assert named
-    assert [one for one in named if one not in ours and "upload-artifact@" not in one] == []
+    assert [one for one in named if one not in ours] == []
 
 
 def test_the_readme_has_twenty_lines_at_most() -> None:

@@ -21,6 +21,7 @@ EXAMPLES = f"""examples:
   {COMMAND} facts                   what was read from the sources
   {COMMAND} facts --json            the same, for other programs
   {COMMAND} accept --reason "…"      record that a source text was changed, and why
+  {COMMAND} changes ../before       what changes for readers since then
   {COMMAND} write build/pages       the pages, their look and a mkdocs.yml, for another engine
   {COMMAND} finish site             hold what it built to its policy, and index its words
 
@@ -127,6 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     accepted = commands.add_parser("accept", help="record the source texts as they are now", **look)  # type: ignore[arg-type]
     accepted.add_argument("--reason", metavar="WORDS", help="why a text was changed; readers see it")
     accepted.set_defaults(command="accept")
+    changed = commands.add_parser("changes", help="what a change changes for readers, as Markdown", **look)  # type: ignore[arg-type]
+    changed.add_argument("before", type=Path, metavar="DIR", help="the project as it was before")
+    changed.set_defaults(command="changes")
     new = commands.add_parser("new", help="begin a story, page, term, person, work, source or doubt", **look)  # type: ignore[arg-type]
     kinds = new.add_subparsers(metavar="WHAT", required=True, dest="kind")
     for kind, (told, arguments) in BEGINNINGS.items():

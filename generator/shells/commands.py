@@ -21,11 +21,13 @@ from ..build import (
     misprinted,
     project,
     published_files,
+    references,
     rendered,
     result,
     rules,
 )
 from ..model import Problem, Site
+from ..writing.changes import changes
 from ..writing.next_steps import next_steps
 from . import files, forge, listing, settings
 from .clock import today
@@ -79,6 +81,18 @@ def _say(words: str) -> None:
 
 def _silent(words: str) -> None:
     """Print nothing: `--quiet`."""
+
+
+def _changes(chosen: argparse.Namespace) -> int:
+    """Print what changes for readers between a project as it was and as it is."""
+    states = []
+    for root in (files.checked_root(chosen.before), files.checked_root(chosen.root)):
+        handed = files.contributions(root)
+        site = build(files.seeds(root), handed, today(environ), settings.renderer(project(files.project(root))[0]))
+        states.append((site, references(handed)[0]))
+    (old, old_works), (new, new_works) = states
+    print(changes(old, new, old_works, new_works), end="")
+    return 0
 
 
 def _accept(chosen: argparse.Namespace) -> int:
@@ -181,4 +195,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "facts": _with_site(_facts, whatever_is_wrong=True),
     "write": _with_site(_write),
     "accept": _accept,
+    "changes": _changes,
 }

@@ -11,6 +11,7 @@ PLACES = {
     "mkdocs.yml": "mkdocs.yml",
     "README.md": "README.md",
     "gitignore": ".gitignore",
+    "pre-commit.yaml": ".pre-commit-config.yaml",
     "workflow.yml": ".github/workflows/site.yml",
 }
 EMPTY = ("seeds/.gitkeep", "site_src/.gitkeep")  # git keeps no folder without a file
