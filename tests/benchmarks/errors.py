@@ -58,16 +58,15 @@ ADDED = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence that cites words: as written, with its labels, the reading, and the numbers it cites."""
+    """A sentence that cites words: as written, with its labels, and the words of all the sentences that it cites.
+
+    `facts` and `numbers` are the text that it cites first, as it was read, and the sentences of that.
+    """
 
     written: str
     facts: Facts
     numbers: tuple[int, ...]
-
-    @property
-    def cited(self) -> str:
-        """The words of the sentences that it cites."""
-        return " ".join(self.facts.words(number) for number in self.numbers)
+    cited: str
 
 
 Rule = Callable[[Place], Iterator[str]]

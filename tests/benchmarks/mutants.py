@@ -96,7 +96,9 @@ def _of_claim(
     written = claim.span.of(page.text)
     if "[^" not in written:
         return []
-    place = Place(written, facts, tuple(number for one in cited for number in one.sentences) or (1,))
+    numbers = tuple(number for one in cited if one.source == facts.source.slug for number in one.sentences)
+    words = " ".join(readings[one.source].words(number) for one in cited for number in one.sentences)
+    place = Place(written, facts, numbers or (1,), words)
     found = []
     for after in dict.fromkeys(CLASSES[kind](place)):
         text = page.text[: claim.span.start] + after + page.text[claim.span.end :]
