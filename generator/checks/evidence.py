@@ -172,7 +172,7 @@ class Evidence(Alignment):
             free = any(
                 frame not in other.frames
                 for _, other in self.likes(match.word)
-                if likeness(match.word.base, other.base) == SAME
+                if likeness(match.word.base, other.base) == SAME and other.tag == match.other.tag
             )
             if not kept and not free:
                 yield match, governor(self.cited[match.passage].line, match.other, frame)

@@ -11,6 +11,7 @@ from . import (
     done,
     elsewhere,
     hedge_lost,
+    mixed,
     name,
     negation_added,
     negation_lost,
@@ -31,7 +32,7 @@ RULES: tuple[Rule, ...] = tuple(
         own_word, elsewhere, name, number, date, cause, negation_added, widened,
         negation_lost, hedge_lost, claim_lost, done, speaker_lost, speaker_changed,
         opposite, stronger_verb,
-        roles, attached,
+        roles, mixed, attached,
         quotation,
     )
 )  # fmt: skip

@@ -56,7 +56,8 @@ def _turned(claim: Line, evidence: Evidence) -> bool:
     ]
     beginnings = group("negative", "line_words")
     for word in claim.words if denied else ():
-        if word.content or word.tag == "adv":
+        said = any(likeness(word.base, other.base) == SAME for _, other in evidence.likes(word))
+        if (word.content or word.tag == "adv") and not said:  # what the evidence says itself turns nothing else
             if any(opposed(word.base, other.base) for other in denied if likeness(word.base, other.base) != SAME):
                 return True
             bare = {word.base.removeprefix(one) for one in beginnings if word.base.startswith(one)}
