@@ -7,8 +7,9 @@ import re
 import pytest
 from markdown import markdown
 
+from generator.markdown.article import theirs
 from generator.markdown.html import tokens
-from generator.model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE
+from generator.model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE, untraced
 from generator.theme.dress import dressed
 
 NOTES = """
@@ -158,3 +159,38 @@ def test_columns_are_aligned_without_a_style() -> None:
     html = markdown("|a|\n|-:|\n|b|", extensions=[*USED], extension_configs={"tables": {"use_align_attribute": True}})
     html = dressed(html)
     assert '<td class="right">' in html and "align=" not in html
+
+
+FIRST = '<li id="fn:1">\n<p><a href="source.html#s1">Sentence 1</a>&#160;↩</p>\n</li>\n'
+SECOND = '<li id="fn:2">\n<p>Tome. <a href="references.html#ref-tome">In the references</a>&#160;↩</p>\n</li>\n'
+THIRD = FIRST.replace("fn:1", "fn:3")
+
+
+def listed(*notes: str) -> str:
+    return dressed(f'<p>Words.</p>\n<div class="footnote">\n<hr />\n<ol>\n{"".join(notes)}</ol>\n</div>')
+
+
+def test_notes_stand_folded_in_two_groups_under_their_numbers() -> None:
+    """Those of the source first; where a group leaves numbers out, the next one is told."""
+    html = untraced(listed(FIRST, SECOND, THIRD))
+    assert "<details>\n<summary>Notes: 2 from the source, 1 from other works</summary>\n<p>From the source</p>" in html
+    assert html.index("fn:3") < html.index('<p>Other works</p>\n<ol class="works">') < html.index("fn:2")
+    assert '<li value="3" id="fn:3">' in html and '<li value="2" id="fn:2">' in html and '<li id="fn:1">' in html
+
+
+def test_notes_of_one_group_have_one_list() -> None:
+    """And no heading for what is not there."""
+    html = untraced(listed(FIRST))
+    assert html.count("<ol") == 1 and "Other works" not in html
+
+
+def test_what_groups_the_notes_is_ours() -> None:
+    """A page that a person wrote is held to what was read of it, without that."""
+    kept = theirs(listed(FIRST, SECOND, THIRD))
+    assert "summary" not in kept and "From the source" not in kept
+    assert re.sub(r"<li.*</li>\n", "", kept, flags=re.S).endswith("<hr />\n<ol>\n</ol>\n</div>")
+
+
+def test_notes_by_name_are_left_as_they_are() -> None:
+    """Nobody but their writer knows what they are."""
+    assert "<details>" not in listed(FIRST, FIRST.replace("fn:1", "fn:mine"))

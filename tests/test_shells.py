@@ -130,7 +130,7 @@ def test_write_puts_pages_and_settings_into_a_folder(project: Project) -> None:
     assert (folder / "out/docs/assets/a.svg").exists()
     assert run(folder / "out", "mkdocs", "build", "--strict").returncode == 0
     assert run(folder, "mkdocs", "build").returncode == 0
-    assert article(folder / "site/notes.html") == article(folder / "out/site/notes.html")
+    assert words(folder / "site/notes.html") == words(folder / "out/site/notes.html")
 
 
 @pytest.fixture(scope="module")
@@ -166,8 +166,11 @@ def policy(page: Path) -> str:
 
 
 def words(page: Path) -> list[str]:
-    """The words of a built page's article, without tags, headings' signs and what our theme adds."""
-    html = "".join(re.split(r'<p class="legend".*?</p>', " ".join(article(page)), flags=re.S))
+    """The words of a built page's article, without tags, headings' signs and what our theme adds, notes by number."""
+    html = re.sub(r'<p class="legend".*?</p>', "", " ".join(article(page)), flags=re.S)
+    text, _, notes = html.partition('<div class="footnote">')
+    listed = sorted(re.findall(r'<li[^>]* id="fn:(\d+)">(.*?)</li>', notes), key=lambda note: int(note[0]))
+    html = " ".join([text, *(words for _, words in listed)])
     return unescape(re.sub(r"<[^>]+>|¶", " ", html)).split()
 
 

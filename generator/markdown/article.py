@@ -60,7 +60,8 @@ OURS_ALONE = re.compile(f"{OURS}[^{THEIRS}]*{THEIRS}")
 EMPTY = "<!---->"  # a comment around such a part, without it
 # A note that is left without its words: matches '<li id="fn:1"><p>&#160;<a class="footnote-backref">↩</a></p></li>'.
 BARE_NOTE = re.compile(
-    r'<li id="fn:[^"<>]*">\s*<p>(?:&#160;|\s)*(?:<a class="footnote-backref[^<>]*>(?:&#8617;|↩)</a>\s*)*</p>\s*</li>'
+    r'<li(?: value="\d+")? id="fn:[^"<>]*">\s*'
+    r'<p>(?:&#160;|\s)*(?:<a class="footnote-backref[^<>]*>(?:&#8617;|↩)</a>\s*)*</p>\s*</li>'
 )
 # The number of a note, and a flag beside it.
 NUMBER = re.compile(

@@ -49,7 +49,7 @@ def who_is_who(edition: Edition, call: Call) -> str:
     shown = dict.fromkeys(one.speaker for facts in edition.facts for one in facts.statements if one.shown)
     return render(
         "who_is_who",
-        rows=[_card(facts, person, speech[person.name], call.page) for facts, person in people],
+        rows=[_card(edition, facts, person, speech[person.name], call.page) for facts, person in people],
         others=[
             {"name": name, "place": _place(edition, call.page, name), "statements": speech[name]}
             for name in shown
@@ -71,12 +71,12 @@ def _has_block(page: Written, name: str) -> bool:
     return any(line.argument == name for line in page.lines("person"))
 
 
-def _card(facts: Facts, person: Person, statements: int, page: Written) -> dict[str, object]:
+def _card(edition: Edition, facts: Facts, person: Person, statements: int, page: Written) -> dict[str, object]:
     own = section(page, person.name)
     return {
         "name": person.name,
         "anchor": own.anchor,
-        "own_script": _printed(own_script(own.blocks, person.name, page)),
+        "own_script": _printed(own_script(own.blocks, person.name, page), edition),
         "role": person.role,
         "evidence": cite(facts.source.slug, *person.sentences[:1]),
         "mentions": len(person.sentences),
@@ -114,11 +114,12 @@ def own_script(blocks: Iterable[Block], name: str, page: Written) -> OwnScript |
     return None
 
 
-def _printed(one: OwnScript | None) -> Markdown:
+def _printed(one: OwnScript | None, edition: Edition) -> Markdown:
     if one is None:
         return Markdown("")
     words = f'<span lang="{attribute(one.language)}">{attribute(one.words)}</span>{"".join(one.evidence)}'
-    outside = one.evidence and all(match["key"] for mark in one.evidence for match in MARK.finditer(mark))
+    marks = [match for mark in one.evidence for match in MARK.finditer(mark)]
+    outside = marks and all(match["key"] or edition.reading(match["source"]).source.outside for match in marks)
     return background(Markdown(words)) if outside else Markdown(words)
 
 

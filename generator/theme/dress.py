@@ -10,6 +10,7 @@ from collections import Counter
 
 from ..model import OWN_NOTE
 from .background import with_background
+from .notes import with_groups
 from .own_words import with_own_words
 
 # Matches `<table>` and `<table class="issues">` to its end; not `<tablet>`.
@@ -49,6 +50,7 @@ def wrap_tables(html: str) -> str:
 
 
 def dressed(html: str) -> str:
-    """The page's HTML with its background and its own words told, and tables that fit a small screen."""
+    """The page's HTML with background and own words told, notes in groups, and tables that fit a small screen."""
     html = BESIDE.sub(r'\1<sup class="beside"', html)
-    return wrap_tables(ALIGN.sub(r'\1 class="\2"', with_own_words(with_background(html))))
+    html = with_groups(with_own_words(with_background(html)))
+    return wrap_tables(ALIGN.sub(r'\1 class="\2"', html))

@@ -76,6 +76,7 @@ const show = (link) => {
   tip = d.createElement("div");
   tip.id = "tip";
   tip.role = note ? "dialog" : "tooltip";
+  if (note && note.closest(".works")) tip.className = "works";
   tip.ariaLabel = (note ? "Evidence " : "Meaning of ") + link.textContent;
   if (note) {
     tip.append(...note.cloneNode(true).childNodes);
@@ -86,9 +87,12 @@ const show = (link) => {
   link.setAttribute("aria-describedby", "tip");
   mark(link, 1);
   if (tip.showPopover) { tip.popover = "manual"; tip.showPopover() }
-  const a = link.getBoundingClientRect(), t = tip.getBoundingClientRect(), below = a.bottom + t.height + 12 < innerHeight || a.top < t.height + 60;
+  // Below the number or above it, where there is more room, and no higher than that: zoomed in, little is left.
+  const a = link.getBoundingClientRect(), t = tip.getBoundingClientRect(), under = innerHeight - a.bottom - 8, over = a.top - 64;
+  const below = t.height <= under || under >= over, high = Math.min(t.height, Math.max(under, over, 80));
+  tip.style.maxHeight = high + "px";
   tip.style.left = Math.max(8, Math.min(a.left - 16, root.clientWidth - t.width - 8)) + scrollX + "px";
-  tip.style.top = (below ? a.bottom + 4 : a.top - t.height - 4) + scrollY + "px";
+  tip.style.top = Math.max(0, below ? Math.min(a.bottom + 4, innerHeight - high - 4) : a.top - high - 4) + scrollY + "px";
 };
 const later = (act, ms) => { clearTimeout(timer); timer = setTimeout(act, ms) };
 const link = (e) => e.target.closest?.("a.footnote-ref,a[data-tip]");

@@ -86,6 +86,8 @@ def test_the_notes_tell_own_words_and_waivers_without_scripts(visit: Open, own_w
     """At the end of the page, as on paper."""
     page = visit(PAGE, base=own_words, java_script_enabled=False)
     page.emulate_media(media=media)
+    if media == "screen":
+        page.locator(".footnote summary").click()
     notes = page.locator(".footnote").inner_text()
     assert "In the writer’s words: rescued, for “brought to safety”; ablaze, for “caught fire”." in notes
     assert "An editor let “because a pump failed” stand, though the rule “cause” stops it: the source tells" in notes

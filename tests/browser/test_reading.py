@@ -225,6 +225,17 @@ def test_a_term_shows_its_meaning_and_leads_to_it(visit: Open, pages: list[str])
     assert "glossary" in term.get_attribute("href")
 
 
+def test_a_card_fits_into_a_window_of_four_times_the_size(visit: Open) -> None:
+    """1280 by 900 at 400 %: the whole of it can be seen, or scrolled to in it."""
+    page = visit(NOTED, width=320)
+    page.set_viewport_size({"width": 320, "height": 225})
+    for number in range(min(6, page.locator("article a.footnote-ref").count())):
+        page.locator("article a.footnote-ref").nth(number).focus()
+        note(page).wait_for()
+        box = note(page).bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 225, number
+
+
 @pytest.mark.parametrize("kind", ["term", "doubt"])
 def test_the_first_tap_opens_the_card_and_the_second_follows(visit: Open, kind: str) -> None:
     """So that on a phone nobody leaves the page for a meaning."""
