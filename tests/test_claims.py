@@ -7,7 +7,8 @@ import pytest
 from generator.english.lines import line
 from generator.facts.read import read
 from generator.model import Source
-from tests.benchmarks.claims import Judgement, carriers, halves, looked_at, verdict
+from tests.benchmarks.claims import Judgement, carriers, halves, verdict
+from tests.benchmarks.halves import looked_at
 
 TEXT = (
     "Sales of the vaccine fell in the fourth quarter. The firm, based in Oslo, lost about 2,958,000 customers. "

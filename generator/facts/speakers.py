@@ -52,6 +52,7 @@ class Names:
     starts: tuple[int, ...]
     mentions: tuple[tuple[Mention, str], ...]
     full: Mapping[str, str]
+    roles: frozenset[str]
     holders: Mapping[str, str]  # who is meant by "the President" and by initials
 
     def of(self, span: Span | None) -> str:
@@ -82,9 +83,8 @@ class Names:
         head = REMARK.sub("", span.of(self.text))
         heads = [one for one in inside if one[0].span.start < span.start + len(head)]
         found = next((name for mention, name in heads if self._is_head(span, mention.span)), "")
-        if not found and not any(
-            part[:1].isupper() for part in BEHIND_HEAD.split(OWNER.sub("x ", head))[0].split()[1:]
-        ):
+        named = any(part[:1].isupper() for part in BEHIND_HEAD.split(OWNER.sub("x ", head))[0].split()[1:])
+        if not found and (not named or plain(head) in self.roles):
             found = next((name for mention, name in inside if self._apposed(span, mention.span)), "")
         return found or self.holders.get(plain(head) if head.lower().startswith("the ") else "", "")
 
@@ -145,13 +145,16 @@ def names(
     )
     starts = tuple(mention.span.start for mention, _ in mentions)
     holders = _holders(people)
-    known = Names(text, starts, tuple(mentions), {}, holders)
+    roles = frozenset(plain(person.role) for person in people)
+    known = Names(text, starts, tuple(mentions), {}, roles, holders)
     spans = [span for one in attributions for span in (one.speaker, one.to, *one.reporters)]
     written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
     explained = {acronym: plain(span.of(text)) for acronym, span in long_forms.items()}
     definite = {plain(span.of(text)) for span in spans if span and span.of(text).lower().startswith("the ")}
     full = _full_forms(list(written), definite)
-    return Names(text, starts, tuple(mentions), {**full, **{a: full.get(b, b) for a, b in explained.items()}}, holders)
+    return Names(
+        text, starts, tuple(mentions), {**full, **{a: full.get(b, b) for a, b in explained.items()}}, roles, holders
+    )
 
 
 def _holders(people: Sequence[Person]) -> dict[str, str]:

@@ -19,7 +19,7 @@ STOPPED = re.compile(r"[.!?…]['\"”’)\]]*(?:\[\d{1,3}\])*\s*$")
 # What goes on in the next line: matches "He named:" and "OSLO (NTB) —"; not "Talks begin".
 OPEN = re.compile(r"[:;,—–-]\s*$")
 # A turn of a conversation: matches "Q: Why?" and "The Courier: Why?"; not "Why: the full story of one long year".
-ASKED = re.compile(r"[^:?]{1,40}:\s.*\?['\"”’)]*\s*$")
+ASKED = re.compile(r"(?:[^:?]{1,40}:|[QA]\.)\s.*\?['\"”’)]*\s*$")
 # A line that says who wrote or when: matches "By Ann Lee", "3 May 2020", "Published: 3 May"; not "By the river".
 CREDIT = re.compile(
     r"(?:By|BY)\s+[A-Z]|(?:Published|Updated|Posted|Last\s\w+|Photo|Image|Picture|File\sphoto)\b[^.]{0,24}:"
@@ -28,6 +28,8 @@ CREDIT = re.compile(
 )
 
 
+# A quotation with the name of its speaker: matches "“We must act.” — Ann Lee"; not "Dam – an end".
+SIGNED = re.compile(r"[.!?…,]['\"”’]\s*[—–-]")
 # A line above a headline: matches "FOR IMMEDIATE RELEASE", "Advertisement"; not "Press release on the dam".
 LABEL = re.compile(
     r"FOR IMMEDIATE RELEASE|EMBARGOED\b.*|(?i:press release|news release|advertisement|sponsored)|BREAKING(?: NEWS)?"
@@ -68,7 +70,9 @@ def _bare(line: str) -> str:
 
 def _can_be(words: str) -> bool:
     """Whether a line reads as a headline: no full stop, no turn of a conversation, no credit."""
-    if not words or len(words) > LONGEST or OPEN.search(words) or ASKED.match(words) or CREDIT.match(words):
+    if not words or len(words) > LONGEST or OPEN.search(words) or SIGNED.search(words):
+        return False
+    if ASKED.match(words) or CREDIT.match(words):
         return False
     if not any(map(str.isalpha, words)) or words[0].islower():
         return False

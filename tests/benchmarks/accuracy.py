@@ -11,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.english.sentences import sentences
-from tests.benchmarks import attribution, crossner, dates, gum, reading, summary
-from tests.benchmarks.claims import FAR, NEAR, halves, judgements
+from tests.benchmarks import attribution, crossner, dates, gum, halves, reading, summary
+from tests.benchmarks import claims as claimed
+from tests.benchmarks.claims import FAR, NEAR, judgements
 
 GOLDEN = Path(__file__).parents[1] / "golden_rules_en.json"
 
@@ -25,15 +26,18 @@ def golden_rules(corpora: Path) -> list[tuple[str, str]]:
 
 
 def attributions(corpora: Path) -> list[tuple[str, str]]:
-    """Who said what, for each half of the articles, and how often each tier names a wrong speaker."""
-    found = list(attribution.articles(corpora / "polnear-tune"))
-    rows = []
-    for name, half in (("tuning half", found[::2]), ("check half", found[1::2])):
-        scores = attribution.who_and_what(half)
-        rows.append(
-            (f"attribution, who and what, {name}: quoted / speech / all", " / ".join(f"{s:.3f}" for s in scores))
-        )
-    return [*rows, *attribution.tiers(found)]
+    """Who said what, how often each tier names the right speaker, and the share of quotations that tier 1 finds."""
+    made_on, reported = (list(attribution.articles(corpora / "polnear-tune", half)) for half in (True, False))
+    subsets = ("quoted", "speech", "all")
+    right = [f"speaker right in tier {tier}" for tier in (1, 2, 3)]
+    return [
+        *halves.rows(
+            [f"attribution, who and what: {subset}" for subset in subsets],
+            attribution.who_and_what(made_on),
+            attribution.who_and_what(reported),
+        ),
+        *halves.rows([*right, "quotations that tier 1 finds"], attribution.tiers(made_on), attribution.tiers(reported)),
+    ]
 
 
 def summaries(corpora: Path) -> list[tuple[str, str]]:
@@ -50,13 +54,15 @@ def claims(corpora: Path) -> list[tuple[str, str]]:
     together = [one for found in files.values() for one in found]
     rows = []
     for name, found in (*files.items(), ("all", together)):
-        for half in halves(found):
+        for half in claimed.halves(found):
             rows.append((f"claims, {name}, {half.name}: balanced / caught / false", half.figures()))
     for kind in sorted({edit for one in together for edit in one.edits}):
         mine = [one for one in together if kind in one.edits and not one.kept]
         rows.append((f"  {kind.replace('_', ' ')}: caught", f"{sum(one.stopped for one in mine)} of {len(mine)}"))
     for rule in (*FAR, *NEAR):
-        told = [f"{half.alone(rule.id, kept=False)} / {half.alone(rule.id, kept=True)}" for half in halves(together)]
+        told = [
+            f"{half.alone(rule.id, kept=False)} / {half.alone(rule.id, kept=True)}" for half in claimed.halves(together)
+        ]
         rows.append((f"  {rule.id} alone: broken / kept, looked at and other half", ", ".join(told)))
     return rows
 
@@ -78,7 +84,7 @@ def main(arguments: list[str]) -> int:
     if not arguments or not Path(arguments[0]).is_dir():
         sys.stdout.write("No corpora: nothing measured. Name their folder: make accuracy CORPORA=DIR\n")
         return 0
-    rows = [row for rows in TABLES for row in rows(Path(arguments[0]))]
+    rows = [halves.HEADER, *(row for rows in TABLES for row in rows(Path(arguments[0])))]
     width = max(len(name) for name, _ in rows)
     sys.stdout.write("".join(f"{name:<{width}}  {value}\n" for name, value in rows))
     return 0

@@ -1,8 +1,8 @@
 """How well attributions are read, measured on annotated news: PolNeAR, in brat's standoff format.
 
 `extract_attributions` has the form that scorers of attribution read. `python -m tests.benchmarks.attribution
-FOLDER` prints, for each tier and pattern, the share of wrong speakers, and the share of gold quotations that
-tier 1 finds. The folder holds `text/NAME.txt` and `attributions/NAME_XXXX.ann`.
+FOLDER` prints, for each tier and pattern, how many speakers were wrong on each half of the articles. The folder holds
+`text/NAME.txt` and `attributions/NAME_XXXX.ann`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
 from generator.facts.passages import cues
 from generator.model import Attribution, Span
+from tests.benchmarks.halves import looked_at
 
 Spans = list[tuple[int, int]]
 ROLES = ("source", "cue", "content")
@@ -128,11 +129,11 @@ def count(text: str, gold: list[Gold]) -> Counter[tuple[str, str]]:
     return counts
 
 
-def articles(folder: Path) -> Iterator[tuple[str, list[Gold]]]:
-    """The articles of a folder with the annotations of their first annotator, by name."""
+def articles(folder: Path, made_on: bool | None = None) -> Iterator[tuple[str, list[Gold]]]:
+    """The articles of a folder with the annotations of their first annotator; of one half, if `made_on` says which."""
     for path in sorted((folder / "text").glob("*.txt")):
         files = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
-        if files:
+        if files and made_on in (None, looked_at(path.stem)):
             text = path.read_bytes().decode("utf-8")
             yield text, annotated(text, files[0].read_text(encoding="utf-8").splitlines())
 
@@ -163,35 +164,34 @@ def _right(gold: Gold, found: Gold) -> bool:
     return same and share(gold.content, found.content) >= 0.5
 
 
-def tiers(articles_: Iterable[tuple[str, list[Gold]]]) -> list[tuple[str, str]]:
-    """Rows: how often each tier names a wrong speaker, and the share of gold quotations that tier 1 finds."""
-    total: Counter[tuple[str, str]] = Counter()
-    for text, gold in articles_:
-        total += count(text, gold)
-    rows = [
-        (
-            f"wrong speaker in tier {tier}",
-            f"{total[f'tier {tier}', 'wrong'] / max(1, total[f'tier {tier}', 'paired']):.1%}",
-        )
-        for tier in (1, 2, 3)
-    ]
-    quotations = total["gold quotations", "tier 1"] / max(1, total["gold quotations", "all"])
-    return [*rows, ("gold quotations in tier 1", f"{quotations:.0%}")]
+def tiers(articles_: Iterable[tuple[str, list[Gold]]]) -> tuple[float, ...]:
+    """The share of right speakers in each tier, and that of gold quotations that tier 1 finds."""
+    total = _counted(articles_)
+    right = [1 - total[f"tier {tier}", "wrong"] / max(1, total[f"tier {tier}", "paired"]) for tier in (1, 2, 3)]
+    return (*right, total["gold quotations", "tier 1"] / max(1, total["gold quotations", "all"]))
+
+
+WIDTHS = (7, 8, 7)  # of the columns found, paired, wrong
 
 
 def report(folder: Path) -> str:
-    """The table of tiers and patterns."""
+    """The table of tiers and patterns: on the half that rules are made on, and on the one that is reported."""
+    made_on, reported = (_counted(articles(folder, half)) for half in (True, False))
+    heads = f"{'found':>7}{'paired':>8}{'wrong':>7}"
+    lines = [f"{'':34}{heads}{heads}   (made on, reported)"]
+    for key in sorted({key for key, kind in made_on | reported if kind == "found"}):
+        counts = (half[key, kind] for half in (made_on, reported) for kind in ("found", "paired", "wrong"))
+        lines.append(
+            f"{key:34}" + "".join(f"{number:>{width}}" for number, width in zip(counts, WIDTHS * 2, strict=True))
+        )
+    return "\n".join(lines)
+
+
+def _counted(articles_: Iterable[tuple[str, list[Gold]]]) -> Counter[tuple[str, str]]:
     total: Counter[tuple[str, str]] = Counter()
-    for text, gold in articles(folder):
+    for text, gold in articles_:
         total += count(text, gold)
-    rows = [f"{'':34}{'found':>7}{'paired':>8}{'wrong speaker':>15}"]
-    for key in sorted({key for key, kind in total if kind == "found"}, key=lambda key: -total[key, "found"]):
-        paired, wrong = total[key, "paired"], total[key, "wrong"]
-        rows.append(f"{key:34}{total[key, 'found']:>7}{paired:>8}{wrong / max(1, paired):>15.1%}")
-    tier_one, quotations = total["gold quotations", "tier 1"], total["gold quotations", "all"]
-    return "\n".join(
-        (*rows, f"gold quotations in tier 1: {tier_one} of {quotations} ({tier_one / max(1, quotations):.0%})")
-    )
+    return total
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ people said whether it keeps the facts.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from generator.english.meanings import family, meanings
 from generator.english.sentences import sentences
 from generator.facts.read import read
 from generator.model import Facts, Finding, Source, Verdict
+from tests.benchmarks.halves import looked_at
 
 ENOUGH = 0.3  # share of a sentence's words that its best carrier has, for the sentence to be compared at all
 ADDED = 0.12  # share that each further carrier adds
@@ -92,11 +92,6 @@ def halves(found: Iterable[Judgement]) -> tuple[Half, Half]:
     claims = tuple(found)
     tuned = tuple(one for one in claims if one.tuned)
     return Half("looked at", tuned), Half("other half", tuple(one for one in claims if not one.tuned))
-
-
-def looked_at(text: str) -> bool:
-    """Whether a text is of the half that rules may be chosen on; the other half only tells what they are worth."""
-    return hashlib.sha256(text.encode()).digest()[0] % 2 == 0
 
 
 def verdict(text: str, claim: str) -> Verdict:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.english.words import entries, table
+from tests.benchmarks.halves import looked_at, rows
 from tests.benchmarks.people import extract_people
 
 PEOPLE = ("politician", "person")
@@ -77,12 +78,9 @@ def _is_title(word: str) -> bool:
 
 
 def figures(corpora: Path) -> list[tuple[str, str]]:
-    """A row each for the tuning part and the two halves of the development part."""
+    """Names of people, and those of two words and more, on both halves of the sentences."""
     folder = corpora / "crossner-politics"
-    train, dev = list(lines(folder / "train.txt")), list(lines(folder / "dev.txt"))
-    half = len(dev) // 2
-    parts = (("train", train), ("dev, tuning half", dev[:half]), ("dev, check half", dev[half:]))
-    return [
-        (f"people, CrossNER politics {name}: all / full names", "{:.3f} / {:.3f}".format(*scores(part)))
-        for name, part in parts
-    ]
+    found = [line for name in ("train", "dev") for line in lines(folder / f"{name}.txt")]
+    made_on, reported = ([line for line in found if looked_at(line[0]) == half] for half in (True, False))
+    names = ("people, CrossNER politics: all", "people, CrossNER politics: full names")
+    return rows(names, scores(made_on), scores(reported))

@@ -16,6 +16,7 @@ from generator.english.sentences import sentences
 from generator.english.words import entries, table
 from generator.facts.people.people import people
 from generator.model import Person, Source, Span
+from tests.benchmarks.halves import looked_at, rows
 
 PRONOUNS = frozenset("he she him his her hers himself herself".split())
 PIECES = re.compile(r"(\d+)-(\d+)\t")  # "7-8<TAB>boy's"; not "7<TAB>boy"
@@ -172,15 +173,14 @@ def f1(right: int, found: int, wanted: int) -> float:
 
 
 def figures(corpora: Path) -> list[tuple[str, str]]:
-    """Rows for each half of the articles, by the order of their names: even for tuning, odd for checking."""
+    """People, whom pronouns mean, and sentence ends, on both halves of the articles."""
     paths = sorted((corpora / "gum-news").glob("*.conllu"))
-    rows = []
-    for name, half in (("tuning half", paths[::2]), ("check half", paths[1::2])):
-        count = counted(half)
-        right, answered, asked = count.pronouns
-        rows.append((f"people in whole articles, GUM news, {name}", f"{f1(*count.names):.3f}"))
-        rows.append(
-            (f"he/she → person, {name}: when answered / answered", f"{right / answered:.3f} / {answered / asked:.3f}")
-        )
-        rows.append((f"sentence ends, GUM news, {name}", f"{f1(*count.ends):.3f}"))
-    return rows
+    names = ("people in whole articles", "he/she → person, when answered", "he/she, answered", "sentence ends")
+    made_on, reported = ([path for path in paths if looked_at(path.stem) == half] for half in (True, False))
+    return rows([f"GUM news: {name}" for name in names], _values(made_on), _values(reported))
+
+
+def _values(paths: Sequence[Path]) -> tuple[float, ...]:
+    count = counted(paths)
+    right, answered, asked = count.pronouns
+    return f1(*count.names), right / answered, answered / asked, f1(*count.ends)

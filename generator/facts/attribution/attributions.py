@@ -20,7 +20,7 @@ from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
 from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.verbs import PLURALS
-from .patterns import OTHER_RULES, RULES, tier
+from .patterns import OTHER_RULES, OUTER_ONLY, RULES, tier
 from .trailing import trailing
 from .turns import Turn, between, signature, signed, turn_of, turns
 
@@ -145,9 +145,6 @@ def _told_inside(passage: Passage, found: Found, trailed: bool) -> bool:
 
 
 SAYING = group("saying")
-OUTER_ONLY = frozenset(
-    ("speaker, attitude, content", "participle, content", "infinitive, content", "with, speaker, participle")
-)
 
 
 def _inner(passage: Passage, found: Found) -> bool:
@@ -252,7 +249,8 @@ def _tier(passage: Passage, found: Found) -> Tier:
     if _unsaid(passage, found) or _no_speaker(passage, found):
         return 3
     pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
-    return 2 if pronoun and tier(found.pattern) == 1 else tier(found.pattern)
+    hedged = any(word in HEDGES for word in passage.low[slice(*found.cue)])
+    return 2 if (pronoun or hedged) and tier(found.pattern) == 1 else tier(found.pattern)
 
 
 def _unsaid(passage: Passage, found: Found) -> bool:

@@ -209,7 +209,7 @@ def inserted_inverted(place: Place) -> Found | None:
     first, second = trimmed(passage, place.floor, index), trimmed(passage, stop, place.end)
     if not first or not second or not _finite(passage, stop + 1):
         return None
-    return Found("clause, speaker, verb, clause", (index + 1, stop), (index, index + 1), (first, second), stop + 1)
+    return Found("clause, verb, speaker, clause", (index + 1, stop), (index, index + 1), (first, second), stop + 1)
 
 
 def _finite(passage: Passage, index: int) -> bool:
@@ -258,7 +258,7 @@ def as_reported_by(place: Place) -> Found | None:
     speaker, content = trimmed(passage, index + 2, stop), trimmed(passage, stop, place.end)
     if not speaker or not content or speaker[1] - speaker[0] > 8 or not cues.is_speech(passage.word(index)):
         return None
-    return Found("as speaker verb, content", speaker, (index - 1, index + 2), (content,), stop, floor=stop + 1)
+    return Found("as reported by speaker, content", speaker, (index - 1, index + 2), (content,), stop, floor=stop + 1)
 
 
 def as_reported(place: Place) -> Found | None:

@@ -25,7 +25,7 @@ from ..passages.verbs import PLURALS
 def according(place: Place) -> Found | None:
     """`According to X, …`, `…, according to X, …`."""
     passage, index = place.passage, place.index
-    if passage.word(index) != "according" or passage.word(index + 1) != "to":
+    if passage.word(index) != "according" or passage.word(index + 1) != "to" or is_standard(passage, index + 2):
         return None
     stop = index + 2
     leads = passage.word(index - 1) == "that" or all(
@@ -49,6 +49,15 @@ def according(place: Place) -> Found | None:
     return Found(name, speaker, (index, index + 2), pieces, stop, floor=stop)
 
 
+# "according to plan" tells how, not who says so.
+STANDARDS = frozenset("plan schedule custom tradition law taste size age need merit ability rank type".split())
+
+
+def is_standard(passage: Passage, index: int) -> bool:
+    """Whether a standard alone stands here: "according to plan"; not "according to law officers"."""
+    return passage.word(index) in STANDARDS and not passage.word(index + 1).isalpha()
+
+
 def _agent_end(passage: Passage, start: int, stop: int) -> int:
     """Where the name ends that no comma parts from what follows: "the Oz Ministry | over 40 people were hurt"."""
     end = start + (passage.word(start) in DETERMINERS)
@@ -56,6 +65,9 @@ def _agent_end(passage: Passage, start: int, stop: int) -> int:
         end += 1
         joined = passage.word(end) in ("of", "for", "and", "'s") and passage.is_capital(end + 1)
         end += joined and passage.word(end + 1) not in CLOSED
+    if end == start + 1 and passage.word(start) in DETERMINERS and passage.word(end).isalpha():
+        begins = passage.word(end + 1) in DETERMINERS | PRONOUNS or passage.is_capital(end + 1)
+        return end + 1 if begins else start  # "the mayor | the bridge was late"
     if end == start and (passage.word(start) in PLURALS or passage.word(start) in cues.nouns()):
         return start + 1
     return end if end > start + (passage.word(start) in DETERMINERS) else start

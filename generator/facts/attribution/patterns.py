@@ -1,10 +1,19 @@
-"""The patterns of attribution: the order of the rules, and how far each can be trusted.
+"""The patterns of attribution: one row of PATTERNS a pattern, in the order in which they are tried.
 
-Adding a pattern is adding a function to one of the modules of patterns, a row here, and its tier. The
-patterns are those of the guidelines of PARC 3.0 and PolNeAR; the tiers are measured on annotated news.
+They are those of the guidelines of PARC 3.0 and PolNeAR. A pattern is added as a row: what finds it, where it is
+looked for, how far it can be trusted, words that it reads, and words that it must not read. A row that has no `find`
+is read from a whole passage: from its end (`trailing.py`) or from its label (`turns.py`).
+
+`wrong` is measured by `python -m tests.benchmarks.attribution FOLDER` on the half of the annotated articles on which no
+rule is made: of so many attributions that annotators have too, so many name another speaker. Tier 1 is shown plainly,
+tier 2 as a machine reading, tier 3 is held back. A row of tier 1 has under 3 in 100 wrong and was seen 20 times, a row
+of tier 2 under 10 in 100.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
 
 from ...model import Tier
 from ..passages.places import Rule
@@ -18,59 +27,82 @@ from .clause_patterns import (
 )
 from .noun_patterns import according, noun, view
 from .passive_patterns import passive, quoted_as, reported, unnamed
-from .quotation_patterns import (
-    introduced,
-    quotation_speaker_verb,
-    quotation_verb_speaker,
-    verb_speaker_quotation,
-)
+from .quotation_patterns import introduced, quotation_speaker_verb, quotation_verb_speaker, verb_speaker_quotation
 from .subjectless_patterns import coordinated, infinitive, opening_participle, participle
 from .turns import signed_behind
 
-# The first rule that fits a verb wins.
-RULES: tuple[Rule, ...] = (
-    unnamed,
-    verb_speaker_quotation,
-    as_reported,
-    as_reported_by,
-    opening_participle,
-    gap,
-    before_paragraph,
-    inserted_inverted,
-    quotation_verb_speaker,
-    quotation_speaker_verb,
-    passive,
-    reported,
-    infinitive,
-    coordinated,
-    participle,
-    speaker_verb,
+Where = Literal["verb", "word", "passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way of attributing: its name, what finds it and at what, its tier, an example, a counter-example, its measure.
+
+    `outer`: what it reads inside somebody's words is a part of these, and no attribution of its own.
+    """
+
+    name: str
+    find: Rule | None
+    at: Where
+    tier: Tier
+    reads: str
+    not_this: str
+    wrong: tuple[int, int]
+    outer: bool = False
+
+
+# fmt: off
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("name: words", None, "passage", 2, "ANN LEE: It was late.\n\nBO PARK: No.", "Note: It was late.", (4, 1)),
+    Pattern("name: quotation", None, "passage", 2, "Ann Lee: “It was late.”", "On Sunday: “It was late.”", (2, 0)),
+    Pattern("content, according to", None, "passage", 2, "It was late, according to Ann Lee.", "He went according to plan.", (14, 1)),
+    Pattern("clause, speaker, verb", None, "passage", 2, "The bridge was late, Ann Lee said.", "In Oz, Ann Lee said no.", (26, 1)),
+    Pattern("clause, said speaker", None, "passage", 2, "The bridge would help, said Ann Lee.", "In Oz last May, said to be wet, it fell.", (4, 0)),
+    Pattern("clause, verb, speaker", None, "passage", 3, "The bridge would help, say critics.", "The bridge, said to be old, fell.", (1, 1)),
+    Pattern("asked or told, unnamed", unnamed, "verb", 3, "But asked whether it was late, he left.", "She asked whether it was late.", (18, 0)),
+    Pattern("asked by speaker", unnamed, "verb", 3, "Asked by Ann Lee whether it was late, he left.", "He stood by Ann Lee.", (1, 0)),
+    Pattern("verb, speaker, quotation", verb_speaker_quotation, "verb", 2, "Said Ann Lee: “It was late.”", "Said to be late, the bridge fell.", (0, 0)),
+    Pattern("as speaker verb, content", as_reported, "verb", 2, "As Ann Lee reported, the bridge was late.", "As Ann Lee left, the bridge fell.", (6, 0)),
+    Pattern("as reported by speaker, content", as_reported_by, "verb", 2, "As reported by Oz Radio, the bridge was late.", "It was built by Oz Radio.", (0, 0)),
+    Pattern("opening participle", opening_participle, "verb", 3, "Citing the rain, Ann Lee closed the bridge.", "Writing in the Oz Times, Ann Lee left.", (2, 1)),
+    Pattern("what speaker verb", gap, "verb", 3, "The charges, which Ann Lee denies, are old.", "The charges, which are old, fell.", (7, 2)),
+    Pattern("speaker, verb: paragraph", before_paragraph, "verb", 2, "Ann Lee said of the bridge:\n\n“It was late.”", "Ann Lee saw the bridge:", (0, 0)),
+    Pattern("clause, verb, speaker, clause", inserted_inverted, "verb", 2, "The old bridge, said Ann Lee, is not safe.", "The vaccine, called Oz, is new.", (2, 1)),
+    Pattern("quotation, verb, speaker", quotation_verb_speaker, "verb", 1, "“It was late,” said Ann Lee.", "The robot, named “Better,” won.", (83, 2)),
+    Pattern("quotation, speaker, verb", quotation_speaker_verb, "verb", 1, "“It was late,” Ann Lee said.", "On “Today,” Ann Lee said it was late.", (152, 0)),
+    Pattern("quotation, pronoun, verb", quotation_speaker_verb, "verb", 2, "“It was late,” she said.", "“It was late,” and she left.", (101, 0)),
+    Pattern("content, passive, by speaker", passive, "verb", 3, "She sold it, a move condemned by Oz.", "It was committed by Oz.", (3, 0)),
+    Pattern("reported, unnamed", reported, "verb", 3, "It was widely reported that Ann Lee paid.", "The bank is expected to announce a loss.", (5, 0)),
+    Pattern("infinitive, content", infinitive, "verb", 3, "Ann Lee went on to say that it was late.", "It is too soon to say whether it is late.", (30, 2), True),
+    Pattern("and, verb, content", coordinated, "verb", 3, "Ann Lee left and added that it was late.", "Ann Lee left and it was late.", (34, 5)),
+    Pattern("participle, content", participle, "verb", 3, "Ann Lee left, saying that it was late.", "Ann Lee left, having eaten.", (92, 10), True),
+    Pattern("with, speaker, participle", participle, "verb", 3, "The talks failed, with officials saying that it was late.", "He left with Ann Lee.", (6, 0), True),
+    Pattern("speaker, verb, saying", participle, "verb", 2, "Ann Lee left the party saying the new leader was late.", "The leader Ann Lee liked left saying so.", (0, 0)),
+    Pattern("relative, verb, content", speaker_verb, "verb", 3, "Ann Lee, who said that it was late, left.", "Ann Lee, who was late, left.", (34, 1)),
+    Pattern("speaker, attitude, content", speaker_verb, "verb", 3, "Oz wants a new bridge.", "Ann Lee knows Bo Park well.", (249, 13), True),
+    Pattern("clause, speaker, verb, clause", speaker_verb, "verb", 2, "The budget, Ann Lee said, is fine.", "The budget, Ann Lee, is fine.", (14, 0)),
+    Pattern("speaker, verb, quotation", speaker_verb, "verb", 1, "Ann Lee said “it was late”.", "The team managed to “lose” it.", (67, 0)),
+    Pattern("speaker, verb, that", speaker_verb, "verb", 2, "Ann Lee said that it was late.", "Large objects that may fall are late.", (144, 1)),
+    Pattern("speaker, verb, clause", speaker_verb, "verb", 2, "Ann Lee said it was late.", "The visit was called off.", (311, 7)),
+    Pattern("speaker quoted as saying", quoted_as, "word", 3, "Ann Lee was quoted as saying it was late.", "Ann Lee was quoted in full.", (0, 0)),
+    Pattern("according to, content", according, "word", 2, "According to Ann Lee, it was late.", "It went according to plan.", (9, 0)),
+    Pattern("speaker's noun: quotation", noun, "word", 3, "Ann Lee's answer was: “It was late.”", "Ann Lee's bridge was late.", (1, 0)),
+    Pattern("speaker's noun, that", noun, "word", 3, "Ann Lee's claim that it was late is old.", "The claim that it was late is old.", (2, 1)),
+    Pattern("speaker's noun, to", noun, "word", 3, "Her vow to rebuild the bridge was late.", "The way to rebuild the bridge is long.", (4, 1)),
+    Pattern("speaker's noun, of", noun, "word", 3, "Ann Lee's claim of fraud was weak.", "Ann Lee's house of wood was weak.", (2, 0)),
+    Pattern("speaker's noun, about", noun, "word", 3, "Their complaints about the noise were old.", "Their books about the noise were old.", (0, 0)),
+    Pattern("in speaker's view", view, "word", 3, "In Ann Lee's view, it was late.", "Ann Lee's view was blocked.", (0, 0)),
+    Pattern("in the words of speaker", view, "word", 2, "In the words of Ann Lee, “it was late.”", "The words of Ann Lee were late.", (0, 0)),
+    Pattern("from speaker: quotation", introduced, "word", 2, "And from Ann Lee: “It was late.”", "The bridge is: “late.”", (1, 0)),
+    Pattern("quotation, signature", signed_behind, "word", 2, "“It was late.” – Ann Lee", "“It was late.” – and Ann Lee left", (0, 0)),
 )
-
-OTHER_RULES: tuple[Rule, ...] = (quoted_as, according, noun, view, introduced, signed_behind)
-
-# Tier 1: under 1 in 100 speakers wrong; tier 2: under 5; every other pattern is tier 3, held back.
-TIERS: dict[str, Tier] = {
-    "quotation, verb, speaker": 1,
-    "quotation, pronoun, verb": 1,
-    "quotation, speaker, verb": 1,
-    "clause, speaker, verb": 2,
-    "content, according to": 2,
-    "clause, speaker, verb, clause": 2,
-    "as speaker verb, content": 2,
-    "speaker, verb, clause": 2,
-    "verb, speaker, quotation": 2,
-    "according to, content": 2,
-    "speaker, verb, that": 2,
-    "speaker, verb, quotation": 1,
-    "from speaker: quotation": 2,
-    "in the words of speaker": 2,
-    "quotation, signature": 2,
-    "speaker, verb, saying": 2,
-    "speaker, verb: paragraph": 2,
-}
+# fmt: on
+RULES: tuple[Rule, ...] = tuple(dict.fromkeys(row.find for row in PATTERNS if row.find and row.at == "verb"))
+OTHER_RULES: tuple[Rule, ...] = tuple(dict.fromkeys(row.find for row in PATTERNS if row.find and row.at == "word"))
+OUTER_ONLY = frozenset(row.name for row in PATTERNS if row.outer)
+TIERS: dict[str, Tier] = {row.name: row.tier for row in PATTERNS}
 
 
 def tier(pattern: str) -> Tier:
     """The tier of a pattern: 1 shown plainly, 2 marked as machine reading, 3 held back."""
-    return TIERS.get(pattern, 3)
+    return TIERS[pattern]

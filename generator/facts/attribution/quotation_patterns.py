@@ -87,22 +87,23 @@ def verb_speaker_quotation(place: Place) -> Found | None:
 def introduced(place: Place) -> Found | None:
     """`And from X: "…"`, `X, on the plan: "…"`: a name without a verb, a colon, a quotation."""
     passage, index = place.passage, place.index
-    if passage.word(index) != ":" or not passage.is_quoted(index + 1) or verb_between(passage, place.floor, index):
-        return None
     start = place.floor
-    while start < index and (passage.word(start) in OPENERS or passage.word(start) in (",", "this", "here", "'s")):
+    while start < index and (passage.word(start) in OPENERS or passage.word(start) in LEADS):
         start += 1
+    if passage.word(index) != ":" or not passage.is_quoted(index + 1) or verb_between(passage, start, index):
+        return None
     led = passage.word(start) in ("from", "via")
     stop = next((token for token in range(start + 2, index) if passage.word(token) in ENDS_NAME), index)
     speaker, content = trimmed(passage, start + led, stop), trimmed(passage, index + 1, place.end)
     if not speaker or not content or not any(map(passage.is_capital, range(*speaker))) or index - start > 14:
         return None
-    if not led and (stop == index or not passage.is_capital(start)):
+    if not led and ((stop == index and "here" not in passage.low[:start]) or not passage.is_capital(start)):
         return None
     cue = (start, start + 1) if led else (index, index + 1)
     return Found("from speaker: quotation", speaker, cue, (content,), place.end)
 
 
+LEADS = frozenset((",", "this", "here", "'s", "is"))
 ENDS_NAME = frozenset(("on", "in", "about", "at", "after"))
 
 

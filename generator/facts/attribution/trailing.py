@@ -23,7 +23,7 @@ from ..passages.noun_phrases import (
 from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, cue_end
 from ..passages.verbs import sure_alone
-from .noun_patterns import ends_named
+from .noun_patterns import ends_named, is_standard
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
@@ -37,6 +37,8 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
             return None
         word = passage.word(index)
         if word == "according" and passage.word(index + 1) == "to":
+            if is_standard(passage, index + 2):
+                continue
             if passage.word(index - 1) in SUBORDINATORS:
                 return None  # "learned that according to Oz Radio, the bridge": what follows is content
             return _according(passage, start, index, end)
@@ -45,6 +47,8 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
         if passage.word(index - 1) in DETERMINERS and word in cues.base_forms():
             continue  # "as they considered a reply"
         if (cues.is_speech(word) or word in HELD) and not word.endswith("ing") and not passage.capital[index]:
+            if _in_time_clause(passage, start, index):
+                continue
             found = _inverted(passage, start, index, end) or _straight(passage, start, index, end)
             if found or not cues.is_ambiguous(word):
                 return found
@@ -137,7 +141,9 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if subject_before(passage, index, start) and not _verb_inside(passage, start, index):
         return None
     content = trimmed(passage, start, index)
-    return Found("clause, verb, speaker", speaker, (index, stop), (content,), content[1]) if content else None
+    said = passage.is_capital(stop) and passage.word(index) in ("said", "says", "added")
+    name = "clause, said speaker" if said else "clause, verb, speaker"
+    return Found(name, speaker, (index, stop), (content,), content[1]) if content else None
 
 
 def _verb_inside(passage: Passage, start: int, end: int) -> bool:
@@ -156,10 +162,19 @@ def _governs(passage: Passage, start: int, stop: int) -> bool:
     return not (first in PREPOSITIONS - {"this"} and stop - start < 10)
 
 
+def _in_time_clause(passage: Passage, start: int, index: int) -> bool:
+    """Whether the verb is that of a clause of time behind the saying: "said Monday after they | agreed"."""
+    subject = subject_before(passage, group_start(passage, index, start), start)
+    return subject is not None and passage.word(subject[0] - 1) in TIME and passage.word(subject[0] - 2) != ","
+
+
+TIME = frozenset(("as", "while", "when", "after", "before", "since", "until", "because"))
+
+
 def _time_clause(passage: Passage, index: int, end: int) -> int:
     """Where a clause of time begins behind the verb: "warned Sunday | as they considered it"; `end` without one."""
     for token in range(index, min(end, index + 4)):
-        if passage.word(token) in ("as", "while", "when") and passage.word(token + 1) in PRONOUNS | DETERMINERS:
+        if passage.word(token) in TIME and passage.word(token + 1) in PRONOUNS | DETERMINERS:
             return max(token, index + 1)
     return end
 

@@ -67,6 +67,8 @@ def _label(passage: Passage) -> Turn | None:
     """What stands before a colon at the head of a paragraph, if it can name who speaks."""
     colon = next((token for token in range(min(LONGEST, len(passage.low))) if passage.word(token) == ":"), 0)
     quoted = passage.is_quoted(colon + 1)
+    if passage.fresh and passage.low[0] in ("q.", "a.") and passage.is_capital(1):
+        return Turn(None, 0)  # "Q. Why?"
     if not colon or colon + 1 >= len(passage.low) or not (passage.fresh or quoted):
         return None
     if colon == 1 and passage.word(0) in NOBODY:

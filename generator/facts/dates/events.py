@@ -109,6 +109,8 @@ def _outside_titles(
     starts = [span.start for span in quoted]
     for rule, match in found:
         place = bisect_right(starts, match.start()) - 1
+        if rule.anchored and PROGRAMME.fullmatch(match[0]) and match.start() and text[match.start() - 1] == " ":
+            continue
         around = quoted[place] if place >= 0 and match.end() <= quoted[place].end else None
         if around is None or not rule.anchored:
             yield rule, match, False
@@ -116,6 +118,8 @@ def _outside_titles(
             yield rule, match, True
 
 
+# The name of a programme: matches "This Morning", "Last Week"; not "last week", "Sunday" or "Next Tuesday".
+PROGRAMME = re.compile(r"(?:(?:This|Last|Next)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|Tonight|Today)\b")
 # A title in marks: matches “This Week”, "Good Morning Britain."; not “We met today” or “Go”.
 TITLE = re.compile(r"\W+[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|the|and|in|on|with|to|for|a)){1,6}\W+")
 

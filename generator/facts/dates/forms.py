@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     # "in the 19th century"; not "19th-century houses"
     _rule(
         "unit",
-        rf"\b(?:in\ |during\ |of\ )?(?:the\ )?{HALF}(?P<n>\d{{1,2}})(?:st|nd|rd|th)\ century\b",
+        rf"\b(?:in\ |during\ |of\ )?(?:the\ )?{HALF}(?P<n>\d{{1,2}})(?:st|nd|rd|th)\ century\b(?!\ B\.?C)",
         values.century,
     ),
     # "five years ago", "two weeks earlier", "about a month later", "years ago"; not "long ago", nor "three

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from . import cues
 from .noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS
 from .passage import Passage, Range, is_day
 
@@ -52,7 +53,7 @@ def _continues(passage: Passage, index: int, start: int) -> bool:
         return not passage.quoted[index]
     if not word or word in STOPS or word in PRONOUNS or word in SUBORDINATORS - {"or"}:
         return False
-    if word in ("to", "not"):
+    if word in ("to", "not") or (word.endswith("ing") and cues.is_cue(word) and before not in DETERMINERS):
         return False
     if is_day(word) or word in ("in", "on", "at", "during", "last", "this", "about", "for", "there"):
         return False

@@ -296,8 +296,9 @@ def _behind_phrase(passage: Passage, start: int, end: int) -> int:
     """Where the subject begins after "On Tuesday" or "In Iowa": behind a day, or at the next determiner."""
     for index in range(start, end):
         if is_day(passage.word(index)) or passage.word(index).isdigit():
-            if index + 1 < end:
-                return index + 1
+            behind = index + 1 + (passage.word(index + 1) in PARTS_OF_DAY)
+            if behind < end:
+                return behind
         elif index > start and passage.word(index) in DETERMINERS and passage.word(index - 1) not in PREPOSITIONS:
             return index
     return end

@@ -8,6 +8,7 @@ Alternations* (1993).
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from ...english.words import table
 from . import contents, cues
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, adverb, group_start
 from .passage import Passage, Range
@@ -63,12 +64,17 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
 def _is_plural_noun(passage: Passage, index: int, first: int) -> bool:
     """Whether a form in -s is a noun with a relative clause: "large objects that may fall", not "says that it may"."""
     before = passage.word(index - 1)
-    return (
-        passage.word(index).endswith("s")
+    noun = table("noun_classes").get(passage.word(index).removesuffix("s")) and passage.word(index) not in SAYING
+    return bool(
+        noun
+        and passage.word(index).endswith("s")
         and passage.word(first) == "that"
         and passage.word(first + 1) in contents.FINITE
-        and not (before in PRONOUNS or adverb(before) or passage.is_capital(index - 1))
+        and not (before in PRONOUNS or adverb(before) or (passage.is_capital(index - 1) and index > 1))
     )
+
+
+SAYING = group("saying")
 
 
 def _is_compound(passage: Passage, index: int, speaker: Range) -> bool:

@@ -19,6 +19,7 @@ from .name_context import SINGULAR_PLACE, human, leader, refers_back
 from .name_points import (
     ACRONYM,
     ENOUGH,
+    SETTLED,
     SUFFIXES,
     could_be,
     shouted,
@@ -113,8 +114,14 @@ def _located(placed: Sequence[Placed]) -> frozenset[str]:
     return frozenset(
         run.words[0]
         for _, line, run in placed
-        if len(run.words) == 1 and not run.titled and run.start and line[run.start - 1].text in SINGULAR_PLACE
+        if len(run.words) == 1 and not run.titled and run.start and _is_at(run, line)
     )
+
+
+def _is_at(run: Run, line: Sequence[Token]) -> bool:
+    """Whether a place stands before: "in Easton", "the town of Easton"."""
+    before = line[run.start - 1].text
+    return before in SINGULAR_PLACE or (before == "of" and run.start > 1 and line[run.start - 2].base in SETTLED)
 
 
 def _is_short(run: Run, line: Sequence[Token], known: Counter[str], located: frozenset[str]) -> bool:

@@ -84,7 +84,7 @@ def _in_small_letters(name: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda part: part[0] if part.end() - part.start() == 1 else part[0].capitalize(), name)
 
 
-SHOUTED = 3  # letters; shorter words in capitals are initials
+SHOUTED = 2  # letters; shorter words in capitals are initials
 
 
 # ------------------------------------------------------------------- who is who
