@@ -14,6 +14,9 @@ from .datelines import story_begins
 from .phrases import is_function_word
 from .words import entries
 
+LONGEST = 240
+"""The most letters of a long form."""
+_PART = re.compile(r"[^\s(]+")  # matches "World", "“Health”"; not the "(" before "WHO"
 # "WHO", "NATO", "G20", "AT&T", "COVID-19"; not "A", "2023", "McDonald"
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z][A-Z0-9&]{1,7}|(?:[A-Z]\.){3,})(?:-\d+)?(?![\w&])")
 # " (WHO)" and " (“WHO”)" after a name; not "(who had left)"
@@ -57,10 +60,11 @@ def _expansions(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple
 
 def _long_form(text: str, start: int, end: int, acronym: str) -> Span | None:
     """The shortest run of words before a bracket whose initials spell the acronym in it (Schwartz and Hearst 2003)."""
-    places = [found.start() for found in re.finditer(r"[^\s(]+", text[start:end])]
+    begin = max(start, end - LONGEST)
+    places = [found.start() for found in _PART.finditer(text, begin, end) if begin == start or found.start() > begin]
     for place in reversed(places[-12:]):
-        if _spells(text[start + place : end].split(), acronym):
-            return Span(start + place, end)
+        if _spells(text[place:end].split(), acronym):
+            return Span(place, end)
     return None
 
 

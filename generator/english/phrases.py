@@ -7,6 +7,7 @@ A word that no list has is taken for a noun. The rules are those of Justeson and
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -130,6 +131,11 @@ def names(line: Sequence[Word], text: str) -> Iterator[tuple[Word, ...]]:
         if end > at:
             yield tuple(line[at:end])
         at = max(end, at + 1)
+
+
+def place_of(word: Word, line: Sequence[Word]) -> int:
+    """The place of a word in its sentence, found by where it stands."""
+    return bisect_left(line, word.span.start, key=lambda one: one.span.start)
 
 
 def _name_end(line: Sequence[Word], text: str, at: int) -> int:

@@ -227,11 +227,12 @@ def _attribution(passage: Passage, found: Found, starts: Sequence[int], hedge: S
 
 def _hedge(passage: Passage, one: Found, made: Sequence[Found]) -> Span | None:
     """The word of doubt before the cue, in its sentence and in nobody's words: "Allegedly, …, but he replied"."""
-    inside = [(one.cue[0], one.cue[1]), *(piece for other in made for piece in other.content)]
-    for index in range(one.cue[0] - 1, -1, -1):
-        if passage.word(index) in (".", "?", "!", ";"):
+    for index in range(one.cue[0] - 1, max(-1, one.cue[0] - WINDOW), -1):
+        if passage.low[index] in (".", "?", "!", ";"):
             return None
-        if passage.word(index) in HEDGES and not any(start <= index < end for start, end in inside):
+        if passage.low[index] in HEDGES and not any(
+            start <= index < end for other in made for start, end in (other.cue, *other.content)
+        ):
             return passage.span((index, index + 1))
     return None
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...english.meanings import family
-from ...english.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, singular, touches
+from ...english.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, place_of, singular, touches
 from ...english.words import entries, table
 from ...model import Person, Source, Span
 
@@ -138,7 +138,7 @@ def _kind_of(word: Word) -> bool:
 def _named(run: Sequence[Word], line: Sequence[Word], text: str) -> tuple[str, str, float]:
     """The key, the form and the weight of a name at its place in a sentence."""
     name = Span(run[0].span.start, run[-1].span.end).of(text)
-    at = line.index(run[0])
+    at = place_of(run[0], line)
     before = next((word.lower for word in reversed(line[:at]) if word.lower not in ("the", "a", "an")), "")
     after = line[at + len(run)] if at + len(run) < len(line) and touches(line, text, at + len(run)) else None
     owner = AS_SETTING if name.lower() in entries("places") else AS_OWNER

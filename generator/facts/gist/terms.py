@@ -20,6 +20,7 @@ from ...english.phrases import (
     names,
     noun_kind,
     phrases,
+    place_of,
     singular,
     touches,
     words,
@@ -40,6 +41,8 @@ BARE_LETTERS = (3, 6)
 """How many letters an acronym has that the text does not explain; "VP" and "POLITICO" are none."""
 OPENS = 3
 """So many sentences open a text."""
+BESIDE = 40
+"""So many letters hold the word before an acronym and the one behind it."""
 OFTEN = 3
 """A compound of words that are not rare is a term where so many sentences use it."""
 
@@ -179,11 +182,12 @@ def _is_bare_acronym(text: str, span: Span) -> bool:
     """
     letters = [letter for letter in span.of(text) if letter.isalpha()]
     word = "".join(letters).lower()
-    beside = text[: span.start].split(" ")[-2:-1] + text[span.end :].split(" ")[1:2]
+    before, behind = text[max(0, span.start - BESIDE) : span.start], text[span.end : span.end + BESIDE]
+    beside = before.split(" ")[-2:-1] + behind.split(" ")[1:2]
     return (
         BARE_LETTERS[0] <= len(letters) <= BARE_LETTERS[1]
         and not set(word) <= set("ivxlcdm")
-        and (word not in entries("common_words") or text[: span.start].lower().endswith(" the "))
+        and (word not in entries("common_words") or before.lower().endswith(" the "))
         and not any(one.isalpha() and one.isupper() and len(one) > 1 for one in beside)
     )
 
@@ -205,7 +209,7 @@ def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: M
 
 def _is_institution(name: Sequence[Word], line: Sequence[Word], text: str) -> bool:
     """An institution's head word closes the name or stands before "of"; or "the" stands before, as in "the Kremlin"."""
-    at = line.index(name[0])
+    at = place_of(name[0], line)
     if len(name) == 1:
         return _is_the_single(name[0], line, at, text)
     heads = entries("institution_words")

@@ -164,7 +164,7 @@ def _strip(run: Run, line: Sequence[Token]) -> None:
 
 def _strip_place(run: Run, line: Sequence[Token]) -> bool:
     """Take a place of several words off the front; whether the whole run is one, "Prince Edward Island"."""
-    for end in range(run.end, run.start + 1, -1):
+    for end in range(min(run.end, run.start + _longest_place()), run.start + 1, -1):
         words = " ".join(line[place].base for place in range(run.start, end))
         if end - run.start > 1 and words in entries("places"):
             if end == run.end:
@@ -173,6 +173,12 @@ def _strip_place(run: Run, line: Sequence[Token]) -> bool:
                 run.start = end
             return False
     return False
+
+
+@cache
+def _longest_place() -> int:
+    """The most words of a place of the list."""
+    return max(place.count(" ") + 1 for place in entries("places"))
 
 
 def _strip_end_place(run: Run, line: Sequence[Token]) -> None:
@@ -266,11 +272,11 @@ def _is_ordinary(base: str) -> bool:
 
 def _strip_to_given(run: Run, line: Sequence[Token]) -> None:
     """ "Liberal Party Joe Dickson", "State Mark Hatfield": the name begins with the given name."""
+    office, bodies = _is_office(run, line), True
     for place in range(run.start + 1, run.end - 1):
-        before = [line[other].base for other in range(run.start, place)]
-        office = _is_office(run, line) and all(base in entries("common_words") for base in before)
-        body = before[-1] in institutions() or all(_is_body(base) for base in before)
-        if _is_given(line[place].base) and (body or office):
+        last = line[place - 1].base
+        office, bodies = office and last in entries("common_words"), bodies and _is_body(last)
+        if _is_given(line[place].base) and (last in institutions() or bodies or office):
             run.start = place
             run.titled = True
             return

@@ -32,6 +32,7 @@ class _Human:
     last_bare: int = -99  # the last sentence with a bare name so far
     first_bare: Span | None = None
     titled: Counter[str] = field(default_factory=Counter)  # how often a title tells a gender
+    kin: bool | None = None  # whether the source brings them in as a relative, once that was asked
 
     def add(self, name: Name) -> None:
         """Note a further name, and what is asked of the names, so that nobody's names are read again and again."""
@@ -91,9 +92,15 @@ SHOUTED = 2  # letters; shorter words in capitals are initials
 
 
 def _is_kin(human: _Human, lines: dict[int, Sequence[Token]], text: str) -> bool:
-    """Whether the source brings somebody in as a relative: "his wife, Ann Lee"; a bare "Lee" is then the other one."""
-    told = (roles.role(name, lines[name.sentence], text).lower().split() for name in human.names)
-    return any(word in KIN for role in told for word in role[:2])
+    """Whether the source brings somebody in as a relative: "his wife, Ann Lee"; a bare "Lee" is then the other one.
+
+    It is asked for each bare name, and read once: the full forms are all known by then.
+    """
+    if human.kin is None:
+        full = (name for name in human.names if len(name.words) > 1)
+        told = (roles.role(name, lines[name.sentence], text).lower().split() for name in full)
+        human.kin = any(word in KIN for role in told for word in role[:2])
+    return human.kin
 
 
 KIN = frozenset(

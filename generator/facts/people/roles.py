@@ -36,11 +36,14 @@ def role(name: Name, line: Sequence[Token], text: str) -> str:
 
     "Health Minister Ann Lee", "Ann Lee, the health minister,", "Its chairman, Ann Lee,"; else an empty text.
     """
-    starts = [token.span.start for token in line]
-    first = bisect_left(starts, name.span.start)
-    last = bisect_left(starts, name.span.end)
+    first = bisect_left(line, name.span.start, key=_start)
+    last = bisect_left(line, name.span.end, key=_start)
     around = _before(line, first, text) or _behind(line, last, text) or _apposed(line, first, last, text)
     return around or _bracketed(line, last, text)
+
+
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 def gender_of(role_words: str) -> str:
