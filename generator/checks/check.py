@@ -17,6 +17,7 @@ from ..markdown.blocks import PROSE
 from ..markdown.claims import Said, said, titles
 from ..markdown.labels import labelled
 from ..markdown.reading import Reading, read
+from ..markdown.slips import slip
 from ..markdown.unseen import unseen, unshown_lines
 from ..model import (
     Accepted,
@@ -143,6 +144,8 @@ class _Page:
         # Once it is known which sentence is meant, the rules can judge the claim again.
         if any(one.drifted and not one.citation for one in bad):
             pass
+        elif wrong := list(slip(self.page, sentence, start, self.works, bool(carrying))):
+            problems += named("label", wrong)
         elif not carrying:
             problems += self._uncited(sentence, claim, silent)
         elif all(one.only_names for one in carrying):
@@ -174,8 +177,11 @@ class _Page:
         waived = tuple(one for one in self.page.waivers if one.words and one.words in claim.words)
         own = pairs.own_places(self.reading, sentence, evidence)
         claim = replace(claim, findings=findings(evidence), waivers=waived, own=own)
-        strange = alphabets.incomparable(self.page, claim, [one.line.text for one in evidence.cited], sentence.above)
-        return claim, [*named("script", strange), *self._told(claim, evidence)]
+        there = [one.line.text for one in evidence.cited]
+        strange = list(alphabets.incomparable(self.page, claim, there, sentence.above))
+        # Where two scripts stand side by side that is told, and not that a quotation is in neither.
+        told = replace(claim, findings=tuple(one for one in claim.findings if one.rule != "quotation" or not strange))
+        return claim, [*named("script", strange), *self._told(told, evidence)]
 
     def _told(self, claim: Claim, evidence: Evidence) -> Iterator[Problem]:
         """The findings that nobody waived, as Problems with the label to paste."""

@@ -18,8 +18,10 @@ from ..english.differences import differing, nearness
 from ..english.folding import folded, folded_lines, located, place_of, places
 from ..markdown.labels import Pointer, pointer
 from ..markdown.reading import NOTE, Reading
+from ..markdown.slips import several
 from ..model import Citation, Contribution, Facts, Problem, Reference, Span, line_of
 
+NEAR = 0.75  # of its letters, for a key to be that of a work misspelt
 SHORTEST = 2  # words of a hint that would be unique
 
 
@@ -46,7 +48,11 @@ def _work(page: Contribution, span: Span, key: str, references: Mapping[str, Ref
         return _ordinary(page, span, key)
     if re.match(r"(?:[^\s\"“”]+\s+)?[\"“”]", key):
         return _unclosed(page, span, key)
-    close = get_close_matches(key, references, n=1, cutoff=0.5)
+    if key[:1] in "'‘’":
+        return _single(page, span, key)
+    if labels := several(key):
+        return _several(page, span, key, labels)
+    close = get_close_matches(key, references, n=1, cutoff=NEAR)
     return Problem(
         page.path,
         _line(page, span),
@@ -74,6 +80,8 @@ def _words(
         return Citation(span, facts_of.source.slug, numbers, work, quoted=quote, pairs=to.pairs)
     if found:
         return _ambiguous(page, span, words, found)
+    if labels := several(f'"{words}"'):
+        return _several(page, span, f'"{words}"', labels)
     told = [one for reading in facts if reading.source.outside and not slug for one in _places(reading, words)]
     return _said(page, span, words, told[0]) if told else _nowhere(page, span, words, chosen)
 
@@ -104,6 +112,27 @@ def _ordinary(page: Contribution, span: Span, key: str) -> Problem:
         f'"{key}" is an ordinary footnote.',
         "Notes are made from the evidence here, and one in a writer's own words is no evidence.",
         'write its words into the text, and behind them [^"words of the source"] or [^key] of an outside work.',
+    )
+
+
+def _single(page: Contribution, span: Span, key: str) -> Problem:
+    words = key.strip("'‘’ ")
+    return Problem(
+        page.path,
+        _line(page, span),
+        f"The citation {key} stands in single quotation marks.",
+        "Words of the source stand between double ones; without them this is the key of a work.",
+        f'write [^"{words}"].',
+    )
+
+
+def _several(page: Contribution, span: Span, written: str, labels: str) -> Problem:
+    return Problem(
+        page.path,
+        _line(page, span),
+        f"The label [^{written}] holds more than one piece of evidence.",
+        "Each label points at one: words of a source, or a work.",
+        f"write {labels}.",
     )
 
 

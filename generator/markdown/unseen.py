@@ -63,7 +63,10 @@ def _lost(page: Contribution, span: Span) -> Problem:
     line = page.text[page.text.rfind("\n", 0, span.start) + 1 : span.end].lstrip("> \t")
     if note := NOTE.match(line):
         words = note["words"]
-        why, fix = "Words behind the kind of a note are its title only in quotation marks.", f'write "{_short(words)}".'
+        why, fix = (
+            "Words behind the kind of a note are its title only in quotation marks.",
+            f'write "{shortened(words)}".',
+        )
     elif "|" in line:
         why, fix = "The row has more cells than the table has columns.", "add a column to the table, or take them out."
     elif "{" in line:
@@ -74,7 +77,7 @@ def _lost(page: Contribution, span: Span) -> Problem:
             "They stand where only markup can stand.",
             "write them in a paragraph of their own, or take them out.",
         )
-    return Problem(page.path, line_of(page.text, span.start), f'The words "{_short(words)}" get lost.', why, fix)
+    return Problem(page.path, line_of(page.text, span.start), f'The words "{shortened(words)}" get lost.', why, fix)
 
 
 def unshown_lines(reading: Reading) -> Iterator[int]:
@@ -95,7 +98,7 @@ def _labels(page: Contribution, reading: Reading) -> Iterator[Problem]:
         yield Problem(
             page.path,
             line_of(page.text, span.start),
-            f"The evidence {_short(span.of(page.text))} is not shown.",
+            f"The evidence {shortened(span.of(page.text))} is not shown.",
             "It stands in raw HTML, in what is hidden, or where only markup can stand, and no note is made of it.",
             "put it right behind the sentence, in ordinary Markdown.",
         )
@@ -109,7 +112,7 @@ def _block_lines(page: Contribution, reading: Reading) -> Iterator[Problem]:
             yield Problem(
                 page.path,
                 line_of(page.text, span.start),
-                f"The line {_short(written)} is not filled in.",
+                f"The line {shortened(written)} is not filled in.",
                 "It stands inside raw HTML or another block, where nothing can be put in its place.",
                 "put it at the left, with an empty line before it and behind it.",
             )
@@ -129,7 +132,7 @@ def _raw(page: Contribution, reading: Reading, index: int, block: Block) -> Iter
                 yield Problem(
                     page.path,
                     line_of(page.text, reading.at(index, match.start())),
-                    f'{what}, "{_short(match[0].strip())}", is shown as it stands.',
+                    f'{what}, "{shortened(match[0].strip())}", is shown as it stands.',
                     "The pages know no meaning for it there.",
                     fix,
                 )
@@ -145,7 +148,7 @@ def _flattened(page: Contribution, reading: Reading) -> Iterator[Problem]:
                 yield Problem(
                     page.path,
                     line_of(page.text, reading.span(index).start),
-                    f'The item "{_short(other.words)}" is shown beside the one before it, not below it.',
+                    f'The item "{shortened(other.words)}" is shown beside the one before it, not below it.',
                     f"A list below an item is indented by four spaces, and this one by {deeper}.",
                     "indent it by four spaces.",
                 )
@@ -158,6 +161,7 @@ def _column(reading: Reading, index: int) -> int:
     return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" >"))
 
 
-def _short(words: str) -> str:
+def shortened(words: str) -> str:
+    """Words of a writer in one line, no longer than a message can show."""
     plain = " ".join(words.split())
     return plain if len(plain) <= WORDS else f"{plain[:WORDS].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,61 @@
+"""Evidence that was meant and is none: what a writer put where a label belongs, told once, with the label to write.
+
+A reader would see it as words, and the message "shows no evidence" above a sentence that visibly has some helps nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from ..model import Contribution, Problem
+from .claims import Said
+from .unseen import shortened
+
+MARKS = "\"“”'‘’"
+# A label that is not one: matches '[^"the words"', "(^“the words”)", "^[“the words”]", "[^act-1979", "[^'words']";
+# not '[“the words”]', '("the words")', "10^[2]".
+MEANT = re.compile(
+    rf"(?:[\[({{]\s?\^|\^\s?[\[({{](?=[{MARKS}]))\s?"
+    rf"(?:(?P<mark>[{MARKS}])(?P<words>[^\]\[]+?)(?:[{MARKS}]|(?=[\])}}\[]|$))|(?P<key>[\w.+-]+))\s?\^?[\])}}]?"
+)
+# Words in brackets at the end of a sentence, without the caret: matches '… so.["the words"]'; not "… [sic] so."
+BARE = re.compile(rf"\[(?:[{MARKS}](?P<words>[^\]\[]+?)[{MARKS}]|(?P<key>[\w.+-]+))\^?\]\W*$")
+ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]]+)\]:\s*(?P<long>.+)")  # '*[UN]: United Nations'; not "* [UN](un.md)"
+SEVERAL = re.compile(r"\s*[;,]\s*\^?\s*")  # between two pieces of evidence in one label: "a; ^b", '"x", "y"'
+WHY = "A label begins with [^ and ends with ], with the source’s words between quotation marks; this is shown as text."
+
+
+def slip(page: Contribution, sentence: Said, line: int, keys: Collection[str], cited: bool) -> Iterator[Problem]:
+    """A Problem where a sentence has something for evidence that is no label; `keys` are those of the works.
+
+    Brackets without a caret are taken for evidence only where a sentence has no other.
+    """
+    short = ABBREVIATION.match(sentence.words)
+    if short:
+        what = f'The abbreviation "{shortened(short["short"])}" is not taken up.'
+        why = "The pages know no list of abbreviations; its line is shown as it stands."
+        fix = f'write "{shortened(short["long"])}" at its first use, or make it an entry of site_src/glossary.md.'
+        yield Problem(page.path, line, what, why, fix)
+        return
+    found = MEANT.search(sentence.words) or (None if cited else _bare(sentence.words, keys))
+    if found:
+        label = f"[^{found['key']}]" if found["key"] else f'[^"{found["words"].strip()}"]'
+        what = f"The evidence {shortened(found[0].strip())} is not written as a label."
+        yield Problem(page.path, line, what, WHY, f"write {label}.")
+
+
+def _bare(words: str, keys: Collection[str]) -> re.Match[str] | None:
+    found = BARE.search(words)
+    return found if found and (found["words"] or found["key"] in keys) else None
+
+
+def several(written: str) -> str:
+    """The labels to write in the place of one that holds several pieces of evidence, or nothing.
+
+    >>> several("act-1979; ^law-1980"), several('"one thing"; "another"'), several("act-1979")
+    ('[^act-1979][^law-1980]', '[^"one thing"][^"another"]', '')
+    """
+    parts = [one.strip() for one in SEVERAL.split(written)]
+    whole = [one for one in parts if re.fullmatch(r"[\w.+-]+|[\"“][^\"“”]+[\"”]", one)]
+    return "".join(f"[^{one}]" for one in parts) if len(parts) > 1 and whole == parts else ""

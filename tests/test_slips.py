@@ -1,0 +1,80 @@
+"""Evidence that is not written as a label: one message, with the label to write."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.build import build
+from generator.model import File
+
+SEED = "Blinken met Qin Gang in Beijing. The talks were candid. State media said the risk was “most prominent”."
+WORKS = (
+    "tra-1979:\n  title: Act\n  publisher: Congress\n  issued: 1979\n  note: read in a copy\n"
+    "zeit:\n  title: Z\n  publisher: P\n  issued: 2023\n  note: read in a copy\n"
+)
+MEND = 'write [^"The talks were candid"].'
+# What stands behind a true sentence, and the end of the one message.
+SLIPS = {
+    "no caret": ('The talks were candid.["The talks were candid"]', MEND),
+    "no caret, curly": ("The talks were candid.[“The talks were candid”]", MEND),
+    "no end": ('The talks were candid.[^"The talks were candid"', MEND),
+    "no end, and another sentence": (
+        'The talks were candid.[^"The talks were candid" Blinken met Qin Gang in Beijing.[^"Blinken met"]',
+        MEND,
+    ),
+    "no second mark": ('The talks were candid.[^"The talks were candid]', MEND),
+    "round brackets": ('The talks were candid.(^"The talks were candid")', MEND),
+    "the caret before": ('The talks were candid.^["The talks were candid"]', MEND),
+    "the caret behind": ('The talks were candid.["The talks were candid"^]', MEND),
+    "single marks": ("The talks were candid.[^'The talks were candid']", MEND),
+    "single marks and no caret": ("The talks were candid.['The talks were candid']", MEND),
+    "a key without a caret": ("The act became law in 1979.[tra-1979]", "write [^tra-1979]."),
+    "a key without an end": ("The act became law in 1979.[^tra-1979", "write [^tra-1979]."),
+    "two keys": ("The act became law in 1979.[^tra-1979; ^zeit]", "write [^tra-1979][^zeit]."),
+    "two keys and a comma": ("The act became law in 1979.[^tra-1979, zeit]", "write [^tra-1979][^zeit]."),
+    "two quotations": (
+        'The talks were candid.[^"The talks"; "were candid"]',
+        'write [^"The talks"][^"were candid"].',
+    ),
+    "a key that is near": ("The act became law in 1979.[^tra-1978]", "or add tra-1978 to site_src/references.yml."),
+    "a key that is near nothing": (
+        "The act became law in 1979.[^act-of-taiwan]",
+        'add act-of-taiwan to site_src/references.yml, or quote words of the source: [^"words"].',
+    ),
+    "an abbreviation": (
+        '*[PRC]: the People’s Republic of China\n\nThe talks were candid.[^"The talks"]',
+        "or make it an entry of site_src/glossary.md.",
+    ),
+    "a quotation in another script": (
+        '秦刚说风险是“最突出的”。[^"most prominent"]',
+        "write it in the script of the source, or quote the source letter by letter.",
+    ),
+}
+# What is no slip.
+WELL = {
+    "a label": 'The talks were candid.[^"The talks were candid"]',
+    "a label with a space": 'The talks were candid.[^ "The talks were candid"]',
+    "words in round brackets": 'State media said the risk was (“most prominent”).[^"most prominent"]',
+    "a link": 'The talks were [candid](people.md).[^"The talks were candid"]',
+    "an aside of an editor": 'The talks were [the] candid.[^"The talks were candid"]',
+}
+
+
+def problems(text: str) -> list[str]:
+    files = [File("site_src/n.md", f"# Notes\n\n{text}\n".encode()), File("site_src/references.yml", WORKS.encode())]
+    return [str(one) for one in build([File("seeds/a.txt", SEED.encode())], files, date(2024, 1, 1)).problems]
+
+
+@pytest.mark.parametrize(("text", "fix"), SLIPS.values(), ids=SLIPS)
+def test_one_slip_is_one_message(text: str, fix: str) -> None:
+    """It says what to write; whoever pastes that has mended the page."""
+    (told,) = problems(text)
+    assert fix in told
+
+
+@pytest.mark.parametrize("text", WELL.values(), ids=WELL)
+def test_what_is_written_well_is_no_slip(text: str) -> None:
+    """Labels, and brackets that are no evidence."""
+    assert problems(text) == []
