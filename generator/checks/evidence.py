@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 
@@ -20,7 +21,7 @@ from ..facts.dates.events import dates_in
 from ..facts.people.called import kinds_named
 from ..facts.people.meant import Meant, meant, parsed, persons
 from ..inputs.texts import clipped
-from ..model import Claim, Facts, Finding, Pair, Span
+from ..model import Claim, Event, Facts, Finding, Pair, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,20 @@ class Evidence(Alignment):
         """Every number of the cited sentences."""
         return tuple(amount for one in self.cited for amount in one.line.amounts)
 
+    @property
+    def anchor(self) -> date | None:
+        """The day from which its dates are counted: that on which the first cited source with one was published."""
+        return next((one.facts.source.published for one in self.cited if one.facts.source.published), None)
+
     @cached_property
+    def dated(self) -> tuple[Event, ...]:
+        """The dates of the sentence, without lengths of time."""
+        return _dates(self.claim.text, self.anchor)
+
+    @property
     def dates(self) -> tuple[Span, ...]:
         """Where the sentence has dates."""
-        return tuple(event.text for event in dates_in(self.claim.text, None) if event.precision != "duration")
+        return tuple(event.text for event in self.dated)
 
     @property
     def told(self) -> str:
@@ -203,6 +214,12 @@ class Evidence(Alignment):
 def stands_in(base: str, facts: Facts, number: int) -> bool:
     """Whether a sentence of a source has a word that another is a form of, or is made of."""
     return any(likeness(base, other) >= DERIVED for other in _bases_in(facts, number))
+
+
+@lru_cache(maxsize=1024)
+def _dates(text: str, anchor: date | None) -> tuple[Event, ...]:
+    """The dates of a sentence, without lengths of time; kept as its parse is, for pages are checked again and again."""
+    return tuple(event for event in dates_in(text, anchor) if event.precision != "duration")
 
 
 @lru_cache(maxsize=4096)

@@ -128,8 +128,8 @@ def fault(quotation: str, before: str, there: Sequence[Quotable]) -> str:
 
 def _fault_in(parts: Sequence[str], before: str, there: Sequence[Quotable]) -> str:
     text = " ".join(one.words for one in there)
-    names = {name for one in there for name in (*one.names, *_words(one.words))}
-    brackets = ((found, part) for part in parts for found in BRACKET.finditer(part))
+    brackets = [(found, part) for part in parts for found in BRACKET.finditer(part)]
+    names = {name for one in there for name in (*one.names, *_words(one.words))} if brackets else set()
     bracket = next((found for found, part in brackets if not _fair(found, part, text, names)), None)
     if bracket:
         return f"The bracket {bracket[0]} adds more than a name for a pronoun."
@@ -189,6 +189,7 @@ def _holding(place: Span, there: Sequence[Quotable]) -> tuple[Quotable, int]:
     return there[index], starts[index]
 
 
+@lru_cache(maxsize=256)  # a quotation is looked for in sentence after sentence
 def _pattern(part: str) -> re.Pattern[str]:
     """The part as it may stand in the source: any case of its first letter, a pronoun for a bracketed name."""
     bare = LETTER.sub(lambda match: match[1], part.strip())

@@ -93,6 +93,7 @@ def statements(evidence: Evidence) -> tuple[Told, ...]:
     return tuple(told for one in evidence.cited for told in told_in(one.facts).get(one.number, ()))
 
 
+@lru_cache(maxsize=1)  # two rules ask
 def rested_on(evidence: Evidence) -> Told | None:
     """The statement whose content a sentence takes up; of several the one that has most of it."""
     shared = [one for one in evidence.matches if one.counts] or evidence.matches

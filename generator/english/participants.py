@@ -166,6 +166,7 @@ def _phrase(run: list[Word]) -> Phrase | None:
     return Phrase(nouns[-1], tuple(word for word in run if word.tag == "name"))
 
 
+@lru_cache(maxsize=1024)
 def complements(text: Line) -> tuple[tuple[Word, str, Word], ...]:
     """What is said of what by a preposition: ("idea", "of", "court") of "the idea of the royal court"."""
     found = []

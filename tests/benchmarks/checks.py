@@ -15,7 +15,8 @@ from generator.checks.check import EXEMPT, check
 from generator.facts.read import read
 from generator.inputs.accepted import accepted
 from generator.inputs.contributions import contributions
-from generator.inputs.references import references
+from generator.inputs.references import REFERENCES, references
+from generator.inputs.sayings import said
 from generator.inputs.sources import sources
 from generator.model import Accepted, Checked, Contribution, Facts, Reference
 from generator.shells import files
@@ -60,8 +61,9 @@ def _growing(noun: str, numbers: Sequence[int], inputs: Callable[[int], Inputs])
 def _site() -> Inputs:
     seeds = files.seeds(TALKS)
     handed_in = files.contributions(TALKS)
-    facts = tuple(read(source) for source in sources(seeds)[0])
-    return contributions(handed_in)[0], facts, references(handed_in)[0], accepted(seeds)[0]
+    texts, works = sources(seeds)[0], references(handed_in)[0]
+    facts = tuple(read(text) for text in (*texts, *said(REFERENCES, works, texts)))
+    return contributions(handed_in)[0], facts, works, accepted(seeds)[0]
 
 
 def _typical(pages: Sequence[Contribution]) -> Contribution:

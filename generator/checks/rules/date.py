@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from ...english.lines import Line
 from ...english.quantities import figures
 from ...facts.dates.calendar import day_number, month_number
-from ...facts.dates.events import dates_in
 from ...facts.dates.forms import MONTH, NTH
 from ...model import Event, Finding
 from ..evidence import Evidence, Rule
@@ -36,18 +34,13 @@ DAYS = (
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The dates that no cited sentence holds."""
-    anchor = next((one.facts.source.published for one in evidence.cited if one.facts.source.published), None)
-    for event in dates_in(claim.text, anchor):
+    for event in evidence.dated:
         written = event.text.of(claim.text)
-        if (
-            event.precision != "duration"
-            and written.lower() not in evidence.meant.words
-            and not _is_there(event, written, evidence, anchor)
-        ):
+        if written.lower() not in evidence.meant.words and not _is_there(event, written, evidence):
             yield Finding("date", (written,))
 
 
-def _is_there(event: Event, written: str, evidence: Evidence, anchor: date | None) -> bool:
+def _is_there(event: Event, written: str, evidence: Evidence) -> bool:
     there = [event for one in evidence.cited for event in one.facts.events if event.sentence == one.number]
     if event.date and any(other.date and other.date.startswith(event.date) for other in there):
         return True
@@ -55,7 +48,7 @@ def _is_there(event: Event, written: str, evidence: Evidence, anchor: date | Non
     if days and days <= _days(evidence.text) and not re.search(r"\d{4}", written):
         return True
     plain = LEAD.sub("", figures(written))
-    if (not event.date or anchor is None) and RELATIVE.fullmatch(plain):
+    if (not event.date or evidence.anchor is None) and RELATIVE.fullmatch(plain):
         return _quarters(plain) <= _quarters(evidence.text.lower())
     # The same words of one text mean the same day, however they were resolved.
     same = any(re.search(rf"\b{re.escape(plain)}\b", figures(one.line.text)) for one in evidence.cited)

@@ -58,7 +58,7 @@ def _turned(claim: Line, evidence: Evidence) -> bool:
     for word in claim.words if denied else ():
         said = any(likeness(word.base, other.base) == SAME for _, other in evidence.likes(word))
         if (word.content or word.tag == "adv") and not said:  # what the evidence says itself turns nothing else
-            if any(opposed(word.base, other.base) for other in denied if likeness(word.base, other.base) != SAME):
+            if any(opposed(word.base, other.base) for other in denied):
                 return True
             bare = {word.base.removeprefix(one) for one in beginnings if word.base.startswith(one)}
             if any(other.base in bare for other in denied):

@@ -38,7 +38,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 def _small_words(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Prepositions and particles that exclude each other between the same two words: "after" for "before"."""
-    for word in (one for one in claim.words if not any(one.base == other.base for _, other in evidence.words)):
+    there = {other.base for _, other in evidence.words}
+    for word in (one for one in claim.words if one.base not in there):
         for against in _particles().get(word.base, ()):
             for passage, other in evidence.words:
                 if other.base in against and _same_slot(word, other, passage, evidence):
