@@ -6,7 +6,7 @@ What the sentence puts in must be licensed, and what it leaves out must not be l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain, islice
@@ -176,17 +176,40 @@ class Evidence(Alignment):
         if self.carried(frame) or (far and any(self._keeps(word, frame, kept_by) for word in self.claim.words)):
             return
         for match in self.matches:
-            if frame not in match.other.heads or self.undeclared(match.word.clause):
+            meant_by = self._meant_by(match, frame)
+            if meant_by is None or self.undeclared(match.word.clause):
                 continue
             near = self.claim.words if match.word.frames & kept_by else self.claim.clause(match.word.clause)
-            kept = any(self._keeps(word, frame, kept_by) for word in near)
-            free = any(
-                frame not in other.frames
-                for _, other in self.likes(match.word)
-                if likeness(match.word.base, other.base) == SAME and other.tag == match.other.tag
-            )
-            if not kept and not free:
-                yield match, governor(self.cited[match.passage].line, match.other, frame)
+            if not any(self._keeps(word, frame, kept_by) for word in near):
+                yield replace(match, passage=meant_by[0], other=meant_by[1]), self._governor(*meant_by, frame)
+
+    def _governor(self, place: int, other: Word, frame: str) -> str:
+        return governor(self.cited[place].line, other, frame)
+
+    def _meant_by(self, match: Match, frame: str) -> tuple[int, Word] | None:
+        """The word of the evidence, put into a frame, that a matched word is; None where it can be one that is not.
+
+        Where the same word stands there again, it is the one whose clause has most of the clause of the sentence.
+        """
+        same = [
+            (place, other)
+            for place, other in self.likes(match.word)
+            if likeness(match.word.base, other.base) == SAME and other.tag == match.other.tag
+        ]
+        if not any(frame in other.heads for _, other in (*same, (match.passage, match.other))):
+            return None
+        shared = {one: self._shared(match.word, *one) for one in same}
+        most = max(shared.values(), default=0)
+        nearest = [one for one in same if shared[one] == most] or [(match.passage, match.other)]
+        if any(frame not in other.frames for _, other in nearest):
+            return None
+        return next((one for one in nearest if frame in one[1].heads), None)
+
+    def _shared(self, word: Word, place: int, other: Word) -> int:
+        """How many words of a word's clause can stand for one of the clause of a word of the evidence."""
+        there = {one.place for one in self.cited[place].line.clause(other.clause) if one.place != other.place}
+        near = (one for one in self.claim.clause(word.clause) if one.place != word.place)
+        return sum(any(at == place and like.place in there for at, like in self.likes(one)) for one in near)
 
     def first_lost(
         self,
