@@ -312,12 +312,12 @@ def test_the_note_shows_what_the_work_says_and_then_the_work() -> None:
     assert note(f"The Ministry of Water inspects dams.{INSPECTS}") == (
         "[^1]: *Editor’s reading (24 November 2026, in a copy):* The Ministry of Water inspects every dam that is "
         "higher than 15 metres once in two years. — Parliament of Norland, "
-        "[Dam Safety Act](<https://example.org/act>), 10 April 1979. [Not from the source](references.md#ref-dam-act)."
+        "[Dam Safety Act](<https://example.org/act>), 10 April 1979. [In the references](references.md#ref-dam-act)."
     )
     assert note('An owner hides a crack.[^dam-act "hides a crack"]').endswith(
         "— Parliament of Norland, "
         "[Dam Safety Act](<https://example.org/act#:~:text=reckless%20disregard%20for%20life>), 10 April 1979, "
-        "section 4. [Not from the source](references.md#ref-dam-act)."
+        "section 4. [In the references](references.md#ref-dam-act)."
     )
 
 
@@ -332,7 +332,7 @@ def test_a_work_that_is_only_named_is_said_to_be() -> None:
     """In the note, and under a heading of its own at the end of the list."""
     assert note("Dams are old and grey.[^guide]") == (
         "[^1]: Press, *A Guide to Dams*, undated, no public address. *Named, not read.* "
-        "[Not from the source](references.md#ref-guide)."
+        "[In the references](references.md#ref-guide)."
     )
     site = made(f"The Ministry of Water inspects dams.{INSPECTS}\n\nDams are old and grey.[^guide]")
     lines = next(one for one in site.pages if one.path == "references.md").markdown.splitlines()
