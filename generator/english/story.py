@@ -18,6 +18,13 @@ LINE = re.compile(r"[^\n]*\S[^\n]*")  # matches "Words"; not a line of white spa
 NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ (?:de|van|von|der|al|[A-ZÀ-Þ][\w.’'-]*)){0,4}"
 CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
 DAY = r"(?:[A-Z][a-z]+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}),?\s\d{4}"
+# The credit of a picture with its caption: matches "Photo: Ann Lee", "Image credit: AFP", "FILE PHOTO: The dam in May."
+# and "The dam. Photograph: Ann Lee/AFP"; not "Image of Ann: the dam".
+CREDIT = re.compile(
+    r"(?:.{0,250}[.!?”)]\ )?[(\[]?(?:(?i:file\ (?:photo|picture))|(?:Image|Photo|Photograph|Picture|Illustration"
+    r"|Graphic|Caption|IMAGE|PHOTO|CAPTION)s?(?:\ (?:credit|by|courtesy(?:\ of)?)s?)?):\ ?.*",
+    re.X,
+)
 # A line that is no sentence of the story; what each row matches, and what it must not, stands behind it.
 AROUND = tuple(
     re.compile(pattern, re.X)
@@ -30,9 +37,6 @@ AROUND = tuple(
         # "By Ann Lee", "By Ann Lee and Bo Park, Oz Times", "BY OUR CORRESPONDENT"; not "By Friday the port was shut."
         rf"(?:By|BY)\s(?:{NAME}(?:(?:,|\ and|\ AND|\ &)\ {NAME})*|(?:a|our|OUR|A)\s[\w ]+)"
         r"(?:\s?[,|/–—-]\s?[\w .,&’'/|@-]+|\ (?:in|at|for|of)\ [A-Z][\w ]+)?",
-        # "Photo: Ann Lee", "Image credit: AFP", "FILE PHOTO: The dam in May.", "The dam. Photograph: Ann Lee/AFP"
-        r"(?:.{0,250}[.!?”)]\ )?[(\[]?(?:(?i:file\ (?:photo|picture))|(?:Image|Photo|Photograph|Picture|Illustration"
-        r"|Graphic|Caption|IMAGE|PHOTO|CAPTION)s?(?:\ (?:credit|by|courtesy(?:\ of)?)s?)?):\ ?.*",
         # "(Photo by Ann Lee/Getty Images)", "Photo by Ann Lee"; not "Photo by photo, she told the story."
         rf"[(\[]?(?:Photo|Photograph|Image|Picture|Illustration)s?\ (?:by|courtesy\ of)\ {NAME}[^.]*[)\]]?",
         # "Published 3 May 2020, 10:15 GMT", "Updated: Monday", "3 May 2020", "10:15 BST, 3 May 2020"
@@ -83,7 +87,7 @@ def _kept(text: str) -> Iterator[Sentence]:
     for one in found:
         while out and out[0].end <= one.span.start:
             out.popleft()
-        if not (out and out[0].start <= one.span.start):
+        if not (out and out[0].start <= one.span.start) and not CREDIT.fullmatch(one.span.of(text)):
             kept.append(one)
     return iter(kept or found)
 
@@ -95,5 +99,5 @@ def _around(text: str, begun: int) -> Iterator[Span]:
         if begun <= line.start() and READERS.fullmatch(words):
             yield Span(line.start(), len(text))
             return
-        if any(pattern.fullmatch(words) for pattern in AROUND):
+        if CREDIT.fullmatch(words) or any(pattern.fullmatch(words) for pattern in AROUND):
             yield Span(*line.span())

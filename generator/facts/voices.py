@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..english.closed_classes import group
 from ..english.datelines import story_begins
 from ..english.quotations import quotations
+from ..english.words import table
 from ..model import Actor, Attribution, Mention, Sentence, Span
+from .passages.passage import is_day
 from .speakers import plain
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space
@@ -117,8 +119,31 @@ def _left(text: str, sentence: Span, taken: Sequence[Span], first: int) -> Itera
             index += 1
         stop = min(sentence.end, taken[index].start) if index < len(taken) else sentence.end
         if stop > position:
-            yield from _worded(text, position, stop)
+            yield from (
+                span
+                for span in _worded(text, position, stop)
+                if position == sentence.start or not _is_fragment(span.of(text))
+            )
         position = max(stop, taken[index].end) if index < len(taken) else sentence.end
+
+
+def _is_fragment(words: str) -> bool:
+    """Whether what an attribution left of a sentence tells nothing by itself: "in his speech", "who left", a name."""
+    found = [word.lower() for word in WORD.findall(words)]
+    if (
+        is_day(found[0])
+        or found[0] in group("prepositions") | {"who", "which", "whose", "afterward", "afterwards"}
+        or _participle(found[0])
+    ):
+        return True
+    forms = table("word_classes")
+    return not any(
+        word in group("auxiliaries") or forms.get(word) in ("D", "V") or word.endswith("s") for word in found
+    )
+
+
+def _participle(word: str) -> bool:
+    return word.endswith("ing") and table("word_classes").get(word) == "G"
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Span]:

@@ -39,8 +39,8 @@ def according(place: Place) -> Found | None:
         stop = _agent_end(passage, index + 2, stop)
     speaker = trimmed(passage, index + 2, stop)
     first = trimmed(passage, place.floor, index)
-    if first and passage.word(first[1] - 1) in SUBORDINATORS:
-        first = None
+    if first and passage.word(first[1] - 1) in SUBORDINATORS | {"which", "who"}:
+        first, leads = None, True
     second = trimmed(passage, stop, place.end) if leads or _goes_on(passage, stop) else None
     pieces = tuple(part for part in ((None if leads else first), second) if part)
     if not speaker or not pieces:

@@ -29,8 +29,14 @@ def events(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     return tuple(
         replace(found, sentence=max(1, bisect_right(starts, found.text.start)))
         for found in dates_in(source.text, source.published)
-        if not _among(named, found.text)
+        if not _among(named, found.text) and _stands_in(sentences, starts, found.text)
     )
+
+
+def _stands_in(sentences: Sequence[Sentence], starts: Sequence[int], span: Span) -> bool:
+    """Whether a sentence holds the span; a line such as the day of publication is none."""
+    place = bisect_right(starts, span.start) - 1
+    return place >= 0 and span.start < sentences[place].span.end
 
 
 def _among(spans: Sequence[Span], span: Span) -> bool:

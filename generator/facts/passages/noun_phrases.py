@@ -62,7 +62,7 @@ def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
         return _with_apposition(passage, end, floor)
     if word == "that" and _noun_before(passage, end - 1, floor):
         return end - 1, end
-    if word in STOPS or word in SUBORDINATORS or word in ("to", "and", "not") or word in PREPOSITIONS:
+    if word in STOPS or word in SUBORDINATORS or word in ("to", "and", "not", "nor") or word in PREPOSITIONS:
         return None
     return _stripped(passage, _walk_left(passage, end, floor), end)
 
@@ -106,6 +106,8 @@ def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
 def _before_time(passage: Passage, end: int, floor: int) -> int:
     """Where the subject ends before a time: "officials last week | said", "Ann Lee on Sunday night | said"."""
     last, before = passage.word(end - 1), passage.word(end - 2)
+    if (before, last) == ("no", "longer"):
+        return end - 2 if end - 2 > floor else end
     if last in PARTS_OF_DAY and is_day(before):
         stop = end - 1
     elif last in TIMES and before in ("last", "this", "next"):

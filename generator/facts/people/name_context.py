@@ -21,6 +21,9 @@ AGENT = frozenset(
     "led headed chaired written directed played defeated beaten succeeded replaced nominated coached captained"
     " authored painted composed unseated accompanied preceded hosted edited photographed joined".split()
 )
+CHOSEN = frozenset(
+    "endorsed defeated beat succeeded replaced nominated appointed married unseated returned elected named".split()
+)
 AGE = re.compile(r"[1-9]\d [,.]")  # an age between commas: matches "43 ,"; not "2016 ," or "43 men"
 LEADING = frozenset("has had have was is were been be will would could may might did does also later then soon".split())
 DETERMINERS = frozenset("a an the its his her their our my your now this".split())
@@ -93,9 +96,13 @@ def _names_a_role(words: Sequence[str]) -> bool:
     for word in words:
         if not word[0].isalpha() or word in ("of", "in", "for", "that", "which", "to"):
             return False
-        if is_title(word):
+        if is_title(word) or word in FIGURES:
             return True
     return False
+
+
+# What somebody can be who has no office: "was a leading figure".
+FIGURES = frozenset("figure member native graduate supporter opponent critic resident veteran".split())
 
 
 def _before(run: Run, line: Sequence[Token]) -> float:
@@ -103,6 +110,8 @@ def _before(run: Run, line: Sequence[Token]) -> float:
         return 0.0
     word, second = line[run.start - 1].text.lower(), line[run.start - 2]
     if word == "by" and second.text.lower() in AGENT:
+        return 1.0
+    if word in CHOSEN and run.words[-1] in entries("surnames") and run.words[-1] not in entries("places"):
         return 1.0
     if (
         word == ","

@@ -69,6 +69,7 @@ def could_be(word: str) -> bool:
         and not any(part in institutions() or is_title(part) for part in parts)
         and not demonym(word)
         and word not in entries("role_modifiers")
+        and word not in entries("paper_names")
     )
 
 

@@ -26,7 +26,7 @@ from .name_points import (
     single_points,
     weigh,
 )
-from .name_runs import Run, family_first, institutions, runs
+from .name_runs import Run, family_first, institutions, is_title, runs
 
 __all__ = ["Name", "family_first", "institutions", "names"]
 NOBLE = frozenset("da das de del della der di do dos du ten ter van von zu bin ibn".split())
@@ -219,7 +219,7 @@ def _full_edges(placed: Sequence[Placed]) -> dict[int, set[int]]:
 
 def _is_listed(run: Run, line: Sequence[Token], edges: set[int] | tuple[()]) -> bool:
     """Whether a run with some points stands beside a full name in a list: "X, Y and Z"."""
-    if len(run.words) < 2 or run.points < ENOUGH - 1:
+    if len(run.words) < 2 or run.points < ENOUGH - 1 or is_title(run.words[-1]):
         return False
     left = run.start - 1
     while left > 0 and line[left].text in (",", "and", "or"):

@@ -143,13 +143,13 @@ def _past_age(line: Sequence[Token], last: int) -> int:
 def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
     while first > 0 and line[first - 1].base in COURTESY:
         first -= 1
-    if first < 2 or line[first - 1].text != "," or last >= len(line) or line[last].text not in (",", "."):
+    if first < 2 or line[first - 1].text != "," or last >= len(line) or line[last].text not in (",", ".", *VERBS):
         return ""
     end = start = first - 1
     while start > 0 and end - start < LONGEST and line[start - 1].text.lower() not in ENDS:
         start -= 1
-        office = line[start].text.lower() == "the" and line[start - 1].text.lower() in ("to", "of", "for", "at", "in")
-        if line[start].text.lower() in OWNERS and not office:
+        office = start > 1 and line[start - 1].text in ("to", "of", "for") and _is_role(line[start - 2].base)
+        if line[start].text.lower() in OWNERS and not (office and line[start].text.lower() == "the"):
             break
     found = line[start:end]
     if found and (found[0].text.lower() in ("to", "of", "for", "at", "in") or _owned_inside(found)):
