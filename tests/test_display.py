@@ -57,8 +57,8 @@ def test_its_source_page_has_numbers_and_who_uses_them() -> None:
     """And says why there are no words."""
     source = pages("none", WRITTEN["a person"])["source.md"]
     assert source.count("(not shown: the text may not be republished)") == len(SENTENCES)
-    assert re.search(r"4 \(not shown: [^)]+\) Used on .*Notes", source)
-    assert "Copy citation" not in source
+    assert re.search(r"4 \(not shown: [^)]+\) .*Sentence 4: Used on .*Notes", source)
+    assert "Copy sentence" not in source
 
 
 def test_a_note_has_the_quoted_words_of_its_citation_alone() -> None:
@@ -97,7 +97,7 @@ def test_a_full_text_is_shown_in_full() -> None:
     """With a button for each citation."""
     source = pages("full")["source.md"]
     assert shown(source) == [1, 2, 3, 4, 5]
-    assert source.count("Copy citation") == 5
+    assert source.count("Copy sentence") == 5
 
 
 @pytest.mark.parametrize("display", ["full", "excerpt", "none"])
@@ -109,7 +109,7 @@ def test_each_way_has_all_pages(display: str) -> None:
 @pytest.mark.parametrize("display", ["excerpt", "none"])
 def test_the_index_of_terms_links_to_sentences_without_printing_them(display: str) -> None:
     """That a term stands in a sentence is no reason to show the sentence."""
-    glossary = "# Glossary\n\nLower town[^a]\n:   The part of the town by the river.\n\n::: uses\n"
+    glossary = "# Glossary\n\nLower town[^a]\n:   The part of the town by the river.\n"
     works = "a:\n  title: A map\n  publisher: The town\n  issued: undated\n  note: read in a copy\n"
     found = pages(display, {"glossary.md": glossary, "references.yml": works})
     assert "[5](source.md#s5)" in found["glossary.md"]

@@ -194,3 +194,12 @@ def test_what_groups_the_notes_is_ours() -> None:
 def test_notes_by_name_are_left_as_they_are() -> None:
     """Nobody but their writer knows what they are."""
     assert "<details>" not in listed(FIRST, FIRST.replace("fn:1", "fn:mine"))
+
+
+def test_cells_of_a_table_of_few_columns_name_their_column() -> None:
+    """On a phone they stand under one another; a table of many columns scrolls."""
+    html = html_of("| Who | What |\n| --- | --- |\n| Ann | said |\n")
+    assert '<div class="rows stack"' in html
+    assert '<td data-th="Who">Ann</td>' in html and '<td data-th="What">said</td>' in html
+    wide = html_of("| a | b | c | d | e |\n| - | - | - | - | - |\n| 1 | 2 | 3 | 4 | 5 |\n")
+    assert "data-th" not in wide and '<div class="rows"' in wide

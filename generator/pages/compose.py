@@ -77,7 +77,7 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     late = [_filled(draft, draft.kind.late if draft.kind else {}, cited) for draft in early]
     bound = [_with_terms(draft, cited) for draft in late]
     used = replace(cited, term_uses=tuple(use for draft in bound for use in _terms(draft)))
-    last = [_filled(draft, draft.kind.last if draft.kind else {}, used) for draft in bound]
+    last = [_marked(draft, used) for draft in bound]
     section = next((draft.title for draft in last if draft.path == CONTRIBUTED), "")
     return tuple(_finished(draft, used, section) for draft in last), tuple(problems)
 
@@ -172,13 +172,18 @@ def _filled(draft: Draft, blocks: Mapping[str, Block], edition: Edition) -> Draf
 
 
 def _with_terms(draft: Draft, edition: Edition) -> Draft:
-    """The page with what its kind marks up in what a person wrote, and the first use of each term as a link."""
-    edits = list(draft.kind.marked(draft.page, edition)) if draft.kind and draft.kind.marked else []
-    if draft.kind is None or draft.kind.linked:
-        links = linked(draft.page, draft.filled, edition.entries, f"{_way(draft)}glossary.md", edition.renderer)
-        edits += links.edits
-        return replace(draft, filled=links.filled, printed=links.printed, edits=tuple(edits), terms=links.terms)
-    return replace(draft, edits=tuple(edits))
+    """The page with the first use of each term as a link."""
+    if draft.kind and not draft.kind.linked:
+        return draft
+    links = linked(draft.page, draft.filled, edition.entries, f"{_way(draft)}glossary.md", edition.renderer)
+    return replace(draft, filled=links.filled, printed=links.printed, edits=links.edits, terms=links.terms)
+
+
+def _marked(draft: Draft, edition: Edition) -> Draft:
+    """The page with what its kind marks up in what a person wrote."""
+    if draft.kind is None or draft.kind.marked is None:
+        return draft
+    return replace(draft, edits=(*draft.kind.marked(draft.page, edition), *draft.edits))
 
 
 def _terms(draft: Draft) -> list[TermUse]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Facts
+from ..model import Span
 from .display import printable
-from .edition import Call, Edition
-from .glossary_links import anchored, mentions
-from .markup import Markdown, cite, render
+from .edition import Call, Edition, Entry
+from .glossary_links import anchored, ends, mentions
+from .markup import cite, render
 from .written import Edit, Written
 
 
@@ -29,32 +29,25 @@ def source_terms(edition: Edition, call: Call) -> str:
     return render("source_terms", waiting=waiting)
 
 
-def term_uses(edition: Edition, call: Call) -> str:
-    """Where the source uses each term that has an entry, and which pages do."""
-    rows = []
-    for entry in edition.entries:
-        numbers = [
-            _place(edition, facts, sentence.number)
-            for facts in edition.facts
-            for sentence in facts.sentences
-            if mentions(facts.words(sentence.number), entry)
-        ]
-        pages = [use for use in edition.term_uses if use.anchor == entry.anchor]
-        rows.append({"entry": entry, "evidence": numbers, "pages": pages})
-    return render("term_uses", rows=rows)
-
-
 def marked(page: Written, edition: Edition) -> Iterator[Edit]:
-    """For each headword that people wrote the address that its uses lead to."""
-    return anchored(page, edition.entries)
+    """For each headword that people wrote the address that its uses lead to, and behind its meaning what uses it."""
+    yield from anchored(page, edition.entries)
+    for entry, end in ends(page, edition.entries):
+        uses = _uses(edition, entry)
+        if uses:
+            yield Edit(Span(end, end), uses, ours=True)
 
 
-def _place(edition: Edition, facts: Facts, number: int) -> Markdown:
-    """A sentence as evidence; of a text that is shown in part a link to its place, which prints nothing of it."""
-    if facts.source.display == "full":
-        return cite(facts.source.slug, number)
-    return Markdown(f" [{number}](source.md#{edition.anchor(facts, number)})")
+def _uses(edition: Edition, entry: Entry) -> str:
+    """Where the source uses a term, and which pages do, or nothing."""
+    sentences = [
+        (sentence.number, edition.anchor(facts, sentence.number))
+        for facts in edition.facts
+        for sentence in facts.sentences
+        if mentions(facts.words(sentence.number), entry)
+    ]
+    pages = [use for use in edition.term_uses if use.anchor == entry.anchor]
+    return render("term_uses", sentences=sentences, pages=pages).strip() if sentences or pages else ""
 
 
 BLOCKS = {"source-terms": source_terms}
-LAST = {"uses": term_uses}

@@ -67,6 +67,20 @@ def anchored(glossary: Written, known: Iterable[Entry]) -> Iterator[Edit]:
             yield Edit(Span(end, end), f" {{#{anchor}}}")
 
 
+def ends(glossary: Written, known: Iterable[Entry]) -> Iterator[tuple[Entry, int]]:
+    """Where the last definition of each entry ends, on the page; entries that share definitions share that place."""
+    entry_of = {entry.name: entry for entry in known}
+    reading = glossary.reading
+    last: dict[Block, Entry] = {}
+    for index, bodies in _defined(reading):
+        entry = entry_of.get(_plain(reading.blocks[index].words))
+        if entry and bodies:
+            last.setdefault(bodies[-1], entry)
+    for index, block in enumerate(reading.blocks):
+        if block in last:
+            yield last.pop(block), reading.span(index).end
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """The first use of each term of a page as a link: in its own words, and in what fills its block lines.

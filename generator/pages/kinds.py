@@ -31,8 +31,8 @@ CONTRIBUTED = "contributed.md"  # the index of what people added; there where th
 class PageKind:
     """A generated page: its file, its title, its blocks.
 
-    `late` are the blocks that need to know which page cites what, `last` those that need to know which page uses
-    which term. `marked` marks up what people wrote there: the dates of a timeline, the addresses of terms.
+    `late` are the blocks that need to know which page cites what. `marked` marks up what people wrote there, last of
+    all: the dates of a timeline, the addresses and the uses of terms.
     """
 
     name: str
@@ -40,14 +40,13 @@ class PageKind:
     title: str
     blocks: Mapping[str, Block]
     late: Mapping[str, Block] = field(default_factory=dict)
-    last: Mapping[str, Block] = field(default_factory=dict)
     linked: bool = True
     marked: Callable[[Written, Edition], Iterator[Edit]] | None = None
 
     @property
     def all_blocks(self) -> dict[str, Block]:
         """The blocks of the page by name, whenever they are filled."""
-        return {**self.blocks, **self.late, **self.last}
+        return {**self.blocks, **self.late}
 
 
 def skeletons(edition: Edition) -> dict[str, str]:
@@ -73,7 +72,6 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
             "glossary.md",
             "Glossary",
             glossary.BLOCKS,
-            last=glossary.LAST,
             linked=False,
             marked=glossary.marked,
         ),

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ..model import Facts, Sentence
+from ..model import Facts, Sentence, Source
 from .display import HIDDEN, NOT_CITED
 from .edition import Call, Edition
 from .footnotes import flag
-from .markup import Markdown, render
+from .markup import Markdown, in_words, render
 
 
 def source_text(edition: Edition, call: Call) -> str:
-    """Every sentence with its number, a button that copies its citation, and the pages that use it.
+    """The paragraphs, each sentence with its number; folded below them a button that copies it, and what uses it.
 
     Of a text that is shown in part, the words of the sentences that a page cites; of one that is not, no words.
     """
     return render(
         "source_text",
-        readings=[{"source": facts.source, "paragraphs": _paragraphs(edition, facts)} for facts in edition.facts],
+        readings=[
+            {"source": facts.source, "byline": byline(facts.source), "paragraphs": _paragraphs(edition, facts)}
+            for facts in edition.facts
+        ],
         several=len(edition.facts) > 1,
     )
 
@@ -43,20 +46,22 @@ def _row(edition: Edition, facts: Facts, sentence: Sentence) -> dict[str, object
     pages = edition.pages_on(facts, number)
     display = facts.source.display
     shown = display == "full" or (display == "excerpt" and bool(pages))
-    label = f"{facts.source.slug} " if len(edition.facts) > 1 else ""
     return {
         "number": number,
         "anchor": edition.anchor(facts, number),
         "words": words if shown else NOT_CITED if display == "excerpt" else HIDDEN,
-        "citation": f'[^{label}"{_quotable(words)}"]' if shown else "",
+        "shown": shown,
         "pages": pages,
         "flags": Markdown("".join(flag(one, edition) for one in edition.doubts_on(facts.source.slug, number))),
     }
 
 
-def _quotable(words: str) -> str:
-    """The sentence as a citation label: what would end the label is escaped."""
-    return words.replace("\\", "\\\\").replace("]", "\\]").replace("|", "\\|")
+def byline(source: Source) -> str:
+    """What the source is, in a line: its title, its publisher where that is known, its day."""
+    publisher = "" if source.publisher.casefold() == "unknown" else source.publisher
+    day = in_words(source.published.isoformat()) if source.published else ""
+    told = ", ".join(filter(None, (publisher, day)))
+    return f"{source.title} ({told})" if told else source.title
 
 
 def _unused(edition: Edition, facts: Facts) -> list[int]:

@@ -34,7 +34,7 @@ def verification(edition: Edition, call: Call) -> str:
         pages=_pages(edition),
         own=_own_words(claims, edition),
         waivers=_waivers(claims, edition),
-        unread=_listed(unread),
+        unread=_listed(unread, edition),
         readings=edition.facts,
         unseen=UNSEEN,
     )
@@ -132,9 +132,9 @@ def _waivers(claims: Sequence[tuple[Checked, Claim]], edition: Edition) -> list[
 
 
 def _place(checked: Checked, claim: Claim, edition: Edition) -> dict[str, object]:
-    """A sentence with its page and line."""
+    """A sentence with its page."""
     name = checked.contribution.name
-    return {"page": name, "title": edition.titles.get(name, name), "line": claim.line, "sentence": claim.words}
+    return {"page": name, "title": edition.titles.get(name, name), "sentence": claim.words}
 
 
 def _beginning(words: str) -> str:
@@ -143,11 +143,10 @@ def _beginning(words: str) -> str:
     return words if len(words) <= BEGINNING else f"{cut} …"
 
 
-def _listed(found: Sequence[tuple[Checked, Claim]]) -> dict[str, object]:
+def _listed(found: Sequence[tuple[Checked, Claim]], edition: Edition) -> dict[str, object]:
     """How many sentences there are, the first of them with their places, and how many are left out."""
     rows = [
-        {"page": checked.contribution.name, "line": claim.line, "words": _beginning(claim.words)}
-        for checked, claim in found[:SENTENCES]
+        {**_place(checked, claim, edition), "words": _beginning(claim.words)} for checked, claim in found[:SENTENCES]
     ]
     return {"all": len(found), "rows": rows, "more": len(found) - len(rows)}
 

@@ -23,10 +23,11 @@ ADDRESS = re.compile(r" \{#([\w-]+)\}")  # the address of a headword: " {#term-l
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Words that take the place of a stretch of a text, or stand before a character of it."""
+    """Words that take the place of a stretch of a text, or stand before a character of it; `ours` are no writer's."""
 
     span: Span
     words: str
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Written:
             for one in reading.block_lines
             if one.number in filled
         ]
-        others = tuple(edits)
+        others = tuple(Edit(one.span, ours(one.words)) if one.ours else one for one in edits)
         marks = [*self._outside(), *self._own_words(others)]
         return edited(reading.text, reading.start, [*labels, *parts, *marks, *others])
 
@@ -125,7 +126,8 @@ def _printed(edit: Edit, printed: Printed, renderer: Renderer) -> Edit:
         behind = printed.html.rfind("<dt", 0, start) + 3
         return Edit(Span(behind, behind), f' id="{given[1]}"')
     words = edit.span.of(printed.reading.text)
-    return Edit(Span(start, behind_of(printed.html, start, len(words))), renderer.line(edit.words))
+    html = renderer.line(edit.words)
+    return Edit(Span(start, behind_of(printed.html, start, len(words))), ours(html) if edit.ours else html)
 
 
 def edited(text: str, start: int, edits: Iterable[Edit]) -> str:

@@ -19,6 +19,8 @@ TABLE = re.compile(r"<table(?: [^>]*)?>.*?</table>", re.DOTALL)
 HEADING = re.compile(r"<h[1-6](?: [^>]*)?>(.*?)</h[1-6]>", re.DOTALL)
 # Matches the permanent link that stands in a heading; not any other link.
 PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+HEADER = re.compile(r"<th(?: [^>]*)?>(.*?)</th>", re.DOTALL)  # matches `<th>Speaker</th>`; not `<thead>`
+FEW = 4  # columns of a table whose rows are stacked on a phone
 # Matches a tag, `<em>` and `</em>`; not `a < b`.
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 # Matches a note's number up to one right behind it, with what tells which sentence it belongs to between: they need
@@ -35,6 +37,22 @@ def region_name(before: str) -> str:
     return f"Table: {words}".replace('"', "&quot;") if words else "Table"
 
 
+def stacked(table: str) -> tuple[str, str]:
+    """A table of few columns with the name of its column on each cell, and the class of the region around it."""
+    names = [" ".join(TAG.sub("", PERMALINK.sub("", one)).split()) for one in HEADER.findall(table)]
+    if not 1 < len(names) <= FEW or "colspan" in table or "rowspan" in table:
+        return table, ""
+    rows = table.split("<tr")
+    return "<tr".join(_named(row, names) for row in rows), " stack"
+
+
+def _named(row: str, names: list[str]) -> str:
+    parts = row.split("<td")
+    cells = zip(names, parts[1:], strict=False)
+    named = [f' data-th="{name.replace(chr(34), "&quot;")}"{part}' for name, part in cells]
+    return "<td".join([parts[0], *named, *parts[1 + len(names) :]])
+
+
 def wrap_tables(html: str) -> str:
     """Each table in a region that scrolls by itself, with a name of its own and a place in the tab order."""
     named: Counter[str] = Counter()
@@ -44,7 +62,8 @@ def wrap_tables(html: str) -> str:
         named[name] += 1
         # Landmarks need names that tell them apart: a second table under one heading is counted.
         name += f" ({named[name]})" if named[name] > 1 else ""
-        return f'<div class="rows" role="region" aria-label="{name}" tabindex="0">{match[0]}</div>'
+        table, few = stacked(match[0])
+        return f'<div class="rows{few}" role="region" aria-label="{name}" tabindex="0">{table}</div>'
 
     return TABLE.sub(wrapped, html)
 

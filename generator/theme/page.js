@@ -113,13 +113,40 @@ on("click", (e) => {
   const a = link(e), copy = e.target.closest("button.copy");
   if (a && touch && e.detail && !(a.dataset.tip && a == before)) { e.preventDefault(); show(a) }
   else if (!within(e.target)) hide();
-  if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => {
+  if (copy) navigator.clipboard?.writeText(quotation(copy)).then(() => {
     const was = copy.innerHTML;
     copy.textContent = "Copied";
     copy.setAttribute("aria-live", "polite");
     setTimeout(() => copy.innerHTML = was, 1500);
   });
 });
+
+// What is copied of a sentence: its words as a quotation, whose they are, and the way to it.
+const quotation = (copy) => {
+  const words = $(copy.value).cloneNode(true);
+  words.querySelectorAll(".number,.doubt").forEach((x) => x.remove());
+  return `“${words.textContent.trim()}”\n${copy.dataset.of}\n${new URL("#" + copy.value, location)}`;
+};
+
+// The choices of a question can be chosen; the first choice counts, and opens the answer.
+const questions = [...d.querySelectorAll("details.quiz")];
+let right = 0, chosen = 0;
+questions.forEach((q) => q.previousElementSibling.querySelectorAll("li").forEach((li) => {
+  const b = d.createElement("button"), is = li.textContent.trim() == q.querySelector("strong").textContent.trim();
+  b.className = "quiz-choice";
+  b.textContent = li.textContent;
+  li.replaceChildren(b);
+  on("click", () => {
+    if (q.dataset.done) return;
+    q.dataset.done = q.open = 1;
+    right += is;
+    b.className += is ? " right" : " wrong";
+    b.append(is ? " ✓ right" : " ✗ not right");
+    let score = $("score");
+    if (!score) { score = d.createElement("p"); score.id = "score"; score.role = "status"; questions.at(-1).after(score) }
+    score.textContent = `${right} of ${++chosen} right so far; ${questions.length} questions.`;
+  }, b);
+}));
 
 // The menu closes when a place on the open page was chosen; printing opens what is folded.
 on("click", (e) => { if (e.target.closest("a")) $("__nav").hidePopover?.() }, $("__nav"));

@@ -49,13 +49,13 @@ def test_the_first_search_is_small(visit: Open, served: tuple[str, list[tuple[st
 
 
 def test_scripts_are_small(site: Path) -> None:
-    """At most 3 KiB of script runs before a reader does anything."""
+    """At most 4 KiB of script runs before a reader does anything."""
     import gzip
     import re
 
     page = (site / "index.html").read_text("utf-8")
     scripts = "".join(re.findall(r"<script(?![^>]*type=)[^>]*>(.*?)</script>", page, re.DOTALL))
-    assert 0 < len(gzip.compress(scripts.encode())) <= 3 * KIB
+    assert 0 < len(gzip.compress(scripts.encode())) <= 4 * KIB
 
 
 def test_a_whole_visit_breaks_no_policy(visit: Open) -> None:

@@ -67,13 +67,14 @@ def test_a_note_shows_what_the_footnote_says(visit: Open) -> None:
 
 
 def test_a_button_copies_the_citation_of_a_sentence(visit: Open) -> None:
-    """A sentence of the source page hands over the label that a contributor writes behind a sentence."""
+    """The button hands over a quotation, whose it is, and the way to it."""
     page = visit("source.html", permissions=["clipboard-read", "clipboard-write"])
-    button = page.locator("#s1 button.copy")
-    assert button.is_visible()
-    button.click()
+    page.locator("details.uses summary").first.click()
+    page.locator("button.copy").first.click()
     page.get_by_text("Copied").wait_for()
-    assert re.fullmatch(r'\[\^".+"\]', page.evaluate("() => navigator.clipboard.readText()"))
+    words, title, address = page.evaluate("() => navigator.clipboard.readText()").split("\n")
+    assert words.startswith("“On Sunday") and words.endswith(".”")
+    assert title and address.endswith("source.html#s1")
 
 
 @pytest.mark.parametrize("how", ["served", "folder"])
@@ -345,3 +346,25 @@ def test_search_that_finds_nothing_says_what_to_try(visit: Open) -> None:
     assert found(page, "xqzzyx") == []
     told = page.locator("#hits-count").inner_text()
     assert told == "No result for “xqzzyx”. Try fewer words, a surname, or a term from the glossary."
+
+
+def test_the_choices_of_the_quiz_can_be_chosen(visit: Open) -> None:
+    """The first choice of a question counts, opens the answer, and is told with the score."""
+    page = visit("quiz.html")
+    answer = page.locator("details.quiz strong").first.text_content()
+    choices = page.locator("details.quiz").first.locator("xpath=preceding-sibling::ul[1]").locator("button")
+    right = choices.filter(has_text=answer).first
+    right.click()
+    assert right.inner_text() == f"{answer} ✓ right"
+    assert page.locator("details.quiz").first.get_attribute("open") is not None
+    choices.last.click()
+    assert page.locator("#score").inner_text().startswith("1 of 1 right so far")
+
+
+def test_a_table_of_few_columns_is_stacked_on_a_phone(visit: Open) -> None:
+    """Its rows fit the window, each cell under the name of its column."""
+    page = visit("taiwan.html", width=390)
+    table = page.locator(".stack table").first
+    assert table.evaluate("(e) => e.scrollWidth <= e.clientWidth + 1")
+    told = "(e) => getComputedStyle(e, '::before').content"
+    assert table.locator("td").first.get_attribute("data-th") in table.locator("td").first.evaluate(told)
