@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.shells.serving import page
+from generator.shells.serving import Told, marked, page
 from tests.benchmarks.waiting import serving
 from tests.conftest import Project
 
@@ -70,12 +70,15 @@ def test_the_server_answers_after_every_edit(served: tuple[Path, str]) -> None:
 
 
 def test_a_page_says_what_is_to_be_mended_in_it(served: tuple[Path, str]) -> None:
-    """Above its words, as text; what belongs to no page stands on every page, what belongs to another does not."""
+    """Above its words, and behind the sentence; what belongs to no page stands on every page, the rest in a bar."""
     folder, address = served
     (folder / "site_src/notes.md").write_text(NOTES + "\nA <em>horse</em> of iron drowned on Monday.\n")
     shown = until(f"{address}notes.html", "notes.md:7: This sentence shows no evidence")
     assert shown.index("To be mended") < shown.rindex("had held")
-    assert "To be mended" not in answer(f"{address}people.html")
+    assert 'of iron drowned on Monday.<small id="mend-0"' in shown
+    other = answer(f"{address}people.html")
+    assert "To be mended" not in other
+    assert 'On other pages: 1</summary><ul><li><a href="notes.html">site_src/notes.md:7</a>: This' in other
     (folder / "seeds/other.txt").write_text("---\na: [\n---\nA.\n")
     for name in ("notes", "people"):
         until(f"{address}{name}.html", "seeds/other.txt:2: The front matter cannot be read.")
@@ -93,3 +96,34 @@ def test_the_server_starts_with_an_input_that_cannot_be_read(project: Project) -
 def test_what_is_to_be_mended_is_text() -> None:
     """The words of a Problem quote what somebody wrote."""
     assert "<li>a.md:1: &lt;script&gt; &amp; {x}</li>" in page(["a.md:1: <script> & {x}"])
+
+
+# The HTML of a page, the sentence that is to be mended, and what stands right before the Problem.
+SENTENCES = {
+    "alone": ("<p>It rained. The dam held.</p>", "It rained.", "<p>It rained."),
+    "with marks in it": ("<p>It <em>rained</em>  all\nday.</p>", "It rained all day.", "day."),
+    "with the number of a note": (
+        '<p>It rained.<sup id="a"><a href="#b">1</a></sup> Why?</p>',
+        "It rained.",
+        "<p>It rained.",
+    ),
+    "with letters that HTML writes otherwise": ("<p>Tom &amp; Ann: &lt;b.</p>", "Tom & Ann: <b.", "&lt;b."),
+}
+
+
+@pytest.mark.parametrize(("html", "sentence", "before"), SENTENCES.values(), ids=SENTENCES)
+def test_a_problem_stands_behind_its_sentence(html: str, sentence: str, before: str) -> None:
+    """And the bar leads to it; the page is otherwise as it was."""
+    shown = marked(html, [Told("a.md:1: <wrong>.", (sentence,))])
+    assert f'{before}<small id="mend-0"' in shown
+    assert '<li><a href="#mend-0">a.md:1</a>: &lt;wrong&gt;.</li>' in shown
+    assert shown[shown.index("</div>") + 6 :].count("a.md:1") == 1
+
+
+def test_a_problem_without_a_place_stands_in_the_bar() -> None:
+    """As does one of another page; a page without any is as it was."""
+    assert "<li>a.md:1: x.</li>" in marked("<p>b</p>", [Told("a.md:1: x.", ("c",))])
+    assert 'On other pages: 1</summary><ul><li><a href="a.html">' in marked(
+        "<p>b</p>", [Told("a.md:1: x.", (), "a.html")]
+    )
+    assert marked("<p>b</p>", []) == "<p>b</p>"

@@ -140,22 +140,14 @@ def _refused(file: File, wrong: set[str]) -> bool:
 
 @event_priority(-100)  # after every plugin that changes a page
 def on_page_content(html: str, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:
-    """Hold a page as it will be printed against what was read of it.
-
-    Under `serve` it says above its words what is to be mended in it, and in what belongs to no page.
-    """
+    """Hold a page as it will be printed against what was read of it."""
     from ..build import misprinted
     from ..model import untraced
-    from .serving import notice
 
     read, edits = cast("dict[str, Seen]", _state["read"]), cast("dict[str, str]", _state["edits"])
     wrong = cast("list[Problem]", _state["misprinted"])
     wrong.extend(misprinted(read, edits, {page.file.src_uri: html}))
-    if not _state["serving"]:
-        return untraced(html)
-    site = cast("Site", _state["site"])
-    others = {f"site_src/{one.path}" for one in site.pages} - {f"site_src/{page.file.src_uri}"}
-    return notice([str(problem) for problem in site.problems if problem.path not in others]) + untraced(html)
+    return untraced(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -180,7 +172,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def _hold_pages(files: Files) -> None:
     """Judge the pages as they were rendered; what is wrong with one ends the build, or is told on it."""
     from ..build import broken
-    from .serving import notice
+    from .mkdocs_pages import tell
 
     built = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
     rendered = {path: page.content or "" for path, page in built.items()}
@@ -193,8 +185,9 @@ def _hold_pages(files: Files) -> None:
         _tell(problem)
     if wrong and not _state["serving"]:
         raise BuildError(f"{len(wrong)} to mend. The site was left as it was.")
-    for path, page in built.items():
-        page.content = notice([str(one) for one in wrong if one.path == edits.get(path)]) + (page.content or "")
+    if _state["serving"]:
+        site = cast("Site", _state["site"])
+        tell(built, edits, (*site.problems, *wrong), site.checked)
 
 
 def _tell(problem: Problem) -> None:

@@ -12,16 +12,22 @@ from mkdocs.structure.pages import Page as BuiltPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from . import serving
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
     from ..markdown.headings import Headings
-    from ..model import Page
+    from ..model import Checked, Page, Problem
 
 # An address that leads on from its page: matches '<a class="b" href="people.md#a"', '<img alt="" src="/a.png"'; not
 # '<a href="https://a.example"', '<a href="#a"'.
 ADDRESS = re.compile(r'(<(?:a|img)\s(?:[^<>]*?\s)?(?:href|src)=")([^"#?:<>][^":<>]*)')
+
+SHOWN = 60  # characters of a sentence by which a message that quotes it is known
 
 
 class Addresses:
@@ -77,3 +83,31 @@ class Made(BuiltPage):
         self.made = None  # it takes room, and a page is made once
         self.content = self.addresses.led(html, self.file, files)
         self.toc = get_toc(listed)
+
+
+def tell(
+    built: Mapping[str, BuiltPage], edits: Mapping[str, str], wrong: Sequence[Problem], checked: Sequence[Checked]
+) -> None:
+    """Have every page show what is to be mended: in it at the sentence, what belongs to no page, and on which others.
+
+    `built` are the pages by their paths, `edits` the files that a person may edit to change them.
+    """
+    homes = {edits[path]: page for path, page in built.items() if edits.get(path, "").startswith("site_src/")}
+    claims = {one.contribution.path: one for one in checked}
+    for page in built.values():
+        told = []
+        for problem in sorted({*wrong}):
+            home = homes.get(problem.path, page)
+            if home is page:
+                found = _sentences(problem, claims[problem.path]) if problem.path in claims else ()
+                told.append(serving.Told(str(problem), tuple(found)))
+            else:
+                told.append(serving.Told(str(problem), page=get_relative_url(home.file.url, page.file.url)))
+        page.content = serving.marked(page.content or "", told)
+
+
+def _sentences(problem: Problem, page: Checked) -> Iterator[str]:
+    """The sentences of a page that a Problem is about: those of its line that it quotes, or do not hold."""
+    there = [claim for claim in page.claims if claim.line == problem.line]
+    quoted = [one for one in there if one.words[:SHOWN] in str(problem)]
+    return (one.words for one in quoted or there if one.verdict == "does not hold")

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import traceback
-from collections.abc import Callable, Sequence
-from html import escape
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+# What a page is made of: numbers of notes, tags, and letters: matches "<sup id=\"a\">1</sup>", "<b>", "&amp;", "a".
+PIECE = re.compile(r"<sup\b.*?</sup>|<!--.*?-->|<[^>]*>|(?P<letters>&#?\w+;|\s+|.)", re.DOTALL)
+# A Problem behind its sentence. The pages that a development server shows have no policy against styles.
+NOTE = (
+    '<small id="mend-{}" role="note" style="margin:0 .3em;padding:.1em .4em;border-radius:.3em;'
+    'background:#8b0000;color:#fff">{}</small>'
+)
 EVERYWHERE = ("index.html", "404.html")  # the server answers with the second where it has no page of that address
 PAGE = """<!doctype html>
 <html lang="en">
@@ -34,16 +43,58 @@ def page(messages: Sequence[str]) -> str:
     return PAGE.format(items=_items(messages))
 
 
-def notice(messages: Sequence[str]) -> str:
-    """What is to be mended, to stand above the words of a page; nothing where nothing is.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A Problem as a page shows it: the message, the sentences that it is about, the page that has it, if another."""
 
-    >>> "<li>site_src/a.md:3: &lt;b&gt; is not known.</li>" in notice(["site_src/a.md:3: <b> is not known."])
-    True
-    >>> notice([])
-    ''
-    """
-    title = '<p class="admonition-title">To be mended</p>'
-    return f'<div class="admonition failure">{title}<ul>{_items(messages)}</ul></div>' if messages else ""
+    message: str
+    sentences: tuple[str, ...] = ()
+    page: str = ""
+
+
+def marked(html: str, told: Sequence[Told]) -> str:
+    """A page with each Problem of it behind its sentence, and above all a bar with those and those of other pages."""
+    here = [one for one in told if not one.page]
+    places: dict[int, list[int]] = {}
+    text, offsets = _printed(html) if any(one.sentences for one in here) else ("", [])
+    for number, one in enumerate(here):
+        for sentence in one.sentences:
+            at = text.find(sentence)
+            if at >= 0:
+                places.setdefault(offsets[at + len(sentence) - 1] + 1, []).append(number)
+    for at in sorted(places, reverse=True):
+        notes = "".join(NOTE.format(number, escape(here[number].message)) for number in places[at])
+        html = f"{html[:at]}{notes}{html[at:]}"
+    return _bar(here, {one for found in places.values() for one in found}, [one for one in told if one.page]) + html
+
+
+def _bar(here: Sequence[Told], placed: Set[int], others: Sequence[Told]) -> str:
+    """All that is to be mended, to stand above the words of a page; nothing where nothing is."""
+    items = [_led(one.message, f"#mend-{n}" if n in placed else "") for n, one in enumerate(here)]
+    own = f'<p class="admonition-title">To be mended</p><ul>{"".join(items)}</ul>' if items else ""
+    more = "".join(_led(one.message, one.page) for one in others)
+    rest = f"<details><summary>On other pages: {len(others)}</summary><ul>{more}</ul></details>" if more else ""
+    return f'<div class="admonition failure">{own}{rest}</div>' if own or rest else ""
+
+
+def _led(message: str, address: str) -> str:
+    place, colon, words = message.partition(": ")
+    led = f'<a href="{escape(address)}">{escape(place)}</a>' if address else escape(place)
+    return f"<li>{led}{colon}{escape(words)}</li>"
+
+
+def _printed(html: str) -> tuple[str, list[int]]:
+    """The words of a page without its notes' numbers, each run of blanks as one, and where each character ends."""
+    letters: list[str] = []
+    ends: list[int] = []
+    for match in PIECE.finditer(html):
+        piece = unescape(match[0])
+        if match["letters"] is None or (piece.isspace() and letters[-1:] == [" "]):
+            continue
+        for letter in " " if piece.isspace() else piece:
+            letters.append(letter)
+            ends.append(match.end() - 1)
+    return "".join(letters), ends
 
 
 def put(messages: Sequence[str], folder: Path) -> None:
