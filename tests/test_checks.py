@@ -156,6 +156,14 @@ def test_a_short_piece_keeps_the_numbers_of_what_it_cites() -> None:
     ]
 
 
+def test_one_slip_is_told_once() -> None:
+    """Two names that the evidence has not are one Problem, with the sentence and the evidence told once."""
+    found = problems('Rosa Lind closed 40 hospitals for Ivo Falk.[^"40 hospitals"]\n')
+    (name,) = (one for one in found if one.rule == "name")
+    assert name.what == 'The names "Rosa Lind" and "Ivo Falk" are not in the sentence that is cited.'
+    assert name.fix == "cite the sentence that has them, or take the names out."
+
+
 TYPES = st.lists(st.sampled_from([("'", "’"), ('"', "“"), ("-", "–"), (" ", "\u00a0"), ("...", "…")]), max_size=5)
 TRUE = [
     "We do not support Taiwan independence",

@@ -13,7 +13,7 @@ import pytest
 from generator import english
 from generator.checks import rules
 from generator.checks.evidence import Evidence, Passage, Rule, passage
-from generator.checks.messages import messages, problem
+from generator.checks.messages import ONE, messages, problem
 from generator.checks.rules import RULES
 from generator.english.lines import line
 from generator.facts.read import read
@@ -25,7 +25,7 @@ LEXICON = Path(english.__file__).parent / "lexicon"
 ENOUGH = 5  # cases of each kind for a rule to be known by them
 UNCITED = re.compile(r"\[([^\]]*)\]")  # evidence that stands in the source and is not cited: "[A sentence.]"
 # What every message may use, whatever its finding tells.
-COMMON = {"words", "stand", "sentence", "evidence", "label", "other"}
+COMMON = {"words", "sentence", "evidence", "label", "other", *ONE}
 OWN_WORDS = {"words", "sentence"}  # one of them quotes the writer
 # An origin and a licence in the head of a list: "# Own list. Licence: CC0 1.0."; not "# Words of doubt."
 ORIGIN = re.compile(r"\b(?:sources?|own (?:list|work|compilation|selection)|after|closed classes)\b", re.I)

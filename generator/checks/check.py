@@ -62,10 +62,19 @@ def check(
 
 def findings(evidence: Evidence, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """What the rules find in a sentence beside its evidence, in their order; first of all pairs that cannot stand."""
-    found = [finding for rule in rules for finding in rule.findings(evidence.claim, evidence)]
+    found = [finding for rule in rules for finding in _together(rule.findings(evidence.claim, evidence))]
     told = frozenset(word for one in found if one.rule in CLOSED for word in one.words)
     plain = (_without(one, told) if one.rule == "own-word" else one for one in found)
     return (*(pairs.wrong(evidence) if evidence.pairs else ()), *(one for one in plain if one))
+
+
+def _together(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of one rule, those that tell the same of other words as one, so that a sentence is told once."""
+    alike: dict[tuple[tuple[str, str], ...], list[Finding]] = {}
+    for one in found:
+        alike.setdefault(tuple(one.values.items()), []).append(one)
+    for same in alike.values():
+        yield replace(same[0], words=tuple(dict.fromkeys(word for one in same for word in one.words)))
 
 
 def _without(finding: Finding, told: frozenset[str]) -> Finding | None:

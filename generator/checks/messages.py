@@ -11,6 +11,10 @@ import yaml
 from ..inputs.texts import clipped
 from ..model import Claim, Finding, Problem
 
+# How a message speaks of one word, and of several: "The name "Orr" is", "The names "Orr" and "Lind" are".
+ONE = {"stand": "stands", "give": "gives", "are": "is", "do": "does", "s": "", "them": "it"}
+SEVERAL = {"stand": "stand", "give": "give", "are": "are", "do": "do", "s": "s", "them": "them"}
+
 
 def problem(path: str, claim: Claim, finding: Finding, cited: str = "", label: str = "", other: str = "") -> Problem:
     """A finding as a Problem of a page, given the cited sentences in words.
@@ -20,7 +24,7 @@ def problem(path: str, claim: Claim, finding: Finding, cited: str = "", label: s
     words = finding.words
     values = {
         "words": joined(words),
-        "stand": "stands" if len(words) == 1 else "stand",
+        **(ONE if len(words) == 1 else SEVERAL),
         "sentence": clipped(claim.words),
         "evidence": cited,
         "label": label,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from . import rules
-from .messages import messages
+from .messages import ONE, messages
 from .rules import RULES
 
 FOLDER = Path(__file__).parent / "rules"
@@ -67,7 +67,7 @@ def explained(rule: str) -> str:
     module = sys.modules[f"{rules.__name__}.{rule.replace('-', '_')}"]
     told = [f"{rule}: {(module.__doc__ or '').strip()}", "", f"Source: {found.source}."]
     told += [
-        f"Fix: {messages()[rule]['fix'].format_map(_Named())}",
+        f"Fix: {messages()[rule]['fix'].format_map(_Named(ONE))}",
         "An editor may waive it." if found.waivable else "It is never waived.",
     ]
     for end, title in (("passes", "Passes"), ("stops", "Is stopped")):
