@@ -7,10 +7,11 @@ RUN := .venv/bin/python
 SITE := .venv/site-is-ready
 DEV := .venv/tests-are-ready
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement
+VERSION = $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' generator/__init__.py)
 TESTS := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve pages test check accuracy speed mutants audit bench format clean
+.PHONY: site serve pages test check accuracy speed mutants audit bench release format clean
 
 site: $(SITE) ## build the site into site/
 	$(RUN) -m mkdocs build --strict
@@ -47,6 +48,13 @@ audit: $(DEV) ## bytes, requests, accessibility of every built page, in one tabl
 
 bench: $(DEV) ## how fast sites are built, against MkDocs alone; some minutes, or less: make bench ONLY="--pages 10 100 --rounds 1"
 	$(RUN) -m tests.benchmarks.building $(ONLY)
+
+release: ## tag this state as the version that generator/__init__.py names, once all checks pass
+	@git diff --quiet HEAD || { echo "Something is not committed. Commit it, and try again." >&2; exit 1; }
+	@grep -q "^## $(VERSION) " CHANGELOG.md || { echo "CHANGELOG.md has no part on $(VERSION). Write what changed for readers, contributors and editors." >&2; exit 1; }
+	@$(MAKE) check
+	git tag --annotate "v$(VERSION)" --message "Version $(VERSION)"
+	@echo "To publish it: git push origin v$(VERSION)"
 
 format: $(DEV) ## put the code into the one format
 	$(RUN) -m ruff format

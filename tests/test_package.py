@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import __version__
 from tests.conftest import ROOT, whole_site
 
 pytestmark = pytest.mark.skipif(not find_spec("hatchling"), reason="needs what builds the package")
@@ -73,6 +75,15 @@ def test_the_sdist_makes_the_same_wheel(built: Path) -> None:
     """What is downloaded as a source builds to the same files."""
     (wheel,), (again,) = built.glob("*.whl"), (built / "again").glob("*.whl")
     assert wheel.read_bytes() == again.read_bytes()
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    """On top, and for readers, contributors and editors; `make release` tags no other."""
+    newest = (ROOT / "CHANGELOG.md").read_text("utf-8").split("\n## ")[1]
+    assert newest.startswith(f"{__version__} ")
+    assert re.findall(r"^### (.+)$", newest, re.MULTILINE) == ["For readers", "For contributors", "For editors"]
+    ready = run(ROOT, "make", "--dry-run", "release") if shutil.which("make") else None
+    assert ready is None or f'git tag --annotate "v{__version__}"' in ready.stdout
 
 
 def test_the_command_speaks_of_itself(installed: Path, tmp_path: Path) -> None:
