@@ -18,15 +18,18 @@ ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 # other pages; not `<sup>2</sup>`.
 ASIDE = re.compile(
     r'<(svg|button|script|style)\b.*?</\1>|<sup(?: class="beside")? id="fnref.*?</sup>|<a class="headerlink".*?</a>'
-    r'|<(a|span) class="(?:number|uses|dating)".*?</\2>|<p class="legend">.*?</p>|<div class="footnote">.*?</div>',
+    r'|<(a|span) class="(?:number|uses|dating)".*?</\2>|<p class="legend">.*?</p>|<div class="footnote">.*?</div>'
+    r'|<details class="uses".*?</details>',
     re.DOTALL,
 )
 # Matches what says that a sentence is doubtful, `<a class="doubt" …>The record differs</a>`; not another link.
 DOUBT = re.compile(r'<a class="doubt"[^>]*>([^<]*)</a>')
+# Matches the choices of a question, of which all but one are wrong: a list right before its answer.
+CHOICES = re.compile(r'<ul>(?:(?!</ul>).)*</ul>\s*(?=<details class="[^"]*\bquiz\b)', re.DOTALL)
 # Matches the start of a section, `<h2 id="history">`, `<p id="s12">`, `<span id="ref-x">`; not `<li>`.
 START = re.compile(r'<(h[1-6]|dt|li|p|tr|span)\b[^>]*?\bid="([^"]+)"[^>]*>')
-# Matches the address of a sentence, `s12` or `bbc-s12`; not `series`.
-SENTENCE = re.compile(r"(?:.*-)?s(\d+)")
+# Matches the address of a sentence or of what is said in it, `s12`, `bbc-s12`, `said-s12-2`; not `series`.
+SENTENCE = re.compile(r"(said-)?(?:.*-)?s(\d+)(?:-\d+)?")
 # Matches a tag, `<p>` and `</em>`; not `1 < 2`.
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 # Matches the end of a block, where words must not run together; not the end of `</em>`.
@@ -55,7 +58,7 @@ def sections(place: str, page: str) -> Iterator[Section]:
     article = ARTICLE.search(page)
     if not article:
         return
-    text = DOUBT.sub(r" [\1] ", ASIDE.sub("", article[1]))
+    text = DOUBT.sub(r" [\1] ", ASIDE.sub("", CHOICES.sub("", article[1])))
     starts = list(START.finditer(text))
     heading = page_title = ""
     for start, end in pairwise([*(m.start() for m in starts), len(text)]):
@@ -65,8 +68,8 @@ def sections(place: str, page: str) -> Iterator[Section]:
         number = SENTENCE.fullmatch(mark[2])
         if mark[1].startswith("h"):
             heading, page_title = title, page_title or title
-        shown = title or (f"{heading}, sentence {number[1]}" if number else heading)
-        if shown or words:
+        shown = title or (f"{heading}, sentence {number[2]}" if number else heading)
+        if words or (shown and mark[1] == "h1"):
             yield (place if mark[1] == "h1" else f"{place}#{mark[2]}", shown, words, page_title)
 
 

@@ -14,7 +14,7 @@ from . import files
 
 THEME = Path(__file__).parents[1] / "theme"
 INDEX = "search/index.js"
-UNSEARCHED = "404.html"
+UNSEARCHED = frozenset({"404.html", "verification.html"})  # no answer to any question
 
 
 @cache
@@ -43,7 +43,7 @@ def finish(site_dir: Path, *, safe: bool = True) -> list[Problem]:
     for place in places(site_dir):
         page = (site_dir / place).read_text("utf-8", errors="replace")
         problems += filter(None, [policy.problem(place, page, begins)])
-        entries.append(b"" if place == UNSEARCHED else search_index.entries(search_index.sections(place, page)))
+        entries.append(b"" if place in UNSEARCHED else search_index.entries(search_index.sections(place, page)))
     if not problems:
         (site_dir / INDEX).parent.mkdir(exist_ok=True)
         files.replace_file(site_dir / INDEX, search_index.script(entries))

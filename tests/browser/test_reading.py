@@ -287,8 +287,11 @@ def terms(page: Any) -> dict[str, tuple[str, list[str]]]:
     """The entries of the glossary by name, each with its address and its other names."""
     script = """() => [...document.querySelectorAll('dt[id]')].map((term) => {
       const more = [];
-      for (let e = term.nextElementSibling; e?.tagName == 'DD'; e = e.nextElementSibling)
-        if (/^Also: /.test(e.textContent)) more.push(...e.textContent.slice(6).split('; '));
+      for (let e = term.nextElementSibling; e?.tagName == 'DD'; e = e.nextElementSibling) {
+        const told = e.cloneNode(true);
+        told.querySelectorAll('sup,.uses').forEach((one) => one.remove());
+        if (/^Also: /.test(told.textContent)) more.push(...told.textContent.slice(6).split('; '));
+      }
       const name = term.cloneNode(true);
       name.querySelectorAll('sup').forEach((number) => number.remove());
       return [name.textContent.trim(), term.id, more.map((words) => words.trim())];
@@ -368,3 +371,51 @@ def test_a_table_of_few_columns_is_stacked_on_a_phone(visit: Open) -> None:
     assert table.evaluate("(e) => e.scrollWidth <= e.clientWidth + 1")
     told = "(e) => getComputedStyle(e, '::before').content"
     assert table.locator("td").first.get_attribute("data-th") in table.locator("td").first.evaluate(told)
+
+
+def test_search_puts_the_source_first_for_quoted_words(visit: Open) -> None:
+    """And for a name right behind the page that is called so."""
+    page = searching(visit, "source.html")
+    words = page.evaluate("() => searchIndex.find(([place]) => place == 'source.html#s1')[2]")
+    assert found(page, f'"{" ".join(words.split()[3:7])}"')[0][1] == "source.html#s1"
+    page = searching(visit, "people.html")
+    for name, place in people(page).items():
+        assert [address for _, address in found(page, name)][:2] == [place, found(page, name)[1][1]]
+        assert found(page, name)[1][1].startswith("source.html#s"), name
+
+
+def test_search_folds_spellings(visit: Open) -> None:
+    """British and American ones find the same."""
+    page = searching(visit)
+    for one, other in (("stabilise", "stabilize"), ("recognises", "recognizes"), ("labour", "labor")):
+        assert found(page, one) == found(page, other)
+    assert found(page, "stabilise")
+
+
+def test_search_knows_no_page_of_checks_and_no_wrong_answers(visit: Open, site: Path) -> None:
+    """Verification, and the choices of the quiz."""
+    index = (site / "search/index.js").read_text("utf-8")
+    assert '"verification.html' not in index
+    page = visit("quiz.html", java_script_enabled=False)
+    question = page.locator("details.quiz").first
+    answer = question.locator("strong").text_content()
+    choices = question.locator("xpath=preceding-sibling::ul[1]").locator("li").all_text_contents()
+    told = next(row for row in index.split('["') if row.startswith("quiz.html#question-1"))
+    assert answer in told and not [one for one in choices if one != answer and one in told]
+
+
+def test_an_empty_box_offers_people_and_terms(visit: Open) -> None:
+    """Before anything is typed, and again when it is cleared."""
+    page = searching(visit, "people.html")
+    wanted = list(people(page))[:6]
+    assert [title for title, _ in found(page, "")][: len(wanted)] == wanted
+    assert any("glossary.html#term-" in address for _, address in found(page, ""))
+
+
+def test_search_says_what_it_took_a_word_for(visit: Open) -> None:
+    """In plain words, as the pages write it."""
+    page = searching(visit, "people.html")
+    name = next(part for full in people(page) for part in full.split() if len(part) > 5)
+    wrong = name[:-2] + "q" + name[-1]
+    count = len(page.evaluate("() => searchIndex")) and found(page, wrong) and page.locator("#hits-count").inner_text()
+    assert str(count).startswith(f"No exact match for “{wrong}”. Results for “{name}” (")

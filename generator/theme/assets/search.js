@@ -11,6 +11,10 @@ const CJK = /[\u3400-\u9fff]/, WORD = /[\p{L}\p{N}']+/gu;
 const sections = index.map(([place, title, text, page]) => ({ place, title, text, page, t: fold(title), x: fold(text) }));
 const words = [...new Set(sections.flatMap((s) => (s.t + " " + s.x).match(WORD) || []))].filter((w) => w.length > 2 && !CJK.test(w));
 
+// British and American spellings of a word are one: "stabilise" and "stabilize", "neighbour" and "neighbor".
+const SPELT = [[/([iy])s(?=e|ing|ation)/, "$1z"], [/([iy])z(?=e|ing|ation)/, "$1s"], [/our/, "or"], [/or(?=s?$|ed$|ing$|al|able|ful|ite|hood)/, "our"]];
+const spellings = (w) => w.length < 5 ? [w] : [w, ...SPELT.map(([a, b]) => w.replace(a, b)).filter((v) => v != w && words.some((k) => k.startsWith(v)))];
+
 // At most one letter added, left out, changed, or two swapped (Damerau 1964).
 const near = (a, b) => {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -24,7 +28,7 @@ const near = (a, b) => {
 const parse = (text) => {
   const q = fold(text), phrases = [];
   const rest = q.replace(/"([^"]+)"?/g, (_, p) => { phrases.push(p.trim()); return " " });
-  return [...phrases.filter(Boolean).map((p) => ({ any: [p], phrase: 1 })), ...(rest.match(WORD) || []).map((w) => ({ any: [w] }))];
+  return [...phrases.filter(Boolean).map((p) => ({ any: [p], phrase: 1 })), ...(rest.match(WORD) || []).map((w) => ({ any: spellings(w) }))];
 };
 // A word matches at the start of words; Chinese anywhere; a phrase with words' ends on both sides.
 const escape = (s) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -40,10 +44,12 @@ const widen = (part) => {
     return slips.length ? { ...part, slip: pattern({ any: slips, exact: 1 }) } : part;
   }
   const like = words.filter((k) => near(w, k) || k.length > w.length + 1 && near(w, k.slice(0, w.length)));
-  return like.length ? { any: like, exact: 1, near: 1, re: pattern({ any: like, exact: 1 }) } : part;
+  return like.length ? { any: like, exact: 1, near: w, re: pattern({ any: like, exact: 1 }) } : part;
 };
 
-// Whoever types a title wants what is called so: before all that merely holds its words.
+// Whoever types a title wants what is called so: before all that merely holds its words. Quoted words and names are
+// looked for in the source.
+const named = (s, p) => p.phrase || /\p{Lu}/u.test(s.text[s.x.search(p.re)] || "");
 const bare = (folded) => (folded.match(WORD) || []).join(" ");
 const score = (s, parts, query) => {
   let sum = bare(s.t) == query ? 1e3 : 0;
@@ -53,7 +59,7 @@ const score = (s, parts, query) => {
     if (!t && !x) sum += s.t.search(p.slip) >= 0 ? 2 : 1;
     else sum += (t ? 20 + 20 * s.t.match(p.re)[0].length / s.t.length : 0) + Math.min(9, x);
   }
-  return sum;
+  return sum + (s.place.startsWith("source.html#") && parts.every((p) => named(s, p)) ? 100 : 0);
 };
 
 const marked = (text, folded, parts, from, to) => {
@@ -86,16 +92,21 @@ const item = (s, parts) => {
   return make("li", a);
 };
 
+// Before anything is typed: who and what can be looked for.
+const offered = () => [["people.html#", 6], ["glossary.html#term-", 8]].flatMap(([where, most]) => sections.filter((s) => s.place.startsWith(where) && s.title && s.title != s.page).slice(0, most));
+// A word of the index as the pages write it, as "Weber" for "weber".
+const written = (w) => { for (const s of sections) { const i = s.x.search(pattern({ any: [w], exact: 1 })); if (i >= 0) return s.text.slice(i, i + w.length) } return w };
+
 const answer = () => {
-  const parts = parse(input.value).map(widen);
+  const typed = input.value.trim(), parts = parse(typed).map(widen);
   chosen = -1;
-  list.textContent = "";
-  if (!parts.length) { count.textContent = ""; return }
-  const query = bare(fold(input.value)), found = sections.map((s) => [score(s, parts, query), s]).filter(([n]) => n).sort((a, b) => b[0] - a[0]);
-  const guessed = parts.filter((p) => p.near).map((p) => p.any[0]);
-  count.textContent = found.length
-    ? (guessed.length ? `Nothing is spelt so; showing “${guessed.join(" ")}”: ` : "") + (found.length == 1 ? "1 place" : found.length + " places")
-    : `No result for “${input.value.trim()}”. Try fewer words, a surname, or a term from the glossary.`;
+  list.textContent = count.textContent = "";
+  if (!parts.length) { list.append(...offered().map((s) => item({ ...s, text: "", x: "" }, []))); return }
+  const query = bare(fold(typed)), found = sections.map((s) => [score(s, parts, query), s]).filter(([n]) => n).sort((a, b) => b[0] - a[0]);
+  const guessed = parts.filter((p) => p.near), quoted = (found) => found.map((w) => `“${w}”`).join(" and ");
+  count.textContent = !found.length ? `No result for “${typed}”. Try fewer words, a surname, or a term from the glossary.`
+    : guessed.length ? `No exact match for ${quoted(guessed.map((p) => typed.substr(fold(typed).indexOf(p.near), p.near.length)))}. Results for ${quoted(guessed.map((p) => written(p.any[0])))} (${found.length})`
+    : found.length == 1 ? "1 place" : found.length + " places";
   list.append(...found.slice(0, 15).map(([, s]) => item(s, parts)));
 };
 
