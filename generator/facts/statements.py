@@ -7,6 +7,7 @@ attitude inside somebody's words ("he said they want peace") is part of those wo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -67,22 +68,27 @@ def _inner(attribution: Attribution, text: str) -> bool:
 
 
 def _by_sentence(told: Sequence[Statement]) -> dict[int, list[Statement]]:
-    """Statements by the number of their sentence."""
+    """Statements by the number of their sentence, in the order of their cues."""
     found: dict[int, list[Statement]] = {}
     for one in told:
         found.setdefault(one.attribution.sentence, []).append(one)
-    return found
+    return {number: sorted(group, key=lambda one: one.attribution.cue.start) for number, group in found.items()}
 
 
 def _only_reports(outer: Statement, shown: Sequence[Statement]) -> bool:
-    """Whether the shown statements of others inside its content fill it."""
-    size = sum(piece.end - piece.start for piece in outer.attribution.content)
-    inside = [
-        extent(one.attribution)
-        for one in shown
-        if one is not outer and any(piece.covers(one.attribution.cue) for piece in outer.attribution.content)
-    ]
-    return bool(inside) and _length(inside) >= ONLY_REPORTS * size
+    """Whether the shown statements of others inside its content, in the order of their cues, fill it."""
+    pieces = outer.attribution.content
+    enough = ONLY_REPORTS * sum(piece.end - piece.start for piece in pieces)
+    inside: list[Span] = []
+    for piece in pieces:
+        for one in shown[bisect_left(shown, piece.start, key=lambda one: one.attribution.cue.start) :]:
+            if one.attribution.cue.start >= piece.end:
+                break
+            if one is not outer and piece.covers(one.attribution.cue):
+                inside.append(extent(one.attribution))
+                if inside[-1].end - inside[-1].start >= enough:
+                    return True  # that of the nearest, in a long chain of them
+    return bool(inside) and _length(inside) >= enough
 
 
 def extent(attribution: Attribution) -> Span:

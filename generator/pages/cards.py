@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown.extensions.toc import slugify
 
 from ..facts.silence import may_speak
 from ..markdown.blocks import Block
-from ..model import Facts, Person, Statement
+from ..model import Facts, Person
 from .edition import Call, Edition
 from .footnotes import MARK
 from .homes import STATEMENTS, at_home, home
@@ -81,13 +82,14 @@ def _card(edition: Edition, facts: Facts, person: Person, statements: int, page:
         "evidence": cite(facts.source.slug, *person.sentences[:1]),
         "mentions": len(person.sentences),
         "statements": statements,
-        "silent": not may_speak(facts, person.name) and not any(_part_in(one, person.name) for one in facts.statements),
+        "silent": not may_speak(facts, person.name) and person.name not in _taking_part(facts),
     }
 
 
-def _part_in(statement: Statement, name: str) -> bool:
-    """Whether a statement, shown or held back, is one of that name, or is reported by it."""
-    return name == statement.speaker or name in statement.reported_by
+@lru_cache(maxsize=8)
+def _taking_part(facts: Facts) -> frozenset[str]:
+    """Whose statements there are, shown or held back, and who reports them."""
+    return frozenset(name for one in facts.statements for name in (one.speaker, *one.reported_by))
 
 
 def section(page: Written, name: str) -> Section:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from ..english.closed_classes import group
 from ..english.phrases import is_function_word
@@ -19,6 +20,8 @@ from ..model import Facts, Person, Span, Statement
 from .quiz_questions import Question, mark, question
 from .said import spoken
 
+CONSIDERED = 200
+"""Of so many statements the questions are chosen; each is compared with all."""
 MOST = 4
 """The most questions of who said something."""
 OF_ONE = 2
@@ -52,7 +55,7 @@ def who_said(facts: Facts) -> tuple[Question, ...]:
 
 def _possible(facts: Facts) -> Iterator[Question]:
     people = {person.name: person for person in facts.people}
-    for statement in spoken(facts):
+    for statement in islice(spoken(facts), CONSIDERED):
         words = _asked(facts, statement) if statement.speaker in people else ""
         wrong = _wrong(facts, statement, words) if words else []
         if len(wrong) >= FEWEST_WRONG and not _names(words, people[statement.speaker]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -83,12 +84,21 @@ def _how(statement: Statement) -> str:
 def with_people(facts: Facts, span: Span) -> str:
     """Words of the source, and behind each pronoun in brackets whom it means, where that is known."""
     out, position = [], span.start
-    meant = {mention.span: person.name for person in facts.people for mention in person.mentions if mention.pronoun}
-    for pronoun in sorted(one for one in meant if span.covers(one)):
+    meant = _meant(facts)
+    for pronoun, name in meant[bisect_left(meant, span.start, key=lambda one: one[0].start) :]:
+        if pronoun.end > span.end:
+            break
         owns = "’s" if pronoun.of(facts.source.text).lower() in ("his", "hers") else ""
-        out += [facts.source.text[position : pronoun.end], f" [{meant[pronoun]}{owns}]"]
+        out += [facts.source.text[position : pronoun.end], f" [{name}{owns}]"]
         position = pronoun.end
     return " ".join("".join([*out, facts.source.text[position : span.end]]).split())
+
+
+@lru_cache(maxsize=8)
+def _meant(facts: Facts) -> tuple[tuple[Span, str], ...]:
+    """Each pronoun whose person is known, in the order of the text, with the name."""
+    found = {mention.span: person.name for person in facts.people for mention in person.mentions if mention.pronoun}
+    return tuple(sorted(found.items()))
 
 
 def marked(facts: Facts, number: int, spans: Sequence[Span]) -> Markdown:

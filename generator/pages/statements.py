@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..facts.silence import may_speak_on
 from ..model import Facts, Topic
@@ -88,9 +89,18 @@ def _table(facts: Facts) -> dict[str, object]:
     return {"topics": list(told), "rows": [row for row in rows if not set(row[1]) <= {NOTHING, OPEN}]}
 
 
+@lru_cache(maxsize=8)
+def _told(facts: Facts) -> dict[str, list[Passage]]:
+    """What is said, by speaker."""
+    found: dict[str, list[Passage]] = {}
+    for one in passages(facts):
+        found.setdefault(one.speaker, []).append(one)
+    return found
+
+
 def _cell(facts: Facts, speaker: str, topic: Topic) -> Markdown:
     """The evidence for what a speaker says on a topic; blank where another reading could fill the cell."""
-    by_them = [one for one in passages(facts) if one.speaker == speaker]
+    by_them = _told(facts)[speaker]
     found = {one: [item for item in one.statements if speaks_on(item, topic.name)] for one in by_them}
     if any(found.values()):
         return Markdown(" ".join(_cue(facts, one, items) for one, items in found.items() if items))

@@ -8,11 +8,12 @@ reported them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..english.quotations import quotations
-from ..model import Facts, Person, Statement
+from ..model import Facts, Person, Span, Statement
 from .cards import own_script, section
 from .dated_items import dated_items
 from .display import withheld
@@ -145,6 +146,14 @@ def _person(page: Described, facts: Facts, one: Person) -> Node:
     }
 
 
+def _overlapping(spans: Sequence[Span], piece: Span) -> Iterator[Span]:
+    """Those of some spans, in order and apart, that share a character with a piece."""
+    for span in spans[bisect_right(spans, piece.start, key=lambda one: one.end) :]:
+        if span.start >= piece.end:
+            return
+        yield span
+
+
 def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Node]:
     """The words that the source puts between quotation marks in a statement, each once, with its speaker."""
     if withheld(facts):
@@ -154,7 +163,8 @@ def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Nod
     told: set[object] = set()
     for one in facts.statements:
         pieces = one.attribution.content if one.shown and one.attribution.kind in ("direct", "mixed") else ()
-        for span in (span for span in quoted if span not in told and any(map(span.overlaps, pieces))):
+        near = (span for piece in pieces for span in _overlapping(quoted, piece))
+        for span in (span for span in dict.fromkeys(near) if span not in told):
             told.add(span)
             number = one.attribution.sentence
             yield {

@@ -17,6 +17,8 @@ from ...model import Sentence, Source, Span, Statement
 
 _VERBS = ("V", "D")  # as `word_classes` has them: base forms and pasts
 LONG_FORM = 4
+CHAIN = 20
+"""A sentence that leans on so many others is in no summary."""
 TITLE_WORDS = 5
 """So many words with capitals, and none without but those of closed classes, are a title."""
 
@@ -146,17 +148,17 @@ def _leans(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
         leans[one].add(other)
     for together in _attributed(sentences, statements):
         for number in together:
-            leans[number] |= together - {number}
+            leans[number] |= together - {number} if len(together) <= CHAIN else {0}
     return leans
 
 
 def _closure(number: int, leans: Mapping[int, set[int]]) -> frozenset[int]:
     reached, left = {number}, [number]
-    while left:
+    while left and len(reached) <= CHAIN:
         for other in leans.get(left.pop(), set()) - reached:
             reached.add(other)
             left.append(other)
-    return frozenset(reached)
+    return frozenset(reached if len(reached) <= CHAIN else {0})
 
 
 def _open_quotations(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:

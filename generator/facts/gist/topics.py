@@ -35,9 +35,9 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     lines = [line for line in words(source, sentences) if line]
     headings = {one.number for one in sentences if is_heading(one.span.of(source.text))}
     found = candidates(source, [line for line in lines if line[0].sentence not in headings] or lines, people)
-    beside: dict[int, set[str]] = {}
+    beside: dict[int, dict[str, None]] = {}  # in the order of the text: a set of words has none
     for number, name in _names(found, people):
-        beside.setdefault(number, set()).add(name)
+        beside.setdefault(number, {})[name] = None
     weights = scores(found, _lead(source, sentences), len(sentences), beside)
     ranked = sorted(found, key=lambda one: (-weights[one.key], one.first, one.key))
     told = list(_distinct(source, sentences, ranked))

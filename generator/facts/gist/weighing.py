@@ -7,9 +7,9 @@ the more people and bodies it stands together with.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...english.phrases import noun_kind, singular
 from ...english.words import entries, table
@@ -70,7 +70,9 @@ def keys(text: str) -> frozenset[str]:
     return frozenset((*told, *runs))
 
 
-def scores(found: Sequence[Candidate], lead: Lead, count: int, beside: Mapping[int, set[str]]) -> dict[str, float]:
+def scores(
+    found: Sequence[Candidate], lead: Lead, count: int, beside: Mapping[int, Collection[str]]
+) -> dict[str, float]:
     """What each candidate weighs, by its key, in a text of so many sentences; `beside` has the names of each."""
     alone = {one.key: _score(one, lead, count) * _ties(one, beside) for one in found}
     return {one.key: _with_modifiers(one, alone) for one in found}
@@ -89,12 +91,16 @@ def _score(candidate: Candidate, lead: Lead, count: int) -> float:
     return total * _class_weight(candidate, candidate.key in lead.title)
 
 
-def _ties(candidate: Candidate, beside: Mapping[int, set[str]]) -> float:
+def _ties(candidate: Candidate, beside: Mapping[int, Collection[str]]) -> float:
     """What a name gains by the names that its sentences have besides."""
     if not candidate.named or _is_scene(candidate) or _names_a_body(candidate):
         return 1.0
-    others = {name for number in candidate.weight for name in beside.get(number, ())} - {candidate.key}
-    return 1.0 + min(1.0, len(others) / TIES)
+    others: set[str] = set()
+    for number in candidate.weight:
+        others.update(islice(beside.get(number, ()), TIES + 1))  # more of them say no more
+        if len(others) > TIES:
+            return 2.0
+    return 1.0 + min(1.0, len(others - {candidate.key}) / TIES)
 
 
 def _with_modifiers(candidate: Candidate, alone: Mapping[str, float]) -> float:

@@ -151,6 +151,7 @@ class _Register:
 
     humans: list[_Human] = field(default_factory=list)
     by_word: dict[str, list[_Human]] = field(default_factory=dict)
+    noted: set[tuple[str, int]] = field(default_factory=set)  # who is found by which word
 
     def knows(self, word: str) -> bool:
         """Whether somebody has this word in a name."""
@@ -163,9 +164,9 @@ class _Register:
             self.humans.append(human)
         human.add(name)
         for word in (*name.words, _double(name.words)):
-            known = self.by_word.setdefault(word, [])
-            if human not in known:
-                known.append(human)
+            if (word, id(human)) not in self.noted:
+                self.noted.add((word, id(human)))
+                self.by_word.setdefault(word, []).append(human)
 
     def give(self, name: Name, human: _Human | None) -> None:
         """Note a bare name where it is known whose it is."""
