@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ...english.lines import Line, Word
-from ...english.participants import events
+from ...english.participants import INSIDE, Event, events
 from ...facts.people.called import forms
 from ...model import Finding
 from ..evidence import Evidence, Rule, first
@@ -36,20 +37,31 @@ def _done_to_another(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """A verb that has another's name for its object in every cited sentence that has it."""
     mine = {base for word in claim.words for base in word.bases}
     for event in events(claim):
-        names = event.patient.names if event.patient else ()
+        names = _object(event, claim)
         there = [
-            (place, other.patient)
+            (place, _object(other, one.line))
             for place, one in enumerate(evidence.cited)
             for other in events(one.line)
             if evidence.alike(event.verb, place, other.verb)
         ]
         new = [
-            " ".join(word.text for word in other.names)
+            " ".join(word.text for word in other)
             for place, other in there
-            if other and any(word.bases.isdisjoint(mine) for word in other.names) and not _is_in(names, place, evidence)
+            if any(word.bases.isdisjoint(mine) for word in other) and not _is_in(names, place, evidence)
         ]
         if names and there and len(new) == len(there) and any(evidence.likes(word) for word in names):
             yield Finding("mixed", (event.verb.text, *(word.text for word in names)), {"there": new[0]})
+
+
+def _object(event: Event, text: Line) -> tuple[Word, ...]:
+    """The names of whom a verb is done to, or of whom these are: "the envoys of Norland"."""
+    if event.patient is None or event.patient.names:
+        return event.patient.names if event.patient else ()
+    behind = text.words[event.patient.head.place + 1 :]
+    if not behind or behind[0].base != "of":
+        return ()
+    run = takewhile(lambda word: word.tag in INSIDE or word.base == "of", behind)
+    return tuple(word for word in run if word.tag == "name")
 
 
 def _parted(clause: Sequence[Word]) -> tuple[list[Word], list[Word]]:

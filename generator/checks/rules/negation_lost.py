@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from ...english.alignment import SAME, Match, likeness
 from ...english.closed_classes import group
 from ...english.contraries import opposed
-from ...english.lines import Line, governor
+from ...english.lines import Line, governor, line
 from ...model import Finding
 from ..evidence import Evidence, Rule, first
+from ..said import rested_on
 
 KEEP = frozenset(("negation", "refusal", "half-negation", "few"))
 # What comes later, or only so: matches "did not run until", "not unless"; not "did not run".
@@ -27,7 +28,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         return iter(())
     denied = evidence.first_lost("negation-lost", ("negation", "half-negation", "few"), KEEP, far=False)
     refused = evidence.first_lost("negation-lost", ("refusal",), KEEP, lambda one: _are_verbs(one, evidence), far=False)
-    return first(denied, refused, _all_but_the_denial(claim, evidence))
+    return first(denied, refused, _all_but_the_denial(claim, evidence), _said_for_denied(claim, evidence))
 
 
 def _are_verbs(match: Match, evidence: Evidence) -> bool:
@@ -45,6 +46,16 @@ def _all_but_the_denial(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     if len(inside) >= FEWEST and len(inside) > MOST * len(content) and not evidence.carried("negation"):
         word = governor(evidence.cited[inside[0].passage].line, inside[0].other, "negation")
         yield Finding("negation-lost", tuple(one.word.text for one in inside), {"lost": word})
+
+
+def _said_for_denied(claim: Line, evidence: Evidence) -> Iterator[Finding]:
+    """What somebody denies, told as what he or she says: "denies that there was a plan", "says that there was"."""
+    told = rested_on(evidence)
+    if told is None or any(word.makes & KEEP or not evidence.licensed(word) for word in claim.words):
+        return
+    cue = told.statement.attribution.cue.of(told.facts.source.text)
+    if line(cue).has("refusal") and not line(cue).has("negation") and not evidence.carried("refusal"):
+        yield Finding("negation-lost", (told.speaker,), {"lost": cue})
 
 
 def _turned(claim: Line, evidence: Evidence) -> bool:

@@ -30,6 +30,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         if name == "first":  # "a first report" is one that others follow, "the first of May" a day
             new = [one for one in new if claim.words[max(0, one.place - 1)].base == "the"]
             new = [one for one in new if not any(date.overlaps(one.span) for date in evidence.dates)]
+        if name == "ever":  # "ever since"
+            new = [one for one in new if all(word.base != "since" for word in claim.words[one.place + 1 :][:1])]
         if name == "few":  # "a few more"
             new = [one for one in new if claim.words[max(0, one.place - 1)].base != "a"]
         idle = list(OF_ALL.finditer(claim.text))
