@@ -85,12 +85,12 @@ def unheld(found: Iterable[Finding], works: Sequence[Reference]) -> Iterator[Fin
 
 
 def _telling(finding: Finding) -> Iterator[str]:
-    (words,) = finding.words
-    if finding.rule == "name":
-        names = (match[0] for match in FULL.finditer(words))
-        yield from (one for one in names if not {part.lower() for part in one.split()} <= _places())
-    elif finding.rule != "date" or DEFINITE.search(words):
-        yield words
+    for words in finding.words:
+        if finding.rule == "name":
+            names = (match[0] for match in FULL.finditer(words))
+            yield from (one for one in names if not {part.lower() for part in one.split()} <= _places())
+        elif finding.rule != "date" or DEFINITE.search(words):
+            yield words
 
 
 def _places() -> frozenset[str]:
