@@ -17,7 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import build
-from generator.checks.check import check
+from generator.checks.check import check, findings
+from generator.checks.evidence import Evidence, passage
+from generator.english.lines import line
 from generator.model import Contribution, Facts
 from generator.shells import files
 
@@ -70,6 +72,18 @@ def ends(name: str) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
 def test_each_attempt_ends_as_it_is_written_down(name: str) -> None:
     """No rule stops a true one, no false one passes; one that ends otherwise than it says moves to its new place."""
     assert [one for one in ends(name) if one[2] not in ENDS[one[0]]] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sentence_carries_itself(name: str) -> None:
+    """Nothing is wrong with a sentence of a source beside itself; but for one of a quotation that goes on, whose
+    speaker stands in another sentence."""
+    facts = reading(name)[0]
+    for sentence in facts.sentences:
+        beside = Evidence(
+            line(" ".join(facts.words(sentence.number).split())), [passage(facts, sentence.number)], [facts]
+        )
+        assert {one.rule for one in findings(beside)} <= {"speaker-lost"}, beside.text
 
 
 FRAGMENTS = (

@@ -6,6 +6,7 @@ Also one of several who did something in the place of another, and the members o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from ...english.closed_classes import group
 from ...english.lines import Line, Word
@@ -133,18 +134,15 @@ def _crossed(
     mine: Sequence[tuple[Word, Word]], there: Sequence[tuple[Word, Word]], passage: int, evidence: Evidence
 ) -> tuple[Word, ...]:
     """Two nouns that stand with each other's heads, and neither with its own."""
-    for head, noun in mine:
-        for other_head, other_noun in mine:
-            if head.place < other_head.place and not noun.bases & other_noun.bases:
-                kept = any(evidence.alike(head, passage, h) and evidence.alike(noun, passage, n) for h, n in there)
-                first = any(
-                    evidence.alike(head, passage, h) and evidence.alike(other_noun, passage, n) for h, n in there
-                )
-                second = any(
-                    evidence.alike(other_head, passage, h) and evidence.alike(noun, passage, n) for h, n in there
-                )
-                if first and second and not kept:
-                    return noun, other_noun
+
+    def beside(head: Word, noun: Word) -> bool:
+        return any(evidence.alike(head, passage, one) and evidence.alike(noun, passage, other) for one, other in there)
+
+    for (head, noun), (later, other) in permutations(mine, 2):
+        if head.place > later.place or noun.bases & other.bases:
+            continue
+        if beside(head, other) and beside(later, noun) and not beside(head, noun):
+            return noun, other
     return ()
 
 
