@@ -42,7 +42,8 @@ AROUND = tuple(
         # "Published 3 May 2020, 10:15 GMT", "Updated: Monday", "3 May 2020", "10:15 BST, 3 May 2020"
         rf"(?i:first\ published|published|updated|posted|last\ (?:updated|modified))\b(?:\ (?:on|at))?:?\s?"
         rf"(?:{DAY}|{CLOCK}|(?:[A-Z][a-z]+day)|\d{{4}}-\d\d-\d\d)[\w\s,:.|-]*",
-        rf"(?:{CLOCK},?\s)?{DAY}(?:,?\s(?:at\s)?{CLOCK})?|\d{{4}}-\d\d-\d\d",
+        rf"(?:{CLOCK},?\s)?{DAY}(?:,?\s(?:at\s)?{CLOCK})?(?:\s?[|·–-]\s?(?i:updated|published|modified)\b[\w\s:,.]*)?"
+        r"|\d{4}-\d\d-\d\d",
         # "(Reuters)", "– AFP", "Reuters/AP"; not "Reuters reported it."
         r"[-–—(\s]*(?:AP|AFP|Reuters|REUTERS|dpa|DPA|UPI|PA|ANI|PTI|IANS|TASS|Xinhua|Bloomberg|Agencies|AGENCIES)"
         r"(?:\s?[/,&]\s?(?:AP|AFP|Reuters|dpa|DPA|PA|Agencies))*[)\s.]*",

@@ -62,6 +62,9 @@ class Names:
         found = self._person(span)
         if found:
             return found
+        owner = self._owner(span)
+        if owner:
+            return owner
         written = plain(span.of(self.text))
         if self.text[span.end : span.end + 1] == ":" and written in self.holders:
             return self.holders[written]  # "AL: …" in an interview with Ann Lee
@@ -87,6 +90,14 @@ class Names:
         if not found and (not named or plain(head) in self.roles):
             found = next((name for mention, name in inside if self._apposed(span, mention.span)), "")
         return found or self.holders.get(plain(head) if head.lower().startswith("the ") else "", "")
+
+    def _owner(self, span: Span) -> str:
+        """The owner and what is owned, "Ann Lee’s office", where a span begins with the "her" that means Ann Lee."""
+        inside = self.within(span)
+        words_ = span.of(self.text).split()
+        if not inside or inside[0][0].span.start != span.start or not inside[0][0].pronoun or len(words_) < 2:
+            return ""
+        return f"{inside[0][1]}’s {plain(' '.join(words_[1:]))}"
 
     def within(self, span: Span) -> list[tuple[Mention, str]]:
         """The mentions of people inside the span."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from ...english.words import table
 from ..passages import contents, cues
 from ..passages.addressees import addressee
 from ..passages.content_ends import content_end
@@ -56,10 +57,22 @@ def speaker_verb(place: Place) -> Found | None:
     if first is None or first >= place.end or not sure(place, speaker, first) or astray(passage, index, first):
         return None
     content = trimmed(passage, first, _content_end(place, speaker, first))
-    if not content:
+    if not content or _names_only(passage, index, content):
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _names_only(passage: Passage, index: int, content: Range) -> bool:
+    """Whether a name and no clause follows a comma and "said": "…, said Ann Lee of the fire service"."""
+    return (
+        passage.word(index) in ("said", "says", "added")
+        and passage.word(index - 1) == ","
+        and passage.is_capital(content[0])
+        and not verb_between(passage, *content)
+        and not any(passage.quoted[slice(*content)])
+        and not any(table("word_classes").get(word) in ("D", "V") for word in passage.low[slice(*content)])
+    )
 
 
 def _unreal(passage: Passage, index: int, start: int) -> bool:
@@ -163,10 +176,12 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
         return ()
     if not sure_alone(passage, place.index, speaker):
         return ()
+    parts = (token + 1 for token in range(place.floor, speaker[0]) if passage.word(token) == ";")
+    begin = max(parts, default=place.floor)
     if passage.word(stop + 1).endswith("ing") or passage.word(stop + 1) in ("and", "but"):
-        alone = trimmed(passage, place.floor, speaker[0])
+        alone = trimmed(passage, begin, speaker[0])
         return (alone,) if alone and alone[1] - alone[0] > 3 else ()
-    first = trimmed(passage, place.floor, speaker[0])
+    first = trimmed(passage, begin, speaker[0])
     second = trimmed(passage, stop + 1, place.end)
     return (first, second) if first and second else ()
 

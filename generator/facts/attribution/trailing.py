@@ -85,7 +85,7 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     behind = to[1] if to else stop
     if not _closes(passage, behind, end):
         return None
-    if passage.word(behind) == "," and not _says_something(passage, start, speaker[0]):
+    if passage.word(behind) == "," and not _says_something(passage, _last_part(passage, start, speaker[0]), speaker[0]):
         return None  # "Her teacher, she admitted, often stayed"
     content = trimmed(passage, start, speaker[0] - (passage.word(speaker[0] - 1) == "as"))
     if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
@@ -99,6 +99,11 @@ def summed_up(passage: Passage, speaker: Range) -> bool:
     noun = passage.word(first + 1)
     owned = noun in cues.nouns() or noun in words.entries("summaries")
     return passage.word(first) in ("a", "an") and owned and passage.is_capital(first + 2) and speaker[1] > first + 2
+
+
+def _last_part(passage: Passage, start: int, end: int) -> int:
+    """Where the last part of a sentence begins, behind a semicolon."""
+    return max((token + 1 for token in range(start, end) if passage.word(token) == ";"), default=start)
 
 
 def _says_something(passage: Passage, start: int, end: int) -> bool:
@@ -136,7 +141,9 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if cues.is_cue(passage.word(index - 2)) or not named:
         return None
     speaker = subject_after(passage, stop, end)
-    if not speaker or speaker[1] < end - 8 or not _governs(passage, start, index):
+    if not speaker or not _governs(passage, start, index):
+        return None
+    if speaker[1] < end - 8 and passage.word(speaker[1] + 1) not in ("who", "which", "whose"):
         return None
     if subject_before(passage, index, start) and not _verb_inside(passage, start, index):
         return None
@@ -165,7 +172,9 @@ def _governs(passage: Passage, start: int, stop: int) -> bool:
 def _in_time_clause(passage: Passage, start: int, index: int) -> bool:
     """Whether the verb is that of a clause of time behind the saying: "said Monday after they | agreed"."""
     subject = subject_before(passage, group_start(passage, index, start), start)
-    return subject is not None and passage.word(subject[0] - 1) in TIME and passage.word(subject[0] - 2) != ","
+    if subject is None or "," in passage.low[slice(*subject)]:
+        return False
+    return passage.word(subject[0] - 1) in TIME and passage.word(subject[0] - 2) != ","
 
 
 TIME = frozenset(("as", "while", "when", "after", "before", "since", "until", "because"))

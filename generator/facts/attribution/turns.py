@@ -16,9 +16,10 @@ from ..passages.headlines import is_headline
 from ..passages.noun_phrases import AUXILIARIES, DETERMINERS, PRONOUNS
 from ..passages.passage import DASHES, Passage, Range, is_day
 from ..passages.places import Found, Place
+from ..people.name_runs import is_title
 
 LONGEST = 14  # tokens before the colon, with titles and a role in brackets
-SHORTEST = 3  # letters; a longer word in capitals is a name or an office, "The SPEAKER:"
+SHORTEST = 3  # letters of a word in capitals that is a name or an office: "The SPEAKER:"
 TRANSCRIPT = 0.5  # share of paragraphs that are turns, from which on those between two turns belong to the first
 NOBODY = frozenset(("q", "a", "question", "answer"))  # labels that name nobody
 JOINING = frozenset(("of", "for", "the", "de", "da", "di", "van", "von", "der", "al", "and", "&", "'s", ".", ","))
@@ -74,7 +75,10 @@ def _label(passage: Passage) -> Turn | None:
     if colon == 1 and passage.word(0) in NOBODY:
         return Turn(None, colon)
     stop = _before_bracket(passage, colon)
-    named = all(passage.capital[token] or passage.low[token] in JOINING for token in range(stop))
+    named = all(
+        passage.capital[token] or passage.low[token] in JOINING or (quoted and is_title(passage.low[token]))
+        for token in range(stop)
+    )
     begins = passage.is_capital(0) and (passage.capital[stop - 1] or passage.low[stop - 1] == ".")
     closed = any(passage.quoted[:stop]) or any(is_day(passage.word(token)) for token in range(stop))
     clause = passage.low[0] in PRONOUNS or any(
@@ -103,17 +107,32 @@ def _names(passage: Passage, turn: Turn) -> bool:
         return False
     first, stop = turn.name
     text = passage.span(turn.name).of(passage.text)
-    if any(len(word) > SHORTEST and word.isupper() for word in text.split()) and passage.is_capital(turn.colon + 1):
-        return True
-    if stop < turn.colon or (text.isupper() and len(text) > 2 and passage.is_capital(turn.colon + 1)):
+    if stop < turn.colon or (passage.is_capital(turn.colon + 1) and any(map(_is_shouted_name, text.split()))):
         return True
     known = frozenset() if stop == 1 else words.entries("surnames")
     plain = [word for word in passage.low[first:stop] if word not in words.table("titles")]
     return (
         bool(plain)
         and (passage.is_capital(turn.colon + 1) or passage.is_quoted(turn.colon + 1))
-        and all(word[0].isalpha() and (word not in words.entries("common_words") or word in known) for word in plain)
+        and all(_is_unusual(word, known) for word in plain)
     )
+
+
+def _is_unusual(word: str, known: frozenset[str]) -> bool:
+    """Whether a word, or one of its parts, is no ordinary one: "brandt"; not "note" or "kick-off"."""
+    common = words.entries("common_words")
+    return word[0].isalpha() and (word in known or not all(part in common for part in word.split("-")))
+
+
+def _is_shouted_name(word: str) -> bool:
+    """Whether a word in capitals can name who speaks: "BLAKE", "SPEAKER"; not "KICK-OFF" or "TV"."""
+    if not word.isupper() or len(word) < SHORTEST:
+        return False
+    parts = [part.strip(".,").lower() for part in word.split("-")]
+    lists = (words.entries("common_words"), words.table("noun_classes"), words.table("word_classes"))
+    names = (words.entries("surnames"), words.table("given_names"))
+    unknown = all(any(part in known for known in names) or not any(part in known for known in lists) for part in parts)
+    return unknown or any(map(is_title, parts))
 
 
 def _among_turns(

@@ -27,9 +27,10 @@ UNNAMED = re.compile(r"(?:An?|The|One|Another) ((?:[a-z’'-]+ ){1,4})")
 # The subject of a clause without a name: matches "The nurse said", ", a tall man left" and "said the nurse"; not "met
 # the nurse".
 DESCRIBED = re.compile(
-    r"(?:(?:^|[.!?]['”\"]?\s+|[,;]\s(?:and\s|but\s)?|\n)(?:The|An?|One|Another|the|an?|one|another)"
-    r"|(?:said|says|asked|added|replied)\s(?:the|an?))\s(?P<words>(?:[a-z’'-]+\s){0,2}?[a-z-]+)"
+    r"(?:^|[.!?]['”\"]?\s+|[,;]\s(?:and\s|but\s)?|\n)(?:The|An?|One|Another|the|an?|one|another)"
+    r"\s(?P<words>(?:[a-z’'-]+\s){0,2}?[a-z-]+)"
     r"(?=\s(?:who\s|also\s|later\s)?(?:said|says|told|asked|added|was|had|has|is|[a-z]+ed)\b|[.,])"
+    r"|(?:said|says|asked|added|replied)\s(?:the|an?)\s(?P<behind>(?:[a-z’'-]+\s){0,2}?[a-z-]+)(?=[.,]|\swho\b)"
 )
 WHETHER = re.compile(r"^\w+(?: \w+)? (?:whether|if) $")  # right before "he": matches "Asked if "; not "Asked about "
 SUBORDINATE = re.compile(
@@ -69,6 +70,7 @@ def resolved(
     quoted = quotations(text)
     starts = [span.start for span in quoted]
     events = sorted((span.start, number, place) for place, one in enumerate(candidates) for span, number in one.named)
+    owners = {span.start for one in candidates for span, _ in one.named if text.startswith(("'s", "’s"), span.end)}
     seen: dict[int, _Seen] = {}
     heard: dict[int, _Seen] = {}  # who was named inside quoted words: nobody's antecedent outside them
     led: dict[int, int] = {}  # the first person of each sentence
@@ -77,12 +79,11 @@ def resolved(
     for sentence in sentences:
         for match in PRONOUN.finditer(text, sentence.span.start, sentence.span.end):
             while done < len(events) and events[done][0] < match.start():
-                offset, number, place = events[done]
-                around = _around(quoted, starts, offset)
+                around = _around(quoted, starts, events[done][0])
                 if around and not _goes_on(text, around):
-                    heard[place] = _Seen(number, offset, False)
+                    heard[events[done][2]] = _Seen(events[done][1], events[done][0], False)
                 else:
-                    _see(seen, led, events[done], reporter=_reports(text, offset))
+                    _see(seen, led, events[done], events[done][0] in owners, _reports(text, events[done][0]))
                 done += 1
             gender = _gender(match)
             quotation = _around(quoted, starts, match.start())
@@ -126,8 +127,8 @@ def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen:
 
 def _described_since(text: str, named: int, pronoun: re.Match[str], candidate: Candidate) -> bool:
     """Whether somebody without a name is the nearer subject: "Ann Lee left. The nurse wept. “It is late,” she said"."""
-    for found in DESCRIBED.finditer(text, named, pronoun.start()):
-        words = found["words"].lower().split()
+    for found in DESCRIBED.finditer(text, max(named, pronoun.start() - LOOKED_BACK), pronoun.start()):
+        words = (found["words"] or found["behind"]).lower().split()
         person = [
             word for word in words if word in entries("role_words") or table("noun_classes").get(word) == "person"
         ]
@@ -135,6 +136,9 @@ def _described_since(text: str, named: int, pronoun: re.Match[str], candidate: C
         if person and person[-1] == words[-1] and not theirs and gender_of(words[-1]) in ("", _gender(pronoun)):
             return True
     return False
+
+
+LOOKED_BACK = 1000  # characters before a pronoun in which somebody without a name is looked for
 
 
 def _gender(pronoun: re.Match[str]) -> str:
