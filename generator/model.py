@@ -493,7 +493,8 @@ class Claim:
 class Checked:
     """What the checks made of one contribution: its citations, its claims, and what they found wrong.
 
-    `background` are the stretches of it that rest on outside works alone.
+    `background` are the stretches of it that rest on outside works alone, `connecting` the sentences that lead a
+    reader on and need no evidence.
     """
 
     contribution: Contribution
@@ -501,6 +502,7 @@ class Checked:
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
     background: tuple[Span, ...] = ()
+    connecting: tuple[Claim, ...] = ()
 
 
 # ------------------------------------------------------------------- what comes out

@@ -6,7 +6,7 @@ are judged together by the rules of `rules/`, in the order of `RULES`, and by no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -15,6 +15,7 @@ from ..facts.read import read as facts_of
 from ..inputs.sayings import described
 from ..markdown.blocks import PROSE
 from ..markdown.claims import Said, said, titles
+from ..markdown.connecting import connects, heading, names_of
 from ..markdown.labels import labelled
 from ..markdown.reading import Reading, read
 from ..markdown.slips import slip
@@ -57,7 +58,8 @@ def check(
     changes = drift.edited(facts, accepted or {})
     known = readings or {}
     pages = [(page, known.get(page.path) or read(page.text, page.body)) for page in contributions if facts]
-    return tuple(_Page(page, reading, tuple(facts), works, changes).checked() for page, reading in pages)
+    called = {page.name: str(page.meta.get("title") or heading(reading)) for page, reading in pages}
+    return tuple(_Page(page, reading, tuple(facts), works, changes, called).checked() for page, reading in pages)
 
 
 def findings(evidence: Evidence, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -92,6 +94,7 @@ class _Page:
     facts: tuple[Facts, ...]
     works: Mapping[str, Reference]
     changes: Mapping[str, drift.Edited]
+    titles: Mapping[str, str]
 
     def checked(self) -> Checked:
         """Its citations, its claims, and what is wrong."""
@@ -106,9 +109,21 @@ class _Page:
         carried = coverage.covered(pieces, cited, self._holds)
         exempt = self.page.name in EXEMPT
         bad = [one for one in held if one.problem]
-        claims, wrong = ((), ()) if exempt else self._judged(pieces, carried, cited, bad)
+        leading = frozenset(self._leading(pieces, carried))
+        claims, wrong = ((), ()) if exempt else self._judged(pieces, carried, cited, bad, leading)
         problems = (*self._apart_from_claims(bad), *wrong)
-        return Checked(self.page, tuple(cited.values()), claims, problems, coverage.background(pieces, carried))
+        on = tuple(Claim(one.span, line_of(self.page.text, one.span.start), one.words, ()) for one in leading)
+        on = () if exempt else tuple(sorted(on, key=lambda claim: claim.span))
+        background = coverage.background(pieces, carried)
+        return Checked(self.page, tuple(cited.values()), claims, problems, background, on)
+
+    def _leading(self, pieces: Sequence[Said], carried: Sequence[tuple[Citation, ...]]) -> Iterator[Said]:
+        """The sentences that only lead on, and so need no evidence."""
+        author, names = str(self.page.meta.get("author") or ""), names_of(self.facts)
+        for one, evidence in zip(pieces, carried, strict=True):
+            bare = not evidence and not one.labels and not one.is_label
+            if bare and connects(one, self.reading, self.page.name, self.titles, names, author):
+                yield one
 
     def _apart_from_claims(self, bad: Sequence[drift.Held]) -> Iterator[Problem]:
         """What is wrong with labels that point at nothing, and with words whatever they say."""
@@ -124,14 +139,18 @@ class _Page:
         carried: Sequence[tuple[Citation, ...]],
         cited: Mapping[int, Citation],
         bad: Sequence[drift.Held],
+        leading: Set[Said],
     ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-        """The sentences that need evidence, and what is wrong with them, with the labels and with the waivers."""
+        """The sentences that need evidence, and what is wrong with them, with the labels and with the waivers.
+
+        Those that are `leading` on are held to what labels are.
+        """
         silent = frozenset((*(one.problem.line for one in bad if one.problem), *unshown_lines(self.reading)))
         tags = [(one, coverage.of((*one.labels, *one.over), cited)) for one in titles(self.reading)]
         claims: list[Claim] = []
         problems: list[Problem] = []
         for sentence, evidence in zip(pieces, carried, strict=True):
-            if sentence.is_label and not _is_cited(sentence, evidence):
+            if sentence in leading or (sentence.is_label and not _is_cited(sentence, evidence)):
                 problems += named("unwritten", labels.unwritten(self.page, sentence.words, sentence.span.start))
                 tags.append((sentence, evidence))
                 continue

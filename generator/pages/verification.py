@@ -24,6 +24,7 @@ def verification(edition: Edition, call: Call) -> str:
     """Verdicts, counts by check and page, the writers' own words, what is waived, and the figures on unseen text."""
     claims = [(checked, claim) for checked in edition.checked for claim in checked.claims]
     verdicts = Counter(claim.verdict for _, claim in claims)
+    connecting = [(checked, claim) for checked in edition.checked for claim in checked.connecting]
     unread = [(checked, claim) for checked, claim in claims if claim.verdict == "cannot be checked"]
     return render(
         "verification",
@@ -35,6 +36,7 @@ def verification(edition: Edition, call: Call) -> str:
         own=_own_words(claims, edition),
         waivers=_waivers(claims, edition),
         unread=_listed(unread, edition),
+        connecting=_listed(connecting, edition),
         readings=edition.facts,
         unseen=UNSEEN,
     )

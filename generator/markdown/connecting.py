@@ -1,0 +1,79 @@
+"""Sentences that lead a reader on and assert nothing: known by their form, they need no evidence.
+
+Each begins as an instruction does ("See …", "Here are …", "More on …") and is made of a closed list of words, of names
+that the sources have, and of the titles of the pages that it links to; so it holds no other verb, no number, no
+denial. A byline says whom the front matter names as the author.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+from posixpath import dirname, join, normpath
+
+from ..english.words import table
+from ..model import Facts
+from .claims import Said
+from .reading import Reading
+
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")  # "reader's", "follow-up"; not "–"
+JOINING = frozenset(("and", "or", "then"))  # before a second instruction
+LONGEST = 30  # words
+# How one that is no instruction begins: matches "Here are some questions", "More on this page"; not "Here Ann stood".
+OPENING = re.compile(r"(?:Here (?:is|are)|(?:More|Further|Back|Next|On|For)\b(?! (?:is|are)\b))", re.IGNORECASE)
+HERE = re.compile(r"\AHere (?:is|are)\b", re.IGNORECASE)
+
+
+def connects(
+    sentence: Said, reading: Reading, page: str, titles: Mapping[str, str], names: Collection[str], author: str
+) -> bool:
+    """Whether a sentence of a page only leads on.
+
+    `page` is the path of the page and `titles` has the title of each by its path in `site_src/`; `names` are words of
+    the sources that begin with a capital, in small letters, `author` who wrote the page by its front matter.
+    """
+    if author and _plain(sentence.words) == _plain(f"By {author}"):
+        return True
+    words = WORD.findall(HERE.sub("", sentence.words))
+    linked = _linked(sentence, reading, page, titles)
+    opens = bool(words) and table("connecting_words").get(words[0].casefold()) == "O"
+    if len(words) > LONGEST or not (opens or HERE.match(sentence.words) or (linked and OPENING.match(sentence.words))):
+        return False
+    known = frozenset(WORD.findall(" ".join(linked).casefold()))
+    inside = [at > 0 and words[at - 1].casefold() not in JOINING for at in range(len(words))]
+    return all(_is_free(word, known, names, within) for word, within in zip(words, inside, strict=True))
+
+
+@lru_cache(maxsize=2)
+def names_of(readings: tuple[Facts, ...]) -> frozenset[str]:
+    """The words of some texts that begin with a capital, in small letters."""
+    words = (word for facts in readings for word in WORD.findall(facts.source.text))
+    return frozenset(word.casefold() for word in words if word[0].isupper())
+
+
+def heading(reading: Reading) -> str:
+    """The words of a page's heading, or nothing."""
+    return next((one.words for one in reading.blocks if one.kind == "heading" and one.level == 1), "")
+
+
+def _is_free(word: str, titles: Collection[str], names: Collection[str], inside: bool) -> bool:
+    """Whether a word asserts nothing: of the list, of the title of a page that is linked to, a name of the sources."""
+    small = word.casefold()
+    kind = table("connecting_words").get(small)
+    named = word[0].isupper() and small in names
+    return small in titles or named or kind == "W" or (kind == "O" and not inside)
+
+
+def _linked(sentence: Said, reading: Reading, page: str, titles: Mapping[str, str]) -> list[str]:
+    """The titles of the pages of the site that a sentence links to; of those of the generator, an empty one."""
+    found = []
+    for one in reading.blocks[sentence.block].inlines:
+        address = one.get("href").partition("#")[0]
+        if sentence.within.start <= one.start < sentence.within.end and address.endswith(".md") and ":" not in address:
+            found.append(titles.get(normpath(join(dirname(page), address)), ""))
+    return found
+
+
+def _plain(words: str) -> str:
+    return " ".join(WORD.findall(words.casefold()))

@@ -1,0 +1,80 @@
+"""Sentences that lead a reader on need no evidence, and can assert nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.build import build
+from generator.model import File, Site
+from tests.conftest import Project
+from tests.test_shells import run
+
+SEED = "Antony Blinken met Qin Gang in Beijing. State media said Taiwan was the “most prominent risk”."
+RISK = '---\ntitle: The greatest risk\n---\n# Risk\n\nAntony Blinken met Qin Gang in Beijing.[^"met Qin Gang"]\n'
+
+LEADING = (
+    "See [the page on Taiwan](risk.md).",
+    "See [The greatest risk](risk.md) for more.",
+    "More on this: [The greatest risk](risk.md).",
+    "Here are some questions for you and your class.",
+    "Read the source first, and compare it with the timeline.",
+    "By Jane Doe, a student in Lyon.",
+    "Discuss these questions in groups of your own.",
+    "Turn to the [glossary](glossary.md) for words of Beijing.",
+)
+ASSERTING = {
+    "a verb": "See how Taiwan attacked Beijing first.",
+    "a verb of saying": "Read what Antony Blinken said about Taiwan.",
+    "a judgment": "See the corrupt minister of Taiwan here.",
+    "a number": "Here are the 300 questions for your class.",
+    "a denial": "See the page that is not about Taiwan.",
+    "a name that no source has": "Read the section on Kigali for more.",
+    "a page that tells": "See [why Taiwan invaded Beijing](risk.md) for more.",
+    "a copula": "Here are some questions, and Taiwan is Beijing.",
+    "no instruction": "Here in Taiwan the people and the class.",
+    "a link elsewhere": "More on [this story](https://example.org/story).",
+    "a byline of somebody else": "By Antony Blinken, a student in Lyon.",
+    "a link and a claim": "Taiwan is a part of [The greatest risk](risk.md).",
+    "two verbs": "See and use the sources that Beijing made.",
+}
+
+BYLINES = {
+    "one": ('"Jane <Doe>"', ""),
+    "two": ("[Jane Doe, Karl Lee]", ""),
+    "own": ("Jane Doe, a student in Lyon", "\nBy Jane Doe, a student in Lyon.\n"),
+}
+
+
+def made(text: str) -> Site:
+    page = f"---\nauthor: Jane Doe, a student in Lyon\n---\n# Notes\n\n{text}\n"
+    files = [File("site_src/notes.md", page.encode()), File("site_src/risk.md", RISK.encode())]
+    return build([File("seeds/a.txt", SEED.encode())], files, date(2024, 1, 1))
+
+
+@pytest.mark.parametrize("text", LEADING)
+def test_a_sentence_that_leads_on_needs_no_evidence(text: str) -> None:
+    """Verification lists it."""
+    site = made(text)
+    assert [str(one) for one in site.problems] == []
+    page = next(one for one in site.pages if one.path == "verification.md")
+    assert "1 sentence that only leads on" in page.markdown
+
+
+@pytest.mark.parametrize("text", ASSERTING.values(), ids=ASSERTING)
+def test_a_sentence_that_asserts_needs_evidence(text: str) -> None:
+    """Whatever it begins with."""
+    assert [one.rule for one in made(text).problems if one.rule == "uncited"], text
+
+
+def test_the_author_stands_under_the_heading(project: Project) -> None:
+    """As text, also where there are several; once, where the page has a byline of its own."""
+    texts = {name: f"---\nauthor: {who}\n---\n# Notes\n{text}" for name, (who, text) in BYLINES.items()}
+    folder = project({"seeds/a.txt": SEED, **{f"site_src/{name}.md": text for name, text in texts.items()}})
+    built = run(folder, "mkdocs", "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    pages = {name: (folder / f"site/{name}.html").read_text("utf-8") for name in BYLINES}
+    assert "By Jane &lt;Doe&gt;</p>" in pages["one"]
+    assert "By Jane Doe, Karl Lee</p>" in pages["two"]
+    assert '<p class="legend">By' not in pages["own"]
