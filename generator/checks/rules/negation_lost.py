@@ -50,7 +50,7 @@ def _all_but_the_denial(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 def _said_for_denied(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """What somebody denies, told as what he or she says: "denies that there was a plan", "says that there was"."""
-    told = rested_on(evidence)
+    told = rested_on(evidence) if evidence.has("refusal") else None
     if told is None or any(word.makes & KEEP or not evidence.licensed(word) for word in claim.words):
         return
     cue = told.statement.attribution.cue.of(told.facts.source.text)
