@@ -44,7 +44,12 @@ class _Named(dict[str, str]):
     """What stands for the parts of a message that only a sentence fills."""
 
     def __missing__(self, name: str) -> str:
-        return '[^"words" ~ own word = words of the evidence]' if name == "label" else f"the {name}"
+        return f"the {name}"
+
+
+PAIR = '[^"words" ~ own word = words of the evidence]'
+PARTS = _Named({**ONE, "label": PAIR, "there": "whom the evidence says it of"})
+CITED_TOO = _Named({**PARTS, "other": PAIR, "label": '[^"words of that sentence"]'})
 
 
 @cache
@@ -67,7 +72,7 @@ def explained(rule: str) -> str:
     module = sys.modules[f"{rules.__name__}.{rule.replace('-', '_')}"]
     told = [f"{rule}: {(module.__doc__ or '').strip()}", "", f"Source: {found.source}."]
     told += [
-        f"Fix: {messages()[rule]['fix'].format_map(_Named(ONE))}",
+        f"Fix: {messages()[rule]['fix'].format_map(CITED_TOO if rule == 'elsewhere' else PARTS)}",
         "An editor may waive it." if found.waivable else "It is never waived.",
     ]
     for end, title in (("passes", "Passes"), ("stops", "Is stopped")):
