@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model import Facts, Span, Statement
+from ..model import Attribution, Facts, Span, Statement
 from .display import NOT_SHOWN, withheld
 from .markup import Markdown, cite, escaped
 
@@ -63,7 +63,7 @@ def said(facts: Facts, statement: Statement) -> Said:
     numbers = {part.sentence, *(number for span in part.content for number in facts.numbers(span))}
     return Said(
         speaker=statement.speaker,
-        cue=" ".join(f"{part.hedge.of(text) if part.hedge else ''} {part.cue.of(text)}".split()),
+        cue=_cue(part, text),
         content=" … ".join(with_people(facts, span) for span in part.content),
         how=_how(statement),
         reporters=statement.reported_by,
@@ -72,6 +72,12 @@ def said(facts: Facts, statement: Statement) -> Said:
         numbers=tuple(sorted(numbers)),
         spans=part.content,
     )
+
+
+def _cue(part: Attribution, text: str) -> str:
+    """The cue with the doubt before it; where a colon or a dash stands for a verb, "says"."""
+    words = " ".join(f"{part.hedge.of(text) if part.hedge else ''} {part.cue.of(text)}".split())
+    return words if any(map(str.isalpha, words)) else "says"
 
 
 def _how(statement: Statement) -> str:

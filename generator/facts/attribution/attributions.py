@@ -13,14 +13,12 @@ from dataclasses import replace
 
 from ...english.closed_classes import group
 from ...english.quotations import quotations
-from ...model import Attribution, Kind, Sentence, Span, Tier
+from ...model import Attribution, Kind, Sentence, Span
 from ..passages import cues
 from ..passages.headlines import small_verbs
-from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
 from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
-from ..passages.verbs import PLURALS
-from .patterns import OTHER_RULES, OUTER_ONLY, RULES, tier
+from .patterns import OTHER_RULES, OUTER_ONLY, RULES, hedge, tier
 from .trailing import trailing
 from .turns import Turn, between, signature, signed, turn_of, turns
 
@@ -51,7 +49,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
             found.append(signed(passage, name, above, _sentence(starts, passage.spans[0][0])))
         else:
             made = tuple(read(small_verbs(passage)))
-            here = [_attribution(passage, one, starts, _hedge(passage, one, made)) for one in made]
+            here = [_attribution(passage, one, starts, hedge(passage, one, made)) for one in made]
             open_quotation = _goes_on(here, len(found))
             found += here
     found = [one for one in found if one.content]
@@ -208,7 +206,7 @@ def _stretched(attribution: Attribution, passage: Passage) -> Attribution:
     return replace(attribution, content=(*pieces, Span(last.start, passage.span((0, len(passage.low))).end)))
 
 
-def _attribution(passage: Passage, found: Found, starts: Sequence[int], hedge: Span | None) -> Attribution:
+def _attribution(passage: Passage, found: Found, starts: Sequence[int], doubt: Span | None) -> Attribution:
     """The attribution of those tokens, as spans of the text."""
     cue = passage.span(found.cue)
     return Attribution(
@@ -217,68 +215,17 @@ def _attribution(passage: Passage, found: Found, starts: Sequence[int], hedge: S
         content=tuple(passage.span(piece) for piece in found.content),
         sentence=_sentence(starts, cue.start),
         pattern=found.pattern,
-        tier=_tier(passage, found),
+        tier=tier(passage, found),
         kind=_kind(passage, found),
         grade=cues.grade(passage.low[found.cue[0] : found.cue[1]]),
         to=passage.span(found.to) if found.to else None,
-        hedge=hedge,
+        hedge=doubt,
     )
-
-
-def _hedge(passage: Passage, one: Found, made: Sequence[Found]) -> Span | None:
-    """The word of doubt before the cue, in its sentence and in nobody's words: "Allegedly, …, but he replied"."""
-    for index in range(one.cue[0] - 1, max(-1, one.cue[0] - WINDOW), -1):
-        if passage.low[index] in (".", "?", "!", ";"):
-            return None
-        if passage.low[index] in HEDGES and not any(
-            start <= index < end for other in made for start, end in (other.cue, *other.content)
-        ):
-            return passage.span((index, index + 1))
-    return None
-
-
-HEDGES = frozenset(("allegedly", "reportedly", "supposedly", "purportedly", "apparently", "seemingly", "presumably"))
 
 
 def _sentence(starts: Sequence[int], offset: int) -> int:
     """The number of the sentence that holds this offset."""
     return max(1, bisect_right(starts, offset))
-
-
-def _tier(passage: Passage, found: Found) -> Tier:
-    """The tier of the pattern; held back is what was not said, marked as a machine reading what a pronoun said."""
-    if _unsaid(passage, found) or _no_speaker(passage, found):
-        return 3
-    pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
-    hedged = any(word in HEDGES for word in passage.low[slice(*found.cue)])
-    return 2 if (pronoun or hedged) and tier(found.pattern) == 1 else tier(found.pattern)
-
-
-def _unsaid(passage: Passage, found: Found) -> bool:
-    """Whether the saying is denied or only supposed: "did not say", "no official said", "if she said"."""
-    group = passage.low[slice(*found.cue)]
-    if any(word in UNSAID or word.endswith("n't") for word in group):
-        return True
-    if not found.speaker:
-        return False
-    first = found.speaker[0]
-    return passage.word(first) in NO_ONE or passage.word(first - 1) in SUPPOSED
-
-
-def _no_speaker(passage: Passage, found: Found) -> bool:
-    """Whether the subject is a bare noun for a thing: "grip strength predicts"; not "police say", "voters say"."""
-    if not found.speaker:
-        return False
-    first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
-    begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
-    named = any(map(passage.is_capital, range(*found.speaker)))
-    plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
-    return not (begins or named or plural or last in PLURALS or not first.isalpha())
-
-
-UNSAID = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely", "rarely", "without"))
-NO_ONE = frozenset(("no", "nobody", "none", "neither"))
-SUPPOSED = frozenset(("if", "unless", "whether"))
 
 
 def _kind(passage: Passage, found: Found) -> Kind:

@@ -12,11 +12,15 @@ of tier 2 under 10 in 100.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...model import Tier
-from ..passages.places import Rule
+from ...model import Span, Tier
+from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
+from ..passages.passage import Passage
+from ..passages.places import Found, Rule
+from ..passages.verbs import PLURALS
 from .clause_patterns import (
     as_reported,
     as_reported_by,
@@ -103,6 +107,53 @@ OUTER_ONLY = frozenset(row.name for row in PATTERNS if row.outer)
 TIERS: dict[str, Tier] = {row.name: row.tier for row in PATTERNS}
 
 
-def tier(pattern: str) -> Tier:
-    """The tier of a pattern: 1 shown plainly, 2 marked as machine reading, 3 held back."""
-    return TIERS[pattern]
+def tier(passage: Passage, found: Found) -> Tier:
+    """The tier of the pattern; held back is what was not said, marked as a machine reading what a pronoun said."""
+    if _unsaid(passage, found) or _no_speaker(passage, found):
+        return 3
+    pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
+    hedged = any(word in HEDGES for word in passage.low[slice(*found.cue)])
+    return 2 if (pronoun or hedged) and TIERS[found.pattern] == 1 else TIERS[found.pattern]
+
+
+def _unsaid(passage: Passage, found: Found) -> bool:
+    """Whether the saying is denied or only supposed: "did not say", "no official said", "if she said"."""
+    group = passage.low[slice(*found.cue)]
+    if any(word in UNSAID or word.endswith("n't") for word in group):
+        return True
+    if not found.speaker:
+        return False
+    first = found.speaker[0]
+    return passage.word(first) in NO_ONE or passage.word(first - 1) in SUPPOSED
+
+
+def _no_speaker(passage: Passage, found: Found) -> bool:
+    """Whether the subject is a bare noun for a thing: "grip strength predicts"; not "police say", "voters say"."""
+    if not found.speaker:
+        return False
+    first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
+    begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
+    named = any(map(passage.is_capital, range(*found.speaker)))
+    plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
+    return not (begins or named or plural or last in PLURALS or not first.isalpha())
+
+
+UNSAID = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely", "rarely", "without"))
+NO_ONE = frozenset(("no", "nobody", "none", "neither"))
+SUPPOSED = frozenset(("if", "unless", "whether"))
+
+
+def hedge(passage: Passage, one: Found, made: Sequence[Found]) -> Span | None:
+    """The word of doubt before the cue, in its sentence and in nobody's words: "Allegedly, …, but he replied"."""
+    for index in range(one.cue[0] - 1, max(-1, one.cue[0] - FURTHEST), -1):
+        if passage.low[index] in (".", "?", "!", ";"):
+            return None
+        if passage.low[index] in HEDGES and not any(
+            start <= index < end for other in made for start, end in (other.cue, *other.content)
+        ):
+            return passage.span((index, index + 1))
+    return None
+
+
+FURTHEST = 60  # tokens before a cue in which its hedge is looked for
+HEDGES = frozenset(("allegedly", "reportedly", "supposedly", "purportedly", "apparently", "seemingly", "presumably"))

@@ -173,7 +173,8 @@ def turn_of(passage: Passage, turn: Turn, number: int, alone: bool) -> Attributi
 def signature(passage: Passage) -> Range | None:
     """The name in a passage that is nothing but one, behind a dash: "—Ann Lee, mayor"."""
     begin = 1 if passage.low[0] in DASHES else 0
-    before = passage.text[: passage.spans[0][0]].rstrip(" \u00a0")
+    first = passage.spans[0][0]
+    before = passage.text[max(0, first - LONGEST) : first].rstrip(" \u00a0")
     size = len(passage.low)
     if not (begin or before.endswith(tuple("—–-"))) or not 1 <= size - begin <= LONGEST or any(passage.quoted):
         return None
@@ -204,7 +205,8 @@ def _is_name(passage: Passage, start: int, end: int) -> bool:
 def signed(passage: Passage, name: Range, above: Span, number: int) -> Attribution:
     """The quotation of the paragraph above, by the name below it."""
     begin, end = passage.span(name).start, passage.span(name).end
-    dash = passage.text.rstrip().rfind(passage.text[:begin].rstrip(" \u00a0")[-1:], 0, begin)
+    before = passage.text[max(0, begin - LONGEST) : begin].rstrip(" \u00a0")
+    dash = passage.text.rfind(before[-1:], 0, begin)
     return Attribution(
         Span(begin, end), Span(dash, dash + 1), (above,), number, "quotation, signature", 2, "direct", "neutral"
     )

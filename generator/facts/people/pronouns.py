@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...english.quotations import quotations
 from ...english.words import entries, table
@@ -63,10 +63,9 @@ class _Seen:
     first: bool
 
 
-def resolved(
-    text: str, sentences: Sequence[Sentence], candidates: Sequence[Candidate]
-) -> Iterator[tuple[Mention, int]]:
-    """The pronouns whose person is clear, each with the place of that person among the candidates."""
+def resolved(text: str, sentences: Sequence[Sentence], persons: Sequence[Candidate]) -> Iterator[tuple[Mention, int]]:
+    """The pronouns whose person is clear, each with the place of that person; a pronoun tells a gender, if none did."""
+    candidates = list(persons)
     quoted = quotations(text)
     starts = [span.start for span in quoted]
     events = sorted((span.start, number, place) for place, one in enumerate(candidates) for span, number in one.named)
@@ -96,14 +95,10 @@ def resolved(
             chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
             if subject and match.start() == sentence.span.start and _unnamed(text, sentences, sentence, seen):
                 continue
-            if (
-                chosen is not None
-                and subject
-                and _described_since(text, seen[chosen].offset, match, candidates[chosen])
-            ):
-                continue
-            if chosen is not None and subject and _rivalled(seen, led, candidates, chosen, sentence, gender):
-                continue
+            if chosen is not None and subject:
+                nearer = _described_since(text, seen[chosen].offset, match, candidates[chosen])
+                if nearer or _rivalled(seen, led, candidates, chosen, sentence, gender):
+                    continue
             coming = events[done] if done < len(events) and not _names_somebody(seen, sentence) else None
             if coming and coming[0] < sentence.span.end and candidates[coming[2]].gender in (gender, ""):
                 chosen = _with_ahead(text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
@@ -113,6 +108,7 @@ def resolved(
                 owner = match[0].lower() == "his" or bool(OWNED.match(text, match.end()) and not subject)
                 _see(seen, led, (match.start(), sentence.number, chosen), owner)
                 total[chosen] += 1
+                candidates[chosen] = replace(candidates[chosen], gender=candidates[chosen].gender or gender)
 
 
 def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen: dict[int, _Seen]) -> bool:
