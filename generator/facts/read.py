@@ -23,7 +23,7 @@ def read(source: Source) -> Facts:
     everybody = people(source, found)
     attributed = attributions(source.text, found)
     said, actors, own_voice = statements(source, found, everybody, attributed)
-    # No page tells what a work says in short, or by its issues.
+    # No page tells what a work says in short, by its issues or by its terms.
     issues = () if source.outside else topics(source, found, everybody)
     return Facts(
         source=source,
@@ -33,7 +33,7 @@ def read(source: Source) -> Facts:
         statements=said,
         own_voice=own_voice,
         events=events(source, found, everybody),
-        terms=terms(source, found, everybody),
+        terms=() if source.outside else terms(source, found, everybody),
         topics=issues,
         summary=Summary((), (), ()) if source.outside else summary(source, found, said, issues),
     )
