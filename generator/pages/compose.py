@@ -67,7 +67,7 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     problems = [problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition)]
     edition = replace(edition, doubts=doubts(((draft.path, draft.page) for draft in drafts), edition))
     drafts = [replace(_described(draft, edition), page=told_here(draft.page, edition)) for draft in drafts]
-    early = [_filled(draft, draft.kind.blocks if draft.kind else {}, edition) for draft in drafts]
+    early = [_marked(_filled(draft, draft.kind.blocks if draft.kind else {}, edition), edition) for draft in drafts]
     cited = replace(
         edition,
         uses=tuple(use for draft in early for use in uses(draft.body, draft.path, draft.title)),
@@ -77,7 +77,7 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     late = [_filled(draft, draft.kind.late if draft.kind else {}, cited) for draft in early]
     bound = [_with_terms(draft, cited) for draft in late]
     used = replace(cited, term_uses=tuple(use for draft in bound for use in _terms(draft)))
-    last = [_marked(draft, used) for draft in bound]
+    last = [_marked(draft, used, last=True) for draft in bound]
     section = next((draft.title for draft in last if draft.path == CONTRIBUTED), "")
     return tuple(_finished(draft, used, section) for draft in last), tuple(problems)
 
@@ -176,14 +176,15 @@ def _with_terms(draft: Draft, edition: Edition) -> Draft:
     if draft.kind and not draft.kind.linked:
         return draft
     links = linked(draft.page, draft.filled, edition.entries, f"{_way(draft)}glossary.md", edition.renderer)
-    return replace(draft, filled=links.filled, printed=links.printed, edits=links.edits, terms=links.terms)
+    return replace(
+        draft, filled=links.filled, printed=links.printed, edits=(*draft.edits, *links.edits), terms=links.terms
+    )
 
 
-def _marked(draft: Draft, edition: Edition) -> Draft:
+def _marked(draft: Draft, edition: Edition, last: bool = False) -> Draft:
     """The page with what its kind marks up in what a person wrote."""
-    if draft.kind is None or draft.kind.marked is None:
-        return draft
-    return replace(draft, edits=(*draft.kind.marked(draft.page, edition), *draft.edits))
+    mark = (draft.kind.marked_last if last else draft.kind.marked) if draft.kind else None
+    return replace(draft, edits=(*draft.edits, *mark(draft.page, edition))) if mark else draft
 
 
 def _terms(draft: Draft) -> list[TermUse]:

@@ -18,18 +18,18 @@ DATE = re.compile(r"\s*(?P<words>(?:\d|[A-Z][a-z]+ |the )[\w –-]{1,30}?)(?=:)"
 
 @dataclass(frozen=True, slots=True)
 class DatedItem:
-    """An item of a list: its date, and the marks of its evidence."""
+    """An item of a list: its date, and where its words begin on the page."""
 
     when: Moment
-    evidence: tuple[str, ...]
+    at: int
 
 
 def dated_items(page: Written) -> Iterator[DatedItem]:
     """The items of a page that begin with a date, in the order of the page."""
-    for block in page.reading.blocks:
+    for index, block in enumerate(page.reading.blocks):
         when = _given(block) or _meant(block) if block.kind == "item" else None
         if when:
-            yield DatedItem(when, page.evidence(block))
+            yield DatedItem(when, page.reading.span(index).start)
 
 
 def timed(page: Written) -> Iterator[Edit]:

@@ -30,8 +30,12 @@ def source_terms(edition: Edition, call: Call) -> str:
 
 
 def marked(page: Written, edition: Edition) -> Iterator[Edit]:
-    """For each headword that people wrote the address that its uses lead to, and behind its meaning what uses it."""
-    yield from anchored(page, edition.entries)
+    """For each headword that people wrote the address that its uses lead to."""
+    return anchored(page, edition.entries)
+
+
+def used(page: Written, edition: Edition) -> Iterator[Edit]:
+    """Behind the meaning of each entry that people wrote what uses it."""
     for entry, end in ends(page, edition.entries):
         uses = _uses(edition, entry)
         if uses:

@@ -31,8 +31,8 @@ CONTRIBUTED = "contributed.md"  # the index of what people added; there where th
 class PageKind:
     """A generated page: its file, its title, its blocks.
 
-    `late` are the blocks that need to know which page cites what. `marked` marks up what people wrote there, last of
-    all: the dates of a timeline, the addresses and the uses of terms.
+    `late` are the blocks that need to know which page cites what. `marked` marks up what people wrote there: the dates
+    of a timeline, the addresses of terms; `marked_last` does where it has to be known which page uses which term.
     """
 
     name: str
@@ -42,6 +42,7 @@ class PageKind:
     late: Mapping[str, Block] = field(default_factory=dict)
     linked: bool = True
     marked: Callable[[Written, Edition], Iterator[Edit]] | None = None
+    marked_last: Callable[[Written, Edition], Iterator[Edit]] | None = None
 
     @property
     def all_blocks(self) -> dict[str, Block]:
@@ -74,6 +75,7 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
             glossary.BLOCKS,
             linked=False,
             marked=glossary.marked,
+            marked_last=glossary.used,
         ),
         PageKind("source", "source.md", "Source", {}, source.BLOCKS),
         PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS),

@@ -23,11 +23,16 @@ ADDRESS = re.compile(r" \{#([\w-]+)\}")  # the address of a headword: " {#term-l
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Words that take the place of a stretch of a text, or stand before a character of it; `ours` are no writer's."""
+    """Words that take the place of a stretch of a text, or stand before a character of it; `ours` are no writer's.
+
+    An item of a list has its `html`, which stands before the item whose words begin at the offset `item`.
+    """
 
     span: Span
     words: str
     ours: bool = False
+    html: str = ""
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,9 @@ def _printed(edit: Edit, printed: Printed, renderer: Renderer) -> Edit:
         behind = printed.html.rfind("<dt", 0, start) + 3
         return Edit(Span(behind, behind), f' id="{given[1]}"')
     words = edit.span.of(printed.reading.text)
+    if edit.html:
+        at = printed.html.rfind("<li", 0, printed.at(edit.item) + 1)
+        return Edit(Span(at, at), edit.html)
     html = renderer.line(edit.words)
     return Edit(Span(start, behind_of(printed.html, start, len(words))), ours(html) if edit.ours else html)
 
