@@ -24,12 +24,12 @@ def opposed(one: str, other: str) -> bool:
     mine, there = bases(one), bases(other)
     if not mine.isdisjoint(there):
         return False
-    listed = any(not there.isdisjoint(_excluded().get(base, frozenset())) for base in mine)
+    listed = any(not there.isdisjoint(_excluded().get(base, ())) for base in mine)
     return listed or _by_beginning(one, other) or _by_beginning(other, one) or _compounds(one, other)
 
 
 @cache
-def _excluded() -> dict[str, frozenset[str]]:
+def _excluded() -> dict[str, tuple[str, ...]]:
     """For each word those that it excludes: its opposites, the other side of its field, the rest of its class."""
     found: dict[str, set[str]] = {}
     for name in ("antonyms", "contraries"):
@@ -45,7 +45,7 @@ def _excluded() -> dict[str, frozenset[str]]:
     for members in table("exclusive_classes").values():
         for word in members.split():
             found.setdefault(word, set()).update(other for other in members.split() if other != word)
-    return {word: frozenset(others) for word, others in found.items()}
+    return {word: tuple(others) for word, others in found.items()}
 
 
 def _by_beginning(longer: str, shorter: str) -> bool:

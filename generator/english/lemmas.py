@@ -33,7 +33,7 @@ def bases(word: str) -> frozenset[str]:
     >>> sorted(bases("offsetting")), sorted(bases("left")), sorted(bases("studies")), sorted(bases("collasped"))
     (['offset', 'offsetting'], ['leave', 'left'], ['studies', 'study'], ['collasped'])
     """
-    return frozenset((word, *_irregular().get(word, ()), *_regular(word)))
+    return frozenset((word, *_irregular(word), *_regular(word)))
 
 
 def _regular(word: str) -> Iterator[str]:
@@ -61,12 +61,15 @@ def is_ordinary(base: str) -> bool:
     return base in entries("common_words") or base in table("noun_classes") or base in table("word_classes")
 
 
+def _irregular(form: str) -> tuple[str, ...]:
+    """The words that an irregular form is of."""
+    return (*table("irregular_forms").get(form, "").split(), *_auxiliary().get(form, ()))
+
+
 @cache
-def _irregular() -> dict[str, tuple[str, ...]]:
-    """For each irregular form the words that it is of."""
+def _auxiliary() -> dict[str, tuple[str, ...]]:
+    """The same for the forms of auxiliaries."""
     found: dict[str, tuple[str, ...]] = {}
-    for form, words in table("irregular_forms").items():
-        found[form] = tuple(words.split())
     for base, forms in AUXILIARIES.items():
         for form in forms.split():
             found[form] = (*found.get(form, ()), base)

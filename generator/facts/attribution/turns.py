@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ...english import words
@@ -118,7 +119,7 @@ def _names(passage: Passage, turn: Turn) -> bool:
     )
 
 
-def _is_unusual(word: str, known: frozenset[str]) -> bool:
+def _is_unusual(word: str, known: AbstractSet[str]) -> bool:
     """Whether a word, or one of its parts, is no ordinary one: "brandt"; not "note" or "kick-off"."""
     common = words.entries("common_words")
     return word[0].isalpha() and (word in known or not all(part in common for part in word.split("-")))

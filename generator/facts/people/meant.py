@@ -128,7 +128,8 @@ def _main_body(facts: Facts) -> frozenset[str]:
     times = {
         name: facts.source.text.count(name.split()[0])
         for name in names
-        if folded(name.split()[0]) not in entries("common_words") | entries("places")
+        for first in (folded(name.split()[0]),)
+        if first not in entries("common_words") and first not in entries("places")
     }
     main = max(times, key=lambda name: times[name], default="")
     return frozenset(folded(word) for word in main.split()) if times.get(main, 0) >= OFTEN else frozenset()

@@ -1,0 +1,37 @@
+"""The word lists: a long one is kept as text, and says what each of its lines says."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.english.words import LEXICON, Long, entries, lines, table
+
+LISTS = sorted(path.stem for path in LEXICON.glob("*.txt"))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_has_what_its_lines_have(name: str) -> None:
+    """Every entry with its value, and no part of one."""
+    written = {line.partition("\t")[0]: line.partition("\t")[2] for line in lines(name)}
+    assert set(entries(name)) == set(written) and len(entries(name)) == len(written)
+    assert all(word in entries(name) for word in written)
+    parts = {word[:-1] for word in written} | {f"{word}x" for word in written} | {""}
+    assert [part for part in parts if part in entries(name) and part not in written] == []
+    if all("\t" in line for line in lines(name)):
+        assert dict(table(name)) == written
+
+
+def test_long_lists_are_kept_as_text() -> None:
+    """They are most of what all lists together take."""
+    assert isinstance(table("word_classes"), Long) and not isinstance(table("frames"), Long)
+
+
+def test_sets_of_words_can_be_joined_with_long_lists() -> None:
+    """As with any set."""
+    assert (
+        {"zzzz", "smith"} - entries("surnames")
+        == {"zzzz"}
+        == {"zzzz", "smith"} - table("given_names").keys() - entries("surnames")
+    )
+    assert {"zzzz", "paris"} & entries("places") == {"paris"}
+    assert {"zzzz", "paris"} <= {"zzzz"} | entries("places")
