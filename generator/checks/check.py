@@ -185,6 +185,8 @@ class _Page:
 
     def _unheld(self, words: str, citations: Sequence[Citation]) -> tuple[Finding, ...]:
         """What a sentence tells that works which are only named cannot hold."""
+        if not coverage.may_tell(words):
+            return ()
         works = [self.works[one.reference] for one in citations]
         beside = evidence_of_names(words, [facts_of(described(one)) for one in works])
         return tuple(coverage.unheld(findings(beside, SAID_BY_LABELS), works))

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from ..english.quantities import amounts
 from ..english.words import entries
 from ..facts.dates.events import dates_in
 from ..facts.dates.forms import MONTH, WEEKDAY
@@ -18,6 +20,7 @@ from ..inputs.sayings import words_of
 from ..inputs.texts import clipped
 from ..markdown.claims import Said
 from ..model import Citation, Contribution, Finding, Problem, Reference, Span
+from .rules.number import RATE
 
 # A name of two words or more: matches "Ann Weber" and "Dam Safety Act"; not "Weber", "Weber and Lee".
 FULL = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|von|de|van)\s+)*[A-Z][\w’'.-]*)+")
@@ -69,6 +72,16 @@ def background(sentences: Sequence[Said], carried: Sequence[Sequence[Citation]])
 # ------------------------------------------------------------------- works that are only named
 
 
+@lru_cache(maxsize=256)  # a sentence may be asked for what covers it, and again for what it tells
+def may_tell(words: str) -> bool:
+    """Whether a sentence has what could be a full name, a number or a definite date; most have none.
+
+    >>> may_tell("The dam is old and high."), may_tell("Ann Weber built it."), may_tell("It has two gates.")
+    (False, True, True)
+    """
+    return any(one.search(words) for one in (FULL, DEFINITE, RATE)) or bool(amounts(words))
+
+
 def unheld(found: Iterable[Finding], works: Sequence[Reference]) -> Iterator[Finding]:
     """What a sentence tells that nothing known of the works which it only names holds.
 
@@ -88,14 +101,14 @@ def _telling(finding: Finding) -> Iterator[str]:
     for words in finding.words:
         if finding.rule == "name":
             names = (match[0] for match in FULL.finditer(words))
-            yield from (one for one in names if not {part.lower() for part in one.split()} <= _places())
+            yield from (one for one in names if not all(map(_is_of_a_place, one.lower().split())))
         elif finding.rule != "date" or DEFINITE.search(words):
             yield words
 
 
-def _places() -> frozenset[str]:
-    """The words of the names of countries and places, which have no other than the full one."""
-    return frozenset(forms()) | entries("places")
+def _is_of_a_place(word: str) -> bool:
+    """Whether a word is of the name of a country or a place, which has no other than the full one."""
+    return word in forms() or word in entries("places")
 
 
 def _later(written: str, works: Sequence[Reference]) -> str:

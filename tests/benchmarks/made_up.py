@@ -10,6 +10,7 @@ import random
 from functools import cache
 from pathlib import Path
 
+from generator.english.quantities import amounts
 from generator.english.scopes import frames_of
 from generator.english.words import entries
 
@@ -26,8 +27,9 @@ PLAIN = 4  # sentences of a part in words of its own
 
 @cache
 def ordinary_words() -> tuple[str, ...]:
-    """Words of five to nine letters, all plain lower case, that deny and doubt nothing."""
-    return tuple(word for word in sorted(entries("common_words")) if 5 <= len(word) <= 9 and not frames_of(word))
+    """Words of five to nine letters, all plain lower case, that deny and doubt nothing, and count nothing."""
+    words = (word for word in sorted(entries("common_words")) if 5 <= len(word) <= 9)
+    return tuple(word for word in words if not frames_of(word) and not amounts(word))
 
 
 @cache
