@@ -30,6 +30,8 @@ _BY_ENDING: tuple[tuple[tuple[str, ...], Class], ...] = (
     (("ing",), "ing"),
     (("able", "ible", "ful", "less", "ous", "ish"), "adjective"),
 )
+OPENING = 20
+"""So many marks and blanks a sentence opens with at most."""
 _NOUN_FOLLOWS = frozenset("DP")
 _NEVER_NAMES = ("T", "H")
 _VERB_FOLLOWS = frozenset("SM")
@@ -108,6 +110,7 @@ def noun_kind(word: str) -> str:
     return kinds.get(singular(word)) or kinds.get(word.lower(), "")
 
 
+@lru_cache(maxsize=65536)
 def is_function_word(word: str) -> bool:
     """Whether the word belongs to a closed class: "the", "with", "however"."""
     return word.lower().replace("’", "'") in table("function_words")
@@ -221,7 +224,7 @@ def _words(text: str, sentence: Sentence, inside: frozenset[str]) -> Iterator[Wo
 
 def _opens(text: str, begin: int, start: int) -> bool:
     """Whether a capital here says nothing: it opens the sentence or a quotation in it."""
-    return not text[begin:start].strip(" \"'“‘(—–-") or text[start - 1] in '"“‘'
+    return (start - begin < OPENING and not text[begin:start].strip(" \"'“‘(—–-")) or text[start - 1] in '"“‘'
 
 
 def _class(word: str, before: str, opens: bool, inside: frozenset[str]) -> Class:

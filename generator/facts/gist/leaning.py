@@ -91,9 +91,14 @@ def is_heading(sentence: str) -> bool:
 
 def _in_title_case(sentence: str) -> bool:
     """ "Voters Go To The Polls In A Divided Norland.", but not "Maria Santos met Ana Ruiz." """
-    parts = [part for part in (word.strip("\"'“”‘’(),.;:!?") for word in sentence.split()) if part]
-    told = [part for part in parts if not is_function_word(part)]
-    return len(told) >= TITLE_WORDS and not any(part[0].islower() for part in told)
+    told = 0
+    for word in sentence.split():
+        part = word.strip("\"'“”‘’(),.;:!?")
+        if part and not is_function_word(part):
+            if part[0].islower():
+                return False
+            told += 1
+    return told >= TITLE_WORDS
 
 
 def points_back(sentence: str) -> bool:
