@@ -11,6 +11,7 @@ from ..passages.noun_phrases import (
     ADDRESSED,
     ADJUNCTS,
     DETERMINERS,
+    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
@@ -154,10 +155,19 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
         end = min(end, _main_verb(place, speaker, first, end))
         if passage.word(speaker[0] - 1) == ",":
             end = min(end, _closing_comma(passage, first, end))
+    if _opens_below(passage, place.floor, speaker[0]) and not passage.quoted[first]:
+        end = min(end, contents.first_comma(passage, first, place.end))
     nested = passage.word(first) == "that" and passage.word(first + 1) in PREPOSITIONS | SUBORDINATE
     if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False and not nested:
         return min(end, contents.first_comma(passage, first, place.end))
     return end
+
+
+def _opens_below(passage: Passage, start: int, stop: int) -> bool:
+    """Whether the sentence opens with a subordinate clause that goes on here: "Even after …, on which Lee pledged"."""
+    while start < stop and passage.word(start) in OPENERS | {"just"}:
+        start += 1
+    return passage.word(start) in SUBORDINATE and "," not in passage.low[start:stop]
 
 
 SUBORDINATE = group("subordinate")
@@ -216,7 +226,7 @@ def inserted_inverted(place: Place) -> Found | None:
     begins = passage.is_capital(index + 1) or passage.word(index + 1) in DETERMINERS | PRONOUNS
     if passage.word(index - 1) != "," or not begins or not cues.is_verb(passage, index):
         return None
-    if passage.word(index) in NAMING:
+    if passage.word(index) in NAMING or is_day(passage.word(index + 1)):
         return None  # "the vaccine, called NVX, is new"
     stop = contents.first_comma(passage, index, place.end)
     if passage.word(stop + 1) in ("who", "which", "whose", "a", "an", "the"):
@@ -286,7 +296,10 @@ def as_reported(place: Place) -> Found | None:
         return None
     stop = contents.first_comma(passage, index, place.end)
     nested = passage.word(opener - 1) == "," and passage.word(opener - 2) in SUBORDINATE
-    content = trimmed(passage, stop, contents.first_comma(passage, stop + 1, place.end) if nested else place.end)
+    if passage.word(stop + 1) in ("and", "but"):
+        content = trimmed(passage, place.floor, opener)  # "It is late, as the Times reported, and we go"
+    else:
+        content = trimmed(passage, stop, contents.first_comma(passage, stop + 1, place.end) if nested else place.end)
     if stop - index > 8 or not content or not cues.is_speech(passage.word(index)):
         return None
     return Found("as speaker verb, content", speaker, (start, index + 1), (content,), stop, floor=stop + 1)

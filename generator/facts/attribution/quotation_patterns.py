@@ -159,6 +159,8 @@ def _quotes(place: Place, stop: int) -> bool:
     opener = passage.word(place.floor)
     if passage.quoted[place.floor]:
         return True
+    if opener.endswith("ing") and start > place.floor:
+        return False  # `Walking to chants of "Oz!," X said …`
     if any(
         passage.word(token) in ("who", "which") and passage.word(token - 1) == ","
         for token in range(place.floor, start)

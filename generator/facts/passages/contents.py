@@ -67,9 +67,18 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start
     if speech and word.endswith("ly") and word != "only" and passage.word(start + 1) in ADJUNCTS | {"to", "with"}:
         return None  # "wrote directly to the mayor"
-    if speech and (word in ADJUNCTS or word in (",", "with")):
+    if speech and (word in ADJUNCTS or word in (",", "with") or word in PLACES or _is_amount(passage, start, end)):
         return None
     return start
+
+
+PLACES = frozenset("from outside inside near throughout until into over under across along behind beside".split())
+
+
+def _is_amount(passage: Passage, start: int, end: int) -> bool:
+    """Whether it is only told how much was said: "said a lot", "said almost nothing about it"."""
+    words = passage.low[start : min(end, start + 3)]
+    return any(word in ("nothing", "little", "lot", "volumes") for word in words[:2]) and passage.word(start) != "that"
 
 
 def verb_like(passage: Passage, index: int) -> bool:
@@ -95,6 +104,8 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
             return _behind_title(passage, index, end) or (index if _plain(passage, start, index) else None)
         if word in RELATIVE and index > start and passage.word(index - 1) == ",":
             return None  # "agreed to set up a board, which is late"
+        if word in OPENING and passage.word(index - 1) in PREPOSITIONS - {"last", "this"} and index > start:
+            return None  # "railed against what he calls"
         if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
             return index
         if word == ":":

@@ -39,7 +39,7 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
         return False
     if passage.word(index - 1) == "'s" and (word in cues.base_forms() or word in cues.nouns()):
         return False
-    if _is_plural_noun(passage, index, first) or _is_compound(passage, index, speaker):
+    if _is_described(passage, index) or _is_plural_noun(passage, index, first) or _is_compound(passage, index, speaker):
         return False
     if passage.word(first) == "by" and word.endswith("ed"):
         return False  # "with soreness reported by many"
@@ -59,6 +59,21 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
     if _plural_noun(passage, index - 1) or (word.endswith("s") and passage.word(speaker[0]) in DETERMINERS):
         return _object_begins(passage, first) and passage.word(first) not in PREPOSITIONS
     return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
+
+
+def _is_described(passage: Passage, index: int) -> bool:
+    """Whether the form describes or is a noun: "400 pledged delegates", "the two states", "include pledged seats"."""
+    before, after = passage.word(index - 1), passage.word(index + 1)
+    counted = before[:1].isdigit() or before in COUNTING
+    plain = before not in AUXILIARIES and not table("noun_classes").get(before)
+    verb = plain and table("word_classes").get(before) == "V"
+    noun = after.endswith("s") and after.isalpha() and after not in PRONOUNS | DETERMINERS
+    return (counted and (passage.word(index).endswith("s") or noun)) or (verb and noun)
+
+
+COUNTING = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "other", "these", "those")
+)
 
 
 def _is_plural_noun(passage: Passage, index: int, first: int) -> bool:
@@ -228,7 +243,7 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return True
     if after in ("for", "since") and any(passage.word(stop + on) in LASTING for on in range(1, 6)):
         return True  # "a dam that they have urged for more than a decade"
-    if (word, after) in IDIOMS:
+    if (word, after) in IDIOMS or (word == "tell" and passage.word(index - 2) == "time"):
         return True
     return (word in KNOWING and not _clausal(passage, stop)) or (word in NAMING and _names_only(passage, index))
 
