@@ -81,6 +81,11 @@ BAD_SEEDS = {
         2,
         'The field "title" does not stand in front matter.',
     ),
+    "a headline before front matter": (
+        b"A headline\n\n---\ntitle: A\ncorrections:\n  - confirm: x\n---\nWords.",
+        4,
+        'The field "title" does not stand in front matter.',
+    ),
     "front matter without a first line": (
         b"title: A\nurl: https://a.example\n---\nWords.",
         1,

@@ -21,6 +21,13 @@ MISPLACED = re.compile(r"\s*(?P<opening>[-–—]{1,9}|`{3}\w*)[ \t]*\r?\n\s*(?P
 UNOPENED = re.compile(
     r"\s*(?P<field>[a-z][\w-]*)[ \t]*:[ \t].*\n(?:[ \t]*[\w-]+[ \t]*:.*\n)*[ \t]*-{3,}[ \t]*\r?$", re.MULTILINE
 )
+# Fields that are opened and closed, below some words: matches "A headline\n\n---\ntitle: A\nurl: b\n---\n"; must not
+# match "A\n\n---\n\nB\n\n---\n", nor an example in a fence, nor what stands below more than three lines.
+BELOW = re.compile(
+    r"\s*(?>(?!---|`{3}|~{3})\S[^\n]*\n\s*){1,3}^---[ \t]*\r?\n(?P<field>[a-z][\w-]*)[ \t]*:(?=\s)[^\n]*\n"
+    r"(?>[ \t]+[^\n]*\n|[\w-]+[ \t]*:[^\n]*\n)*---[ \t]*\r?$",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,8 @@ def front_matter(path: str, text: str) -> FrontMatter:
 
 def _misplaced(path: str, text: str) -> Problem | None:
     """Fields on top that would be published as words, since no line of --- alone is the first of the file."""
-    found = MISPLACED.match(text.removeprefix("\ufeff"), 0, LONGEST) or UNOPENED.match(text, 0, LONGEST)
+    plain = text.removeprefix("\ufeff")
+    found = MISPLACED.match(plain, 0, LONGEST) or UNOPENED.match(text, 0, LONGEST) or BELOW.match(plain, 0, LONGEST)
     if found is None:
         return None
     return Problem(

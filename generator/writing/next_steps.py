@@ -69,9 +69,8 @@ def _held_back(site: Site) -> Iterator[Step]:
         if statement.speaker and not statement.shown:
             words = _quoted(facts.source.text, part.cue)
             what = f"A reading is held back: {statement.speaker}, “{' '.join(part.cue.of(facts.source.text).split())}”."
-            yield _correction(
-                "held back", facts, part.sentence, f"{what} Where it is right:", f'  - confirm: "{words}"'
-            )
+            told = f"{what} Pages show it once you say that it is right."
+            yield _correction("held back", facts, part.sentence, told, f'  - confirm: "{words}"')
 
 
 def _speakers(site: Site) -> Iterator[Step]:
