@@ -62,7 +62,9 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
     the references, whose words are titles of works.
     """
     before = (
-        PageKind("summary", "index.md", "Summary", {**summary.BLOCKS, **doubts.BLOCKS}, marked=doubts.anchored),
+        PageKind(
+            "summary", "index.md", "Summary", {**summary.BLOCKS, **doubts.BLOCKS}, summary.LATE, marked=doubts.anchored
+        ),
         PageKind("people", "people.md", "People", people.BLOCKS),
     )
     after = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Facts
 from .display import named, withheld
 from .edition import Call, Edition
-from .markup import Markdown, cite, escaped, render
+from .markup import Markdown, cite, counted, escaped, render
 
 WORDS_A_MINUTE = 238  # mean silent reading rate for English non-fiction: Brysbaert 2019, 10.1016/j.jml.2019.104047
 
@@ -18,21 +18,38 @@ def one_sentence(edition: Edition, call: Call) -> str:
 
 
 def five_points(edition: Edition, call: Call) -> str:
-    """Up to five sentences that tell the story; the one above all is among them."""
+    """Up to five sentences that tell the story; the one above all is among them, and not shown again below itself."""
+    above = edition.main.summary.one if call.page.lines("one-sentence") else ()
+    numbers = [number for number in edition.main.summary.points if number not in above] or above
     if withheld(edition.main):
-        return named(edition.main, edition.main.summary.points)
-    return "\n".join(f"- {_carried(edition.main, number)}" for number in edition.main.summary.points)
+        return named(edition.main, numbers)
+    return "\n".join(f"- {_carried(edition.main, number)}" for number in numbers)
 
 
 def in_full(edition: Edition, call: Call) -> str:
-    """The longer form, in the paragraphs of the source; the five points are among its sentences."""
+    """The longer form, in the paragraphs of the source; the five points are among its sentences.
+
+    Where these stand on the page too it is folded, so that nobody has the same sentence twice before their eyes.
+    """
     facts = edition.main
     if withheld(facts):
         return named(facts, facts.summary.full)
     paragraphs: dict[int, list[str]] = {}
     for number in facts.summary.full:
         paragraphs.setdefault(facts.sentence(number).paragraph, []).append(_carried(facts, number))
-    return "\n\n".join(" ".join(sentences) for sentences in paragraphs.values())
+    told = [" ".join(sentences) for sentences in paragraphs.values()]
+    if not call.page.lines("five-points"):
+        return "\n\n".join(told)
+    fold = (
+        f'??? quote "{counted(len(facts.summary.full), "sentence")} of {len(facts.sentences)}, in the source’s order"'
+    )
+    return "\n\n".join([fold, *(f"    {paragraph}" for paragraph in told)])
+
+
+def other_pages(edition: Edition, call: Call) -> str:
+    """The pages that explain the source, each with a line that says what it answers."""
+    own = [(path, title) for path, title in edition.titles.items() if path not in (*APART, *edition.added)]
+    return render("other_pages", pages=[(path, title, ANSWERS.get(path, BACKGROUND)) for path, title in own])
 
 
 def about_the_source(edition: Edition, call: Call) -> str:
@@ -54,6 +71,18 @@ def _carried(facts: Facts, number: int) -> Markdown:
     return Markdown(escaped(facts.words(number)) + cite(facts.source.slug, number))
 
 
+# What each page answers, in a line; the background page is named after its issue.
+ANSWERS = {
+    "people.md": "who is named, and what each says",
+    "statements.md": "who said what, and who reported it",
+    "timeline.md": "what happened when",
+    "glossary.md": "what the words mean",
+    "source.md": "the whole text, sentence by sentence",
+    "quiz.md": "what do you remember?",
+}
+APART = ("index.md", "references.md", "corrections.md", "verification.md", "contributed.md")
+BACKGROUND = "all that the source says on it"
+LATE = {"other-pages": other_pages}
 BLOCKS = {
     "one-sentence": one_sentence,
     "five-points": five_points,
