@@ -2,7 +2,8 @@
 
 They are those of the guidelines of PARC 3.0 and PolNeAR. A pattern is added as a row: what finds it, where it is
 looked for, how far it can be trusted, words that it reads, and words that it must not read. A row that has no `find`
-is read from a whole passage: from its end (`trailing.py`) or from its label (`turns.py`).
+is read from a whole passage: from its end (`trailing.py`) or from its label (`turns.py`), or is the sure form of another
+row (`attributions.py`).
 
 `wrong` is measured by `python -m tests.benchmarks.attribution FOLDER` on the half of the annotated articles on which no
 rule is made: of so many attributions that annotators have too, so many name another speaker. Tier 1 is shown plainly,
@@ -78,8 +79,10 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("content, passive, by speaker", passive, "verb", 3, "She sold it, a move condemned by Oz.", "It was committed by Oz.", (3, 0)),
     Pattern("reported, unnamed", reported, "verb", 3, "It was widely reported that Ann Lee paid.", "The bank is expected to announce a loss.", (5, 0)),
     Pattern("infinitive, content", infinitive, "verb", 3, "Ann Lee went on to say that it was late.", "It is too soon to say whether it is late.", (30, 2), True),
-    Pattern("and, verb, content", coordinated, "verb", 3, "Ann Lee left and added that it was late.", "Ann Lee left and it was late.", (34, 5)),
-    Pattern("participle, content", participle, "verb", 3, "Ann Lee left, saying that it was late.", "Ann Lee left, having eaten.", (92, 10), True),
+    Pattern("and, verb, content", coordinated, "verb", 3, "Ann Lee left and warned that it was late.", "Ann Lee left and it was late.", (24, 5)),
+    Pattern("participle, content", participle, "verb", 3, "Ann Lee left, indicating that it was late.", "Ann Lee left, having eaten.", (73, 9), True),
+    Pattern("speaker, and said, content", None, "passage", 2, "Ann Lee left and said that it was late.", "The mayor who left and said that it was late slept.", (10, 0)),
+    Pattern("speaker, saying, content", None, "passage", 2, "Ann Lee left, saying that it was late.", "The rain, saying nothing of snow, was heavy.", (19, 1)),
     Pattern("with, speaker, participle", participle, "verb", 3, "The talks failed, with officials saying that it was late.", "He left with Ann Lee.", (6, 0), True),
     Pattern("speaker, verb, saying", participle, "verb", 2, "Ann Lee left the party saying the new leader was late.", "The leader Ann Lee liked left saying so.", (0, 0)),
     Pattern("relative, verb, content", speaker_verb, "verb", 3, "Ann Lee, who said that it was late, left.", "Ann Lee, who was late, left.", (34, 1)),
@@ -109,7 +112,7 @@ TIERS: dict[str, Tier] = {row.name: row.tier for row in PATTERNS}
 
 def tier(passage: Passage, found: Found) -> Tier:
     """The tier of the pattern; held back is what was not said, marked as a machine reading what a pronoun said."""
-    if _unsaid(passage, found) or _no_speaker(passage, found):
+    if _unsaid(passage, found) or _no_speaker(passage, found) or _no_words(passage, found):
         return 3
     pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
     hedged = any(word in HEDGES for word in passage.low[slice(*found.cue)])
@@ -125,6 +128,16 @@ def _unsaid(passage: Passage, found: Found) -> bool:
         return False
     first = found.speaker[0]
     return passage.word(first) in NO_ONE or passage.word(first - 1) in SUPPOSED
+
+
+def _no_words(passage: Passage, found: Found) -> bool:
+    """Whether what is said is only pointed at: "denied it", "said so"."""
+    return bool(found.content) and all(
+        word in POINTING for piece in found.content for word in passage.low[slice(*piece)]
+    )
+
+
+POINTING = frozenset("it this that these those them him her so what which".split())
 
 
 def _no_speaker(passage: Passage, found: Found) -> bool:
