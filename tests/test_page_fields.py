@@ -16,6 +16,8 @@ GOOD = {
     "a number for a title": "title: 1984",
     "a card": "card: assets/card.png",
     "words for the writers": "author: A\ndate: 2023-06-18\ntags: [a, b]",
+    "the day of the last change": "updated: 2026-11-24",
+    "that day in quotation marks": 'updated: "2024-02-29"',
 }
 BAD = {
     "a template": ("title: A\ntemplate: nope.html", 3, '"template"'),
@@ -34,6 +36,14 @@ BAD = {
     "a card elsewhere": ("card: https://a.example/b.png", 2, "The field card"),
     "a card of data": ("card: data:image/png,a", 2, "The field card"),
     "yes for an author": ("author: yes", 2, "more than words"),
+    "words for a day": ("updated: 24 November 2026", 2, 'The field updated says "24 November 2026".'),
+    "a day that no month has": ("updated: 2026-02-30", 2, 'The field updated says "2026-02-30".'),
+    "a month for a day": ("updated: 2026-11", 2, 'The field updated says "2026-11".'),
+    "a day in the short": ("updated: 2026-1-4", 2, 'The field updated says "2026-1-4".'),
+    "a time": ("updated: 2026-11-24 10:00", 2, "write year, month and day in digits"),
+    "yes for a day": ("updated: yes", 2, "The field updated"),
+    "a list for a day": ("updated: [2026-11-24]", 2, "The field updated"),
+    "nothing for a day": ("updated:", 2, "The field updated"),
     "a list for a title": ("title: [a, b]", 2, 'The field "title" is a list.'),
     "fields for a title": ("title: {a: b}", 2, 'The field "title" has fields of its own.'),
     "no for a title": ("title: no", 2, 'The field "title" is no, which means yes or no.'),

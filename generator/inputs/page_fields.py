@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
 from ..markdown.addresses import image_fault
 from ..model import Problem, Waiver
-from .kinds import words, wrong_words
+from .kinds import day, words, wrong_words
 from .texts import brief, nearest
-from .yaml_text import Fields, plain
+from .yaml_text import Fields, Scalar, plain
 
-# Title and description are shown; `json_ld` and `card` are for other programs; the rest is for the writers.
+# Title, description, author and the day of the last change are shown; `json_ld` and `card` are for other programs; the
+# rest is for the writers.
 WORDS = ("title", "description")
-FIELDS = (*WORDS, "json_ld", "card", "author", "date", "tags", "waive")
+FIELDS = (*WORDS, "json_ld", "card", "author", "updated", "date", "tags", "waive")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # matches "2026-11-24"; not "2026-1-4", "2026-11"
 MOST, LONGEST_NAME = 2_000, 200  # objects of schema.org have some dozen values, and short names
 
 
@@ -49,6 +52,15 @@ def _card_fault(value: object) -> str:
 
 def _words_fault(value: object) -> str:
     return "" if _words(value) else "holds more than words"
+
+
+def _day_fault(value: object) -> str:
+    """What keeps a value from being a day as pages have it, or nothing.
+
+    >>> _day_fault("2026-11-24"), _day_fault("2026-02-30"), _day_fault("24 November 2026")
+    ('', 'says "2026-02-30"', 'says "24 November 2026"')
+    """
+    return "" if DAY.fullmatch(str(value)) and day(Scalar(1, str(value), True)) else f'says "{brief(str(value))}"'
 
 
 def _words(value: object) -> bool:
@@ -108,7 +120,7 @@ def _value_fault(value: object) -> str:
 
 
 CHECKS: dict[str, Callable[[object], str]] = {"json_ld": _object_fault, "card": _card_fault}
-CHECKS["waive"] = _waivers_fault
+CHECKS |= {"waive": _waivers_fault, "updated": _day_fault}
 CHECKS |= dict.fromkeys(("author", "date", "tags"), _words_fault)
 MEANT = {
     "json_ld": (
@@ -122,6 +134,10 @@ MEANT = {
     "waive": (
         "Each waiver names words of a sentence, the rule that stops it wrongly, and why that is wrong.",
         'write, under waive:, `- words: "words of the sentence"`, and indented below it `rule: cause` and `reason: …`.',
+    ),
+    "updated": (
+        "It is the day of the page's last change, which readers see.",
+        "write year, month and day in digits, as updated: 2026-11-24, or take the line out.",
     ),
     **dict.fromkeys(
         ("author", "date", "tags"),

@@ -134,8 +134,8 @@ def _described(draft: Draft, edition: Edition) -> Draft:
     """The page with a description, and with what it is for other programs, where its front matter gives none."""
     headline = _heading(draft.page.reading) or draft.title
     kind = draft.kind.name if draft.kind else ""
-    page = Described(kind, draft.path, headline, draft.page)
     fields = dict(draft.fields)
+    page = Described(kind, draft.path, headline, draft.page, str(fields.get("updated") or ""))
     if not fields.get("description"):
         own = described(draft.kind, edition) if draft.kind else headline
         fields["description"] = first_sentence(draft.page.reading) or own

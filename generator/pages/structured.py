@@ -30,12 +30,16 @@ UNKNOWN = ("", "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A page to describe: its kind, or nothing for an added one, its path, its heading, and how it was written."""
+    """A page to describe: its kind, or nothing for an added one, its path, its heading, and how it was written.
+
+    `updated` is the ISO day of its last change, if its writer tells it.
+    """
 
     kind: str
     path: str
     headline: str
     page: Written
+    updated: str = ""
 
     @property
     def way(self) -> str:
@@ -63,6 +67,7 @@ def _article(page: Described, edition: Edition) -> Node:
         "@type": "Article",
         "headline": page.headline,
         "inLanguage": "en",
+        "dateModified": page.updated,
         "isBasedOn": [{"@id": _source_id(page, facts)} for facts in edition.facts],
     }
 

@@ -60,12 +60,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     Under `serve` edits of the generator itself are taken up.
     """
-    from . import mkdocs_alone
+    from . import corrected_by_readers, mkdocs_alone
 
     if _state["serving"] and _state.get("edited") != (edited := _last_edit()):
         _state["edited"] = edited
         _forget_generator()
     mkdocs_alone.hold_folder(config)
+    corrected_by_readers.offer(config)
     root = _root(config)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
     config.watch = [*config.watch, str(root / "seeds"), str(OWN)]
@@ -262,8 +263,8 @@ def _unused(file: File, config: MkDocsConfig) -> bool:
 
 def _file(page: Page, config: MkDocsConfig) -> File:
     file = File.generated(config, page.path, content=page.traced)
-    inside = PurePosixPath("site_src") in PurePosixPath(page.edit).parents
-    file.edit_uri = page.edit.removeprefix("site_src/") if inside else f"../{page.edit}"
+    # A page that nobody wrote has nothing to edit: a source text stays as it was published.
+    file.edit_uri = page.edit.removeprefix("site_src/") if page.edit.startswith("site_src/") else None
     return file
 
 

@@ -11,6 +11,7 @@ import yaml
 from ..build import extensions
 from ..markdown.rendering import BUILT_IN, STOCK, Renderer
 from ..model import Page
+from . import corrected_by_readers
 
 DROPPED = ("hooks", "plugins", "docs_dir", "site_dir", "watch", "edit_uri", "repo_url")
 DEFAULT_NAME = "Explainer"
@@ -27,8 +28,11 @@ def settings(project: Mapping[str, Any], title: str, pages: tuple[Page, ...], fe
     fields["theme"] = {**(theme if isinstance(theme, dict) else {"name": theme}), "custom_dir": THEME}
     fields["site_name"] = site_name(str(fields.get("site_name") or DEFAULT_NAME), title)
     fields["nav"] = menu(pages)
+    extra = corrected_by_readers.extra(fields.get("extra"), project.get("repo_url"), project.get("edit_uri"))
     if feed:
-        fields["extra"] = {**(fields.get("extra") or {}), "feed": feed}
+        extra["feed"] = feed
+    if extra:
+        fields["extra"] = extra
     return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
 
 
