@@ -18,6 +18,7 @@ from . import files
 from .clock import today
 
 SETTINGS = "mkdocs.yml"
+ELSEWHERE = ("https:", "ssh:")  # addresses that another machine reaches
 Texts = Mapping[str, str]
 
 
@@ -71,7 +72,7 @@ def _origin() -> str:
         record = json.loads(distribution("explainer").read_text("direct_url.json") or "{}")
     except PackageNotFoundError:
         return ""
-    made_from = record.get("vcs_info")
+    made_from = record.get("vcs_info") if str(record.get("url")).startswith(ELSEWHERE) else None
     return f"{made_from['vcs']}+{record['url']}@{made_from['commit_id']}" if made_from else ""
 
 
