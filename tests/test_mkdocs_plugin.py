@@ -56,16 +56,3 @@ def test_the_hook_has_every_event() -> None:
     spec.loader.exec_module(hook)
     assert {name for name in vars(hook) if name.startswith("on_")} == EVENTS
     assert all(getattr(hook, name) is getattr(mkdocs_events, name) for name in EVENTS)
-
-
-def test_pages_lead_to_their_files_in_the_forge(project: Project) -> None:
-    """Where the settings name it: a page to the file that a person wrote, another to the source text."""
-    folder = project({"seeds/a.txt": "The river rose. Ann Lee said the dam held.", "site_src/notes.md": "# Notes\n"})
-    settings = (folder / "mkdocs.yml").read_text("utf-8")
-    forge = "repo_url: https://forge.example/o/n\nedit_uri: edit/main/site_src/\n"
-    (folder / "mkdocs.yml").write_text(settings + forge, "utf-8")
-    assert run(folder, "mkdocs", "build", "--strict").returncode == 0
-    for page, link in (("notes", 'site_src/notes.md">Edit this page'), ("quiz", 'seeds/a.txt">See the source text')):
-        html = (folder / f"site/{page}.html").read_text("utf-8")
-        assert f'<a href="https://forge.example/o/n/edit/main/{link}' in html
-        assert '<a href="https://forge.example/o/n/issues">Report a mistake</a>' in html
