@@ -34,6 +34,10 @@ OPEN = {
     "a description beside the name": ("Dean Moss, a salesman from Oz, says Hock will win.", "Dean Moss"),
     "a noun of speech": ("The demand by Anna Berg surprised the board.", "Anna Berg"),
     "a headline": ("Anna Berg Calls for Calm\n\nAnna Berg left the hall.", "Anna Berg"),
+    "the author of a text that says I": (
+        "I think that rain is dear. Anna Berg was an early backer of rain.",
+        "Anna Berg",
+    ),
     "a surname alone": ("Anna Berg left. Nobody could ask Berg, who spoke softly.", "Anna Berg"),
 }
 SILENT = {

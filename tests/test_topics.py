@@ -151,6 +151,10 @@ ISSUES = {
         "Church of Norland",
     ),
     "nothing that the text comes back to": ("The game was over. Snow fell. Ministers met. A career ended.", ""),
+    "the place where it happens": (
+        "Voters in Lisbon hear of rain.\nLisbon liked it.\nSnow fell on Lisbon.\nHail fell on Lisbon.",
+        "",
+    ),
     "a body that only speaks": (
         "The company closed on Monday.\nThe company said that it had no money.\nThe company denied all.\nRain fell.",
         "",

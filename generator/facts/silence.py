@@ -36,6 +36,8 @@ _COLON = re.compile(r"(?<=[^\W\d]):(?=[\s“\"‘'])")  # matches the one of "Be
 _OWNED = re.compile(r"[’']")  # what stands behind a name that owns: "Lee’s campaign" is not Lee
 # Who is told by a word of another kind than a name: matches "The winner", "his lawyer"; not "Lee’s lawyer".
 _DESCRIBED = re.compile(r"(?:the|his|her|its|their|this|that)\s+(?:[\w-]+\s+)*?([a-z-]+)$", re.IGNORECASE)
+# Words of somebody who writes of oneself: matches "I think", "my vote"; not "World War I" nor "Iowa".
+_AUTHOR = re.compile(r"(?<!War )\bI\b(?!\.)|\b[Mm]y\b")
 _PRONOUNS = {"he": "female", "him": "female", "his": "female", "she": "male", "her": "male", "they": "", "who": ""}
 """Pronouns, each with the gender of those whom it does not mean."""
 _BODIES = ("group", "place", "communication", "act", "event", "thing", "time", "quantity")
@@ -109,7 +111,7 @@ def _within(facts: Facts, scope: Span) -> Iterator[tuple[Span, str]]:
 def _open(facts: Facts) -> Mapping[str, set[int]]:
     """By name, the sentences in which it may speak although no statement that is shown is its own."""
     found: dict[str, set[int]] = {}
-    for sign in (*_words(facts), *_quoted(facts), *_colons(facts)):
+    for sign in (*_words(facts), *_quoted(facts), *_colons(facts), *_bylines(facts)):
         for _, name in _within(facts, sign.scope):
             found.setdefault(name, set()).update(sign.sentences)
     people = {person.name: person for person in facts.people}
@@ -187,6 +189,15 @@ def _colons(facts: Facts) -> Iterator[_Sign]:
             if taken.over(Span(*colon.span())) is None:
                 last = min(len(facts.sentences), sentence.number + 1)
                 yield _Sign(Span(sentence.span.start, colon.start()), range(sentence.number, last + 1))
+
+
+def _bylines(facts: Facts) -> Iterator[_Sign]:
+    """The first and the last sentence of a text that says "I" of itself: whoever they name may be its author."""
+    quoted = _Stretches(quotations(facts.source.text))
+    own = (quoted.over(Span(*found.span())) is None for found in _AUTHOR.finditer(facts.source.text))
+    if any(own):
+        for number in (1, len(facts.sentences)):
+            yield _Sign(facts.sentence(number).span, range(number, number + 1))
 
 
 def _whole(attribution: Attribution) -> Span:

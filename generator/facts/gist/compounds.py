@@ -28,6 +28,8 @@ _ENDINGS = (
     "ness",
     "er",
     "ers",
+    "or",
+    "ors",
     "ful",
     "less",
     "ous",

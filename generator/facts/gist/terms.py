@@ -98,6 +98,8 @@ def _names_a_person(found: _Found, text: str, taken: set[int], surnames: set[str
         return places <= taken
     if places & taken:
         return True
+    if found.key in surnames:
+        return True  # in small letters, as in an address
     capitals = [part.strip(".,").lower() for part in found.span.of(text).split() if part[:1].isupper()]
     return bool(capitals) and all(part in surnames for part in capitals)
 
@@ -147,11 +149,14 @@ def _is_label(parts: Sequence[Word]) -> bool:
     """
     if parts and parts[0].lower in ("most", "least"):
         parts = parts[1:]
+    if any(part.lower == "to" for part in parts) or (parts and singular(parts[0].text) in entries("general_nouns")):
+        return False
     if not parts or parts[0].kind in ("function", "adverb", "verb", "past", "ing", "number"):
         return False
     if len(parts) == 1:
         name = parts[0].text
-        return name[:1].isupper() and not name.isupper() and name.lower() not in entries("demonyms")
+        plain = table("word_classes").get(name.lower()) or name.lower().endswith("ing")
+        return name[:1].isupper() and not name.isupper() and not plain and name.lower() not in entries("demonyms")
     last = parts[-1]
     kinds = {part.kind for part in parts[1:-1]}
     told = last.kind in ("noun", "name") and noun_kind(last.text) not in ("time", "quantity")

@@ -14,7 +14,7 @@ from ...model import Person, Sentence, Source, Topic
 from .candidates import Candidate, candidates
 from .leaning import is_heading
 from .matching import speaks_of
-from .weighing import SHORT, Lead, is_common_body, keys, name_of, scores
+from .weighing import SHORT, Lead, is_common_body, is_setting, keys, name_of, scores
 
 __all__ = ["MOST", "speaks_of", "topics"]
 
@@ -38,13 +38,15 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     beside: dict[int, dict[str, None]] = {}  # in the order of the text: a set of words has none
     for number, name in _names(found, people):
         beside.setdefault(number, {})[name] = None
-    weights = scores(found, _lead(source, sentences), len(sentences), beside)
+    lead = _lead(source, sentences)
+    weights = scores(found, lead, len(sentences), beside)
     ranked = sorted(found, key=lambda one: (-weights[one.key], one.first, one.key))
     told = list(_distinct(source, sentences, ranked))
     if source.background:
         own = Topic(source.background, _sentences(source, sentences, source.background), main=True)
         return (own, *(topic for topic, _ in told))
-    main = _main(source, sentences, [(topic.name, _times(topic, one), weights[one.key]) for topic, one in told])
+    issues = [(topic.name, _times(topic, one), weights[one.key]) for topic, one in told if not is_setting(one, lead)]
+    main = _main(source, sentences, issues)
     return tuple(replace(topic, main=topic.name == main) for topic, _ in told)
 
 

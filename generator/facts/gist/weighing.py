@@ -143,6 +143,11 @@ def _is_scene(candidate: Candidate) -> bool:
     return candidate.key in entries("places") and candidate.mean < MATTER
 
 
+def is_setting(candidate: Candidate, lead: Lead) -> bool:
+    """Whether a name is that of a place that the title does not name as its matter: "talks in Rome"."""
+    return candidate.named and candidate.key in entries("places") and candidate.key not in lead.title
+
+
 def _names_a_body(candidate: Candidate) -> bool:
     parts = [part.capitalize() for part in candidate.key.split()]
     heads = entries("institution_words")
