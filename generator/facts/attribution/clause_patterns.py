@@ -192,8 +192,10 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
         alone = trimmed(passage, begin, speaker[0])
         return (alone,) if alone and alone[1] - alone[0] > 3 else ()
     first = trimmed(passage, begin, speaker[0])
+    if first and passage.word(first[1] - 1) in ("because", "that", "although", "while"):
+        first = None  # "he left because, she said, it was late"
     second = trimmed(passage, stop + 1, place.end)
-    return (first, second) if first and second else ()
+    return tuple(piece for piece in (first, second) if piece) if second else ()
 
 
 def _behind_adjunct(place: Place, stop: int) -> int:

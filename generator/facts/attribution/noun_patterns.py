@@ -80,7 +80,8 @@ def _behind_role(passage: Passage, index: int) -> int:
     stop = index + 1
     while passage.is_capital(stop) and passage.word(stop) not in CLOSED:
         stop += 1
-    return stop if 1 < stop - index < 5 and passage.word(stop) == "," else 0
+    ended = passage.word(stop) == "," or stop >= passage.end
+    return stop if 1 < stop - index < 5 and ended else 0
 
 
 CLOSED = PREPOSITIONS | PRONOUNS | AUXILIARIES

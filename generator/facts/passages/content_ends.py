@@ -26,6 +26,9 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     """Where an indirect content that begins here ends: before a new clause that is not its own."""
     if passage.word(start) == "so" and passage.word(start + 1) in PREPOSITIONS:
         return start + 1
+    saying = passage.word(start + 1) == "," and passage.word(start + 2).endswith("ing")
+    if passage.word(start) == "that" and saying and cues.is_speech(passage.word(start + 2)):
+        return start + 1  # "disputed that, saying"
     run = quotation_run(passage, start, end)
     if start < run < end and _whole(passage, start, run):
         return run
