@@ -10,7 +10,7 @@ from .conftest import Open
 
 pytestmark = pytest.mark.browser
 KIB = 1024
-LONG = ("glossary.html", "people.html", "references.html", "taiwan.html")
+LONG = ("glossary.html", "references.html", "taiwan.html", "timeline.html")
 
 
 def test_first_visits_are_small(visit: Open, served: tuple[str, list[tuple[str, int]]], pages: list[str]) -> None:
