@@ -81,6 +81,8 @@ NOT_FOUND = {
     "a quoted verb": "Analysts say “buy” and “sell”.",
     "quoted words that name nothing": "It was “probably weakened by water”, “at any hour”, in “some fine heads”.",
     "quoted words from one to another": "They went by train “Oslo to Bergen” and saw the “kind of problems”.",
+    "two quoted things": "He spoke of “affection and respect” for her.",
+    "who somebody is": "The county prosecutor spoke.",
     "a quoted participle": "He called it “Disqualifying” on Monday.",
     "a word that is shouted": "You must NEVER do that, UNLESS they agree.",
     "a place in capitals": "The ship left PORT SALEM at noon.",

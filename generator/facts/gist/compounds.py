@@ -82,10 +82,14 @@ def _is_technical(parts: Sequence[Word]) -> bool:
         or any("." in part.text or "’" in part.text for part in parts)
     ):
         return False
+    if len(parts) == 1 and _is_general(head):
+        return False
     if len(parts) == 1:
         return kind != "person" and "-" not in head.text and not is_common(head.text) and len(head.text) > LETTERS
     if "-" in parts[0].text:
         return bool(_NAMES_A_KIND.fullmatch(parts[0].lower)) and bool(noun_kind(parts[0].lower.split("-")[0]))
+    if kind == "person" and not is_rare(head.lower):
+        return False  # "county prosecutor": who somebody is, tells the page of people
     return not is_common(head.text) or is_rare(parts[0].lower)
 
 

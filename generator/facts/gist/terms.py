@@ -55,6 +55,10 @@ _QUOTED = re.compile(
 )
 
 
+# What joins two things in quoted words, so that they name neither: "affection and respect", "Oslo to Bergen".
+_JOINING = frozenset(("and", "or", "nor", "but", "to"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A candidate at one place; candidates with the same key are one term."""
@@ -149,7 +153,7 @@ def _is_label(parts: Sequence[Word]) -> bool:
     """
     if parts and parts[0].lower in ("most", "least"):
         parts = parts[1:]
-    if any(part.lower == "to" for part in parts) or (parts and singular(parts[0].text) in entries("general_nouns")):
+    if any(part.lower in _JOINING for part in parts) or (parts and singular(parts[0].text) in entries("general_nouns")):
         return False
     if not parts or parts[0].kind in ("function", "adverb", "verb", "past", "ing", "number"):
         return False
