@@ -29,7 +29,7 @@ PLAIN = 4  # sentences of a part in words of its own
 def ordinary_words() -> tuple[str, ...]:
     """Words of five to nine letters, all plain lower case, that deny and doubt nothing, and count nothing."""
     words = (word for word in sorted(entries("common_words")) if 5 <= len(word) <= 9)
-    return tuple(word for word in words if not frames_of(word) and not amounts(word))
+    return tuple(word for word in words if not frames_of(word) and not amounts(f"{word}, a {word} of men"))
 
 
 @cache
