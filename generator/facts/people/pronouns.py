@@ -20,6 +20,10 @@ from .roles import gender_of
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
 # What follows an owner: matches " lawyer" in "her lawyer"; not ", " or " and" in "told her and".
 OWNED = re.compile(r"\s+(?!(?:and|or|that|to|in|on|at|for|with|he|she|it|the|a)\b)[a-z]")
+# What parts two clauses: matches ", ", " that " and " to "; not " called ".
+OTHER_CLAUSE = re.compile(
+    r"[,;:.!?—–“”\"]|['’]s\b|\b(?:that|who|which|and|but|to|because|when|if|as|after|before|while|of|with)\b"
+)
 # An opening clause whose subject is named behind it: matches "Asked whether he", "When asked"; not "He asked".
 ASKED = re.compile(r"(?:[Ww]hen )?(?:asked|pressed|questioned)\b", re.I)
 # The words after an article at the head of a sentence, small ones only: matches "A council spokesman"; not "The BBC".
@@ -92,7 +96,7 @@ def resolved(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
                     yield Mention(Span(match.start(), match.end()), sentence.number, True), named
                 continue
             subject = match[0].lower() in ("he", "she")
-            chosen = _chosen(seen, candidates, gender, (sentence.number, subject), total)
+            chosen = _chosen(_possible(text, seen, match), candidates, gender, (sentence.number, subject), total)
             if subject and match.start() == sentence.span.start and _unnamed(text, sentences, sentence, seen):
                 continue
             if chosen is not None and subject:
@@ -109,6 +113,18 @@ def resolved(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
                 _see(seen, led, (match.start(), sentence.number, chosen), owner)
                 total[chosen] += 1
                 candidates[chosen] = replace(candidates[chosen], gender=candidates[chosen].gender or gender)
+
+
+def _possible(text: str, seen: dict[int, _Seen], pronoun: re.Match[str]) -> dict[int, _Seen]:
+    """Whom a pronoun can mean: "him" is never the subject of its own clause, "Ann Lee called him late"."""
+    if pronoun[0].lower() not in ("him", "her") or OWNED.match(text, pronoun.end()):
+        return seen
+    barred = max(seen, key=lambda place: seen[place].offset, default=None)
+    if barred is None or OTHER_CLAUSE.search(text, seen[barred].offset, pronoun.start()):
+        return seen
+    if text.startswith(("his ", "her ", "His ", "Her "), seen[barred].offset):
+        return seen  # "her parents moved her"
+    return {place: last for place, last in seen.items() if place != barred}
 
 
 def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen: dict[int, _Seen]) -> bool:
