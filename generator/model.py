@@ -561,7 +561,8 @@ class Page:
 
     `traced` is that Markdown with what tells what in it is whose. `edit` is the file that a person may edit to change
     it, from the repository root. `section` is the title of the part of the menu that it stands in, whose first page
-    is its index; empty for the menu itself. `html` is what the renderer made of its parts, put together.
+    is its index; empty for the menu itself. `html` is what the renderer made of its parts, put together. A `bare`
+    page, which holds nothing yet, has no entry in the menu.
     """
 
     path: str
@@ -570,6 +571,7 @@ class Page:
     edit: str
     section: str = ""
     html: str = ""
+    bare: bool = False
 
     @property
     def markdown(self) -> str:

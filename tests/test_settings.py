@@ -24,3 +24,11 @@ def test_the_settings_for_another_engine_name_the_same_look() -> None:
     for written in ("material", {"name": "material", "custom_dir": "generator/theme"}):
         fields = yaml.safe_load(settings({"theme": written}, "Flood", pages(1)))
         assert fields["theme"] == {"name": "material", "custom_dir": "theme"}
+
+
+def test_a_page_that_holds_nothing_yet_is_in_no_menu() -> None:
+    """It is built, and the engine is told not to ask for it in the menu."""
+    pages = (Page("index.md", "Summary", "", "s"), Page("corrections.md", "Corrections", "", "s", bare=True))
+    written = yaml.safe_load(settings({}, "A story", pages))
+    assert written["nav"] == [{"Summary": "index.md"}]
+    assert written["not_in_nav"] == "/corrections.md\n"

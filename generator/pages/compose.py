@@ -200,7 +200,8 @@ def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     parts = {**draft.printed, **{number: as_html(part, edition.renderer) for number, part in waiting.items()}}
     html = notes.in_html(draft.page.html(parts, draft.edits, edition.renderer))
     text = front(draft.fields) + notes.in_markdown(body)
-    return Page(draft.path, draft.title, text, draft.edit, inside, html)
+    bare = draft.kind is not None and not draft.page.contributed and not draft.kind.holds(edition)
+    return Page(draft.path, draft.title, text, draft.edit, inside, html, bare)
 
 
 def _way(draft: Draft) -> str:

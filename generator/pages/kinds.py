@@ -33,6 +33,7 @@ class PageKind:
 
     `late` are the blocks that need to know which page cites what. `marked` marks up what people wrote there: the dates
     of a timeline, the addresses of terms; `marked_last` does where it has to be known which page uses which term.
+    Of a page that `holds` nothing there is no entry in the menu.
     """
 
     name: str
@@ -43,6 +44,7 @@ class PageKind:
     linked: bool = True
     marked: Callable[[Written, Edition], Iterator[Edit]] | None = None
     marked_last: Callable[[Written, Edition], Iterator[Edit]] | None = None
+    holds: Callable[[Edition], bool] = lambda edition: True
 
     @property
     def all_blocks(self) -> dict[str, Block]:
@@ -81,8 +83,22 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         ),
         PageKind("source", "source.md", "Source", {}, source.BLOCKS),
         PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS),
-        PageKind("references", "references.md", "References", {}, references.BLOCKS, linked=False),
-        PageKind("corrections", "corrections.md", "Corrections", corrections.BLOCKS),
+        PageKind(
+            "references",
+            "references.md",
+            "References",
+            {},
+            references.BLOCKS,
+            linked=False,
+            holds=lambda edition: bool(edition.references),
+        ),
+        PageKind(
+            "corrections",
+            "corrections.md",
+            "Corrections",
+            corrections.BLOCKS,
+            holds=lambda edition: any(one.amendments for one in edition.accepted),
+        ),
         PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS),
         PageKind("contributed", CONTRIBUTED, "Contributed pages", {}, contributed.BLOCKS, linked=False),
     )

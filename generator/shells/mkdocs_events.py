@@ -20,7 +20,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as BuiltPage
 
 if TYPE_CHECKING:
@@ -265,6 +265,8 @@ def _file(page: Page, config: MkDocsConfig) -> File:
     file = File.generated(config, page.path, content=page.traced)
     # A page that nobody wrote has nothing to edit: a source text stays as it was published.
     file.edit_uri = page.edit.removeprefix("site_src/") if page.edit.startswith("site_src/") else None
+    if page.bare:
+        file.inclusion = InclusionLevel.NOT_IN_NAV
     return file
 
 

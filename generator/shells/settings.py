@@ -28,6 +28,8 @@ def settings(project: Mapping[str, Any], title: str, pages: tuple[Page, ...], fe
     fields["theme"] = {**(theme if isinstance(theme, dict) else {"name": theme}), "custom_dir": THEME}
     fields["site_name"] = site_name(str(fields.get("site_name") or DEFAULT_NAME), title)
     fields["nav"] = menu(pages)
+    if any(page.bare for page in pages):
+        fields["not_in_nav"] = "".join(f"/{page.path}\n" for page in pages if page.bare)
     extra = corrected_by_readers.extra(fields.get("extra"), project.get("repo_url"), project.get("edit_uri"))
     if feed:
         extra["feed"] = feed
@@ -59,7 +61,7 @@ def site_name(written: str, title: str) -> str:
 def menu(pages: tuple[Page, ...]) -> list[dict[str, Any]]:
     """The menu as MkDocs' `nav` setting has it, in the order of the pages; a section begins with its index."""
     found: list[dict[str, Any]] = []
-    for section, group in groupby(pages, key=lambda page: page.section):
+    for section, group in groupby((page for page in pages if not page.bare), key=lambda page: page.section):
         entries = [{page.title: page.path} for page in group]
         found += [{section: entries}] if section else entries
     return found
