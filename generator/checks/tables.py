@@ -48,7 +48,7 @@ class _Named(dict[str, str]):
 
 
 PAIR = '[^"words" ~ own word = words of the evidence]'
-PARTS = _Named({**ONE, "label": PAIR, "there": "whom the evidence says it of"})
+PARTS = _Named({**ONE, "label": PAIR, "there": "the one of whom the evidence says it"})
 CITED_TOO = _Named({**PARTS, "other": PAIR, "label": '[^"words of that sentence"]'})
 
 
