@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -178,15 +179,15 @@ def test_no_brace_stands_in_a_headword(head: str, stopped: bool) -> None:
 def test_a_meaning_is_no_attribute_list() -> None:
     """It stands in one, and where a cell ends with the term, a brace in it would begin another."""
     texts = {
-        "glossary.md": "# G\n\nquay[^a]\n:   A wall { onclick=alert(1) of stone.\n",
+        "glossary.md": "# G\n\nquay[^a]\n:   A wall { onclick=alert(a) of stone.\n",
         "a.md": "# A\n\n| Where | What |\n|---|---|\n| Why so? | quay |\n",
         "references.yml": "a:\n  title: T\n  publisher: P\n  issued: 2019\n  URL: https://a.example\n",
     }
     seed = File("seeds/a.txt", b"Ann Lee said that the quay was closed.\n")
     site = build([seed], [File(f"site_src/{name}", text.encode()) for name, text in texts.items()], date(2024, 1, 1))
     assert site.problems == ()
-    assert "onclick=alert(1) of stone" in rendered(site, STOCK)["a.md"]
-    assert '<td><a class="term"' in rendered(site, STOCK)["a.md"]
+    assert "onclick=alert(a) of stone" in rendered(site, STOCK)["a.md"]
+    assert re.search('<td[^>]*><a class="term"', rendered(site, STOCK)["a.md"])
 
 
 PIECES = ["a", " ", "\n", "\n\n", "    ", "[", "]", "(", ")", "](", ":", "//", "https://a.example", "people.md", "#b"]
