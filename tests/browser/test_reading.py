@@ -156,7 +156,8 @@ PRINTED = """() => {
     && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
   const address = (a) => getComputedStyle(a, '::after').content.includes(a.getAttribute('href'));
   return {
-    'is no text': shown.filter((e) => e.matches('header,nav,footer,dialog,button,.headerlink,.footnote-backref')),
+    'is no text': shown.filter((e) => e.matches(
+      'header,nav,footer,dialog,button:not(.quiz-choice),.headerlink,.footnote-backref')),
     'is wider than the paper': shown.filter((e) => ![...e.getClientRects()].every(within)),
     'is cut': shown.filter((e) => !e.matches('.sr') && cuts(e)),
     'is folded': all('details > *').filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })),
