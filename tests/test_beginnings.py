@@ -51,7 +51,11 @@ BEGUN: dict[str, tuple[tuple[str, ...], str, str]] = {
     ),
     "a page of which it says nothing": (("page", "Owls"), "site_src/owls.md", "# Owls\n\n…\n"),
     "a page of the generator": (("page", "timeline"), "site_src/timeline.md", "::: source-events"),
-    "a term": (("term", "spillway", ""), "site_src/glossary.md", "# Glossary\n\nspillway[^…]\n:   …\n\n##"),
+    "a term": (
+        ("term", "spillway", ""),
+        "site_src/glossary.md",
+        "# Glossary\n\nspillway[^…]\n:   …\n\n::: source-terms",
+    ),
     "a term that a work defines": (
         ("term", "dam", "dams-2019"),
         "site_src/glossary.md",
@@ -118,7 +122,7 @@ def test_a_second_entry_stands_behind_the_first() -> None:
     """A term behind the last definition, a doubt in the table that is there."""
     first = begin("term", "spillway", "dams-2019").files["site_src/glossary.md"]
     again = begin("term", "weir", "dams-2019", pages={"glossary.md": first}).files["site_src/glossary.md"]
-    assert "spillway[^dams-2019]\n:   …\n\nweir[^dams-2019]\n:   …\n\n## Terms" in again
+    assert "spillway[^dams-2019]\n:   …\n\nweir[^dams-2019]\n:   …\n\n::: source-terms" in again
     one = begin("doubt", "opened in 1971", "dams-2019").files["site_src/index.md"]
     two = begin("doubt", "the valley had been warned", "dams-2019", pages={"index.md": one}).files["site_src/index.md"]
     assert two.count("::: record-differs") == 1

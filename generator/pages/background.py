@@ -16,6 +16,7 @@ from .markup import Markdown, cite, render
 from .said import Passage, joined, marked, passages
 
 BACKGROUND = "Background"
+ENOUGH = 3  # sentences on an issue; fewer would be a page of a line
 
 
 def issue(facts: Facts) -> str:
@@ -34,15 +35,30 @@ def file_name(facts: Facts, taken: Collection[str] = ()) -> str:
     return f"{name}.md" if f"{name}.md" not in taken else f"{name}-background.md"
 
 
+def holds(edition: Edition) -> bool:
+    """Whether the source has enough for an entry of its issue in the menu, or an editor named the issue."""
+    return bool(edition.main.source.background) or sum(len(items) for _, items in _by_topic(edition)) >= ENOUGH
+
+
 def source_says(edition: Edition, call: Call) -> str:
     """What the source says on the issue, sentence by sentence: each once, with who speaks in it, or the article.
 
-    Where no issue stands out, what it says on any of its topics.
+    Where no issue stands out, what it says on each of its topics.
     """
+    return render("source_says", issue=issue(edition.main), groups=_by_topic(edition))
+
+
+def _by_topic(edition: Edition) -> list[tuple[str, list[dict[str, object]]]]:
+    """The issue, or each topic, with its sentences; one that is on several topics stands under the first."""
     name = issue(edition.main)
-    names = [name] if name else [topic.name for facts in edition.facts for topic in facts.topics]
-    items = [row for facts in edition.facts for row in _sentences(edition, facts, names)]
-    return render("source_says", issue=name, topics=names, items=items)
+    names = [name] if name else list(dict.fromkeys(topic.name for facts in edition.facts for topic in facts.topics))
+    told: set[object] = set()
+    groups = []
+    for topics in [[one] for one in names] or [[]]:
+        items = [row for facts in edition.facts for row in _sentences(edition, facts, topics)]
+        groups.append((" ".join(topics), [row for row in items if row["evidence"] not in told]))
+        told.update(row["evidence"] for row in items)
+    return [(topic, items) for topic, items in groups if items]
 
 
 def _is_on(words: str, names: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -24,6 +25,8 @@ from .edition import Block, Edition
 from .markup import render
 from .written import Edit, Written
 
+# The paragraph right behind the heading of a page: matches "# Quiz\n\nEvery answer.\n\n"; not "# Quiz\n\n::: quiz\n".
+OPENING = re.compile(r"^(# .*\n\n)(?![#:])[^\n]+\n\n", re.MULTILINE)
 CONTRIBUTED = "contributed.md"  # the index of what people added; there where they added many pages, or wrote it
 
 
@@ -53,8 +56,12 @@ class PageKind:
 
 
 def skeletons(edition: Edition) -> dict[str, str]:
-    """Each generated page as a person takes it over, by its path: front matter, headings, and its block lines."""
-    return {kind.path: render(f"page_{kind.name}", edition=edition, kind=kind) for kind in kinds(edition)}
+    """Each generated page as a person takes it over, by its path: front matter, headings, and its block lines.
+
+    The sentence that opens it is the generator's: on the page of a person every sentence shows its evidence.
+    """
+    whole = {kind.path: render(f"page_{kind.name}", edition=edition, kind=kind) for kind in kinds(edition)}
+    return {path: OPENING.sub(r"\1", text, count=1) for path, text in whole.items()}
 
 
 def kinds(edition: Edition) -> tuple[PageKind, ...]:
@@ -103,4 +110,5 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
         PageKind("contributed", CONTRIBUTED, "Contributed pages", {}, contributed.BLOCKS, linked=False),
     )
     path = background.file_name(edition.main, {"404.md", *(kind.path for kind in (*before, *after))})
-    return (*before, PageKind("background", path, background.title(edition.main), background.BLOCKS), *after)
+    issue = PageKind("background", path, background.title(edition.main), background.BLOCKS, holds=background.holds)
+    return (*before, issue, *after)

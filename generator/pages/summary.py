@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Facts
+from .background import BACKGROUND, holds
 from .display import named, withheld
 from .edition import Call, Edition
 from .markup import Markdown, cite, counted, escaped, render
@@ -46,10 +47,17 @@ def in_full(edition: Edition, call: Call) -> str:
     return "\n\n".join([fold, *(f"    {paragraph}" for paragraph in told)])
 
 
+def background(title: str) -> str:
+    """What the background page answers: its issue, or each topic where none stands out."""
+    return "what the source says on each of its topics" if title == BACKGROUND else "all that the source says on it"
+
+
 def other_pages(edition: Edition, call: Call) -> str:
     """The pages that explain the source, each with a line that says what it answers."""
-    own = [(path, title) for path, title in edition.titles.items() if path not in (*APART, *edition.added)]
-    return render("other_pages", pages=[(path, title, ANSWERS.get(path, BACKGROUND)) for path, title in own])
+    written = {one.contribution.name for one in edition.checked}
+    here = [path for path in edition.titles if path in ANSWERS or path in written or holds(edition)]
+    own = [(path, edition.titles[path]) for path in here if path not in (*APART, *edition.added)]
+    return render("other_pages", pages=[(path, title, ANSWERS.get(path, background(title))) for path, title in own])
 
 
 def about_the_source(edition: Edition, call: Call) -> str:
@@ -81,7 +89,6 @@ ANSWERS = {
     "quiz.md": "what do you remember?",
 }
 APART = ("index.md", "references.md", "corrections.md", "verification.md", "contributed.md")
-BACKGROUND = "all that the source says on it"
 LATE = {"other-pages": other_pages}
 BLOCKS = {
     "one-sentence": one_sentence,

@@ -38,6 +38,7 @@ def verification(edition: Edition, call: Call) -> str:
         unread=_listed(unread, edition),
         connecting=_listed(connecting, edition),
         readings=edition.facts,
+        works=bool(edition.references),
         unseen=UNSEEN,
     )
 
