@@ -27,6 +27,10 @@ SENTENCES = {
         "Ana Ruiz said the bridge was old and warned that it would close.",
         "Ana Ruiz said <mark>the bridge was old</mark> and warned <mark>that it would close</mark>.",
     ),
+    "she, whom the sentence named last": (
+        "Ana Ruiz, the mayor, said she had lost her keys.",
+        "Ana Ruiz, the mayor, said <mark>she had lost her keys</mark>.",
+    ),
     "signs of Markdown": (
         "Ana Ruiz said the *new* bridge [sic] would close.",
         "Ana Ruiz said <mark>the \\*new\\* bridge \\[sic\\] would close</mark>.",
@@ -39,6 +43,13 @@ def page(article: str, path: str, **written: str) -> str:
     site = build([File("seeds/bridge.txt", article.encode())], files, date(2024, 1, 1))
     assert site.problems == ()
     return next(page.markdown for page in site.pages if page.path == path)
+
+
+def test_whom_a_pronoun_means_is_told_where_a_reader_could_not_know() -> None:
+    """In a sentence of its own, and behind the name of somebody else; once."""
+    told = page("Ana Ruiz runs the port. Her lawyer, Tom Lee, said she had lost her keys.", "statements.md")
+    assert r"Her \[Ana Ruiz\] lawyer, Tom Lee, said" in told, told
+    assert r"she \[Ana Ruiz\] had lost her keys" in told, told
 
 
 @pytest.mark.parametrize(("sentence", "shown"), SENTENCES.values(), ids=SENTENCES)

@@ -12,7 +12,7 @@ from .display import withheld
 from .edition import Call, Edition
 from .homes import at_home, home, in_full
 from .markup import Markdown, cite, escaped, render
-from .said import Passage, passages, with_people
+from .said import Passage, in_sentence, passages
 
 
 def person(edition: Edition, call: Call) -> str:
@@ -67,7 +67,7 @@ def _portrait(edition: Edition, name: str) -> str:
 def _told(edition: Edition, facts: Facts, one: Passage, name: str) -> dict[str, object]:
     """A passage by its first words, leading to its home; in full where this is its home."""
     speaker = one.speaker if one.speaker != name else ""
-    words = " ".join(with_people(facts, facts.sentence(number).span) for number in one.numbers)
+    words = " ".join(in_sentence(facts, facts.sentence(number).span) for number in one.numbers)
     return {
         **in_full(edition, one, speakers=speaker),
         "place": home(edition, facts, one) if at_home(edition) else "",

@@ -89,8 +89,16 @@ def _how(statement: Statement) -> str:
 
 def with_people(facts: Facts, span: Span) -> str:
     """Words of the source, and behind each pronoun in brackets whom it means, where that is known."""
+    return _with_names(facts, span, _meant(facts))
+
+
+def in_sentence(facts: Facts, span: Span) -> str:
+    """The same for words that stand in their sentence: without those that mean the person whom it named last."""
+    return _with_names(facts, span, _unclear(facts))
+
+
+def _with_names(facts: Facts, span: Span, meant: Sequence[tuple[Span, str]]) -> str:
     out, position = [], span.start
-    meant = _meant(facts)
     for pronoun, name in meant[bisect_left(meant, span.start, key=lambda one: one[0].start) :]:
         if pronoun.end > span.end:
             break
@@ -105,6 +113,20 @@ def _meant(facts: Facts) -> tuple[tuple[Span, str], ...]:
     """Each pronoun whose person is known, in the order of the text, with the name."""
     found = {mention.span: person.name for person in facts.people for mention in person.mentions if mention.pronoun}
     return tuple(sorted(found.items()))
+
+
+@lru_cache(maxsize=8)
+def _unclear(facts: Facts) -> tuple[tuple[Span, str], ...]:
+    """Those of `_meant` that need a name within their sentence: not where the person was the last that it mentions."""
+    named = sorted((mention.span, person.name) for person in facts.people for mention in person.mentions)
+    known = dict(_meant(facts))
+    last, found = (0, ""), []
+    for span, name in named:
+        here = (facts.numbers(span)[0], name)
+        if span in known and here != last:
+            found.append((span, name))
+        last = here
+    return tuple(found)
 
 
 def marked(facts: Facts, number: int, spans: Sequence[Span]) -> Markdown:
@@ -124,7 +146,7 @@ def _piece(facts: Facts, span: Span) -> str:
     """A piece of a sentence as Markdown, with a space where it begins or ends with one."""
     words = span.of(facts.source.text)
     before, behind = words[:1].isspace(), words[-1:].isspace()
-    return " " * before + escaped(with_people(facts, span)) + " " * (behind and not words.isspace())
+    return " " * before + escaped(in_sentence(facts, span)) + " " * (behind and not words.isspace())
 
 
 @lru_cache(maxsize=1024)
