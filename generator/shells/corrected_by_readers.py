@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+from warnings import catch_warnings, simplefilter
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -43,5 +44,8 @@ def offer(config: MkDocsConfig) -> None:
     MkDocs guesses the way to edit: a branch and a folder that are not those of this project.
     """
     config.extra.update(extra(config.extra, config.repo_url, config.edit_uri))
-    if not any("edit_uri" in one for one in config.user_configs):
+    with catch_warnings():
+        simplefilter("ignore", DeprecationWarning)  # the one place that tells what was guessed from what was written
+        written = any("edit_uri" in one for one in config.user_configs)
+    if not written:
         config.edit_uri = None
