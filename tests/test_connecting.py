@@ -68,6 +68,17 @@ def test_a_sentence_that_asserts_needs_evidence(text: str) -> None:
     assert [one.rule for one in made(text).problems if one.rule == "uncited"], text
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    (("For more, look at what we wrote [here](risk.md).", True), ("For more, look at what we wrote.", False)),
+    ids=("with a link to a page", "without"),
+)
+def test_who_links_to_a_page_reads_how_a_sentence_leads_on(text: str, told: bool) -> None:
+    """Where it links to no page of the site, evidence is the only way."""
+    (problem,) = made(text).problems
+    assert ("begin it with “See”" in problem.fix) == told
+
+
 def test_the_author_stands_under_the_heading(project: Project) -> None:
     """As text, also where there are several; once, where the page has a byline of its own."""
     texts = {name: f"---\nauthor: {who}\n---\n# Notes\n{text}" for name, (who, text) in BYLINES.items()}

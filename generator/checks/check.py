@@ -15,7 +15,7 @@ from ..facts.read import read as facts_of
 from ..inputs.sayings import described
 from ..markdown.blocks import PROSE
 from ..markdown.claims import Said, said, titles
-from ..markdown.connecting import connects, heading, names_of
+from ..markdown.connecting import connects, heading, links, names_of
 from ..markdown.labels import labelled
 from ..markdown.reading import Reading, read
 from ..markdown.slips import slip
@@ -197,7 +197,8 @@ class _Page:
     def _uncited(self, sentence: Said, claim: Claim, silent: frozenset[int]) -> Iterator[Problem]:
         """A sentence that nothing carries; where a label of it points at nothing, that is told already."""
         if silent.isdisjoint(range(claim.line, line_of(self.page.text, sentence.span.end) + 1)):
-            yield coverage.missing(self.page, sentence, claim.line)
+            leads = bool(links(sentence, self.reading, self.page.name, self.titles))
+            yield coverage.missing(self.page, sentence, claim.line, leads)
         for one in quotations.unfounded(claim.words, (), self.facts):
             yield messages.problem(self.page.path, claim, one)
 

@@ -124,8 +124,8 @@ def _later(written: str, works: Sequence[Reference]) -> str:
 # ------------------------------------------------------------------- no evidence at all
 
 
-def missing(page: Contribution, sentence: Said, line: int) -> Problem:
-    """The Problem of a sentence that nothing carries."""
+def missing(page: Contribution, sentence: Said, line: int, leads: bool = False) -> Problem:
+    """The Problem of a sentence that nothing carries; `leads` says that it links to a page of the site."""
     if sentence.kind == "code":
         return Problem(
             page.path,
@@ -134,11 +134,12 @@ def missing(page: Contribution, sentence: Said, line: int) -> Problem:
             "Readers take words that end as a sentence for text, and in code no evidence can be shown.",
             "write it as text with its evidence behind it, name the language of the code, or take it out.",
         )
+    on = "; where it only leads to another page, begin it with “See” and say nothing else" if leads else ""
     return Problem(
         page.path,
         line,
         f'This sentence shows no evidence: "{clipped(sentence.words)}"',
         "Every sentence is carried by words of the source or by an outside work.",
-        'put [^"words of the source"] or [^key] right behind it, or take it out.',
+        f'put [^"words of the source"] or [^key] right behind it, or take it out{on}.',
         "uncited",
     )

@@ -130,7 +130,7 @@ def again(offset: int, key: str, line: int) -> Fault:
     return Fault(
         offset,
         f"It stands in line {line} already, and one of the two would be lost.",
-        "give one of them another key, or take it out.",
+        "put what stands under this one below the first, and take this line out; or give it another key.",
         f'The key "{brief(key)}" is given twice.',
     )
 

@@ -36,7 +36,7 @@ def connects(
     if author and _plain(sentence.words) == _plain(f"By {author}"):
         return True
     words = WORD.findall(HERE.sub("", sentence.words))
-    linked = _linked(sentence, reading, page, titles)
+    linked = links(sentence, reading, page, titles)
     opens = bool(words) and table("connecting_words").get(words[0].casefold()) == "O"
     if len(words) > LONGEST or not (opens or HERE.match(sentence.words) or (linked and OPENING.match(sentence.words))):
         return False
@@ -52,6 +52,16 @@ def names_of(readings: tuple[Facts, ...]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words if word[0].isupper())
 
 
+def links(sentence: Said, reading: Reading, page: str, titles: Mapping[str, str]) -> list[str]:
+    """The titles of the pages of the site that a sentence links to; of those of the generator, an empty one."""
+    found = []
+    for one in reading.blocks[sentence.block].inlines:
+        address = one.get("href").partition("#")[0]
+        if sentence.within.start <= one.start < sentence.within.end and address.endswith(".md") and ":" not in address:
+            found.append(titles.get(normpath(join(dirname(page), address)), ""))
+    return found
+
+
 def heading(reading: Reading) -> str:
     """The words of a page's heading, or nothing."""
     return next((one.words for one in reading.blocks if one.kind == "heading" and one.level == 1), "")
@@ -63,16 +73,6 @@ def _is_free(word: str, titles: Collection[str], names: Collection[str], inside:
     kind = table("connecting_words").get(small)
     named = word[0].isupper() and small in names
     return small in titles or named or kind == "W" or (kind == "O" and not inside)
-
-
-def _linked(sentence: Said, reading: Reading, page: str, titles: Mapping[str, str]) -> list[str]:
-    """The titles of the pages of the site that a sentence links to; of those of the generator, an empty one."""
-    found = []
-    for one in reading.blocks[sentence.block].inlines:
-        address = one.get("href").partition("#")[0]
-        if sentence.within.start <= one.start < sentence.within.end and address.endswith(".md") and ":" not in address:
-            found.append(titles.get(normpath(join(dirname(page), address)), ""))
-    return found
 
 
 def _plain(words: str) -> str:
