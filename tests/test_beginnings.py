@@ -93,6 +93,20 @@ def test_what_is_begun_stands_in_its_place(arguments: tuple[str, ...], path: str
     assert begun.steps
 
 
+def test_each_page_of_the_generator_can_be_taken_over_as_it_is() -> None:
+    """It has headings and blocks, and no sentence that a person would have to find evidence for."""
+    pages = begun_pages(built({}), TODAY)
+    assert len(pages) > 10
+    assert [str(one) for one in built(pages).problems] == []
+
+
+def test_the_sign_for_evidence_to_come_is_no_unknown_key() -> None:
+    """The message says what belongs in its place, and nobody is told to add the sign to the list of works."""
+    begun = begin("term", "spillway", "").files["site_src/glossary.md"]
+    (told,) = (one for one in built({"glossary.md": begun}).problems if "[^key]" in one.fix)
+    assert (told.what, told.rule) == ("The evidence is still to be written, in place of ….", "label")
+
+
 # What cannot be begun, and what the message says.
 REFUSED: dict[str, tuple[tuple[str, ...], dict[str, str], str]] = {
     "a page that is there": (("page", "Notes"), {"notes.md": "# Notes\n"}, '"site_src/notes.md" is there already.'),
@@ -107,7 +121,16 @@ REFUSED: dict[str, tuple[tuple[str, ...], dict[str, str], str]] = {
         {"people.md": "# People\n\n## Anna Weber\n\n::: person Anna Weber\n"},
         "has a part on Anna Weber already.",
     ),
-    "a doubt of no sentence": (("doubt", "opened in 1980", ""), {}, '"opened in 1980" stands in no sentence'),
+    "a doubt of no sentence": (
+        ("doubt", "opened in 1980", ""),
+        {},
+        '"opened in 1980" stands in no sentence. Fix: copy,',
+    ),
+    "a doubt of two sentences": (
+        ("doubt", "Federal Water Office", ""),
+        {},
+        "2 places. Fix: quote more words of one sentence.",
+    ),
 }
 
 

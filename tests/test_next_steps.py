@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.checks.labels import HERE
+from generator.inputs.texts import HERE
 from generator.model import File, Site
 from generator.shells import listing
 from generator.writing.comparison import names, numbers
@@ -48,7 +48,12 @@ def steps(kind: str, **files: str) -> list[Step]:
 
 # What stands in the files, the kind of the step, words of what it says, and a line to paste.
 STEPS: dict[str, tuple[dict[str, str], str, str, str]] = {
-    "a reading that is held back": ({"a": HELD}, "held back", "Maria Okonkwo, “called”", '  - confirm: "called the"'),
+    "a reading that is held back": (
+        {"a": HELD},
+        "held back",
+        "Maria Okonkwo says something here, by “called”",
+        '  - confirm: "called the"',
+    ),
     "a speaker who is not known": ({"a": COURIER}, "speaker", "People named in the text: Anna Weber", "    is: …"),
     "a day that needs the day of publication": ({"a": COURIER}, "date", '"on Tuesday night"', "published: …"),
     "a person of whom nobody says who it is": (
@@ -102,6 +107,7 @@ def test_a_line_that_is_pasted_is_no_problem() -> None:
     made = build(texts, [File("site_src/index.md", text.encode())], date(2024, 1, 1))
     assert [str(one) for one in made.problems] == []
     (held,) = steps("held back", a=HELD)
+    assert held.into.endswith("a further one without the first line, under this one")
     confirmed = site(a="---\n" + "\n".join(held.paste) + f"\n---\n{HELD}")
     assert confirmed.problems == ()
     assert [step for step in next_steps(confirmed) if step.kind == "held back"] == []

@@ -14,8 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from .. import COMMAND
 from ..english.differences import differing, nearness
 from ..english.folding import folded, folded_lines, located, place_of, places
+from ..inputs.texts import HERE
 from ..markdown.labels import Pointer, pointer
 from ..markdown.reading import NOTE, Reading
 from ..markdown.slips import several
@@ -52,6 +54,8 @@ def _work(page: Contribution, span: Span, key: str, references: Mapping[str, Ref
         return _single(page, span, key)
     if labels := several(key):
         return _several(page, span, key, labels)
+    if key == HERE:
+        return _unwritten(page, span)
     close = get_close_matches(key, references, n=1, cutoff=NEAR)
     return Problem(
         page.path,
@@ -112,6 +116,16 @@ def _ordinary(page: Contribution, span: Span, key: str) -> Problem:
         f'"{key}" is an ordinary footnote.',
         "Notes are made from the evidence here, and one in a writer's own words is no evidence.",
         'write its words into the text, and behind them [^"words of the source"] or [^key] of an outside work.',
+    )
+
+
+def _unwritten(page: Contribution, span: Span) -> Problem:
+    return Problem(
+        page.path,
+        _line(page, span),
+        f"The evidence is still to be written, in place of {HERE}.",
+        "Nothing shows yet where this was found.",
+        f'write [^key], the key of a work ({COMMAND} new work begins one), or words of the source, [^"words"].',
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..facts.passages import cues
-from ..inputs.texts import clipped
+from ..inputs.texts import HERE, clipped
 from ..model import Claim, Contribution, Facts, Finding, Problem, Span, line_of
 from .evidence import evidence_of
 from .quotations import unfounded
@@ -20,8 +20,6 @@ from .rules import SAID_BY_LABELS
 
 # A name that says that something is so: matches "Ann Weber admitted that"; not "What Ann Weber said", "said that".
 TOLD = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:has|have|had|[a-z]+ly))*\s+(?P<verb>[a-z]+)\s+that\b")
-
-HERE = "…"  # what is begun for a writer has this where their words belong
 
 
 def of_front_matter(page: Contribution) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from ..model import File, Problem
 
 LIMIT = 5_000_000  # bytes; a book is under one million, so a larger file is no news text
 LONGEST_SLUG = 150  # bytes
+HERE = "…"  # what is begun for a writer has this where their words belong
 SHOWN = 60  # characters of the writer's words in a message
 LONGEST_SENTENCE = 400  # characters of a sentence in a message
 # Matches "\x00" and "\x1b"; must not match tab, line feed, form feed or carriage return.

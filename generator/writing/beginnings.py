@@ -13,11 +13,10 @@ from difflib import SequenceMatcher, get_close_matches
 import yaml
 
 from .. import COMMAND
-from ..checks.labels import HERE
 from ..inputs.references import REFERENCES
-from ..inputs.texts import slug
+from ..inputs.texts import HERE, slug
 from ..model import Site
-from .cited import cited, place_of, sentences_on
+from .cited import cited, places_of, sentences_on
 from .stories import Begun
 
 GLOSSARY, PEOPLE, SUMMARY = "glossary.md", "people.md", "index.md"
@@ -114,8 +113,12 @@ def work(fields: Mapping[str, str], site: Site, text: str, known: Mapping[str, M
         if not any(fields.get(one) for one in names)
     ]
     entry = _yaml({key: {name: value for name, value in fields.items() if value}})
-    says = "Note down under `says:` what you read in it, a fact a line; pages cite it by these words."
-    steps = (*missing, says, f"Cite it with [^{key}].", CHECK)
+    says = (
+        "Write under `says:` what you read in it, each fact in a line behind a hyphen and in quotation marks; and "
+        "`read:`, the day, as 2023-06-18, and `in:`, `the work itself` or `a copy`."
+    )
+    cite = f'Cite it with [^{key} "words of one fact"], or where you have read nothing in it with [^{key}].'
+    steps = (*missing, says, cite, CHECK)
     return Begun({REFERENCES: f"{text.rstrip()}\n{entry}".lstrip("\n")}, steps)
 
 
@@ -137,9 +140,13 @@ def source(name: str, words: str, fields: Mapping[str, str], site: Site) -> Begu
 
 def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
     """A row of the table of what a work tells otherwise, or without a work of what the source leaves open."""
-    found = place_of(words, site)
-    if not found:
-        return Begun({}, wrong=f'"{words}" stands in no sentence, or in several. Fix: quote words of one sentence.')
+    places = places_of(words, site)
+    if len(places) != 1:
+        where = (
+            f"in {len(places)} places. Fix: quote more" if places else "in no sentence. Fix: copy, letter by letter,"
+        )
+        return Begun({}, wrong=f'"{words}" stands {where} words of one sentence.')
+    found = places[0]
     block = "record-differs" if work else "source-unclear"
     row = f"| {cited(site, *found).replace('|', chr(92) + '|')} | {HERE}{f'[^{work}]' if work else ''} |"
     text = pages.get(SUMMARY) or generated[SUMMARY]

@@ -43,10 +43,9 @@ def sentences_on(matter: str, site: Site, only: Facts | None = None) -> list[tup
     return [(facts, number) for _, facts, number in sorted(found, key=lambda one: -one[0])]
 
 
-def place_of(quoted: str, site: Site) -> tuple[Facts, int] | None:
-    """The one sentence of one source that holds some words."""
-    found = [(facts, numbers[0]) for facts in site.facts for numbers in places(folded_lines(facts), quoted)]
-    return found[0] if len(found) == 1 else None
+def places_of(quoted: str, site: Site) -> list[tuple[Facts, int]]:
+    """The places in the sources at which some words stand, each with the sentence that they begin in."""
+    return [(facts, numbers[0]) for facts in site.facts for numbers in places(folded_lines(facts), quoted)]
 
 
 def _meant(text: str) -> frozenset[str]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from .. import COMMAND
 from ..inputs.references import REFERENCES
+from ..inputs.texts import HERE
 from ..model import Event, Facts, Person, Site, Source, Span, Statement, Term
 from . import comparison
 from .cited import cited, label, place, words
 
-HERE = "…"  # what a writer puts in the place of
 WORD = re.compile(r"\w[^\s\"]*(?<=\w)")  # "won’t" and "U.S" of "U.S."; not “"”, "–"
 PRONOUNS = ("he", "she")
 PEOPLE, GLOSSARY, SUMMARY = "site_src/people.md", "site_src/glossary.md", "site_src/index.md"
@@ -68,8 +68,9 @@ def _held_back(site: Site) -> Iterator[Step]:
         part = statement.attribution
         if statement.speaker and not statement.shown:
             words = _quoted(facts.source.text, part.cue)
-            what = f"A reading is held back: {statement.speaker}, “{' '.join(part.cue.of(facts.source.text).split())}”."
-            told = f"{what} Pages show it once you say that it is right."
+            cue = " ".join(part.cue.of(facts.source.text).split())
+            what = f"It is not certain that {statement.speaker} says something here, by “{cue}”."
+            told = f"{what} The reading is held back: pages show it once you say that it is right."
             yield _correction("held back", facts, part.sentence, told, f'  - confirm: "{words}"')
 
 
@@ -90,7 +91,8 @@ def _dates(site: Site) -> Iterator[Step]:
         open_ones = [one for one in facts.events if one.precision == "unresolved"]
         if open_ones and facts.source.published is None:
             first = " ".join(open_ones[0].text.of(facts.source.text).split())
-            what = f'"{first}" has no date, as the day of publication is not known{_more(open_ones)}.'
+            told = f'"{first}" has no date, as the day of publication is not known{_more(open_ones)}.'
+            what = f"{told} Write that day for {HERE}, as 2023-06-18."
             yield Step(
                 "date", *place(facts, open_ones[0].sentence), what, _front(facts.source), (f"published: {HERE}",)
             )
@@ -101,8 +103,10 @@ def _more(events: Sequence[Event]) -> str:
 
 
 def _correction(kind: str, facts: Facts, sentence: int, what: str, *entry: str) -> Step:
-    head = () if facts.source.corrections else ("corrections:",)
-    into = _front(facts.source) + (", under corrections:" if facts.source.corrections else "")
+    begun = facts.source.corrections
+    head = () if begun else ("corrections:",)
+    further = "under the line of corrections" if begun else "a further one without the first line, under this one"
+    into = f"{_front(facts.source)}, {further}"
     return Step(kind, *place(facts, sentence), what, into, (*head, *entry))
 
 
