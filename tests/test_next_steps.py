@@ -51,7 +51,7 @@ STEPS: dict[str, tuple[dict[str, str], str, str, str]] = {
     "a reading that is held back": (
         {"a": HELD},
         "held back",
-        "Maria Okonkwo says something here, by “called”",
+        "Maria Okonkwo made a statement here, by “called”",
         '  - confirm: "called the"',
     ),
     "a speaker who is not known": ({"a": COURIER}, "speaker", "People named in the text: Anna Weber", "    is: …"),

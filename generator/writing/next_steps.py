@@ -69,7 +69,7 @@ def _held_back(site: Site) -> Iterator[Step]:
         if statement.speaker and not statement.shown:
             words = _quoted(facts.source.text, part.cue)
             cue = " ".join(part.cue.of(facts.source.text).split())
-            what = f"It is not certain that {statement.speaker} says something here, by “{cue}”."
+            what = f"It is not certain that {statement.speaker} made a statement here, by “{cue}”."
             told = f"{what} The reading is held back: pages show it once you say that it is right."
             yield _correction("held back", facts, part.sentence, told, f'  - confirm: "{words}"')
 
