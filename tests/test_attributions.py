@@ -24,6 +24,18 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "“It must stop,” Sen. Ann Lee (D-Oz) said in a statement.",
         [("Sen. Ann Lee (D-Oz)", "said", "“It must stop,”")],
     ),
+    "a clause behind said, and a condition, is nobody who speaks": (
+        "The town’s mayor, Ann Lee, said it planned to pay, provided that the court agreed.",
+        [("The town’s mayor, Ann Lee,", "said", "it planned to pay, provided that the court agreed")],
+    ),
+    "a clause behind said, its subject named, and a condition": (
+        "Ann Lee, the mayor, said the town planned to pay, provided the court agreed.",
+        [("Ann Lee, the mayor,", "said", "the town planned to pay, provided the court agreed")],
+    ),
+    "inverted, behind an adjunct": (
+        "On Monday, the bridge, said Ann Lee, is safe.",
+        [("Ann Lee", "said", "On Monday, the bridge / is safe")],
+    ),
     "quotation goes on behind the verb": (
         "“We will,” she said, “win this.”",
         [("she", "said", "“We will,” / “win this.”")],

@@ -231,6 +231,8 @@ def inserted_inverted(place: Place) -> Found | None:
     if passage.word(index) in NAMING or is_day(passage.word(index + 1)):
         return None  # "the vaccine, called NVX, is new"
     stop = contents.first_comma(passage, index, place.end)
+    if "," in passage.low[place.floor : index - 1] and passage.word(place.floor) not in PREPOSITIONS:
+        return None  # "The mayor, Ann Lee, said it planned to close, provided that": the subject stands before an aside
     if passage.word(stop + 1) in ("who", "which", "whose", "a", "an", "the"):
         stop = contents.first_comma(passage, stop + 1, place.end)
     first, second = trimmed(passage, place.floor, index), trimmed(passage, stop, place.end)
