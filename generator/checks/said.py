@@ -80,8 +80,9 @@ def _said(statement: Statement, facts: Facts) -> str:
 def _called(statement: Statement, facts: Facts) -> frozenset[str]:
     """The words by which the speaker of a statement can be called, also who stands beside it or alone has the role."""
     found, place = called(statement.speaker, facts), statement.attribution.speaker
+    number = statement.attribution.sentence
     for person in facts.people:
-        spans = (one.span for one in person.mentions if not one.pronoun)
+        spans = (one.span for one in person.mentions if not one.pronoun and one.sentence == number)
         if place and any(one.start <= place.end + NEAR and place.start <= one.end + NEAR for one in spans):
             found |= called(person.name, facts)
     alike = [one for one in facts.people if statement.speaker.split()[-1] in one.role.lower().split()]
