@@ -29,6 +29,7 @@ BESIDE = re.compile(r", (?:and|but) (?!that\b)(?=(?:the|its|his|her|their|[A-Z])
 ASIDE = re.compile(r"(?:, (?:now|a|an|the)\b|,? \b(?:which|who|whose|where)\b)[^,;“”]+(?:,(?! (?:and|or)\b)|$)")
 JOINED = re.compile(r"\b(?:and|but)$")
 NEAR = 2  # characters between a role and the name that stands beside it, "the director, Ann Weber"
+ANSWERED = frozenset(("this", "that", "it"))  # what points at the words that somebody answers
 SURE = 2  # words of a speaker that show whose words they are
 
 
@@ -184,7 +185,7 @@ def put_into_a_mouth(claim: Line, evidence: Evidence) -> str:
 
 def given_to_another(claim: Line, evidence: Evidence, told: Told) -> bool:
     """Whether what a statement says stands with a subject of saying that is another one than in the evidence."""
-    if any(one.names & told.called for one in sayings(claim)):
+    if any(one.names & told.called for one in sayings(claim)) or _answers(claim, evidence):
         return False
     held = [one for one in evidence.matches if told.holds(one, evidence)]
     given = [
@@ -195,6 +196,16 @@ def given_to_another(claim: Line, evidence: Evidence, told: Told) -> bool:
     rest = (one.speaker for one in statements(evidence) if one.speaker != told.speaker)
     others = {part for name in (told.statement.to, *told.statement.about, *rest) for part in naming(name)} - told.called
     return any(names & others for names, _ in given) or not names_speaker(claim, evidence.context, told)
+
+
+def _answers(claim: Line, evidence: Evidence) -> bool:
+    """Whether somebody says of what another said what the evidence has him say of it: "Weber denied this"."""
+    there = [(one, text.words[one.said.start].base) for text in evidence.lines for one in sayings(text) if one.said]
+    return any(
+        one.names & other.names and one.verb.bases & other.verb.bases and behind in ANSWERED
+        for one in sayings(claim)
+        for other, behind in there
+    )
 
 
 # ------------------------------------------------------------------- who is named as saying it
@@ -214,8 +225,9 @@ def names_speaker(claim: Line, context: str, told: Told) -> bool:
     human = any(one.name == speaker for one in facts.people)
     if not human and speaker[:1].isupper() and there & group("bodies", "line_words"):
         return True  # "the company"
-    if human and any(word.tag == "noun" and is_person(word.base) for word in claim.words):
-        return True  # "the pilot"
+    inside = {place for one in sayings(claim) if told.called.isdisjoint(one.names) for place in one.said}
+    if human and any(word.tag == "noun" and is_person(word.base) and word.place not in inside for word in claim.words):
+        return True  # "the pilot"; not one of whom somebody else speaks
     pronouns = group("speaking_persons" if human else "speaking", "line_words")
     return bool(there & pronouns) or bool(naming(context) & told.called)
 

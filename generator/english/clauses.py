@@ -36,10 +36,16 @@ def _begins_clause(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> b
         ahead = tags[place + 1 : place + 3]
         return bool(ahead) and (
             ahead[0] in ("aux", "pron")
-            or (ahead[0] == "verb" and has_verb(tags[:place], found))
+            or (ahead[0] == "verb" and (has_verb(tags[:place], found) or _has_clause(place + 1, found)))
             or (ahead[0] in ("det", "name") and "verb" in tags[place + 1 : place + 6])
         )
     return token.base in ("after", "before", "as") and any(tag == "verb" for tag in tags[place + 1 : place + 6])
+
+
+def _has_clause(place: int, found: Sequence[Token]) -> bool:
+    """Whether a verb brings in a clause, and so is no noun: "and says it left"; what it is joined to was a verb too."""
+    behind = found[place + 1].base if place + 1 < len(found) else ""
+    return behind == "that" or behind in group("subjects", "line_words")
 
 
 def _in_a_list(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:

@@ -21,10 +21,11 @@ from .tags import Tag, tagged
 from .tokens import tokens
 from .words import entries
 
-# Negations that deny nothing beside them, and conditions that limit nothing: matches "not only", "no more than", "at no
-# extra cost", "cannot help but", "if at all"; not "no cost".
+# Negations that deny nothing beside them, and conditions that limit nothing: matches "not only", "not more than",
+# "at no extra cost", "cannot help but", "if at all"; not "no cost".
 IDIOMS = re.compile(
-    r"\bnot only\b|\bno doubt\b|\bno (?:more|less|fewer|later) than\b|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b"
+    r"\bnot only\b|\bno doubt\b|\b(?:no|not) (?:more|less|fewer|later) than\b"
+    r"|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b"
     r"|\b(?:cannot|can['’]t|couldn['’]t|could not) (?:help )?but\b|\bif (?:at all|not more|anything)\b",
     re.I,
 )

@@ -121,6 +121,8 @@ def made(place: int, found: Sequence[Token], tags: Sequence[Tag], text: str) -> 
     for form in bases(token.base):
         if form in joined and joined[form][0] == behind:
             frames |= {joined[form][1]}
+    if tags[place] == "verb" and token.base.endswith("ed") and behind in _class("finite"):
+        return frozenset()  # "the money needed has been found"
     if token.base == "part" and tags[place - 1 : place] in (["aux"], ["neg"]):
         return frozenset()  # "was part of the trial"
     if behind == "to" and bases(token.base) & _class("told_of") and _is_passive(place, found, tags):
