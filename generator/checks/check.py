@@ -64,7 +64,8 @@ def check(
 
 def findings(evidence: Evidence, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """What the rules find in a sentence beside its evidence, in their order; first of all pairs that cannot stand."""
-    found = [finding for rule in rules for finding in _together(rule.findings(evidence.claim, evidence))]
+    told_by = (tuple(rule.findings(evidence.claim, evidence)) for rule in rules)
+    found = [finding for same in told_by if same for finding in _together(same)]
     told = frozenset(word for one in found if one.rule in CLOSED for word in one.words)
     plain = (_without(one, told) if one.rule == "own-word" else one for one in found)
     return (*(pairs.wrong(evidence) if evidence.pairs else ()), *(one for one in plain if one))
@@ -211,7 +212,8 @@ class _Page:
         there = [one.line.text for one in evidence.cited]
         strange = list(alphabets.incomparable(self.page, claim, there, sentence.above))
         # Where two scripts stand side by side that is told, and not that a quotation is in neither.
-        told = replace(claim, findings=tuple(one for one in claim.findings if one.rule != "quotation" or not strange))
+        plain = tuple(one for one in claim.findings if one.rule != "quotation")
+        told = replace(claim, findings=plain) if strange else claim
         return claim, [*named("script", strange), *self._told(told, evidence)]
 
     def _told(self, claim: Claim, evidence: Evidence) -> Iterator[Problem]:

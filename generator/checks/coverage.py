@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from ..english.quantities import amounts
+from ..english.quantities import amounts, counts
 from ..english.words import entries
 from ..facts.dates.events import dates_in
 from ..facts.dates.forms import MONTH, WEEKDAY
@@ -24,6 +24,7 @@ from .rules.number import RATE
 
 # A name of two words or more: matches "Ann Weber" and "Dam Safety Act"; not "Weber", "Weber and Lee".
 FULL = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|von|de|van)\s+)*[A-Z][\w’'.-]*)+")
+CAPITALS = re.compile(r"[A-Z]\w*")  # the words that a full name or a month can begin with: "Ann", "May"; not "may"
 # What a date says by itself: matches "In May", "on Monday", "1965"; not "That day", "last year".
 DEFINITE = re.compile(rf"\d|\b(?:{MONTH}|{WEEKDAY})\b")
 UNTIL = re.compile(r"\d{4}(?:-\d\d){0,2}$")  # the last date of a work: "2019", "-07" of a range; not "undated"
@@ -79,7 +80,10 @@ def may_tell(words: str) -> bool:
     >>> may_tell("The dam is old and high."), may_tell("Ann Weber built it."), may_tell("It has two gates.")
     (False, True, True)
     """
-    return any(one.search(words) for one in (FULL, DEFINITE, RATE)) or bool(amounts(words))
+    capitals = CAPITALS.findall(words)
+    if (len(capitals) > 1 and FULL.search(words)) or DEFINITE.search(" ".join(capitals)):
+        return True
+    return counts(words) and bool(DEFINITE.search(words) or RATE.search(words) or amounts(words))
 
 
 def unheld(found: Iterable[Finding], works: Sequence[Reference]) -> Iterator[Finding]:

@@ -93,14 +93,26 @@ class Evidence(Alignment):
         several = len({one.source for one in self.cited}) > 1
         return " ".join(f"{one.named(several)} is: {clipped(one.line.text)}" for one in self.cited)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the cited sentences."""
         return " ".join(one.line.text for one in self.cited)
 
     def has(self, frame: str) -> bool:
         """Whether a word of the evidence makes such a frame."""
-        return any(one.line.has(frame) for one in self.cited)
+        return frame in self._makes
+
+    @cached_property
+    def _makes(self) -> frozenset[str]:
+        return frozenset[str]().union(*(one.makes for one in self.lines))
+
+    def governs(self, frame: str) -> bool:
+        """Whether a word of the evidence is the very one that such a frame governs."""
+        return frame in self._heads
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return frozenset[str]().union(*(one.heads for one in self.lines))
 
     def person(self, passage: int, word: Word) -> frozenset[str]:
         """The words of the name of the person whom a pronoun of the evidence means, as it was read; or nothing."""
@@ -114,7 +126,7 @@ class Evidence(Alignment):
 
     def undeclared(self, clause: int) -> bool:
         """Whether a clause has an own word that its writer has still to declare, and that may carry what is missing."""
-        return any(not self.licensed(word) for word in self.claim.clause(clause))
+        return any(word.clause == clause for word in self.unlicensed)
 
     @cached_property
     def _claimed(self) -> frozenset[int]:
@@ -149,9 +161,14 @@ class Evidence(Alignment):
         return any(likeness(part, other.base) for _, other in self.words)
 
     @cached_property
+    def unlicensed(self) -> tuple[Word, ...]:
+        """The words of the sentence that nothing lets it have, in their order."""
+        return tuple(word for word in self.claim.words if not self.licensed(word))
+
+    @cached_property
     def own(self) -> tuple[Word, ...]:
         """The words of the sentence that nothing licenses and that stand nowhere in the sources."""
-        return tuple(word for word in self.claim.words if not self.licensed(word) and self.elsewhere(word) is None)
+        return tuple(word for word in self.unlicensed if self.elsewhere(word) is None)
 
     def elsewhere(self, word: Word) -> tuple[Facts, int] | None:
         """A sentence that is not cited and has a word, the one nearest to what is cited."""
@@ -171,8 +188,8 @@ class Evidence(Alignment):
 
         `kept_by` are the frames that keep it: within the clause, or anywhere in the sentence where `far`.
         """
-        if not any(frame in one.line.heads for one in self.cited):
-            return  # nothing of the evidence stands in such a frame
+        if not self.governs(frame):
+            return
         if self.carried(frame) or (far and any(self._keeps(word, frame, kept_by) for word in self.claim.words)):
             return
         for match in self.matches:

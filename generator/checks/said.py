@@ -121,8 +121,6 @@ def _only_names(told: Told) -> bool:
 
 def tells_saying(claim: Line, evidence: Evidence, told: Told) -> bool:
     """Whether a sentence says that it tells somebody's words, thoughts or wishes."""
-    if reports(claim.text):
-        return True
     names = told.called | {word.base for _, word in evidence.words if word.tag == "name"}
     for saying in sayings(claim):
         words = {word.base for word in saying.subject}
@@ -130,7 +128,9 @@ def tells_saying(claim: Line, evidence: Evidence, told: Told) -> bool:
             return True
     if any(is_saying(word) and word.base not in told.content for word in claim.words):
         return True
-    return bool(claim.quotations) and any(one.names for one in sayings(claim))
+    if claim.quotations and any(one.names for one in sayings(claim)):
+        return True
+    return reports(claim.text)
 
 
 # ------------------------------------------------------------------- to whom words are given

@@ -21,6 +21,7 @@ DIGITS = re.compile(
     r"(?:(?P<ordinal>st|nd|rd|th)|\s?(?P<scale>mn|mln|bn|tn)|(?P<letter>[kmb]))?(?![\w]|[.,]\d)"
 )
 WORD = re.compile(r"[A-Za-z]+")
+DIGIT = re.compile(r"\d")
 # What may join the words of one number: a space, a hyphen, " and ", a comma in none.
 JOINT = re.compile(r"(?:\s|-)+(?:and(?:\s+a)?\s+)?")
 MONEY = re.compile(r"(?:US|A|C|HK)?[$£€¥]\s?$")
@@ -127,12 +128,33 @@ def amounts(text: str) -> tuple[Amount, ...]:
     [(131.0, ''), (24.0, ''), (0.5, 'part'), (5000000000.0, 'money'), (1.0, 'week')]
     """
     found: list[Amount] = []
+    if not counts(text):
+        return ()
     for one in sorted(
         (*_clocks(text), *_digits(text), *_words(text), *_shares(text), *_single(text)), key=_longest_first
     ):
         if not found or found[-1].span.end <= one.span.start:
             found.append(one)
     return tuple(found)
+
+
+def counts(text: str) -> bool:
+    """Whether a text has a digit, or a word with which a number or a rate can be told; most sentences have none.
+
+    >>> counts("The mill burned."), counts("It ran for an hour."), counts("It is cleaned weekly.")
+    (False, True, True)
+    """
+    return DIGIT.search(text) is not None or not _telling().isdisjoint(WORD.findall(text.lower()))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words of which a text without a digit has one where it tells a number, a share, a time or a rate."""
+    times = ("clock", "noon", "midday", "midnight")
+    rates = ("annual", "annually", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly")
+    plurals = (f"{part}s" for part in values("parts"))
+    kinds = ("small", "ordinals", "times", "scales", "parts", "past", "days")
+    return frozenset((*times, *rates, *plurals, *(word for kind in kinds for word in values(kind))))
 
 
 def figures(text: str) -> str:

@@ -23,15 +23,16 @@ KEPT = re.compile(
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost, or the first approximator before a number."""
     hedges = evidence.first_lost("hedge-lost", ("hedge",), KEEP)
-    thought = reports(claim.text)  # "in the view of", and "believes" is kept
+    thought = evidence.governs("belief") and reports(claim.text)  # "in the view of", and "believes" is kept
     beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda one: one.other.tag == "verb" and not thought)
-    limits = iter(()) if KEPT.search(claim.text) else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
+    kept = not evidence.governs("condition") or KEPT.search(claim.text)
+    limits = iter(()) if kept else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
     return first(hedges, beliefs, _bare_numbers(claim, evidence), limits)
 
 
 def _bare_numbers(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Numbers that the evidence has only with an approximator, told without one."""
-    if any(word.base in group("counting", "line_words") for word in claim.words):
+    if not claim.amounts or any(word.base in group("counting", "line_words") for word in claim.words):
         return
     for amount in claim.amounts:
         same = [one.degree for one in evidence.amounts if one.value == amount.value and one.degree != "within"]

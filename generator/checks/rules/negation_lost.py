@@ -39,7 +39,7 @@ def _are_verbs(match: Match, evidence: Evidence) -> bool:
 
 def _all_but_the_denial(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """A denial of which most words are kept, though the word that is denied is not among them."""
-    if not evidence.has("negation") or any(word.makes & KEEP or not evidence.licensed(word) for word in claim.words):
+    if not evidence.has("negation") or evidence.unlicensed or any(word.makes & KEEP for word in claim.words):
         return
     inside = [one for one in evidence.matches if one.word.content and "negation" in one.other.frames]
     content = [one for one in evidence.matches if one.word.content or one.word.tag == "number"]
@@ -51,7 +51,7 @@ def _all_but_the_denial(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 def _said_for_denied(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """What somebody denies, told as what he or she says: "denies that there was a plan", "says that there was"."""
     told = rested_on(evidence) if evidence.has("refusal") else None
-    if told is None or any(word.makes & KEEP or not evidence.licensed(word) for word in claim.words):
+    if told is None or evidence.unlicensed or any(word.makes & KEEP for word in claim.words):
         return
     cue = told.statement.attribution.cue.of(told.facts.source.text)
     if line(cue).has("refusal") and not line(cue).has("negation") and not evidence.carried("refusal"):

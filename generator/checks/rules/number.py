@@ -56,8 +56,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         dated = any(one.overlaps(amount.span) for one in evidence.dates)
         if not dated and amount.span not in declared and not _is_founded(amount, claim, evidence):
             yield Finding("number", (amount.span.of(claim.text),))
-    mine, there = _rates(claim.text), _rates(evidence.text)
-    if mine and there and not mine & there:
+    mine = _rates(claim.text)
+    there = _rates(evidence.text) if mine else mine
+    if there and not mine & there:
         yield Finding("number", (RATE.search(claim.text)[0],))  # type: ignore[index]
 
 

@@ -19,9 +19,11 @@ OF_ALL = re.compile(r"\b(?<!the )(?:most|first|best|worst|least) of all\b(?! \w+
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words of degree that shut out or take in more, where the evidence has none of their class."""
-    there = frozenset(word.base for _, word in evidence.words)
+    mine = frozenset(word.base for word in claim.words)
+    told_here = [one for one in _degrees().items() if not mine.isdisjoint(one[1][0])]
+    there = frozenset(word.base for _, word in evidence.words) if told_here else mine
     declared = {word.base for word in (one.word for one in evidence.declared)}
-    for name, (told, answers) in _degrees().items():
+    for name, (told, answers) in told_here:
         new = [word for word in claim.words if word.base in told and word.base not in declared]
         if not new or not there.isdisjoint(told | answers):
             continue
