@@ -39,7 +39,7 @@ from .evidence import Evidence, Rule, evidence_of, evidence_of_names
 from .rules import RULES, SAID_BY_LABELS
 
 CLOSED = frozenset(("stronger-verb", "opposite"))  # what these find cannot be declared
-EXEMPT = ("about.md", "contribute.md")
+EXEMPT = ("about.md", "contribute.md")  # they tell of the site, and so need no evidence for what they do not cite
 
 
 def check(
@@ -108,18 +108,19 @@ class _Page:
         }
         pieces = said(self.reading)
         carried = coverage.covered(pieces, cited, self._holds)
-        exempt = self.page.name in EXEMPT
         bad = [one for one in held if one.problem]
         leading = frozenset(self._leading(pieces, carried))
-        claims, wrong = ((), ()) if exempt else self._judged(pieces, carried, cited, bad, leading)
+        claims, wrong = self._judged(pieces, carried, cited, bad, leading)
         problems = (*self._apart_from_claims(bad), *wrong)
         on = tuple(Claim(one.span, line_of(self.page.text, one.span.start), one.words, ()) for one in leading)
-        on = () if exempt else tuple(sorted(on, key=lambda claim: claim.span))
+        on = tuple(sorted(on, key=lambda claim: claim.span))
         background = coverage.background(pieces, carried)
         return Checked(self.page, tuple(cited.values()), claims, problems, background, on)
 
     def _leading(self, pieces: Sequence[Said], carried: Sequence[tuple[Citation, ...]]) -> Iterator[Said]:
-        """The sentences that only lead on, and so need no evidence."""
+        """The sentences that only lead on, and so need no evidence; none where no sentence needs any."""
+        if self.page.name in EXEMPT:
+            return
         author, names = str(self.page.meta.get("author") or ""), names_of(self.facts)
         for one, evidence in zip(pieces, carried, strict=True):
             bare = not evidence and not one.labels and not one.is_label
@@ -151,6 +152,8 @@ class _Page:
         claims: list[Claim] = []
         problems: list[Problem] = []
         for sentence, evidence in zip(pieces, carried, strict=True):
+            if self.page.name in EXEMPT and not evidence and not sentence.labels:
+                continue  # what such a page tells of itself needs no evidence; what it cites has to hold
             if sentence in leading or (sentence.is_label and not _is_cited(sentence, evidence)):
                 problems += named("unwritten", labels.unwritten(self.page, sentence.words, sentence.span.start))
                 tags.append((sentence, evidence))
