@@ -16,6 +16,7 @@ from .checks.pairs import Declared, declared
 from .checks.references import incomplete, uncited
 from .checks.rules import RULES
 from .checks.tables import explained
+from .checks.unread import left_out
 from .facts.read import read
 from .inputs.accepted import accepted as accepted_texts
 from .inputs.accepted import as_yaml
@@ -116,7 +117,7 @@ def build(
     problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_terms, *wrong_shapes}
     problems |= {*incomplete(works, {one.source.slug for one in facts})}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
-    notes = tuple(sorted(uncited(works, checked))) if made else ()
+    notes = tuple(sorted((*left_out(texts), *uncited(works, checked)))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
     whole = {page.name: printed[page.name] for page in written if page.path not in wrong}
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, whole)

@@ -106,10 +106,10 @@ class Correction:
 class Source:
     """A text that pages cite by its words: a seed, untouched, and what its front matter says of it.
 
-    `text` is the file without its front matter and without the headline above; `line` is the line of the file, from 1,
-    on which it begins. Where it is `outside`, the text is what an outside work says, in an editor's words, a sentence a
-    paragraph; `slug` is then the work's key, and `names` has the words by which the work itself, its author and its
-    publisher can be called.
+    `text` is the file without its front matter and without the headline and what is `above` it; `line` is the line of
+    the file, from 1, on which it begins. Where it is `outside`, the text is what an outside work says, in an editor's
+    words, a sentence a paragraph; `slug` is then the work's key, and `names` has the words by which the work itself,
+    its author and its publisher can be called.
     """
 
     path: str
@@ -127,11 +127,20 @@ class Source:
     corrections: tuple[Correction, ...] = ()
     outside: bool = False
     names: str = ""
+    above: str = ""
 
     @property
     def place(self) -> str:
         """Where its sentences stand, as messages name it."""
         return f"what {self.slug} says in {self.path}" if self.outside else self.path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LeftOut:
+    """A stretch of a text that is read as no sentence of its story, and what it is: "a byline"."""
+
+    span: Span
+    what: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -452,6 +452,26 @@ def test_a_work_that_no_page_cites_is_a_note() -> None:
     ]
 
 
+def test_what_is_left_out_of_a_text_is_told() -> None:
+    """Each stretch by the lines of the file and what it is; the page Source tells it too."""
+    text = (
+        "---\npublisher: Oz\n---\nOPINION\n\nDam to close\n\nBy Ann Lee\n3 May 2020\nComments\n\n"
+        "The dam will close in May, and the valley below it will be empty by June.\n\n2 comments\n\nBob: A shame.\n"
+    )
+    site = build([File("seeds/a.txt", text.encode())], [], date(2024, 1, 1))
+    assert site.problems == ()
+    assert [str(one) for one in site.notes] == [
+        "seeds/a.txt:4: note: line 4 is not read: a label.",
+        "seeds/a.txt:8: note: line 8 is not read: a byline.",
+        "seeds/a.txt:9: note: line 9 is not read: the day of publication.",
+        "seeds/a.txt:10: note: line 10 is not read: a link to readers’ comments.",
+        "seeds/a.txt:14: note: lines 14–16 are not read: readers’ comments.",
+    ]
+    (page,) = [page.html for page in site.pages if page.path == "source.md"]
+    assert "readers’ comments (“2 comments Bob: A shame.”)." in page
+    assert site.facts[0].source.published == date(2020, 5, 3)
+
+
 def test_sentences_are_counted_by_verdict() -> None:
     """Those that rest on a work alone are not called checked."""
     page = 'Mr Qin said there is no room.[^"no room for"] It rained all night.[^handbook]'

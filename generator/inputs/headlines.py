@@ -7,9 +7,14 @@ A line of its own above prose, without a full stop (The Associated Press Stylebo
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import islice
 
+from ..english.around import day_of, kind
+
 LONGEST = 160  # letters; what is longer is a paragraph that lost its full stop
+ABOVE = 6  # lines above a headline at most
+NEAR = 8  # lines at the top and at the end, where the day of publication stands
 LOOKED_AT = 6  # lines below a headline, of which one at least is prose
 LINE = re.compile(r"[^\n]*\S[^\n]*")  # matches "Words"; not a line of white space
 # Marks before a headline: matches "* " and "## " and "• "; not the dash of "—Anna".
@@ -20,21 +25,20 @@ STOPPED = re.compile(r"[.!?…]['\"”’)\]]*(?:\[\d{1,3}\])*\s*$")
 OPEN = re.compile(r"[:;,—–-]\s*$")
 # A turn of a conversation: matches "Q: Why?" and "The Courier: Why?"; not "Why: the full story of one long year".
 ASKED = re.compile(r"(?:[^:?]{1,40}:|[QA]\.)\s.*\?['\"”’)]*\s*$")
-# A line that says who wrote or when: matches "By Ann Lee", "3 May 2020", "Published: 3 May"; not "By the river".
-CREDIT = re.compile(
-    r"(?:By|BY)\s+[A-Z]|(?:Published|Updated|Posted|Last\s\w+|Photo|Image|Picture|File\sphoto)\b[^.]{0,24}:"
-    r"|(?:[A-Z][a-z]+day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+,?\s\d{4}$|[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}$|\d{4}-\d\d-\d\d",
-    re.I,
-)
-
-
 # A quotation with the name of its speaker: matches "“We must act.” — Ann Lee"; not "Dam – an end".
 SIGNED = re.compile(r"[.!?…,]['\"”’]\s*[—–-]")
-# A line above a headline: matches "FOR IMMEDIATE RELEASE", "Advertisement"; not "Press release on the dam".
-LABEL = re.compile(
-    r"FOR IMMEDIATE RELEASE|EMBARGOED\b.*|(?i:press release|news release|advertisement|sponsored)|BREAKING(?: NEWS)?"
-    r"|EXCLUSIVE|LIVE|OPINION|COMMENT|ANALYSIS"
+# Who publishes, or in which section, in a line above a headline: matches "Oz Gazette", "The Oz Daily News", "World" and
+# "Home > World"; not "Council votes on the news" or "World ends".
+PUBLISHER = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][\w.’'&-]*|of|and|the|&)\s){1,4}(?:Gazette|Times|News|Post|Herald|Tribune|Chronicle|Journal|Courier"
+    r"|Mail|Star|Observer|Guardian|Telegraph|Express|Press|Bulletin|Record|Examiner|Sentinel|Dispatch|[EI]nquirer"
+    r"|Independent|Mirror|Globe|Standard|Echo|Argus|Review|Magazine|Weekly|Daily|Today|Online|Radio|TV|Media|Wire|Agency"
+    r"|Leader|Advertiser|Reporter|Register|Monitor|Messenger|Mercury|Daily\s\w+)|The\sDaily\s\w+"
+    r"|[\w-]+\.(?:com|org|net|co\.\w\w|news)"
+    r"|(?i:(?:home|world|local|national|international|business|politics|sports?|science|technology|health|culture|arts"
+    r"|entertainment|travel|environment|education|news|uk|us|europe|asia|africa|crime|features?)(?:\s?[>»/|&]\s?\w+){0,3})"
 )
+LEAST = 4  # words of the headline below a publisher's name
 # What agencies put before a headline: matches "UPDATE 2-" and "EXCLUSIVE: "; not "UPDATED plan".
 PREFIX = re.compile(r"(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|FACTBOX|EXCLUSIVE|BREAKING)(?: \d+)?\s?[-:]\s?)+")
 
@@ -47,18 +51,39 @@ def headline(text: str, title: str = "") -> tuple[str, int]:
     >>> headline("Dam to close\\n\\nThe dam will close."), headline("The dam will close.")
     (('Dam to close', 14), ('', 0))
     """
-    lines = (line for line in LINE.finditer(text) if not LABEL.fullmatch(_bare(line[0])))
-    first = next(lines, None)
-    if first is None:
+    lines = list(islice(LINE.finditer(text), ABOVE + LOOKED_AT))
+    top = next((place for place, line in enumerate(lines[:ABOVE]) if not kind(_bare(line[0]))), len(lines))
+    found = _at(text, lines[top:], title)
+    if PUBLISHER.fullmatch(_bare(lines[top][0]) if lines[top:] else ""):
+        under = next((place for place in range(top + 1, len(lines)) if not kind(_bare(lines[place][0]))), len(lines))
+        real = _at(text, lines[under:], title)
+        return real if len(real[0].split()) >= LEAST else found
+    return found
+
+
+def published(text: str) -> tuple[date | None, str]:
+    """The day that a line near the top or the end of a text tells, and the line; none where lines tell several days.
+
+    >>> published("Dam to close\\n3 May 2020\\n\\nThe dam will close.")
+    (datetime.date(2020, 5, 3), '3 May 2020')
+    """
+    lines = [" ".join(line[0].split()) for line in LINE.finditer(text)]
+    days = {found: line for line in reversed(lines) if (found := day_of(line))}
+    (found, line), *others = days.items() or [(None, "")]
+    return (found, line) if not others and line in [*lines[:NEAR], *lines[-NEAR:]] else (None, "")
+
+
+def _at(text: str, lines: list[re.Match[str]], title: str) -> tuple[str, int]:
+    """The headline that the first of some lines is, and the offset of the line below it; ("", 0) where it is none."""
+    if len(lines) < 2:
         return "", 0
+    first, below = lines[0], lines[1 : 1 + LOOKED_AT]
     words = PREFIX.sub("", _bare(first[0]))
-    below = list(islice(lines, LOOKED_AT))
-    if not below or (title and _bare(title).casefold() != words.casefold()):
-        return "", 0
-    alone = "\n" in text[first.end() + 1 : below[0].start()] or bool(CREDIT.match(_bare(below[0][0])))
-    if not title and not (_can_be(words) and _prose(below[0][0] if not alone else "", [one[0] for one in below])):
-        return "", 0
-    return words, below[0].start()
+    if title:
+        return (words, below[0].start()) if _bare(title).casefold() == words.casefold() else ("", 0)
+    alone = "\n" in text[first.end() + 1 : below[0].start()] or bool(kind(_bare(below[0][0])))
+    prose = _prose(below[0][0] if not alone else "", [one[0] for one in below])
+    return (words, below[0].start()) if prose and _can_be(words) else ("", 0)
 
 
 def _bare(line: str) -> str:
@@ -72,7 +97,7 @@ def _can_be(words: str) -> bool:
     """Whether a line reads as a headline: no full stop, no turn of a conversation, no credit."""
     if not words or len(words) > LONGEST or OPEN.search(words) or SIGNED.search(words):
         return False
-    if ASKED.match(words) or CREDIT.match(words):
+    if ASKED.match(words) or kind(words):
         return False
     if not any(map(str.isalpha, words)) or words[0].islower():
         return False

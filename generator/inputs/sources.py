@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 from ..markdown.addresses import work_fault
 from ..model import Correction, File, Problem, Source, line_of
 from .front_matter import FrontMatter, front_matter
-from .headlines import headline
+from .headlines import headline, published
 from .kinds import day, is_empty, shown, words, wrong_words
 from .names import sound
 from .texts import brief, decoded, nearest, slug
@@ -91,12 +91,17 @@ def _made(path: str, text: str, front: FrontMatter) -> Source:
     display = cast(Literal["full", "excerpt", "none"], words(values.get("display")) or "full")
     above, below = headline(text[front.body :], fields.get("title", ""))
     begins = front.body + below
+    told = day(values.get("published"))
+    printed, line = (told, "") if told else published(text[front.body :])
+    if line and "published_note" not in fields:
+        fields["published_note"] = f"the text has it in a line of its own, “{line}”"
     return Source(
         path=path,
         slug=slug(PurePosixPath(path).stem),
         text=text[begins:],
         line=line_of(text, begins),
-        published=day(values.get("published")),
+        above=text[front.body : begins],
+        published=printed,
         display=display,
         corrections=tuple(_correction(entry) for entry in _entries(front.fields)),
         **{"title": above or title_of(path), **fields},

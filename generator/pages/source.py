@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from ..english.story import Unread, unread
+from ..inputs.texts import brief
 from ..model import Facts, Sentence, Source
 from .display import HIDDEN, NOT_CITED
 from .edition import Call, Edition
@@ -19,7 +21,12 @@ def source_text(edition: Edition, call: Call) -> str:
     return render(
         "source_text",
         readings=[
-            {"source": facts.source, "byline": byline(facts.source), "paragraphs": _paragraphs(edition, facts)}
+            {
+                "source": facts.source,
+                "byline": byline(facts.source),
+                "paragraphs": _paragraphs(edition, facts),
+                "unread": [_left_out(facts.source, one) for one in unread(facts.source)],
+            }
             for facts in edition.facts
         ],
         several=len(edition.facts) > 1,
@@ -33,6 +40,11 @@ def unused(edition: Edition, call: Call) -> str:
         for facts in edition.facts
     ]
     return render("unused", readings=readings, several=len(edition.facts) > 1)
+
+
+def _left_out(source: Source, one: Unread) -> dict[str, str]:
+    """A line that is not read: what it is, and how it begins where the words of the text may be shown."""
+    return {"what": one.what, "words": brief(one.words) if source.display == "full" else ""}
 
 
 def _paragraphs(edition: Edition, facts: Facts) -> list[list[dict[str, object]]]:

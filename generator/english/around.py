@@ -1,0 +1,157 @@
+"""The lines that are printed around a news text: advertisements, bylines, credits, days, links, and readers' comments.
+
+Each is a line of its own; what it is called is what a person is told of it where it is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ (?:de|van|von|der|al|[A-ZÀ-Þ][\w.’'-]*)){0,4}"
+CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
+MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+WEEKDAY = r"(?i:(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?)"
+# Matches "Wednesday, January 10, 2024", "Wed 23rd July 2003" and "Jan. 10 2024"; not "10 January" or "May 2024".
+DAY = (
+    rf"(?:{WEEKDAY}\.?,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?)\.?,?"
+    r"\s\d{4}"
+)
+# The credit of a picture with its caption: matches "Photo: Ann Lee", "Image credit: AFP", "FILE PHOTO: The dam in May."
+# and "The dam. Photograph: Ann Lee/AFP"; not "Image of Ann: the dam".
+CREDIT = re.compile(
+    r"(?:.{0,250}[.!?”)]\ )?[(\[]?(?:(?i:file\ (?:photo|picture))|(?:Image|Photo|Photograph|Picture|Illustration"
+    r"|Graphic|Caption|IMAGE|PHOTO|CAPTION)s?(?:\ (?:credit|by|courtesy(?:\ of)?)s?)?):\ ?.*",
+    re.X,
+)
+WHEN = rf"(?:{DAY}|{CLOCK}|(?:[A-Z][a-z]+day)|\d{{4}}-\d\d-\d\d)[\w\s,:.|-]*"
+# A line that is no sentence of the story, by what it is; what a row matches, and what it must not, stands behind it.
+AROUND = (
+    (
+        "an advertisement",
+        # "ADVERTISEMENT", "Advertisement", "Story continues below advertisement"; not "Advertisement sales fell."
+        r"(?i:[-–—*\[(\s]*(?:(?:story|article)\ continues\ (?:below|after)(?:\ (?:this\ )?advertisement)?"
+        r"|(?:paid\ )?advertisement|advertorial|sponsored(?:\ content)?|promoted(?:\ stories)?)[-–—*\])\s]*)",
+    ),
+    (
+        "a label",
+        # "FOR IMMEDIATE RELEASE", "EXCLUSIVE", "Press release"; not "Exclusive rights were sold."
+        r"FOR\ IMMEDIATE\ RELEASE|EMBARGOED\b.*|(?i:(?:press|news)\ release|peer-reviewed\ publication)"
+        r"|BREAKING(?:\ NEWS)?|EXCLUSIVE|LIVE|OPINION|ANALYSIS",
+    ),
+    (
+        "a byline",
+        # "By Ann Lee", "By Ann Lee and Bo Park, Oz Times", "BY OUR CORRESPONDENT"; not "By Friday the port was shut."
+        rf"(?:By|BY)\s(?:{NAME}(?:(?:,|\ and|\ AND|\ &)\ {NAME})*|(?:a|our|OUR|A)\s[\w ]+)"
+        r"(?:\s?[,|/–—-]\s?[\w .,&’'/|@-]+|\ (?:in|at|for|of)\ [A-Z][\w ]+)?",
+    ),
+    (
+        "the credit of a picture",
+        # "(Photo by Ann Lee/Getty Images)", "Photo by Ann Lee"; not "Photo by photo, she told the story."
+        rf"[(\[]?(?:Photo|Photograph|Image|Picture|Illustration)s?\ (?:by|courtesy\ of)\ {NAME}[^.]*[)\]]?",
+    ),
+    (
+        "the time of a change",
+        # "Updated: Monday", "Last updated 3 May 2020"; not "Updated plans were shown."
+        rf"(?i:updated|last\ (?:updated|modified)|modified)\b(?:\ (?:on|at))?:?\s?{WHEN}",
+    ),
+    (
+        "the day of publication",
+        # "Published 3 May 2020, 10:15 GMT", "Posted on Monday", "3 May 2020", "10:15 BST, 3 May 2020", "2020-05-03"
+        rf"(?i:first\ published|published|posted|(?:publication\ )?date)\b(?:\ (?:on|at))?:?\s?{WHEN}"
+        rf"|(?:{CLOCK},?\s)?{DAY}(?:,?\s?(?:[|–-]\s|at\s)?{CLOCK})?"
+        r"(?:\s?[|·–-]\s?(?i:updated|published|modified)\b[\w\s:,.]*)?"
+        r"|\d{4}-\d\d-\d\d",
+    ),
+    (
+        "the mark of an agency",
+        # "(Reuters)", "– AFP", "Reuters/AP"; not "Reuters reported it."
+        r"[-–—(\s]*(?:AP|AFP|Reuters|REUTERS|dpa|DPA|UPI|PA|ANI|PTI|IANS|TASS|Xinhua|Bloomberg|Agencies|AGENCIES)"
+        r"(?:\s?[/,&]\s?(?:AP|AFP|Reuters|dpa|DPA|PA|Agencies))*[)\s.]*",
+    ),
+    (
+        "the mark of the end",
+        # "ENDS", "-ends-", "###", "-30-", "* * *"; not "It ends here."
+        r"[-–—#*=_~\s]*(?:ENDS?|Ends|ends|30)?[-–—#*=_~\s]*",
+    ),
+    (
+        "who reported",
+        # "(Reporting by Ann Lee; editing by Bo Park)", "Additional reporting by Ann Lee"
+        rf"[(\[]?(?:(?:Additional\ )?[Rr]eporting|Writing|Editing)\ by\ {NAME}[^\n]*",
+    ),
+    (
+        "a link to other texts",
+        # "Read more: The dam", "Related: The dam", "READ ALSO: The dam", "Share this article", "Follow us on Twitter"
+        r"(?i:(?:read\ (?:more|also|next)|see\ also|also\ read|related(?:\ (?:stories|articles|news|topics))?|more\ on"
+        r"\ this(?:\ story)?|watch|listen)(?:\s?[:|>»].*)?)",
+    ),
+    (
+        "a link for readers",
+        r"(?i:(?:share|print|e-?mail|save|tweet|like|bookmark)(?:\ this)?(?:\ (?:article|story|page|on\ \w+))?"
+        r"|(?:share|print|e-?mail|tweet)(?:\s?[/|,]\s?\w+)+"
+        r"|(?:follow|like)\ us\ on\ .*|sign\ up\ (?:for|to)\ .*newsletters?.*|subscribe(?:\ (?:now|to\ .*))?"
+        r"|click\ here.*|(?:©|\(c\)|copyright)\s.*|all\ rights\ reserved\.?)",
+    ),
+)
+KINDS = tuple((name, re.compile(pattern, re.X)) for name, pattern in AROUND)
+# The line above what readers wrote: matches "Comments", "12 comments", "Readers’ comments:"; not "Comments were few."
+READERS = re.compile(
+    r"(?i:(?:\d+\ )?(?:(?:readers?|users?)[’']?s?[’']?\ )?comments?(?:\ \(\d+\))?:?"
+    r"|(?:leave|post|add)\ a\ comment|have\ your\ say|join\ the\ (?:conversation|discussion)"
+    r"|what\ (?:our\ )?readers\ (?:say|think|wrote))"
+)
+# How what a reader wrote begins, or what is printed beside it: matches "Bob: This is a shame.", "fan22 says:",
+# "Posted by Cy at 10:12.", "3 days ago", "Reply" and "What a shame"; not "The council met: nobody came." or "Q: Why?".
+COMMENT = re.compile(
+    r"(?:[A-Z][\w.’'-]+|@?[\w.-]{3,})(?:\ [A-Z][\w.’'-]*){0,2}(?::\ \S.*|\ (?:says|wrote|writes|said):?)"
+    r"|(?i:posted\ by\ .*|.{0,40}\b\d+\ (?:minute|hour|day|week|month|year)s?\ ago\b.{0,20}"
+    r"|(?:reply|report|like|upvote)(?:\ \w+)?|log\ ?in\ to\ .*|(?:sort\ by|newest|oldest|most\ recent)\b.{0,20})"
+    r"|(?:I|I[’'][a-z]+|Thanks|Thank\ you|Great|Well|What\ a|Shame|Agreed?|This\ is|So)\b.*",
+    re.X,
+)
+MARKS = "*_ \t"
+FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{MONTH})|(?P<after>{MONTH})\.?\s(?P<nth>\d{{1,2}})")
+
+
+def kind(line: str) -> str:
+    """What a line is that stands around a story, in words; "" where it may be a sentence of it.
+
+    >>> kind("By Ann Lee"), kind("Comments"), kind("By Friday the port was shut.")
+    ('a byline', 'a link to readers’ comments', '')
+    """
+    words = line.strip().strip(MARKS)
+    if is_credit(words):
+        return "the credit of a picture"
+    if READERS.fullmatch(words):
+        return "a link to readers’ comments"
+    return next((name for name, pattern in KINDS if pattern.fullmatch(words)), "")
+
+
+def is_credit(words: str) -> bool:
+    """Whether words are the credit of a picture, with its caption; most have no colon, which is found faster."""
+    return ":" in words and CREDIT.fullmatch(words) is not None
+
+
+def day_of(line: str) -> date | None:
+    """The day of publication that a line of its own tells; none of a day without its year, and of a later change.
+
+    >>> day_of("Wednesday 23 July 2003 00:00 BST"), day_of("Updated 3 May 2020"), day_of("He left on 3 May 2020.")
+    (datetime.date(2003, 7, 23), None, None)
+    """
+    if kind(line) != "the day of publication":
+        return None
+    iso = re.search(r"\d{4}-\d\d-\d\d", line)  # matches "2020-05-03"; not "3-5-2020"
+    found, year = FIRST.search(line), re.search(r"\b\d{4}\b", line)
+    try:
+        if iso:
+            return date.fromisoformat(iso[0])
+        if not (found and year):
+            return None
+        month = MONTHS.index((found["month"] or found["after"])[:3].lower()) + 1
+        return date(int(year[0]), month, int(found["day"] or found["nth"]))
+    except ValueError:
+        return None  # no such day: "31 June 2020"
