@@ -116,16 +116,13 @@ def test_every_statement_of_the_source() -> None:
 
 
 def test_own_voice_of_the_source() -> None:
-    """The article speaks in its own voice in the first half of sentence 4 and in sentences 5 to 8."""
+    """The article speaks in its own voice in sentences 5, 7 and 8; in 6 what "reflects" may be what somebody said."""
     _, _, own = read(SEED, NAMED, CONFIRMED)
     assert [span.of(SEED).split(maxsplit=3)[:3] for span in own] == [
-        ["Furthermore,", "he", "invited"],
         ["The", "open", "and"],
-        ["As", "both", "superpowers"],
         ["His", "trip", "is"],
         ["A", "planned", "Blinken"],
     ]
-    assert own[0].of(SEED).endswith("to visit Washington")
 
 
 def test_actors_of_the_source() -> None:

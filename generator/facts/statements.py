@@ -34,7 +34,8 @@ def statements(
     kept = tuple(one for one in told if not _only_reports(one, shown.get(one.attribution.sentence, [])))
     actors = actors_of(source.text, sentences, _spoken(outer, known))
     about = _about(kept, known, actors, source.text)
-    return about, actors, own_voice(source.text, sentences, attributions)
+    comments = [" ".join(one.words.split()) for one in source.corrections if one.kind == "comment" and one.words]
+    return about, actors, own_voice(source.text, sentences, attributions, comments)
 
 
 def _statement(attribution: Attribution, known: Names, confirmed: Sequence[Span]) -> Statement:

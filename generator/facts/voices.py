@@ -6,18 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..english.closed_classes import group
 from ..english.datelines import story_begins
-from ..english.quotations import quotations
-from ..english.words import table
+from ..english.quotations import PARAGRAPH
 from ..model import Actor, Attribution, Mention, Sentence, Span
-from .passages.passage import is_day
+from .passages import cues
 from .speakers import plain
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space
-CLOSERS = " ”’\"')]"
-UTTERED = 4  # quoted words; so many are somebody's, though no rule found whose, and no voice of the article
-SHORTEST = 4  # words: what is left of a sentence beside its attributions is a voice from here on
+SHORTEST = 4  # words of a sentence that can be a voice
+# A mark of a quotation: matches “, ", « and the ' of "'we go"; not the one of "don't" nor of "workers’".
+MARK = re.compile(r"[“”„«»\"‘]|''|(?<!\w)'(?=[^\W\d])")
+# Matches "I think", "Our bridge", "told us"; not "World War I.", "US".
+FIRST_PERSON = re.compile(r"(?<!War )\bI\b(?!\.)|\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|us|mine|myself|ourselves)\b")
 
 
 def actors_of(text: str, sentences: Sequence[Sentence], spoken: Sequence[tuple[Span, str]]) -> tuple[Actor, ...]:
@@ -78,84 +78,71 @@ def _places(text: str, ways: Mapping[str, Sequence[tuple[str, str]]]) -> Iterato
                 break
 
 
-def own_voice(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The stretches of sentences outside every attribution, of four words at least."""
-    taken = sorted(span for one in attributions for span in _taken(one))
-    uttered = [one for one in quotations(text) if len(one.of(text).split()) >= UTTERED]
-    found: list[Span] = []
-    first = 0
+def own_voice(
+    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution], comments: Sequence[str] = ()
+) -> tuple[Span, ...]:
+    """The sentences that can be nobody's but the article's: no reading of them, shown or held back, no sign of another.
+
+    What an attribution leaves of its sentence is not claimed: too often it is a further part of what is said. A sign
+    does not count where an editor calls some of the words the article's comment, each on one line in `comments`.
+    """
+    read = (span for one in attributions for span in (*_taken(one), *one.content))
+    return tuple(_free(text, sentences, sorted((*read, *_over_paragraphs(text))), comments))
+
+
+def _free(text: str, sentences: Sequence[Sentence], taken: Sequence[Span], comments: Sequence[str]) -> Iterator[Span]:
+    """The sentences of four words and more that overlap no taken stretch and have no sign of somebody's words."""
+    first = reached = 0
     for sentence in sentences:
-        while first < len(taken) and taken[first].end <= sentence.span.start:
+        while first < len(taken) and taken[first].start < sentence.span.end:
+            reached = max(reached, taken[first].end)
             first += 1
         begin = story_begins(text, sentence.span.start, sentence.span.end)
-        found += _left(text, Span(begin, sentence.span.end), taken, first)
-    return tuple(_unquoted(found, uttered))
+        words = text[begin : sentence.span.end]
+        if (
+            reached <= begin
+            and len(WORD.findall(words)) >= SHORTEST
+            and (_judged(words, comments) or not _uttered(words))
+        ):
+            yield Span(begin, sentence.span.end)
 
 
-def _unquoted(found: Sequence[Span], uttered: Sequence[Span]) -> Iterator[Span]:
-    """The stretches in which nobody is quoted at length; both come in the order of the text."""
-    place = 0
-    for span in found:
-        while place < len(uttered) and uttered[place].end <= span.start:
-            place += 1
-        if place == len(uttered) or not uttered[place].overlaps(span):
-            yield span
+def _judged(words: str, comments: Sequence[str]) -> bool:
+    return any(comment in " ".join(words.split()) for comment in comments)
+
+
+def _uttered(words: str) -> bool:
+    """Whether a sentence has a quotation mark, a first person or a word of speech, so that it may be somebody's."""
+    if MARK.search(words) or FIRST_PERSON.search(words):
+        return True
+    found = [word.group().rstrip(".") for word in WORD.finditer(words)]
+    return any(
+        _reports(before, word, behind)
+        for before, word, behind in zip(["", *found], found, [*found[1:], ""], strict=False)
+    )
+
+
+def _reports(before: str, word: str, behind: str) -> bool:
+    """Whether a word may report somebody's words: a verb of speech, or "fears that"; not "the accused"."""
+    if cues.is_speech(word):
+        return not cues.is_ambiguous(word) and before.lower() not in ("a", "an", "the")
+    return behind == "that" and (word in cues.nouns() or cues.is_attitude(word))
+
+
+def _over_paragraphs(text: str) -> Iterator[Span]:
+    """The paragraphs from one that opens a quotation and does not close it to the one that closes it."""
+    opened = -1
+    for line in PARAGRAPH.finditer(text):
+        marks = [mark for mark in line.group() if mark in "“”"]
+        if opened >= 0 and marks[:1] == ["”"]:
+            yield Span(opened, line.end())
+        if marks:
+            opened = line.start() if marks[-1] == "“" else -1
 
 
 def _taken(attribution: Attribution) -> Iterator[Span]:
-    """The stretches that an attribution takes: around its cue in one piece, each further content piece alone."""
+    """The stretch that an attribution takes around its cue."""
     near = min(attribution.content, key=lambda piece: abs(piece.start - attribution.cue.start))
     around = [span for span in (attribution.speaker, attribution.cue, attribution.to, near) if span]
     close = [span for span in around if abs(span.start - attribution.cue.start) < 2000]
     yield Span(min(span.start for span in close), max(span.end for span in close))
-    yield from attribution.content
-
-
-def _left(text: str, sentence: Span, taken: Sequence[Span], first: int) -> Iterator[Span]:
-    """What is left of a sentence beside the taken stretches."""
-    position, index = sentence.start, first
-    while position < sentence.end:
-        while index < len(taken) and taken[index].end <= position:
-            index += 1
-        stop = min(sentence.end, taken[index].start) if index < len(taken) else sentence.end
-        if stop > position:
-            yield from (
-                span
-                for span in _worded(text, position, stop)
-                if position == sentence.start or not _is_fragment(span.of(text))
-            )
-        position = max(stop, taken[index].end) if index < len(taken) else sentence.end
-
-
-def _is_fragment(words: str) -> bool:
-    """Whether what an attribution left of a sentence tells nothing by itself: "in his speech", "who left", a name."""
-    found = [word.lower() for word in WORD.findall(words)]
-    if (
-        is_day(found[0])
-        or found[0] in group("prepositions") | {"who", "which", "whose", "afterward", "afterwards"}
-        or _participle(found[0])
-    ):
-        return True
-    forms = table("word_classes")
-    return not any(
-        word in group("auxiliaries") or forms.get(word) in ("D", "V") or word.endswith("s") for word in found
-    )
-
-
-def _participle(word: str) -> bool:
-    return word.endswith("ing") and table("word_classes").get(word) == "G"
-
-
-def _worded(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretch without marks and joining words at its edges, if it has words enough."""
-    found = [word.span() for word in WORD.finditer(text, start, end)]
-    while found and text[found[-1][0] : found[-1][1]].lower() in JOINING:
-        found.pop()
-    while found and text[found[0][0] : found[0][1]].lower() in ("and", "but"):
-        found.pop(0)
-    if len(found) >= SHORTEST:
-        closing = end if text[found[-1][1] : end].strip(CLOSERS) in (".", "!", "?", "") else found[-1][1]
-        yield Span(found[0][0], closing)
-
-
-JOINING = group("joining")

@@ -41,7 +41,7 @@ def holds(edition: Edition) -> bool:
 
 
 def source_says(edition: Edition, call: Call) -> str:
-    """What the source says on the issue, sentence by sentence: each once, with who speaks in it, or the article.
+    """What the source says on the issue, sentence by sentence: each once, with who speaks in it, if that is clear.
 
     Where no issue stands out, what it says on each of its topics.
     """
@@ -71,6 +71,7 @@ def _sentences(edition: Edition, facts: Facts, names: Collection[str]) -> Iterat
     for one in passages(facts):
         found.setdefault(one.numbers, []).append(one)
     spoken = {number: numbers for numbers in found for number in numbers}
+    own = {number for span in facts.own_voice for number in facts.numbers(span)}
     on_issue = {
         numbers: said
         for numbers, said in found.items()
@@ -82,7 +83,7 @@ def _sentences(edition: Edition, facts: Facts, names: Collection[str]) -> Iterat
             yield _together(edition, facts, on_issue[numbers])
         elif not numbers and _is_on(facts.words(sentence.number), names):
             words, evidence = printable(facts, facts.words(sentence.number)), cite(facts.source.slug, sentence.number)
-            yield {**OWN_VOICE, "printed": words, "evidence": evidence}
+            yield {**(OWN_VOICE if sentence.number in own else OPEN), "printed": words, "evidence": evidence}
 
 
 def _together(edition: Edition, facts: Facts, said: Sequence[Passage]) -> dict[str, object]:
@@ -97,4 +98,5 @@ def _together(edition: Edition, facts: Facts, said: Sequence[Passage]) -> dict[s
 
 
 OWN_VOICE = {"anchor": "", "speakers": "The article itself", "how": "", "machine": ""}
+OPEN = {**OWN_VOICE, "speakers": "Not clear who speaks"}
 BLOCKS = {"source-says": source_says}
