@@ -7,6 +7,7 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from ...english.phrases import noun_kind
 from . import cues
 from .addressees import addressee
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
@@ -30,7 +31,7 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
         return cue_end, None
     word = passage.word(cue_end)
     if word == "to" and verb.startswith("point") and cue_end + 1 < end:
-        return cue_end + 1, None
+        return None if _is_shown(passage, cue_end + 1, end) else cue_end + 1, None
     if word == "to" and verb not in SAY and verb_like(passage, cue_end + 1):
         return cue_end, None
     if word == "to" and cues.is_speech(verb) and _opening(passage, cue_end + 1, end) is not None:
@@ -41,6 +42,15 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
         if found is not None:
             return found, None
     return _directly(passage, cue_end, end, cues.is_speech(verb)), None
+
+
+def _is_shown(passage: Passage, start: int, end: int) -> bool:
+    """Whether a finger points and nothing is said: "pointed to the gate", "pointed to it after he came"."""
+    found = addressee(passage, start, end)
+    if not found:
+        return False
+    place = noun_kind(passage.word(found[1] - 1)) == "place" and not passage.capital[found[1] - 1]
+    return place or passage.word(found[1]) in ("after", "before", "when", "while")
 
 
 def _behind_time(passage: Passage, start: int, end: int) -> int:
@@ -170,8 +180,10 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     if any(passage.word(token) in TOLD_THINGS for token in (start, start + 1)):
         return start, None
     to = addressee(passage, start, end)
+    if to and passage.word(start - 1) in MAY_TELL_NOBODY and _is_subject(passage, to, end):
+        return start, None
     topic = _topic(passage, start, to)
-    if topic is not None:
+    if topic is not None and not (to and _begins_clause(passage, to[1], end)):
         return topic, (start, topic)
     that = _that_ahead(passage, start, end)
     if that is not None:
@@ -193,6 +205,31 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     if position >= end:
         return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
     return position, to
+
+
+# Verbs that name whom they tell, or nobody: "warned the town", "warned the dam would break"; not "told the town".
+MAY_TELL_NOBODY = frozenset("warn warns warned warning advise advises advised promise promises promised".split())
+
+
+def _is_subject(passage: Passage, to: Range, end: int) -> bool:
+    """Whether a noun phrase with its prepositions is the subject of the content: "the cycle of losses | had not ended".
+
+    It is not where another noun phrase begins before the verb: "the mayor of Ash | the dam would break".
+    """
+    for index in range(to[1], min(end, to[1] + REACH)):
+        word, before = passage.word(index), passage.word(index - 1)
+        if word in AUXILIARIES - {"'s"}:
+            return True
+        begins = word in DETERMINERS | PRONOUNS or (passage.capital[index] and not passage.capital[index - 1])
+        if not word.isalpha() or (begins and before not in PREPOSITIONS | {"and", "or", "of"} | DETERMINERS):
+            return False
+    return False
+
+
+def _begins_clause(passage: Passage, index: int, end: int) -> bool:
+    """Whether a noun phrase and its verb begin at the token: "the mayor of Ash | the dam would break"."""
+    verb = any(passage.word(token) in AUXILIARIES for token in range(index + 1, min(end, index + 6)))
+    return verb and passage.word(index) in DETERMINERS | PRONOUNS - {"who", "which"}
 
 
 def _nothing_said(passage: Passage, to: Range | None, comma: int) -> bool:

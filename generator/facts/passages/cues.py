@@ -8,6 +8,8 @@ from ...english import words
 from ...model import Grade
 from .passage import Passage
 
+LONGEST = 5  # words of a noun phrase up to its noun
+
 
 @cache
 def speech() -> dict[str, Grade]:
@@ -74,9 +76,20 @@ def tells(word: str) -> bool:
 def is_verb(passage: Passage, index: int) -> bool:
     """Whether the token is surely a cue verb in its finite form: not "report" or "saying", nor in a name."""
     word = passage.word(index)
-    if passage.word(index - 1) in ("a", "an", "the"):
+    if passage.word(index - 1) in ("a", "an", "the") or is_described_noun(passage, index):
         return False  # "in an e-mailed statement", "the accused"
     return is_cue(word) and not is_ambiguous(word) and not word.endswith("ing") and not passage.is_capital(index)
+
+
+def is_described_noun(passage: Passage, index: int) -> bool:
+    """Whether the form ends a noun phrase of adjectives and nouns: "a superb curling shot"; not "a board warned"."""
+    kinds, classes = words.table("noun_classes"), words.table("word_classes")
+    if passage.word(index) not in kinds:
+        return False
+    start = index - 1
+    while index - start < LONGEST and (classes.get(passage.word(start)) == "A" or passage.word(start).endswith("ing")):
+        start -= 1
+    return passage.word(start) in ("a", "an", "another")
 
 
 def grade(words_of_cue: tuple[str, ...]) -> Grade:
