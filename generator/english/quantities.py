@@ -161,7 +161,7 @@ def figures(text: str) -> str:
     """A text in small letters and single spaces with its numbers in figures, so that two can be compared.
 
     >>> figures("Only six years earlier, on the Third of May")
-    'only 6 years earlier, on the 3 of may'
+    'only 6 years earlier, on the third of may'
     """
     written = text
     for one in reversed(amounts(text)):

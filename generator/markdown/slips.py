@@ -21,6 +21,9 @@ MEANT = re.compile(
 )
 # Words in brackets at the end of a sentence, without the caret: matches '… so.["the words"]'; not "… [sic] so."
 BARE = re.compile(rf"\[(?:[{MARKS}](?P<words>[^\]\[]+?)[{MARKS}]|(?P<key>[\w.+-]+))\^?\]\W*$")
+# A label as it is written: matches '[^"the words"]', "[^act-1979]"; not "[^'the words']". Where a reader sees one, it
+# stands in code, behind a backslash, or in what is hidden, and that is told as what it is.
+WRITTEN = re.compile(r'\[\^(?:"[^"\]]+"|[\w.+-]+)\]')
 ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]]+)\]:\s*(?P<long>.+)")  # '*[UN]: United Nations'; not "* [UN](un.md)"
 SEVERAL = re.compile(r"\s*[;,]\s*\^?\s*")  # between two pieces of evidence in one label: "a; ^b", '"x", "y"'
 WHY = "A label begins with [^ and ends with ], with the source’s words between quotation marks; this is shown as text."
@@ -39,7 +42,7 @@ def slip(page: Contribution, sentence: Said, line: int, keys: Collection[str], c
         yield Problem(page.path, line, what, why, fix)
         return
     found = MEANT.search(sentence.words) or (None if cited else _bare(sentence.words, keys))
-    if found:
+    if found and not WRITTEN.fullmatch(found[0].strip()):
         label = f"[^{found['key']}]" if found["key"] else f'[^"{found["words"].strip()}"]'
         what = f"The evidence {shortened(found[0].strip())} is not written as a label."
         yield Problem(page.path, line, what, WHY, f"write {label}.")
