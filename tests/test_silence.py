@@ -8,7 +8,7 @@ import pytest
 
 from generator.build import build
 from generator.facts.read import read
-from generator.facts.silence import may_speak, may_speak_on
+from generator.facts.silence import may_speak, may_speak_on, nobody_else_speaks
 from generator.model import Facts, File, Source, Topic
 
 OPEN = {
@@ -69,6 +69,21 @@ def test_a_silence_is_established_where_nothing_speaks_against_it(text: str, nam
     found = facts(text)
     assert name in [person.name for person in found.people]
     assert not may_speak(found, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    (
+        ("The dam closed in May. Anna Berg left.", True),
+        ("Anna Berg said the dam was old.", True),
+        ("Q: Why did you leave the dam?\n\nA: I was tired of it.", False),
+        ("The dam closed in May. It was “a shame for all of us”, one of them wrote.", False),
+    ),
+    ids=("nobody speaks", "all is read", "an interview", "a quotation of nobody"),
+)
+def test_that_there_is_no_statement_is_said_only_where_it_is_established(text: str, sure: bool) -> None:
+    """Words of somebody that no statement took may be one: then the page tells what the machine could not read."""
+    assert nobody_else_speaks(facts(text)) is sure
 
 
 def topic(found: Facts, name: str) -> Topic:

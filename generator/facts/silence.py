@@ -61,6 +61,17 @@ def open_sentences(facts: Facts, name: str) -> Set[int]:
     return _open(facts).get(name, frozenset())
 
 
+def is_beside_speech(facts: Facts, name: str) -> bool:
+    """Whether that name stands in a sentence with a word of speech that no shown statement took."""
+    return any(name == one for sign in _words(facts) for _, one in _within(facts, sign.scope))
+
+
+def nobody_else_speaks(facts: Facts) -> bool:
+    """Whether all words of somebody are shown: no reading is held back, no word of speech or quotation left over."""
+    signs = (*_words(facts), *_quoted(facts), *_colons(facts))
+    return all(one.shown for one in facts.statements) and not signs
+
+
 def may_speak_on(facts: Facts, name: str, topic: Topic) -> bool:
     """Whether such a sentence speaks of the topic, or one that tells of the name and of the topic together."""
     places = _open(facts).get(name, set()) | _told(facts).get(name, set()) | _nobodys(facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..facts.silence import may_speak
+from ..facts.silence import is_beside_speech, may_speak
 from ..model import Actor, Facts, Person
 from .cards import who_is_who
 from .display import withheld
@@ -59,6 +59,7 @@ def _portrait(edition: Edition, name: str) -> str:
         role_evidence=evidence,
         mentions=_mentions(edition.facts).get(name, []),
         silent=not any(may_speak(facts, name) for facts in edition.facts),
+        beside=any(is_beside_speech(facts, name) for facts in edition.facts),
         speaks=bool(found["by"] or found["reported"]),
         parts=[(PARTS[part], items) for part, items in found.items()],
     ).strip("\n")

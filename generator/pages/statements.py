@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..facts.silence import may_speak_on
+from ..facts.silence import may_speak_on, nobody_else_speaks
 from ..model import Facts, Topic
 from .display import by_number
 from .edition import Call, Edition
@@ -24,14 +24,17 @@ def statements(edition: Edition, call: Call) -> str:
         "statements",
         counts=_counts(edition),
         machine=any(one.machine for facts in edition.facts for one in passages(facts)),
-        readings=[{"by_speaker": _by_speaker(edition, facts), "held": _held(facts)} for facts in edition.facts],
+        readings=[
+            {"by_speaker": _by_speaker(edition, facts), "held": _held(facts), "sure": nobody_else_speaks(facts)}
+            for facts in edition.facts
+        ],
     )
 
 
 def issue_table(edition: Edition, call: Call) -> str:
     """Speakers against issues, the proof in each cell; what has no entry has no row and no column."""
     tables = (_table(facts) for facts in edition.facts if facts.topics)
-    return render("issue_table", tables=[table for table in tables if table["topics"]])
+    return render("issue_table", tables=[table for table in tables if table["topics"]], sure=_sure(edition))
 
 
 def own_voice(edition: Edition, call: Call) -> str:
@@ -52,6 +55,11 @@ def own_voice(edition: Edition, call: Call) -> str:
         if facts.source.display != "full" and facts.own_voice
     ]
     return render("own_voice", pieces=pieces, held=held)
+
+
+def _sure(edition: Edition) -> bool:
+    """Whether it is established that nobody says more than is shown, in any of the sources."""
+    return all(map(nobody_else_speaks, edition.facts))
 
 
 def _is_comment(facts: Facts, words: str) -> bool:
