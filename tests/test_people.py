@@ -213,6 +213,50 @@ PRONOUNS = {
         "Ann Lee met Ed Ray. It rained. Ed Ray lost. His lawyer, Rosa Bell, said no. She denied it.",
         {"His": "Ed Ray", "She": "Rosa Bell"},
     ),
+    "somebody without a name two sentences before": (
+        "Police followed an armed man. It rained. Paul Roche said he had a knife.",
+        {},
+    ),
+    "somebody without a name three sentences before": (
+        "Police followed an armed man. It rained. It rained. Paul Roche said he was late.",
+        {"he": "Paul Roche"},
+    ),
+    "somebody without a name whom it cannot mean": (
+        "The widow left. Paul Roche said he was late.",
+        {"he": "Paul Roche"},
+    ),
+    "the owner of somebody": ("Rosa Bell, the sister of the man’s friend, met Paul Roche. He ran.", {}),
+    "an office of the one who is meant": (
+        "Mayor Paul Roche spoke. The mayor said he would leave.",
+        {"he": "Paul Roche"},
+    ),
+    "what somebody was": ("Paul Roche was a teacher. He left.", {"He": "Paul Roche"}),
+    "a role before a name": ("The trainer Paul Roche spoke. He left.", {"He": "Paul Roche"}),
+    "a name behind its description": (
+        "The seller, the city investor Paul Roche, spoke. He left.",
+        {"He": "Paul Roche"},
+    ),
+    "a thing called by a person's noun": ("Paul Roche told a fairy tale. He left.", {"He": "Paul Roche"}),
+    "a paper called by a person's noun": (
+        "Paul Roche read the Arden Courier. He left.",
+        {"He": "Paul Roche"},
+    ),
+    "many things": ("Paul Roche saw a host of birds. He left.", {"He": "Paul Roche"}),
+    "several without a name": ("The officers came. Paul Roche said he was late.", {"he": "Paul Roche"}),
+    "who speaks again": (
+        "Paul Roche said the suspect had a knife. He added that it was late.",
+        {"He": "Paul Roche"},
+    ),
+    "who did something since": (
+        "Paul Roche closed the case, at which point the Judge gave advice. In this, he said it was late.",
+        {},
+    ),
+    "who was quoted since": ("Paul Roche spoke. “It is late,” said an army spokesman. He said no.", {}),
+    "who calls him is not he": ("Paul Roche left. The nurse asked him to go.", {"him": "Paul Roche"}),
+    "in somebody's own words": (
+        "Paul Roche said: “Tom Ellis is late. The driver saw it. He left.” Nobody laughed.",
+        {},
+    ),
 }
 
 

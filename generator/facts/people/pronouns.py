@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ...english.quotations import quotations
 from ...english.words import entries, table
 from ...model import Mention, Sentence, Span
-from .roles import gender_of
+from .described import acts, described, reports
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
@@ -28,14 +28,6 @@ OTHER_CLAUSE = re.compile(
 ASKED = re.compile(r"(?:[Ww]hen )?(?:asked|pressed|questioned)\b", re.I)
 # The words after an article at the head of a sentence, small ones only: matches "A council spokesman"; not "The BBC".
 UNNAMED = re.compile(r"(?:An?|The|One|Another) ((?:[a-z’'-]+ ){1,4})")
-# The subject of a clause without a name: matches "The nurse said", ", a tall man left" and "said the nurse"; not "met
-# the nurse".
-DESCRIBED = re.compile(
-    r"(?:^|[.!?]['”\"]?\s+|[,;]\s(?:and\s|but\s)?|\n)(?:The|An?|One|Another|the|an?|one|another)"
-    r"\s(?P<words>(?:[a-z’'-]+\s){0,2}?[a-z-]+)"
-    r"(?=\s(?:who\s|also\s|later\s)?(?:said|says|told|asked|added|was|had|has|is|[a-z]+ed)\b|[.,])"
-    r"|(?:said|says|asked|added|replied)\s(?:the|an?)\s(?P<behind>(?:[a-z’'-]+\s){0,2}?[a-z-]+)(?=[.,]|\swho\b)"
-)
 WHETHER = re.compile(r"^\w+(?: \w+)? (?:whether|if) $")  # right before "he": matches "Asked if "; not "Asked about "
 SUBORDINATE = re.compile(
     r"(?:although|though|while|after|before|if|as|since|because|unless|until|once|despite)\b", re.I
@@ -92,20 +84,24 @@ def resolved(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
             quotation = _around(quoted, starts, match.start())
             if quotation and not _goes_on(text, quotation):
                 named = _named_inside(heard, candidates, gender, quotation)
-                if named is not None:
+                if named is not None and not _may_be_described(
+                    text, sentences, sentence, Span(match.start(), match.end()), heard[named], candidates[named], gender
+                ):
                     yield Mention(Span(match.start(), match.end()), sentence.number, True), named
                 continue
             subject = match[0].lower() in ("he", "she")
             chosen = _chosen(_possible(text, seen, match), candidates, gender, (sentence.number, subject), total)
             if subject and match.start() == sentence.span.start and _unnamed(text, sentences, sentence, seen):
                 continue
-            if chosen is not None and subject:
-                nearer = _described_since(text, seen[chosen].offset, match, candidates[chosen])
-                if nearer or _rivalled(seen, led, candidates, chosen, sentence, gender):
-                    continue
+            if chosen is not None and subject and _rivalled(seen, led, candidates, chosen, sentence, gender):
+                continue
             coming = events[done] if done < len(events) and not _names_somebody(seen, sentence) else None
             if coming and coming[0] < sentence.span.end and candidates[coming[2]].gender in (gender, ""):
                 chosen = _with_ahead(text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
+            if chosen is not None and chosen in seen:
+                pronoun = Span(match.start(), match.end())
+                if _may_be_described(text, sentences, sentence, pronoun, seen[chosen], candidates[chosen], gender):
+                    continue
             if chosen is not None:
                 yield Mention(Span(match.start(), match.end()), sentence.number, True), chosen
                 # "His lawyer, Ann Lee, said": the owner does not lead the sentence.
@@ -137,20 +133,30 @@ def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen:
     return any(word in entries("role_words") or table("noun_classes").get(word) == "person" for word in words)
 
 
-def _described_since(text: str, named: int, pronoun: re.Match[str], candidate: Candidate) -> bool:
-    """Whether somebody without a name is the nearer subject: "Ann Lee left. The nurse wept. “It is late,” she said"."""
-    for found in DESCRIBED.finditer(text, max(named, pronoun.start() - LOOKED_BACK), pronoun.start()):
-        words = (found["words"] or found["behind"]).lower().split()
-        person = [
-            word for word in words if word in entries("role_words") or table("noun_classes").get(word) == "person"
-        ]
-        theirs = any(word in candidate.role.lower().split() for word in person)
-        if person and person[-1] == words[-1] and not theirs and gender_of(words[-1]) in ("", _gender(pronoun)):
-            return True
-    return False
+def _may_be_described(
+    text: str,
+    sentences: Sequence[Sentence],
+    sentence: Sentence,
+    pronoun: Span,
+    last: _Seen,
+    one: Candidate,
+    gender: str,
+) -> bool:
+    """Whether the pronoun may mean somebody without a name: "Lee came. The suspect ran. Police say he had a knife".
+
+    Anybody who was spoken of in this sentence or the two before may be meant; where the pronoun is the one who
+    speaks, only somebody who did something since the one who is chosen was named: "Lee left. The nurse wept. She said".
+    """
+    speaks = reports(text, pronoun)
+    begin = last.offset if speaks else sentences[max(0, sentence.number - 1 - SPOKEN_OF)].span.start
+    found = described(text, Span(min(begin, pronoun.start), pronoun.start), gender, one.role)
+    if pronoun.of(text).lower() in ("him", "her") and not OWNED.match(text, pronoun.end):
+        # Who calls him is not he: "his brother called him".
+        found = (noun for noun in found if OTHER_CLAUSE.search(text, noun.end, pronoun.start) or not acts(text, noun))
+    return any(not speaks or acts(text, noun) for noun in found)
 
 
-LOOKED_BACK = 1000  # characters before a pronoun in which somebody without a name is looked for
+SPOKEN_OF = 2  # sentences back in which somebody without a name may be meant by a pronoun
 
 
 def _gender(pronoun: re.Match[str]) -> str:
