@@ -12,8 +12,10 @@ from ...english.words import entries, table
 
 # An article or a particle with its name: matches "al-Rashid", "el-Sisi", "d'Amore"; not "al fresco" or "as-is".
 ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]|(?:d|l|dell|dall|degl|t)['’][A-Z]")
-# A word that says where from or by whom: matches "London-based", "Harvard-educated"; not "Min-jae" or "Jean-Paul".
-MADE = re.compile(r".+-(?:[a-z]{2,}ed|born|led|run|held|built|made|speaking|winning|winner|critic|style|era|owned)")
+# A word that says where from or by whom, or "I’m": matches "London-based", "Here’s"; not "Min-jae" or "Jean-Paul".
+MADE = re.compile(
+    r"(?:I|You|He|She|It|We|They|That|This|There|Here|Who)[’'](?:m|re|s|ve|ll|d)|.+-(?:[a-z]{2,}ed|born|led|run|held|built|made|speaking|winning|winner|critic|style|era|owned)"
+)
 
 
 # A word for what somebody does or believes in: matches "scientologist", "guitarist", "technician"; not "christ".

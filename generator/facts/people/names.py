@@ -27,6 +27,7 @@ from .name_points import (
     weigh,
 )
 from .name_runs import Run, family_first, institutions, is_title, runs
+from .unreal import unreal
 
 __all__ = ["Name", "family_first", "institutions", "names"]
 NOBLE = frozenset("da das de del della der di do dos du ten ter van von zu bin ibn".split())
@@ -64,12 +65,13 @@ def names(
     located = _located(placed)
     firms, bodies = _firms(placed), _bodies(placed)
     full = _full_edges(placed)
-    plain = _plain(lines)
+    plain, nobody = _plain(lines), unreal(placed, lines)
     kept = [
         _name(number, line, run)
         for number, line, run in placed
         if run.end > run.start
         and not _is_firm(run, line)
+        and run.words not in nobody
         and not (len(run.words) == 1 and not run.titled and _is_body(run, line, firms, known, bodies))
         and not (len(run.words) == 1 and run.words[0] in plain and run.words[0] not in known)
         and (_is_full(run) or _is_short(run, line, known, located) or _is_listed(run, line, full.get(number, ())))

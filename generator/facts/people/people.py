@@ -224,7 +224,10 @@ def _family(words: tuple[str, ...]) -> str:
 
 
 def _given(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[1:] if family_first(words) else words[:-1]
+    """The given names; behind a family name as one, however they are parted: "Min Ho", "Min-Ho", "Min-ho"."""
+    if family_first(words):
+        return ("".join(words[1:]).replace("-", "").lower(),)
+    return words[:-1]
 
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from .names import Name
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs hon rt".split())
 LONGEST = 12  # words of a role behind a name
+SURPLUS = 6  # words by which its last name may be longer: "the School of Animal and Veterinary Sciences"
 JOINING = frozenset(("of", "for", "and", "the", "&"))
 # Roles that tell a gender: match "spokeswoman", "widow" and "spokesman", "son"; not "human", "person", "chairmanship".
 WOMEN = re.compile(r"(?:woman|actress|queen|princess|mother|wife|daughter|sister|widow|girl|bride|heiress|nun)$")
@@ -120,9 +121,9 @@ def _behind(line: Sequence[Token], last: int, text: str) -> str:
     if last >= len(line) or line[last].text != "," or last + 1 >= len(line):
         return ""
     end = last + 1
-    while end < len(line) and end - last <= LONGEST and line[end].text.lower() not in ENDS:
+    while end < len(line) and end - last <= 2 * LONGEST and line[end].text.lower() not in ENDS:
         end += 1
-    found = line[last + 1 : end]
+    found = line[last + 1 : _whole(line, last + 1, end)]
     # "According to Ann Lee, a nurse was hurt": without a comma behind it the nurse is somebody else.
     if not found or not _can_open(found[0]) or (end < len(line) and line[end].text.lower() in VERBS):
         return ""
@@ -132,6 +133,16 @@ def _behind(line: Sequence[Token], last: int, text: str) -> str:
     if described and any(table("noun_classes").get(token.base) == "person" for token in found[:3]):
         return Span(found[0].span.start, found[-1].span.end).of(text)
     return _words(found, text) if any(_is_role(token.base) for token in found[:6]) else ""
+
+
+def _whole(line: Sequence[Token], first: int, end: int) -> int:
+    """Where a role ends that is longer than a role can be: within its length, before a word that joins."""
+    if end - first <= LONGEST + SURPLUS:
+        return end
+    end = first + LONGEST
+    while end > first and (line[end - 1].function or line[end - 1].text.lower() in JOINING):
+        end -= 1
+    return end
 
 
 def _past_age(line: Sequence[Token], last: int) -> int:
