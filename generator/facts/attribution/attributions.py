@@ -21,7 +21,7 @@ from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from .patterns import OTHER_RULES, OUTER_ONLY, RULES, hedge, tier
 from .trailing import trailing
-from .turns import Turn, between, signature, signed, turn_of, turns
+from .turns import Turn, between, signature, signed, speaks_on, turn_of, turns
 
 
 def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
@@ -44,6 +44,8 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
         elif _only_quoted(passage):
             if open_quotation is not None and (not passage.fresh or _unclosed(found[open_quotation], text)):
                 found[open_quotation] = _longer(found[open_quotation], passage)
+            elif open_quotation is not None and speaks_on(found[open_quotation], read_in_order[number : number + 2]):
+                found[open_quotation] = replace(_longer(found[open_quotation], passage), tier=2)
             elif passage.fresh:
                 alone = passage.span((0, len(passage.low)))
         elif above and (name := signature(passage)):
