@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.english.sentences import sentences as split
-from generator.facts.gist.leaning import is_heading, needed, points_back
+from generator.facts.gist.leaning import is_behind, is_heading, needed, points_back
 from generator.facts.gist.summary import POINTS, SHARE, ranked, summary
 from generator.inputs.sources import sources
 from generator.model import Attribution, File, Sentence, Source, Span, Statement, Topic
@@ -232,3 +232,37 @@ def test_the_best_sentences_come_first() -> None:
     """The order of choice begins with the sentence of the shortest form."""
     source, sentences = read(STORY)
     assert ranked(source, sentences)[:1] == summary(source, sentences).one
+
+
+@pytest.mark.parametrize(
+    "aside",
+    (
+        "Why did the dam close in May?",
+        "If you have not yet, be sure to read the plan of the dam.",
+        "Also, check out the plan of the dam from last week.",
+        "I’m Ann Lee.",
+        "Bo Park adapted this story for Oz Radio.",
+        "Ann Lee was the editor.",
+    ),
+)
+def test_no_summary_takes_a_question_or_a_word_to_the_reader(aside: str) -> None:
+    """They tell nothing of what happened."""
+    text = f"The dam closed in May.\n\n{aside}\n\nThe town was glad."
+    taken = needed(Source("seeds/a.txt", "a", "A", text), split(text))
+    assert 1 in taken
+    assert 2 not in taken
+
+
+@pytest.mark.parametrize(
+    ("words", "behind"),
+    (
+        ("He left.", True),
+        ("His lawyer left.", True),
+        ("As part of that, Ann Lee left.", True),
+        ("Helen left.", False),
+        ("As part of the deal, Ann Lee left.", False),
+    ),
+)
+def test_no_point_opens_with_somebody_named_before(words: str, behind: bool) -> None:
+    """The sentence before it may not be among the points."""
+    assert is_behind(words) is behind

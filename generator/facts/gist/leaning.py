@@ -47,6 +47,17 @@ _WHOLE_NAME = re.compile(r"\b(?!The )[A-Z][\w.’'-]* (?=([A-Z][a-z]{3,})\b)|\b(
 # "This dialogue", "The same court"; not "Thisbe"
 _DEMONSTRATIVE = re.compile(r"^(?:This|That|These|Those|The same)\s+(\w+)")
 
+# Words to the reader, or about who wrote: matches "If you like it, be sure to get a copy", "Check out the review",
+# "I’m Ann Lee.", "Ann Lee adapted this story" and "Bo Park was the editor."; not "He checked out" or "The editor left."
+_ASIDE = re.compile(
+    r"(?:^|[,;] |\b(?:also|please),? )(?i:be sure to|check out|sign up|subscribe|click"
+    r"|stay tuned|find out more|learn more)\b|^I[’']m [A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}\.$"
+    r"|\b(?:adapted|edited|wrote|reported(?: on)?|contributed to) this (?:story|report|article)\b|\bwas the editor\.$"
+)
+# What a point does not open with, since the sentence before it may not be there: matches "He left", "As part of that,
+# he"; not "Helen left" or "As part of the deal".
+_BEHIND = re.compile(r"^\W*(?:(?:He|She|They|His|Her|Their)\s|As part of (?:that|this|it),)")
+
 
 def needed(
     source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()
@@ -62,8 +73,9 @@ def needed(
 
 
 def _is_told(sentence: str) -> bool:
-    """Whether a sentence is one: no heading, and no caption, as "pilgrims at the Grand Mosque in 2008."."""
-    return not is_heading(sentence) and not sentence.lstrip()[:1].islower() and has_verb(sentence)
+    """Whether a sentence tells: no question, word to the reader, heading, or caption ("nurses in Oslo in 2008.")."""
+    asks = sentence.rstrip("\"'”’) \n").endswith("?") or _ASIDE.search(sentence)
+    return not asks and not is_heading(sentence) and not sentence.lstrip()[:1].islower() and has_verb(sentence)
 
 
 def has_verb(words: str) -> bool:
@@ -82,6 +94,11 @@ def is_linked(sentence: str) -> bool:
     opening = sentence[_OPENING.match(sentence).end() :]  # type: ignore[union-attr]
     first = opening.split(",")[0].split(" ")[0].lower().replace("’", "'").partition("'")[0]
     return _opens_with_connective(opening) and first not in group("pronouns") | group("determiners")
+
+
+def is_behind(sentence: str) -> bool:
+    """Whether a sentence opens with somebody whom only one before it names: "His lawyer left."; not "Ann Lee left."."""
+    return _BEHIND.match(sentence) is not None
 
 
 def is_heading(sentence: str) -> bool:

@@ -17,7 +17,7 @@ from ...english.lemmas import bases
 from ...english.phrases import Word, singular, words
 from ...english.words import entries
 from ...model import Sentence, Source, Statement, Summary, Topic
-from .leaning import is_heading, is_linked, needed
+from .leaning import is_behind, is_heading, is_linked, needed
 
 WORD = re.compile(r"[^\W\d_]{4,}")  # matches "denied"; not "the", "2019"
 POINTS = 5
@@ -51,7 +51,7 @@ def summary(
 ) -> Summary:
     """The three forms, as sentence numbers in the order of the text; all empty for a text without sentences.
 
-    The points hold a sentence of what is disputed, where there is one, and none that opens with "Furthermore".
+    The points hold a sentence of what is disputed, where there is one, and none that opens with "Furthermore" or "He".
     """
     if not sentences:
         return Summary((), (), ())
@@ -59,7 +59,8 @@ def summary(
     steps, again = tee(_steps(source, sentences, statements))
     one = next(steps)
     most = max(SHARE * sum(sizes.values()), sum(sizes[number] for number in one))
-    linked = {sentence.number for sentence in sentences if is_linked(sentence.span.of(source.text))}
+    told = {sentence.number: sentence.span.of(source.text) for sentence in sentences}
+    linked = {number for number, words_ in told.items() if is_linked(words_) or is_behind(words_)}
     heart = _heart(source, sentences, statements, topics)
     free = (step for step in chain(heart, steps) if linked.isdisjoint(step))
     points = _within(one, free, sizes, most, POINTS)
