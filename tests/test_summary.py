@@ -241,6 +241,8 @@ def test_the_best_sentences_come_first() -> None:
         "If you have not yet, be sure to read the plan of the dam.",
         "Also, check out the plan of the dam from last week.",
         "I’m Ann Lee.",
+        "I hope you enjoyed the week of the dam!",
+        "Thank you for reading of the dam.",
         "Bo Park adapted this story for Oz Radio.",
         "Ann Lee was the editor.",
     ),

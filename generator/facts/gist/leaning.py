@@ -47,11 +47,12 @@ _WHOLE_NAME = re.compile(r"\b(?!The )[A-Z][\w.’'-]* (?=([A-Z][a-z]{3,})\b)|\b(
 # "This dialogue", "The same court"; not "Thisbe"
 _DEMONSTRATIVE = re.compile(r"^(?:This|That|These|Those|The same)\s+(\w+)")
 
-# Words to the reader, or about who wrote: matches "If you like it, be sure to get a copy", "Check out the review",
+# Words to the reader, or about who wrote: matches "If you like it, be sure to get a copy", "I hope you enjoyed it",
 # "I’m Ann Lee.", "Ann Lee adapted this story" and "Bo Park was the editor."; not "He checked out" or "The editor left."
 _ASIDE = re.compile(
     r"(?:^|[,;] |\b(?:also|please),? )(?i:be sure to|check out|sign up|subscribe|click"
     r"|stay tuned|find out more|learn more)\b|^I[’']m [A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}\.$"
+    r"|^(?:(?:I|We) hope you|Thanks? (?:you )?for (?:reading|watching|listening))\b"
     r"|\b(?:adapted|edited|wrote|reported(?: on)?|contributed to) this (?:story|report|article)\b|\bwas the editor\.$"
 )
 # What a point does not open with, since the sentence before it may not be there: matches "He left", "As part of that,
