@@ -124,9 +124,9 @@ def _uttered(words: str) -> bool:
 
 def _reports(before: str, word: str, behind: str) -> bool:
     """Whether a word may report somebody's words: a verb of speech, or "fears that"; not "the accused"."""
-    if cues.is_speech(word):
-        return not cues.is_ambiguous(word) and before.lower() not in ("a", "an", "the")
-    return behind == "that" and (word in cues.nouns() or cues.is_attitude(word))
+    if behind == "that" and (cues.is_cue(word) or word in cues.nouns()):
+        return True
+    return cues.is_speech(word) and not cues.is_ambiguous(word) and before.lower() not in ("a", "an", "the")
 
 
 def _over_paragraphs(text: str) -> Iterator[Span]:
