@@ -405,14 +405,19 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Note:
-    """What an editor may want to know, and need not mend: `path:line: note: what.`"""
+    """What an editor may want to know, and need not mend: `path:line: note: what.`
+
+    `label` is what a page cites, if the note is about something that none does.
+    """
 
     path: str
     line: int
     what: str
+    label: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: note: {self.what}"
+        told = f"{self.path}:{self.line}: note: {self.what}"
+        return f"{told} To cite it, write {self.label}." if self.label else told
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def uncited(references: Mapping[str, Reference], checked: Sequence[Checked]) -> 
     cited = {citation.reference for page in checked for citation in page.citations}
     for key, reference in references.items():
         if key not in cited:
-            yield Note(REFERENCES, reference.line, f'No page cites the work "{key}". To cite it, write [^{key}].')
+            yield Note(REFERENCES, reference.line, f'No page cites the work "{key}".', f"[^{key}]")
 
 
 def _missing(reference: Reference) -> Iterator[tuple[str, str]]:

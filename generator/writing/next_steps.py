@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import COMMAND
-from ..inputs.references import REFERENCES
 from ..inputs.texts import HERE
 from ..model import Event, Facts, Person, Site, Source, Span, Statement, Term
 from . import comparison
@@ -181,9 +180,8 @@ def _unused(site: Site) -> Iterator[Step]:
 
 def _works(site: Site) -> Iterator[Step]:
     for note in site.notes:
-        if note.path == REFERENCES and (label := re.search(r"\[\^[^\]]+\]", note.what)):
-            what = note.what.split(". ")[0] + "."
-            yield Step("work", note.path, note.line, what, "a page, behind what it says", (label[0],))
+        if note.label:
+            yield Step("work", note.path, note.line, note.what, "a page, behind what it says", (note.label,))
 
 
 KINDS: tuple[Callable[[Site], Iterator[Step]], ...] = (
