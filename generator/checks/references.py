@@ -24,11 +24,11 @@ def incomplete(references: Mapping[str, Reference], sources: Collection[str]) ->
     for reference in references.values():
         if reference.says and reference.key in sources:
             yield _name_of_a_source(reference)
-        for missing, example in _missing(reference):
+        for lack, example in missing(reference.fields):
             yield Problem(
                 REFERENCES,
                 reference.line,
-                f'The work "{reference.key}" has no {missing}.',
+                f'The work "{reference.key}" has no {lack}.',
                 "A reader could not find it.",
                 f"add a line under it, for example `{example}`.",
             )
@@ -86,9 +86,8 @@ def uncited(references: Mapping[str, Reference], checked: Sequence[Checked]) -> 
             yield Note(REFERENCES, reference.line, f'No page cites the work "{key}".', f"[^{key}]")
 
 
-def _missing(reference: Reference) -> Iterator[tuple[str, str]]:
-    """What a work lacks; a field that is there and holds nothing has its own message."""
-    fields = reference.fields
+def missing(fields: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What a work with these fields lacks, and a line that would do; a field that holds nothing has its own message."""
     if "title" not in fields:
         yield "title", "title: The name of the work"
     if not any(name in fields for name in ("publisher", "container-title", "author")):

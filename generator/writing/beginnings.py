@@ -13,6 +13,7 @@ from difflib import SequenceMatcher, get_close_matches
 import yaml
 
 from .. import COMMAND
+from ..checks.references import missing
 from ..inputs.references import REFERENCES
 from ..inputs.texts import HERE, slug
 from ..model import Site
@@ -26,6 +27,12 @@ CHECK = f"See what is to be mended, line by line: {COMMAND} check"
 TABLES = {
     "record-differs": ("Where the record differs from the source", "The record says"),
     "source-unclear": ("What the source leaves open", "What it leaves open"),
+}
+# How to give what a work may lack, by the name that the check of works has for it.
+WORK_FIELDS = {
+    "publisher": "publisher, who published it",
+    "date": "issued, the date, or `issued: undated`",
+    "address": "URL, the address, or `note: read in a copy`",
 }
 # The front matter that a source may have, and what each field needs.
 SOURCE_FIELDS = {"title": "the headline", "publisher": "the paper", "published": "the day", "url": "the address"}
@@ -103,22 +110,15 @@ def work(fields: Mapping[str, str], site: Site, text: str, known: Mapping[str, M
     year = (re.search(r"\d{4}", fields.get("issued", "")) or [""])[0]
     taken = {*known, *(facts.source.slug for facts in site.facts)}
     key = _free("-".join(filter(None, (*slug(title).split("-")[:3], year))), taken)
-    missing = [
-        f"Write into its entry: {like}."
-        for names, like in (
-            (("publisher",), "publisher, who published it"),
-            (("issued",), "issued, the date, or `issued: undated`"),
-            (("URL", "note"), "URL, the address, or `note: read in a copy`"),
-        )
-        if not any(fields.get(one) for one in names)
-    ]
-    entry = _yaml({key: {name: value for name, value in fields.items() if value}})
+    given = {name: value for name, value in fields.items() if value}
+    lacks = [f"Write into its entry: {WORK_FIELDS.get(name, like)}." for name, like in missing(given)]
+    entry = _yaml({key: given})
     says = (
         "Write under `says:` what you read in it, each fact in a line behind a hyphen and in quotation marks; and "
         "`read:`, the day, as 2023-06-18, and `in:`, `the work itself` or `a copy`."
     )
     cite = f'Cite it with [^{key} "words of one fact"], or where you have read nothing in it with [^{key}].'
-    steps = (*missing, says, cite, CHECK)
+    steps = (*lacks, says, cite, CHECK)
     return Begun({REFERENCES: f"{text.rstrip()}\n{entry}".lstrip("\n")}, steps)
 
 
