@@ -131,11 +131,11 @@ def source(name: str, words: str, fields: Mapping[str, str], site: Site) -> Begu
     front = {field: value for field, value in fields.items() if value}
     body = words if words.startswith("---") else (f"---\n{_yaml(front)}---\n{words}" if front else words)
     path = f"seeds/{stem}.txt"
-    missing = [f"`{field}:` ({told})" for field, told in SOURCE_FIELDS.items() if not front.get(field)]
-    known = words.startswith("---") or not missing
-    steps = () if words else (f"Put the words of the article into {path}, below the second line ---.",)
-    front_step = f"Add on top of {path}, between two lines ---, what is known: {', '.join(missing)}."
-    return Begun({path: body}, (*steps, *(() if known else (front_step,)), CHECK, f"Record it: {COMMAND} accept"))
+    steps = [] if words else [f"Put the words of the article into {path}, below the second line ---."]
+    unknown = [f"`{field}:` ({told})" for field, told in SOURCE_FIELDS.items() if field not in front]
+    if unknown and not words.startswith("---"):
+        steps.append(f"Add on top of {path}, between two lines ---, what is known: {', '.join(unknown)}.")
+    return Begun({path: body}, (*steps, CHECK, f"Record it: {COMMAND} accept"))
 
 
 def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
