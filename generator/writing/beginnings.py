@@ -17,7 +17,7 @@ from ..checks.references import missing
 from ..inputs.references import REFERENCES
 from ..inputs.texts import HERE, slug
 from ..model import Site
-from .cited import cited, places_of, sentences_on
+from .cited import cell, cited, places_of, sentences_on
 from .stories import Begun
 
 GLOSSARY, PEOPLE, SUMMARY = "glossary.md", "people.md", "index.md"
@@ -148,7 +148,7 @@ def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated
         return Begun({}, wrong=f'"{words}" stands {where} words of one sentence.')
     found = places[0]
     block = "record-differs" if work else "source-unclear"
-    row = f"| {cited(site, *found).replace('|', chr(92) + '|')} | {HERE}{f'[^{work}]' if work else ''} |"
+    row = f"| {cell(site, *found)} | {HERE}{f'[^{work}]' if work else ''} |"
     text = pages.get(SUMMARY) or generated[SUMMARY]
     table = re.search(rf"^::: {block}\n\n\|.*\n\|.*\n(?:\|.*\n)*", text, re.M)
     if table:

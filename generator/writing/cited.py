@@ -31,6 +31,11 @@ def cited(site: Site, facts: Facts, number: int) -> str:
     return f"{words(facts, number)}{label(site, facts, number)}"
 
 
+def cell(site: Site, facts: Facts, number: int) -> str:
+    """The same for a cell of a table, in which a stroke would begin the next one."""
+    return cited(site, facts, number).replace("|", "\\|")
+
+
 def sentences_on(matter: str, site: Site, only: Facts | None = None) -> list[tuple[Facts, int]]:
     """The sentences of the sources, or of one, that share words of meaning with a matter; those with most first."""
     wanted = _meant(matter)

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from ..english.lines import Line, line
 from ..english.quantities import Amount
 from ..model import Facts
+from .cited import words
 
 NEAR = 3  # words behind a number, or where they say nothing before it, that may say what is counted
 ALIKE = 0.8  # of two names' letters, for one to be the other misspelt
@@ -76,7 +77,7 @@ def _nearly(one: str, other: str) -> bool:
 
 
 def _counted(facts: Facts, number: int) -> Iterator[_Counted]:
-    parsed = line(" ".join(facts.words(number).split()))
+    parsed = line(words(facts, number))
     meant = _bases(parsed, 0, len(parsed.words))
     for amount in parsed.amounts:
         inside = [word.place for word in parsed.words if amount.span.overlaps(word.span)]

@@ -10,7 +10,7 @@ from .. import COMMAND
 from ..inputs.texts import HERE
 from ..model import Event, Facts, Person, Site, Source, Span, Statement, Term
 from . import comparison
-from .cited import cited, label, place, words
+from .cited import cell, label, place, words
 
 WORD = re.compile(r"\w[^\s\"]*(?<=\w)")  # "won’t" and "U.S" of "U.S."; not “"”, "–"
 PRONOUNS = ("he", "she")
@@ -53,7 +53,7 @@ def _said(place: comparison.Place) -> str:
 
 def _doubt(site: Site, kind: str, what: str, one: comparison.Place, other: comparison.Place) -> Step:
     """Two sentences side by side, for the table of what the sources leave open."""
-    cells = [cited(site, it.facts, it.sentence).replace("|", "\\|") for it in (one, other)]
+    cells = [cell(site, it.facts, it.sentence) for it in (one, other)]
     heads = [it.facts.source.title.replace("|", "/") for it in (one, other)]
     table = ("::: source-unclear", "", f"| {' | '.join(heads)} |", "|---|---|", f"| {' | '.join(cells)} |")
     return Step(kind, *place(one.facts, one.sentence), f"{what[0].upper()}{what[1:]}", SUMMARY, table)
