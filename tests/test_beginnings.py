@@ -150,6 +150,9 @@ def test_a_second_entry_stands_behind_the_first() -> None:
     two = begin("doubt", "the valley had been warned", "dams-2019", pages={"index.md": one}).files["site_src/index.md"]
     assert two.count("::: record-differs") == 1
     assert "| …[^dams-2019] |\n| He added that" in two
+    last = "::: record-differs\n\n| A | B |\n|---|---|\n| The first | row |"  # a file need not end in an empty line
+    page = begin("doubt", "opened in 1971", "dams-2019", pages={"index.md": last}).files["site_src/index.md"]
+    assert "| The first | row |\n| The dam was opened in 1971." in page
 
 
 def test_a_work_gets_a_key_and_what_it_needs() -> None:

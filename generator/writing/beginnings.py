@@ -17,6 +17,7 @@ from ..checks.references import missing
 from ..inputs.references import REFERENCES
 from ..inputs.texts import HERE, slug
 from ..model import Site
+from .changes import DOUBTS
 from .cited import cell, cited, places_of, sentences_on
 from .stories import Begun
 
@@ -150,9 +151,10 @@ def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated
     block = "record-differs" if work else "source-unclear"
     row = f"| {cell(site, *found)} | {HERE}{f'[^{work}]' if work else ''} |"
     text = pages.get(SUMMARY) or generated[SUMMARY]
-    table = re.search(rf"^::: {block}\n\n\|.*\n\|.*\n(?:\|.*\n)*", text, re.M)
+    table = next((one for one in DOUBTS.finditer(text) if one["kind"] == block), None)
     if table:
-        text = f"{text[: table.end()]}{row}\n{text[table.end() :]}"
+        rows = text[: table.end()].rstrip("\n")
+        text = f"{rows}\n{row}\n{text[table.end() :]}"
     else:
         heading, column = TABLES[block]
         entry = f"## {heading}\n\n::: {block}\n\n| The source says | {column} |\n|---|---|\n{row}"

@@ -12,7 +12,7 @@ from ..model import Reference, Site
 
 LONGEST = 50  # lines of a kind; a summary of a forge holds a megabyte, and a reader less
 # The rows of a table of doubts: matches "::: record-differs\n\n| a | b |\n|---|---|\n| c | d |\n"; not a table alone.
-DOUBTS = re.compile(r"^::: (?:record-differs|source-unclear)\n\n\|.*\n\|.*\n(?P<rows>(?:\|.*\n?)*)", re.MULTILINE)
+DOUBTS = re.compile(r"^::: (?P<kind>record-differs|source-unclear)\n\n\|.*\n\|.*\n(?P<rows>(?:\|.*\n?)*)", re.MULTILINE)
 
 
 def changes(old: Site, new: Site, old_works: Mapping[str, Reference], new_works: Mapping[str, Reference]) -> str:
