@@ -12,14 +12,14 @@ from .. import COMMAND
 
 PAGES = "site_src"
 WHY = "Every page is made of the texts in seeds/ and the pages in site_src/, and checked; no other could stand beside."
-FIX = f"Fix: give the story a folder of its own, with {COMMAND} new story DIR."
+FOLDER = f"give the story a folder of its own, with {COMMAND} new story DIR."
 
 
 def hold_folder(config: MkDocsConfig) -> None:
     """End the build of a site whose pages are in another folder than ours."""
     there = Path(config.docs_dir).resolve()
     if there != (Path(config.config_file_path).parent / PAGES).resolve():
-        raise BuildError(f'mkdocs.yml: The pages of this site are in "{there.name}", by docs_dir. {WHY} {FIX}')
+        raise BuildError(f'mkdocs.yml: The pages of this site are in "{there.name}", by docs_dir. {WHY} Fix: {FOLDER}')
 
 
 def hold_pages(files: Files) -> None:
@@ -27,4 +27,4 @@ def hold_pages(files: Files) -> None:
     strange = [(one.src_uri, one.generated_by) for one in files.documentation_pages() if one.generated_by]
     if strange:
         page, plugin = strange[0]
-        raise BuildError(f'mkdocs.yml: "{plugin}" adds the page {page}. {WHY} Fix: take it out, or {FIX[5:]}')
+        raise BuildError(f'mkdocs.yml: "{plugin}" adds the page {page}. {WHY} Fix: take it out, or {FOLDER}')
