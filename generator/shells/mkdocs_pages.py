@@ -94,9 +94,10 @@ def tell(
     """
     homes = {edits[path]: page for path, page in built.items() if edits.get(path, "").startswith("site_src/")}
     claims = {one.contribution.path: one for one in checked}
+    mended = sorted({*wrong})
     for page in built.values():
         told = []
-        for problem in sorted({*wrong}):
+        for problem in mended:
             home = homes.get(problem.path, page)
             if home is page:
                 found = _sentences(problem, claims[problem.path]) if problem.path in claims else ()
