@@ -29,11 +29,6 @@ def front(fields: Mapping[str, object]) -> str:
     return f"---\n{''.join(lines)}---\n" if lines else ""
 
 
-def body(page: str) -> str:
-    """A finished page without its front matter."""
-    return page.split("\n---\n", 1)[1] if page.startswith("---\n") else page
-
-
 def first_sentence(page: Reading) -> str:
     """The first sentence of a page's first paragraph of some words, as a reader sees it, or nothing."""
     for block in page.blocks:
