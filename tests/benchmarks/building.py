@@ -1,10 +1,9 @@
 """How fast sites are built: ratios measured in one run, on made-up pages and seeds and on a whole site.
 
 `python -m tests.benchmarks.building` (`make bench`) takes some minutes; `--pages 10 100`, `--seeds 10` and
-`--rounds 1` make it a smaller one, `--citations` without a number leaves out the pages of
-thirty, `--only pages`, `seeds`, `site` or `start` is a part of it. Exit code 1 where a figure is beyond what it must
-be. A ratio of processor times says the same on every machine; of the same command
-against itself it says how much of any other ratio is noise.
+`--rounds 1` make it a smaller one, `--citations` without a number leaves out the pages of thirty, `--only pages`,
+`seeds`, `site` or `start` is a part of it. Exit code 1 where a figure is beyond what it must be. A ratio of processor
+times says the same on every machine; of the same command against itself it says how much of any other ratio is noise.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.english.words import entries, table
-from tests.benchmarks.halves import looked_at, rows
+from tests.benchmarks.halves import rows, split
 from tests.benchmarks.people import extract_people
 
 PEOPLE = ("politician", "person")
@@ -81,6 +81,6 @@ def figures(corpora: Path) -> list[tuple[str, str]]:
     """Names of people, and those of two words and more, on both halves of the sentences."""
     folder = corpora / "crossner-politics"
     found = [line for name in ("train", "dev") for line in lines(folder / f"{name}.txt")]
-    made_on, reported = ([line for line in found if looked_at(line[0]) == half] for half in (True, False))
+    made_on, reported = split(found, lambda line: line[0])
     names = ("people, CrossNER politics: all", "people, CrossNER politics: full names")
     return rows(names, scores(made_on), scores(reported))

@@ -19,7 +19,7 @@ from pathlib import Path
 from generator.facts.dates.events import dates_in
 from generator.model import Event, Span
 from tests.benchmarks.gum import f1, read
-from tests.benchmarks.halves import looked_at, rows
+from tests.benchmarks.halves import rows, split
 
 OPENED = re.compile(r"<(date|time)\b([^>]*)>")  # matches '<date when:::"2015-09-22">'; not "<ref>"
 CLOSED = re.compile(r"</(date|time)>")
@@ -132,7 +132,7 @@ def _pairs(gold: Sequence[Gold], ours: Sequence[Event]) -> Iterator[tuple[Gold, 
 def figures(corpora: Path) -> list[tuple[str, str]]:
     """Dates found, and found with their value, on both halves of the articles."""
     paths = sorted((corpora / "gum-news").glob("*.conllu"))
-    made_on, reported = ([path for path in paths if looked_at(path.stem) == half] for half in (True, False))
+    made_on, reported = split(paths, lambda path: path.stem)
     return rows(("dates, GUM news: relaxed", "dates, GUM news: value"), _values(made_on), _values(reported))
 
 

@@ -16,7 +16,7 @@ from generator.english.sentences import sentences
 from generator.english.words import entries, table
 from generator.facts.people.people import people
 from generator.model import Person, Source, Span
-from tests.benchmarks.halves import looked_at, rows
+from tests.benchmarks.halves import rows, split
 
 PRONOUNS = frozenset("he she him his her hers himself herself".split())
 PIECES = re.compile(r"(\d+)-(\d+)\t")  # "7-8<TAB>boy's"; not "7<TAB>boy"
@@ -176,7 +176,7 @@ def figures(corpora: Path) -> list[tuple[str, str]]:
     """People, whom pronouns mean, and sentence ends, on both halves of the articles."""
     paths = sorted((corpora / "gum-news").glob("*.conllu"))
     names = ("people in whole articles", "he/she → person, when answered", "he/she, answered", "sentence ends")
-    made_on, reported = ([path for path in paths if looked_at(path.stem) == half] for half in (True, False))
+    made_on, reported = split(paths, lambda path: path.stem)
     return rows([f"GUM news: {name}" for name in names], _values(made_on), _values(reported))
 
 

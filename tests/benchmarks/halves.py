@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
+Document = TypeVar("Document")
 LARGEST_GAP = 0.02  # between the halves; a larger one is a finding, and marked
 
 
 def looked_at(document: str) -> bool:
     """Whether a document, by its name or its text, is of the half that rules may be made on."""
     return hashlib.sha256(document.encode()).digest()[0] % 2 == 0
+
+
+def split(documents: Iterable[Document], name: Callable[[Document], str]) -> tuple[list[Document], list[Document]]:
+    """The documents that rules may be made on, by their names or texts, and those that are reported on."""
+    halves: tuple[list[Document], list[Document]] = ([], [])
+    for document in documents:
+        halves[0 if looked_at(name(document)) else 1].append(document)
+    return halves
 
 
 def row(name: str, made_on: float, reported: float) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.build import build
 from generator.checks.check import check
@@ -31,7 +31,7 @@ EACH = 12  # errors of one class in one project, at most
 
 
 Ground = Literal["a source", "what works say", "names of works"]
-GROUNDS: tuple[Ground, ...] = ("a source", "what works say", "names of works")
+GROUNDS: tuple[Ground, ...] = get_args(Ground)
 
 
 @dataclass(frozen=True, slots=True)
