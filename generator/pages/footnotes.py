@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from itertools import count
 
@@ -47,12 +47,7 @@ class Notes:
 
     def in_markdown(self, body: str) -> str:
         """The page with a footnote for each mark, and the notes at its end."""
-
-        def numbers(run: re.Match[str]) -> str:
-            named = MARK.sub(lambda match: f"[^{self.numbers[_bare(match)]}]", run[0])
-            return named + "".join(_flags(run[0], self.edition, self.way))
-
-        text = RUN.sub(numbers, body)
+        text = self._numbered(body, "[^{}]".format, str)
         notes = [f"[^{number}]: {self.mark(note)}" for number, note in self.told]
         return "\n".join([text.rstrip("\n"), "", *notes, ""]) if notes else text
 
@@ -60,17 +55,22 @@ class Notes:
         """The same for the page's HTML, as Python-Markdown prints notes."""
         form, line, named = self.edition.notes, self.edition.renderer.line, Counter[int]()
 
-        def number(match: re.Match[str]) -> str:
-            note = self.numbers[_bare(match)]
+        def number(note: int) -> str:
             named[note] += 1
             return form.number(note, named[note])
 
-        def numbers(run: re.Match[str]) -> str:
-            return MARK.sub(number, run[0]) + "".join(map(line, _flags(run[0], self.edition, self.way)))
-
-        text = RUN.sub(numbers, html)
+        text = self._numbered(html, number, line)
         notes = [(number, self.mark(line(note)), named[number]) for number, note in self.told]
         return f"{text}\n{form.listed(notes)}" if notes else text
+
+    def _numbered(self, text: str, number: Callable[[int], str], line: Callable[[str], str]) -> str:
+        """A text with a number for each mark, and the flags behind those that stand side by side."""
+
+        def numbers(run: re.Match[str]) -> str:
+            named = MARK.sub(lambda match: number(self.numbers[_bare(match)]), run[0])
+            return named + "".join(map(line, _flags(run[0], self.edition, self.way)))
+
+        return RUN.sub(numbers, text)
 
 
 def as_html(markdown: str, renderer: Renderer) -> str:
@@ -110,14 +110,17 @@ def _doubts(match: re.Match[str], edition: Edition) -> tuple[Doubt, ...]:
 
 def _told_of(doubt: Doubt, way: str) -> str:
     named = f"{doubt.words}: {doubt.name}" if doubt.name else doubt.words
-    return f" [{escaped(ended(named))}]({way}{address(doubt.page)}#{doubt.anchor})"
+    return f" [{escaped(ended(named))}]({_place(doubt, way)})"
+
+
+def _place(doubt: Doubt, way: str) -> str:
+    return f"{way}{address(doubt.page)}#{doubt.anchor}"
 
 
 def flag(doubt: Doubt, edition: Edition, way: str = "") -> Markdown:
     """A flag that says what is doubtful, and leads to the row that tells of it."""
     tip = attribute(f"{doubt.words}: the page {edition.titles[doubt.page]} says how.")
-    place = f"{way}{address(doubt.page)}#{doubt.anchor}"
-    return Markdown(f'[{doubt.words}]({place}){{.doubt data-sign="{doubt.sign}" data-tip="{tip}"}}')
+    return Markdown(f'[{doubt.words}]({_place(doubt, way)}){{.doubt data-sign="{doubt.sign}" data-tip="{tip}"}}')
 
 
 def _note(match: re.Match[str], edition: Edition, way: str) -> str:
