@@ -50,7 +50,7 @@ def _uses(edition: Edition, entry: Entry) -> str:
         for sentence in facts.sentences
         if mentions(facts.words(sentence.number), entry)
     ]
-    pages = [use for use in edition.term_uses if use.anchor == entry.anchor]
+    pages = [(use.page, use.title) for use in edition.term_uses if use.anchor == entry.anchor]
     return render("term_uses", sentences=sentences, pages=pages).strip() if sentences or pages else ""
 
 

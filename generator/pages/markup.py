@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,7 @@ QUARTER = re.compile(r"(\d{4})-Q([1-4])")  # "2023-Q1"
 CENTURY = re.compile(r"(\d\d)XX")  # "20XX"
 QUARTERS = ("first", "second", "third", "fourth")
 BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})  # an attribute list begins and ends with them
+NAMED = 12  # pages that a list of links names; the others are counted
 TEMPLATES = Path(__file__).parent / "templates"
 # What Python-Markdown takes as markup inside a line. Matches "*", "[", "|"; must not match "-" or ".".
 INLINE = re.compile(r"([\\`*_{}\[\]#|])")
@@ -97,6 +99,16 @@ def address(path: object) -> Markdown:
     return Markdown(quote(str(path)))
 
 
+def linked(pages: Sequence[tuple[str, str]]) -> Markdown:
+    """Links to the first of some pages, given by path and title, and how many more there are.
+
+    >>> linked([("quiz.md", "Quiz"), ("dam.md", "The dam")])
+    '[Quiz](quiz.md), [The dam](dam.md)'
+    """
+    named = ", ".join(f"[{escaped(title)}]({address(path)})" for path, title in pages[:NAMED])
+    return Markdown(named + (f" and {counted(len(pages) - NAMED, 'more page')}" if pages[NAMED:] else ""))
+
+
 def render(template: str, **values: Any) -> Markdown:
     """The template `templates/NAME.md.j2`, printed with these values; an unknown value is an error of ours."""
     return Markdown(_environment().get_template(f"{template}.md.j2").render(**values))
@@ -119,6 +131,7 @@ def _environment() -> Environment:
         count=counted,
         ended=ended,
         in_words=in_words,
+        linked=linked,
         shortened=shortened,
         yaml=quoted,
     )

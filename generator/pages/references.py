@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from ..model import Facts, Reference
 from . import works
-from .edition import Call, Edition, Linked
-from .markup import Markdown, address, counted, escaped, render
-
-MOST = 12  # pages that are named; the others are counted
+from .edition import Call, Edition
+from .markup import render
 
 
 def references(edition: Edition, call: Call) -> str:
@@ -22,7 +20,7 @@ def references(edition: Edition, call: Call) -> str:
 
 
 def _named(reference: Reference, edition: Edition) -> dict[str, object]:
-    return {"key": reference.key, "work": works.line(reference), "pages": _listed(edition.pages_naming(reference.key))}
+    return {"key": reference.key, "work": works.line(reference), "pages": edition.pages_naming(reference.key)}
 
 
 def _said(reference: Reference, facts: Facts, edition: Edition) -> dict[str, object]:
@@ -31,17 +29,11 @@ def _said(reference: Reference, facts: Facts, edition: Edition) -> dict[str, obj
         {
             "words": " ".join(facts.words(one.number).split()),
             "at": reference.says[one.paragraph - 1].at,
-            "pages": _listed(edition.pages_on(facts, one.number)),
+            "pages": edition.pages_on(facts, one.number),
         }
         for one in facts.sentences
     ]
     return {**_named(reference, edition), "read": works.how_read(reference, edition), "says": says}
-
-
-def _listed(pages: tuple[Linked, ...]) -> Markdown:
-    """Links to the first pages of some, and how many more there are."""
-    named = ", ".join(f"[{escaped(title)}]({address(path)})" for path, title in pages[:MOST])
-    return Markdown(named + (f" and {counted(len(pages) - MOST, 'more page')}" if pages[MOST:] else ""))
 
 
 BLOCKS = {"references": references}
