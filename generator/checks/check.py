@@ -15,7 +15,7 @@ from ..facts.read import read as facts_of
 from ..inputs.sayings import described
 from ..markdown.blocks import PROSE
 from ..markdown.claims import Said, said, titles
-from ..markdown.connecting import connects, heading, links, names_of
+from ..markdown.connecting import connects, links, names_of
 from ..markdown.labels import labelled
 from ..markdown.reading import Reading, read
 from ..markdown.slips import slip
@@ -58,7 +58,7 @@ def check(
     changes = drift.edited(facts, accepted or {})
     known = readings or {}
     pages = [(page, known.get(page.path) or read(page.text, page.body)) for page in contributions if facts]
-    called = {page.name: str(page.meta.get("title") or heading(reading)) for page, reading in pages}
+    called = {page.name: str(page.meta.get("title") or reading.heading) for page, reading in pages}
     return tuple(_Page(page, reading, tuple(facts), works, changes, called).checked() for page, reading in pages)
 
 

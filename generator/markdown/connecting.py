@@ -62,11 +62,6 @@ def links(sentence: Said, reading: Reading, page: str, titles: Mapping[str, str]
     return found
 
 
-def heading(reading: Reading) -> str:
-    """The words of a page's heading, or nothing."""
-    return next((one.words for one in reading.blocks if one.kind == "heading" and one.level == 1), "")
-
-
 def _is_free(word: str, titles: Collection[str], names: Collection[str], inside: bool) -> bool:
     """Whether a word asserts nothing: of the list, of the title of a page that is linked to, a name of the sources."""
     small = word.casefold()

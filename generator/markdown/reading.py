@@ -73,6 +73,12 @@ class Reading:
         return self.article.blocks
 
     @property
+    def heading(self) -> str:
+        """The words of the page's heading in one line, or nothing."""
+        first = (block.words for block in self.blocks if block.kind == "heading" and block.level == 1)
+        return " ".join(next(first, "").split())
+
+    @property
     def html(self) -> str:
         """What the renderer made of the page, without its labels."""
         return UNWRITTEN.sub("", self.rendered)

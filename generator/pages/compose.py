@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 import yaml
 
 from ..inputs.texts import slug
-from ..markdown.reading import Reading, read
+from ..markdown.reading import read
 from ..model import Checked, Citation, Claim, Page, Problem, Waiver, line_of
 from . import background
 from .asides import aside
@@ -106,7 +106,7 @@ def _skeleton(kind: PageKind, edition: Edition) -> Draft:
 def _taken_over(checked: Checked, kind: PageKind | None, edition: Edition) -> Draft:
     page = checked.contribution
     reading = edition.readings.get(page.path) or read(page.text, page.body)
-    written = page.meta.get("title") or _heading(reading)
+    written = page.meta.get("title") or reading.heading
     stem = PurePosixPath(page.name).stem.replace("-", " ").replace("_", " ")
     title = " ".join(str(written).split()) or (kind.title if kind else stem[:1].upper() + stem[1:])
     secret = {facts.source.slug for facts in edition.facts if withheld(facts)}
@@ -124,15 +124,9 @@ def _own_words(claim: Claim) -> OwnWords:
     return OwnWords(claim.own, tuple(one.span.end for one in claim.citations if one.source))
 
 
-def _heading(page: Reading) -> str:
-    """The words of the page's heading, or nothing."""
-    found = next((block for block in page.blocks if block.kind == "heading" and block.level == 1), None)
-    return " ".join(found.words.split()) if found else ""
-
-
 def _described(draft: Draft, edition: Edition) -> Draft:
     """The page with a description, and with what it is for other programs, where its front matter gives none."""
-    headline = _heading(draft.page.reading) or draft.title
+    headline = draft.page.reading.heading or draft.title
     kind = draft.kind.name if draft.kind else ""
     fields = dict(draft.fields)
     page = Described(kind, draft.path, headline, draft.page, str(fields.get("updated") or ""))
