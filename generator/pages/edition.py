@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,9 @@ from ..markdown.reading import Reading
 from ..markdown.rendering import STOCK, Renderer
 from ..model import Accepted, Checked, Facts, Reference, Span
 from .written import Written
+
+# The end of a sentence: matches the space behind "law." in "A law. It is old."; not the one behind "A".
+ENDS = re.compile(r"(?<=[.!?])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,11 @@ class Entry:
     definition: str
     anchor: str
     works: tuple[Span, ...] = ()
+
+    @property
+    def begins(self) -> str:
+        """What the definition says first: its first sentence."""
+        return ENDS.split(self.definition, maxsplit=1)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ PROTECTED = frozenset("a button code time figure svg abbr kbd samp q".split())
 # Words that no link enters: quotations, and addresses that are printed. Matches "“a quotation”"; not the words between.
 QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|https?://\S+")
 BRACKET = re.compile(r"\s*\([^)]*\)\s*$")  # a bracket that tells two entries apart: matches " (law)" at the end
+BRACES = re.compile(r"[{}]")  # what would end an attribute list: matches "{" and "}"; not "("
 ALSO = "Also:"  # in emphasis before the other names of a term
 
 
@@ -150,7 +151,7 @@ class _Linker:
                 yield Edit(place, self._link(place.of(reading.text), entry))
 
     def _link(self, words: str, entry: Entry) -> str:
-        tip = attribute(_tip(entry.definition))
+        tip = attribute(BRACES.sub("", entry.begins))
         return f'[{words}]({self.glossary}#{entry.anchor}){{.term data-tip="{tip}"}}'
 
 
@@ -213,9 +214,3 @@ def _entry(glossary: Reading, head: Block, bodies: Sequence[Block], works: Colle
 def _plain(head: str) -> str:
     """A headword as readers say it, without a bracket that tells two entries apart."""
     return BRACKET.sub("", " ".join(head.split())).strip()
-
-
-def _tip(definition: str) -> str:
-    """The first sentence of a definition, without what would end an attribute list."""
-    first = re.split(r"(?<=[.!?])\s", definition, maxsplit=1)[0]
-    return re.sub(r"[{}]", "", first)

@@ -50,24 +50,19 @@ def _asked(asked: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Meaning
         wrong = sorted(apart, key=lambda other: (*_unlike(entry, other), _mark(other, entry.name)))[: OPTIONS - 1]
         if not gives_away(entry) and len(wrong) == OPTIONS - 1:
             options = sorted((entry, *wrong), key=lambda other: _mark(other, entry.name * 2))
-            yield Meaning(entry, tuple(first_sentence(other) for other in options), options.index(entry))
-
-
-def first_sentence(entry: Entry) -> str:
-    """What a definition says first."""
-    return re.split(r"(?<=[.!?])\s", entry.definition, maxsplit=1)[0]
+            yield Meaning(entry, tuple(other.begins for other in options), options.index(entry))
 
 
 def _unlike(entry: Entry, other: Entry) -> tuple[bool, bool, int]:
     """How far another definition is from that of an entry at first sight: its first word, its headword, its length."""
-    ours, theirs = first_sentence(entry), first_sentence(other)
+    ours, theirs = entry.begins, other.begins
     begins = ours.split()[:1] != theirs.split()[:1]
     return begins, (" " in entry.name) != (" " in other.name), abs(len(ours) - len(theirs)) // LIKE
 
 
 def gives_away(entry: Entry) -> bool:
     """Whether the definition repeats a word of its own headword."""
-    return bool(_weighty(entry.name) & _weighty(first_sentence(entry)))
+    return bool(_weighty(entry.name) & _weighty(entry.begins))
 
 
 def _near(entry: Entry, other: Entry) -> bool:
