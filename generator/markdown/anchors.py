@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .allowed import ADDRESSES, ELEMENTS
-from .html import TAGS, tokens
+from .html import TAGS, token
 
 # What the generator's own parts are made of besides: pictures, the button that copies, what a theme's lists tick.
 OWN = frozenset(
@@ -80,7 +80,7 @@ def _told(tag: str) -> _Told | None:
     match = TAGS.fullmatch(tag)
     if match is None or match.lastgroup == "stray":
         return None
-    one = next(iter(tokens(tag)))
+    one = token(match)
     if one.kind != "start":
         return _Told((), (), False)
     runs = one.name not in ELEMENTS and one.name not in OWN

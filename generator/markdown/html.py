@@ -82,7 +82,7 @@ def tokens(html: str) -> Iterator[Token]:
 
 
 def token(match: re.Match[str]) -> Token:
-    """The piece that a match of TOKEN is."""
+    """The piece that a match of TOKEN or TAGS is."""
     kind = match.lastgroup
     offset = match.start()
     if kind == "text":
