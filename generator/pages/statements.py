@@ -69,10 +69,11 @@ def _is_comment(facts: Facts, words: str) -> bool:
 
 
 def _by_speaker(edition: Edition, facts: Facts) -> dict[str, list[dict[str, object]]]:
-    found: dict[str, list[dict[str, object]]] = {name: [] for name in speakers(facts)}
-    for one in passages(facts):
-        found[one.speaker].append(in_full(edition, one, anchor=home(edition, facts, one)))
-    return found
+    said = _told(facts)
+    return {
+        name: [in_full(edition, one, anchor=home(edition, facts, one)) for one in said[name]]
+        for name in speakers(facts)
+    }
 
 
 def _counts(edition: Edition) -> str:
