@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ..facts.gist.leaning import has_verb, is_heading, points_back
 from ..model import Event, Facts, Span
@@ -41,7 +42,7 @@ def how_many(facts: Facts) -> tuple[Question, ...]:
     """Which number the source has in a sentence, with two others that it has nowhere; what the summary has first."""
     order = dict.fromkeys((*facts.summary.points, *facts.summary.full))
     asked = (one for number in order if _is_whole(facts, number) for one in _gap(facts, number))
-    return tuple(one for _, one in zip(range(NUMBERS), asked, strict=False))
+    return tuple(islice(asked, NUMBERS))
 
 
 def _is_whole(facts: Facts, number: int) -> bool:

@@ -132,7 +132,7 @@ def _loose(words: str) -> bool:
 
 def _wrong(facts: Facts, statement: Statement, words: str) -> list[str]:
     """People who cannot have made the statement, no two of them with a name in common."""
-    near = {statement.speaker, *statement.reported_by}
+    near = _behind(statement)
     near |= {name for other in facts.statements if _alike(facts, statement, other) for name in _behind(other)}
     number = statement.attribution.sentence
     speak = {one.speaker for one in spoken(facts)}
@@ -140,7 +140,7 @@ def _wrong(facts: Facts, statement: Statement, words: str) -> list[str]:
     apart = [one for one in known if number not in open_sentences(facts, one.name) and not _names(words, one)]
     kept: list[str] = []
     for one in sorted(apart, key=lambda one: (one.name not in speak, mark(one.name + words))):
-        if one.name not in near and not _share(one.name, (statement.speaker, *near, *kept)):
+        if one.name not in near and not _share(one.name, (*near, *kept)):
             kept.append(one.name)
     return kept
 
