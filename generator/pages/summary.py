@@ -55,9 +55,9 @@ def background(title: str) -> str:
 def other_pages(edition: Edition, call: Call) -> str:
     """The pages that explain the source, each with a line that says what it answers."""
     written = {one.contribution.name for one in edition.checked}
-    here = [path for path in edition.titles if path in ANSWERS or path in written or holds(edition)]
-    own = [(path, edition.titles[path]) for path in here if path not in (*APART, *edition.added)]
-    return render("other_pages", pages=[(path, title, ANSWERS.get(path, background(title))) for path, title in own])
+    own = [(path, title) for path, title in edition.titles.items() if path not in (*APART, *edition.added)]
+    here = [(path, title) for path, title in own if path in ANSWERS or path in written or holds(edition)]
+    return render("other_pages", pages=[(path, title, ANSWERS.get(path, background(title))) for path, title in here])
 
 
 def about_the_source(edition: Edition, call: Call) -> str:
