@@ -85,24 +85,23 @@ class Written:
             if one.number in filled
         ]
         others = tuple(Edit(one.span, ours(one.words)) if one.ours else one for one in edits)
-        marks = [*self._outside(), *self._own_words(others)]
-        return edited(reading.text, reading.start, [*labels, *parts, *marks, *others])
+        return edited(reading.text, reading.start, [*labels, *parts, *self._marks(others), *others])
 
     def html(self, filled: Mapping[int, str], edits: Iterable[Edit], renderer: Renderer) -> str:
         """The same in what the renderer made of the text, given the HTML of what fills the block lines."""
         reading = self.reading
         printed, others = Printed(reading), tuple(edits)
-        marks = [*self._outside(), *self._own_words(others)]
-        put = [Edit(Span(at, at), one.words) for one in marks for at in (printed.at(one.span.start),)]
+        put = [Edit(Span(at, at), one.words) for one in self._marks(others) for at in (printed.at(one.span.start),)]
         put += [_printed(one, printed, renderer) for one in others]
         parts = {number: ours(html, apart=True) if self.contributed else html for number, html in filled.items()}
         return stood(edited(reading.rendered, 0, put), reading, {**self.marks, **parts})
 
-    def _outside(self) -> Iterator[Edit]:
-        """The marks of what rests on outside works alone."""
+    def _marks(self, edits: Iterable[Edit]) -> Iterator[Edit]:
+        """The marks of what rests on outside works alone, then those of own words."""
         for span in self.background:
             yield Edit(Span(span.start, span.start), BACKGROUND)
             yield Edit(Span(span.end, span.end), BACKGROUND_ENDS)
+        yield from self._own_words(edits)
 
     def _own_words(self, edits: Iterable[Edit]) -> Iterator[Edit]:
         """The marks of own words: around the whole of what an edit puts in the place of a part of them."""
