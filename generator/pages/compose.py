@@ -23,7 +23,7 @@ from .footnotes import Notes, as_html, uses
 from .front import first_sentence, front
 from .glossary_links import linked
 from .kinds import CONTRIBUTED, PageKind, kinds
-from .markup import cite, refer, render
+from .markup import cite, refer, render, way_up
 from .people import everybody
 from .structured import Described, json_ld
 from .written import Edit, OwnWords, Written
@@ -169,7 +169,7 @@ def _with_terms(draft: Draft, edition: Edition) -> Draft:
     """The page with the first use of each term as a link."""
     if draft.kind and not draft.kind.linked:
         return draft
-    links = linked(draft.page, draft.filled, edition.entries, f"{_way(draft)}glossary.md", edition.renderer)
+    links = linked(draft.page, draft.filled, edition.entries, f"{way_up(draft.path)}glossary.md", edition.renderer)
     return replace(
         draft, filled=links.filled, printed=links.printed, edits=(*draft.edits, *links.edits), terms=links.terms
     )
@@ -189,18 +189,13 @@ def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     inside = section if draft.kind is None or draft.path == CONTRIBUTED else ""
     own = draft.page.reading.article.notes if draft.page.contributed else None
     body = draft.body
-    notes = Notes(body, edition, _way(draft), own)
+    notes = Notes(body, edition, way_up(draft.path), own)
     waiting = {number: part for number, part in draft.filled.items() if number not in draft.printed}
     parts = {**draft.printed, **{number: as_html(part, edition.renderer) for number, part in waiting.items()}}
     html = notes.in_html(draft.page.html(parts, draft.edits, edition.renderer))
     text = front(draft.fields) + notes.in_markdown(body)
     bare = draft.kind is not None and not draft.page.contributed and not draft.kind.holds(edition)
     return Page(draft.path, draft.title, text, draft.edit, inside, html, bare)
-
-
-def _way(draft: Draft) -> str:
-    """From the page's folder to the folder of all pages."""
-    return "../" * draft.path.count("/")
 
 
 # ------------------------------------------------------------------- block lines that cannot be filled

@@ -99,6 +99,15 @@ def address(path: object) -> Markdown:
     return Markdown(quote(str(path)))
 
 
+def way_up(path: str) -> str:
+    """The way from a page's folder to the folder of all pages.
+
+    >>> way_up("notes/a.md"), way_up("quiz.md")
+    ('../', '')
+    """
+    return "../" * path.count("/")
+
+
 def linked(pages: Sequence[tuple[str, str]]) -> Markdown:
     """Links to the first of some pages, given by path and title, and how many more there are.
 

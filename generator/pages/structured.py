@@ -19,7 +19,7 @@ from .dated_items import dated_items
 from .display import withheld
 from .edition import Doubt, Edition
 from .footnotes import MARK
-from .markup import in_words
+from .markup import in_words, way_up
 from .moments import moment
 from .said import joined
 from .written import Written
@@ -44,7 +44,7 @@ class Described:
     @property
     def way(self) -> str:
         """The way from the page's folder to the folder of all pages."""
-        return "../" * self.path.count("/")
+        return way_up(self.path)
 
 
 def json_ld(page: Described, edition: Edition) -> Node:
