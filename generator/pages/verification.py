@@ -15,7 +15,6 @@ from .unseen import UNSEEN
 # A word: matches "isn't", "U.S", "4.5"; must not match marks such as "—".
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 PAGES = 100  # rows of the table; a reader of a larger site gets the rest as one row
-BEGINNING = 60  # characters of a sentence in a list
 HELD_TO_IT = "the words of what it cites, its speaker, and how strongly and how surely it is said"
 SENTENCES = 300  # of a list; the page stays one that can be read
 
@@ -140,17 +139,9 @@ def _place(checked: Checked, claim: Claim, edition: Edition) -> dict[str, object
     return {"page": name, "title": edition.titles.get(name, name), "sentence": claim.words}
 
 
-def _beginning(words: str) -> str:
-    """Enough of a sentence to find it on its page; the whole of it stands there."""
-    cut = words[:BEGINNING].rsplit(" ", 1)[0]
-    return words if len(words) <= BEGINNING else f"{cut} …"
-
-
 def _listed(found: Sequence[tuple[Checked, Claim]], edition: Edition) -> dict[str, object]:
     """How many sentences there are, the first of them with their places, and how many are left out."""
-    rows = [
-        {**_place(checked, claim, edition), "words": _beginning(claim.words)} for checked, claim in found[:SENTENCES]
-    ]
+    rows = [_place(checked, claim, edition) for checked, claim in found[:SENTENCES]]
     return {"all": len(found), "rows": rows, "more": len(found) - len(rows)}
 
 
