@@ -16,6 +16,7 @@ from ..model import Problem, Seen, Shown, line_of
 from .article import finished, theirs
 from .blocks import LETTER, Block, letters, role
 from .reading import Reading
+from .unseen import shortened
 
 # Elements that stand inside a line. Matches "<em>", "</a>", '<span lang="de">'; not "<p>", "<br />", "<aside>".
 INSIDE = re.compile(
@@ -88,7 +89,7 @@ def _unread(path: str, line: int, words: str) -> Problem:
     return Problem(
         path,
         line,
-        f'The page would print "{_short(words)}", which was read otherwise.',
+        f'The page would print "{shortened(words, LONGEST)}", which was read otherwise.',
         "No check has seen these words as they would be printed there.",
         "write the passage more plainly: an empty line before and behind each paragraph, and no markup around it.",
     )
@@ -98,7 +99,7 @@ def _unprinted(path: str, line: int, words: str) -> Problem:
     return Problem(
         path,
         line,
-        f'The words "{_short(words)}" would not be printed.',
+        f'The words "{shortened(words, LONGEST)}" would not be printed.',
         "They were read and checked, and get lost when the page is made.",
         "write them in a paragraph of their own, without markup around them.",
     )
@@ -108,22 +109,18 @@ def _otherwise_divided(path: str, line: int, words: str) -> Problem:
     return Problem(
         path,
         line,
-        f'The words "{_short(words)}" would be printed in other paragraphs than they were read in.',
+        f'The words "{shortened(words, LONGEST)}" would be printed in other paragraphs than they were read in.',
         "What stands together decides what evidence covers.",
         "put an empty line before and behind each paragraph, list and table.",
     )
 
 
 def _other(path: str, one: Shown, block: Block) -> Problem:
+    words = shortened(block.words, LONGEST)
     return Problem(
         path,
         one.line,
-        f'The words "{_short(block.words)}" would be printed as {role(block)}, and were read as {one.role}.',
+        f'The words "{words}" would be printed as {role(block)}, and were read as {one.role}.',
         "They were not held to what such words are held to.",
         "write the passage more plainly, without markup around it.",
     )
-
-
-def _short(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST].rsplit(' ', 1)[0]} …"

@@ -161,7 +161,7 @@ def _column(reading: Reading, index: int) -> int:
     return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" >"))
 
 
-def shortened(words: str) -> str:
+def shortened(words: str, most: int = WORDS) -> str:
     """Words of a writer in one line, no longer than a message can show."""
     plain = " ".join(words.split())
-    return plain if len(plain) <= WORDS else f"{plain[:WORDS].rsplit(' ', 1)[0]} …"
+    return plain if len(plain) <= most else f"{plain[:most].rsplit(' ', 1)[0]} …"
