@@ -23,18 +23,18 @@ def _grouped(match: re.Match[str]) -> str:
     items = list(ITEM.finditer(match["items"]))
     if ITEM.sub("", match["items"]).strip():
         return match[0]  # notes that are not numbered by us are left as they are
-    groups = [[one for one in items if bool(WORK.search(one[0])) == outside] for outside in (False, True)]
-    told = ", ".join(
-        f"{len(group)} from {name.lower().removeprefix('from ')}"
-        for name, group in zip(GROUPS, groups, strict=True)
-        if group
-    )
-    shown = [(name, _listed(group)) for name, group in zip(GROUPS, groups, strict=True) if group]
-    first, rest = shown[0], shown[1:]
-    lists = f"<ol{_class(first[0])}>\n{first[1]}"
-    lists += "".join(ours(f"</ol>\n<p>{name}</p>\n<ol{_class(name)}>\n") + listed for name, listed in rest)
-    head = ours(f"<details>\n<summary>Notes: {told}</summary>\n<p>{first[0]}</p>\n")
+    parted = ((name, [one for one in items if _group(one) == name]) for name in GROUPS)
+    groups = [(name, group) for name, group in parted if group]
+    told = ", ".join(f"{len(group)} from {name.lower().removeprefix('from ')}" for name, group in groups)
+    (first, notes), rest = groups[0], groups[1:]
+    lists = f"<ol{_class(first)}>\n{_listed(notes)}"
+    lists += "".join(ours(f"</ol>\n<p>{name}</p>\n<ol{_class(name)}>\n") + _listed(group) for name, group in rest)
+    head = ours(f"<details>\n<summary>Notes: {told}</summary>\n<p>{first}</p>\n")
     return f'<div class="footnote">\n<hr />\n{head}{lists}</ol>\n{ours("</details>")}</div>'
+
+
+def _group(note: re.Match[str]) -> str:
+    return GROUPS[WORK.search(note[0]) is not None]
 
 
 def _class(name: str) -> str:
