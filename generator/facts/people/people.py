@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,8 +27,6 @@ class _Human:
     gender: str = ""
     pronouns: list[Mention] = field(default_factory=list)
     words: tuple[str, ...] = ()  # the fullest form
-    in_full: list[int] = field(default_factory=list)  # the sentences with a full form, in order
-    last_bare: int = -99  # the last sentence with a bare name so far
     first_bare: Span | None = None
     titled: Counter[str] = field(default_factory=Counter)  # how often a title tells a gender
     kin: bool | None = None  # whether the source brings them in as a relative, once that was asked
@@ -39,10 +36,8 @@ class _Human:
         self.names.append(name)
         self.words = max(self.words, name.words, key=len)
         self.titled.update([name.gender] if name.gender else [])
-        if len(name.words) > 1:
-            self.in_full.append(name.sentence)
-        else:
-            self.last_bare, self.first_bare = name.sentence, self.first_bare or name.span
+        if len(name.words) == 1:
+            self.first_bare = self.first_bare or name.span
 
 
 def people(source: Source, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
@@ -207,12 +202,6 @@ def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:
         return owners
     possible = [human for human in owners if _gender(human) in (gender, "")] or owners
     return [human for human in possible if _gender(human) == gender] or possible
-
-
-def _last_before(human: _Human, name: Name) -> int:
-    """The number of the last sentence up to the name that names this human being, far below 0 where none does."""
-    index = bisect_right(human.in_full, name.sentence)
-    return max(human.last_bare, human.in_full[index - 1] if index else -99)
 
 
 def _first(words: tuple[str, ...]) -> str:
