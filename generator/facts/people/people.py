@@ -18,7 +18,7 @@ from .pronouns import Candidate, resolved
 PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.I)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Human:
     """A person on the way: the names that are theirs, what is known of them, and pronouns that mean them."""
 
@@ -110,16 +110,17 @@ def _grouped(found: Sequence[Name], is_kin: Callable[[_Human], bool]) -> tuple[l
     """
     unclear: dict[str, _Human] = {}
     full, single = _Register(), _Register()
-    for name in map(_parted, found):
+    parted = [_parted(name) for name in found]
+    for name in parted:
         if len(name.words) > 1:
             full.take(name, full.same_person(name))
-    for name in map(_parted, found):
+    for name in parted:
         if len(name.words) == 1:
             owner = full.owner(name, is_kin)
-            if owner is not None or full.knows(name.words[0]):
-                full.give(name, owner)
-                if owner is None:
-                    unclear.setdefault(name.words[0], _Human([])).add(name)
+            if owner is not None:
+                owner.add(name)
+            elif full.knows(name.words[0]):
+                unclear.setdefault(name.words[0], _Human([])).add(name)
             else:
                 single.take(name, next(iter(single.by_word.get(name.words[0], ())), None))
     humans = [*full.humans, *single.humans]
@@ -145,8 +146,7 @@ class _Register:
     """Human beings, found by any word of their names."""
 
     humans: list[_Human] = field(default_factory=list)
-    by_word: dict[str, list[_Human]] = field(default_factory=dict)
-    noted: set[tuple[str, int]] = field(default_factory=set)  # who is found by which word
+    by_word: dict[str, dict[_Human, None]] = field(default_factory=dict)  # in the order of the text, each once
 
     def knows(self, word: str) -> bool:
         """Whether somebody has this word in a name."""
@@ -159,14 +159,7 @@ class _Register:
             self.humans.append(human)
         human.add(name)
         for word in (*name.words, _double(name.words)):
-            if (word, id(human)) not in self.noted:
-                self.noted.add((word, id(human)))
-                self.by_word.setdefault(word, []).append(human)
-
-    def give(self, name: Name, human: _Human | None) -> None:
-        """Note a bare name where it is known whose it is."""
-        if human is not None:
-            human.add(name)
+            self.by_word.setdefault(word, {})[human] = None
 
     def same_person(self, name: Name) -> _Human | None:
         """The human being whom another full form names: same family name, given names that agree."""
