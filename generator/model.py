@@ -278,6 +278,17 @@ class Attribution:
     reporters: tuple[Span, ...] = ()
     hedge: Span | None = None
 
+    @property
+    def near(self) -> Span:
+        """The piece of its content nearest to the cue."""
+        return min(self.content, key=lambda piece: abs(piece.start - self.cue.start))
+
+    @property
+    def extent(self) -> Span:
+        """From the first to the last character of speaker, cue, and the nearest piece of content."""
+        spans = [span for span in (self.speaker, self.cue, self.near) if span]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -182,7 +182,7 @@ def _speech() -> frozenset[str]:
 
 def _quoted(facts: Facts) -> Iterator[_Sign]:
     """Quotations that no shown statement took; a long one may be of whom the sentences around it name."""
-    taken = _Stretches(span for one in _shown(facts) for span in (_whole(one), *one.content))
+    taken = _Stretches(span for one in _shown(facts) for span in (one.extent, *one.content))
     for span in quotations(facts.source.text):
         numbers = facts.numbers(span)
         if taken.over(span) is None and numbers:
@@ -194,7 +194,7 @@ def _quoted(facts: Facts) -> Iterator[_Sign]:
 
 def _colons(facts: Facts) -> Iterator[_Sign]:
     """Colons outside the shown statements: whoever is named before one may say what is behind it."""
-    taken = _Stretches(span for one in _shown(facts) for span in (_whole(one), *one.content))
+    taken = _Stretches(span for one in _shown(facts) for span in (one.extent, *one.content))
     for sentence in facts.sentences:
         for colon in _COLON.finditer(facts.source.text, sentence.span.start, sentence.span.end + 1):
             if taken.over(Span(*colon.span())) is None:
@@ -209,13 +209,6 @@ def _bylines(facts: Facts) -> Iterator[_Sign]:
     if any(own):
         for number in (1, len(facts.sentences)):
             yield _Sign(facts.sentence(number).span, range(number, number + 1))
-
-
-def _whole(attribution: Attribution) -> Span:
-    """From the speaker or the cue to the words nearest to it."""
-    near = min(attribution.content, key=lambda piece: abs(piece.start - attribution.cue.start))
-    spans = [span for span in (attribution.speaker, attribution.cue, near) if span]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 # ------------------------------------------------------------------- whom a reading may be of

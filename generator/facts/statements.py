@@ -86,22 +86,10 @@ def _only_reports(outer: Statement, shown: Sequence[Statement]) -> bool:
             if one.attribution.cue.start >= piece.end:
                 break
             if one is not outer and piece.covers(one.attribution.cue):
-                inside.append(extent(one.attribution))
+                inside.append(one.attribution.extent)
                 if inside[-1].end - inside[-1].start >= enough:
                     return True  # that of the nearest, in a long chain of them
     return bool(inside) and _length(inside) >= enough
-
-
-def extent(attribution: Attribution) -> Span:
-    """From the first to the last character of speaker, cue, addressee and content in one sentence."""
-    spans = _parts(attribution)
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _parts(attribution: Attribution) -> list[Span]:
-    """Every span of an attribution; of the content only the piece nearest to the cue."""
-    near = min(attribution.content, key=lambda piece: abs(piece.start - attribution.cue.start))
-    return [span for span in (attribution.speaker, attribution.cue, near) if span]
 
 
 def _length(spans: Sequence[Span]) -> int:

@@ -86,7 +86,7 @@ def own_voice(
     What an attribution leaves of its sentence is not claimed: too often it is a further part of what is said. A sign
     does not count where an editor calls some of the words the article's comment, each on one line in `comments`.
     """
-    read = (span for one in attributions for span in (*_taken(one), *one.content))
+    read = (span for one in attributions for span in (_taken(one), *one.content))
     return tuple(_free(text, sentences, sorted((*read, *_over_paragraphs(text))), comments))
 
 
@@ -140,9 +140,8 @@ def _over_paragraphs(text: str) -> Iterator[Span]:
             opened = line.start() if marks[-1] == "“" else -1
 
 
-def _taken(attribution: Attribution) -> Iterator[Span]:
+def _taken(attribution: Attribution) -> Span:
     """The stretch that an attribution takes around its cue."""
-    near = min(attribution.content, key=lambda piece: abs(piece.start - attribution.cue.start))
-    around = [span for span in (attribution.speaker, attribution.cue, attribution.to, near) if span]
+    around = [span for span in (attribution.speaker, attribution.cue, attribution.to, attribution.near) if span]
     close = [span for span in around if abs(span.start - attribution.cue.start) < 2000]
-    yield Span(min(span.start for span in close), max(span.end for span in close))
+    return Span(min(span.start for span in close), max(span.end for span in close))
