@@ -49,14 +49,14 @@ def _head(words: str, gender: str, own: Sequence[str]) -> int:
             return 0  # "the Arden Courier"
         if noun == "host" and after and after.group() == "of":
             return 0  # "a host of subjects" are many
-        if _is_person(noun) and not (after and _is_thing(after.group())):
+        if is_one_person(noun) and not (after and _is_thing(after.group())):
             return 0 if noun in own or gender_of(noun) not in ("", gender) else word.end()
     return 0
 
 
 def _is_thing(noun: str) -> bool:
     """Whether the word is only ever a noun, and no person's: "a fairy tale", "the patient records"."""
-    return noun in table("noun_classes") and noun not in table("word_classes") and not _is_person(noun)
+    return noun in table("noun_classes") and noun not in table("word_classes") and not is_one_person(noun)
 
 
 def acts(text: str, noun: Span) -> bool:
@@ -77,5 +77,6 @@ def reports(text: str, pronoun: Span) -> bool:
     return behind is not None and cues.is_speech(behind["verb"])
 
 
-def _is_person(noun: str) -> bool:
+def is_one_person(noun: str) -> bool:
+    """Whether a noun in the singular names a person by what he or she is: "pilot"; not "pilots"."""
     return noun in entries("role_words") or table("noun_classes").get(noun) == "person"

@@ -17,6 +17,7 @@ from ...english.tokens import folded
 from ...english.words import entries, table
 from ...model import Facts, Person, Statement
 from .called import forms, naming
+from .described import is_one_person
 from .names import institutions
 
 # A sentence that is about somebody named before it: matches "They met", "In a statement she said", "“We,” he said".
@@ -173,9 +174,8 @@ def _named(text: Line) -> Iterator[str]:
 
 
 def is_person(word: str) -> bool:
-    """Whether a noun names a person by what he or she is: "pilot"."""
-    kinds = table("noun_classes")
-    return "person" in (kinds.get(word), kinds.get(word.removesuffix("s"))) or word in entries("role_words")
+    """Whether a noun names a person, or people, by what they are: "pilot", "pilots"."""
+    return is_one_person(word) or table("noun_classes").get(word.removesuffix("s")) == "person"
 
 
 @lru_cache(maxsize=4096)

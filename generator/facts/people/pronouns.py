@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...english.quotations import quotations
-from ...english.words import entries, table
 from ...model import Mention, Sentence, Span
-from .described import acts, described, reports
+from .described import acts, described, is_one_person, reports
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
@@ -130,7 +129,7 @@ def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen:
         return False
     opening = UNNAMED.match(before.span.of(text))
     words = opening[1].split() if opening else []
-    return any(word in entries("role_words") or table("noun_classes").get(word) == "person" for word in words)
+    return any(map(is_one_person, words))
 
 
 def _may_be_described(
