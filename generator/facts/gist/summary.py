@@ -55,13 +55,14 @@ def summary(
     """
     if not sentences:
         return Summary((), (), ())
-    sizes = {sentence.number: len(sentence.span.of(source.text).split()) for sentence in sentences}
-    steps, again = tee(_steps(source, sentences, statements))
+    told = {sentence.number: sentence.span.of(source.text) for sentence in sentences}
+    sizes = {number: len(words_.split()) for number, words_ in told.items()}
+    needs = needed(source, sentences, statements)
+    steps, again = tee(_steps(source, sentences, needs))
     one = next(steps)
     most = max(SHARE * sum(sizes.values()), sum(sizes[number] for number in one))
-    told = {sentence.number: sentence.span.of(source.text) for sentence in sentences}
     linked = {number for number, words_ in told.items() if is_linked(words_) or is_behind(words_)}
-    heart = _heart(source, sentences, statements, topics)
+    heart = _heart(told, needs, statements, topics)
     free = (step for step in chain(heart, steps) if linked.isdisjoint(step))
     points = _within(one, free, sizes, most, POINTS)
     long = min(most, max(LONG + sum(sizes.values()) / 10, sum(sizes[number] for number in points)))
@@ -70,7 +71,10 @@ def summary(
 
 
 def _heart(
-    source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement], topics: Sequence[Topic]
+    told: Mapping[int, str],
+    needs: Mapping[int, frozenset[int]],
+    statements: Sequence[Statement],
+    topics: Sequence[Topic],
 ) -> Iterator[frozenset[int]]:
     """The sentence on the main issue in which somebody disputes, refuses, accuses or warns, with what it needs.
 
@@ -79,8 +83,7 @@ def _heart(
     said = {one.attribution.sentence for one in statements if one.shown}
     main = next((topic for topic in topics if topic.main), topics[0] if topics else None)
     about = set(main.sentences) if main else set()
-    needs = needed(source, sentences, statements)
-    disputed = [number for number in needs if number in about and _disputes(sentences[number - 1].span.of(source.text))]
+    disputed = [number for number in needs if number in about and _disputes(told[number])]
     short = [number for number in disputed if len(needs[number]) <= WITH_ANOTHER]
     if short:
         yield needs[min(short, key=lambda number: (number not in said, len(needs[number]), number))]
@@ -94,7 +97,8 @@ def _disputes(words_: str) -> bool:
 
 def ranked(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()) -> tuple[int, ...]:
     """The sentences that a summary may take, best first; those that lean on one another side by side."""
-    return tuple(dict.fromkeys(number for step in _steps(source, sentences, statements) for number in sorted(step)))
+    steps = _steps(source, sentences, needed(source, sentences, statements))
+    return tuple(dict.fromkeys(number for step in steps for number in sorted(step)))
 
 
 def _within(
@@ -118,13 +122,14 @@ def _within(
 # ------------------------------------------------------------------- the order of choice
 
 
-def _steps(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> Iterator[frozenset[int]]:
+def _steps(
+    source: Source, sentences: Sequence[Sentence], needs: Mapping[int, frozenset[int]]
+) -> Iterator[frozenset[int]]:
     """Sets of sentences that go together, best first; the first is a single sentence.
 
     Words only ever lose weight, so a sentence is weighed again only when it is the best of those weighed before.
     Of sentences with the same words the first stands for all.
     """
-    needs = needed(source, sentences, statements)
     weigh = _Scale(source, sentences, LEAD)
     first = _first(sentences, source, needs, weigh)
     yield frozenset({first})
