@@ -6,7 +6,7 @@ finds them, `weighing.py` weighs and names them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from ...english.phrases import words
@@ -38,7 +38,8 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     beside: dict[int, dict[str, None]] = {}  # in the order of the text: a set of words has none
     for number, name in _names(found, people):
         beside.setdefault(number, {})[name] = None
-    lead = _lead(source, sentences)
+    title, opening = _top(source, sentences, headings)
+    lead = Lead(keys(title), keys(opening))
     weights = scores(found, lead, len(sentences), beside)
     ranked = sorted(found, key=lambda one: (-weights[one.key], one.first, one.key))
     told = list(_distinct(source, sentences, ranked))
@@ -46,21 +47,19 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
         own = Topic(source.background, _sentences(source, sentences, source.background), main=True)
         return (own, *(topic for topic, _ in told))
     issues = [(topic.name, _times(topic, one), weights[one.key]) for topic, one in told if not is_setting(one, lead)]
-    main = _main(source, sentences, issues)
+    main = _main(title, opening, len(sentences), issues)
     return tuple(replace(topic, main=topic.name == main) for topic, _ in told)
 
 
-def _main(source: Source, sentences: Sequence[Sentence], found: Sequence[tuple[str, int, float]]) -> str:
-    """The name of the main issue; empty where none stands out. `found` are names, how many sentences, and weights.
+def _main(title: str, opening: str, count: int, found: Sequence[tuple[str, int, float]]) -> str:
+    """The name of the main issue of so many sentences, or nothing. `found` are names, how many sentences, and weights.
 
     One stands out that title or opening names and that the text comes back to; what the title names goes first.
     """
-    least, heavy = (STANDS_OUT, HEAVY) if len(sentences) >= SHORT else (OPENING, LIGHT)
-    opening = [one.span.of(source.text) for one in _first(source, sentences)]
-    title = " ".join((source.title, *filter(is_heading, opening[:1])))
+    least, heavy = (STANDS_OUT, HEAVY) if count >= SHORT else (OPENING, LIGHT)
     bound = max(heavy, CLOSE * found[0][2]) if found else heavy
     often = [name for name, times, weight in found if times >= least and weight >= bound]
-    told = [name for name in often if speaks_of(" ".join((title, *opening)), name)]
+    told = [name for name in often if speaks_of(f"{title} {opening}", name)]
     return next((name for name in told if speaks_of(title, name)), told[0] if told else "")
 
 
@@ -69,16 +68,12 @@ def _times(topic: Topic, candidate: Candidate) -> int:
     return len(topic.sentences if candidate.named or " " in topic.name else candidate.weight)
 
 
-def _first(source: Source, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The headings on top and the sentences that open the text."""
-    told = [one.number for one in sentences if not is_heading(one.span.of(source.text))]
-    return list(sentences[: told[:OPENING][-1]] if told else sentences)
-
-
-def _lead(source: Source, sentences: Sequence[Sentence]) -> Lead:
-    opening = [one.span.of(source.text) for one in _first(source, sentences)]
-    above = [words_ for words_ in opening[:1] if is_heading(words_)]
-    return Lead(keys(" ".join((source.title, *above))), keys(" ".join(opening[len(above) :])))
+def _top(source: Source, sentences: Sequence[Sentence], headings: Set[int]) -> tuple[str, str]:
+    """The title, with a heading that the text begins with, and the sentences that open the text."""
+    told = [one.number for one in sentences if one.number not in headings]
+    first = [one.span.of(source.text) for one in (sentences[: told[:OPENING][-1]] if told else sentences)]
+    above = 1 if 1 in headings else 0
+    return " ".join((source.title, *first[:above])), " ".join(first[above:])
 
 
 def _names(found: Sequence[Candidate], people: Sequence[Person]) -> Iterator[tuple[int, str]]:
