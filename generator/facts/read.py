@@ -15,8 +15,11 @@ from .gist.topics import topics
 from .people.people import people
 from .statements import statements
 
+KEPT = 512
+"""So many texts stay read: a page of people asks for each person about each of them."""
 
-@lru_cache(maxsize=512)
+
+@lru_cache(maxsize=KEPT)
 def read(source: Source) -> Facts:
     """Everything that is read from one source."""
     found = sentences_of(source)

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from ..english.closed_classes import group
 from ..english.phrases import noun_kind, singular
@@ -20,6 +21,7 @@ from ..english.words import entries
 from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
 from .gist.leaning import is_heading
 from .passages import cues
+from .read import KEPT
 
 LONG = 4
 """A quotation of so many words may be somebody's whom only the sentence before or behind it names."""
@@ -63,13 +65,13 @@ def open_sentences(facts: Facts, name: str) -> Set[int]:
 
 def is_beside_speech(facts: Facts, name: str) -> bool:
     """Whether that name stands in a sentence with a word of speech that no shown statement took."""
-    return any(name == one for sign in _words(facts) for _, one in _within(facts, sign.scope))
+    return name in _named_beside(facts)
 
 
 def nobody_else_speaks(facts: Facts) -> bool:
     """Whether all words of somebody are shown: no reading is held back, no word of speech or quotation left over."""
-    signs = (*_words(facts), *_quoted(facts), *_colons(facts))
-    return all(one.shown for one in facts.statements) and not signs
+    signs = chain(_words(facts), _quoted(facts), _colons(facts))
+    return all(one.shown for one in facts.statements) and next(signs, None) is None
 
 
 def may_speak_on(facts: Facts, name: str, topic: Topic) -> bool:
@@ -118,7 +120,7 @@ def _within(facts: Facts, scope: Span) -> Iterator[tuple[Span, str]]:
 # ------------------------------------------------------------------- at which sentences a name is open
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=KEPT)
 def _open(facts: Facts) -> Mapping[str, set[int]]:
     """By name, the sentences in which it may speak although no statement that is shown is its own."""
     found: dict[str, set[int]] = {}
@@ -132,6 +134,12 @@ def _open(facts: Facts) -> Mapping[str, set[int]]:
             if name != statement.speaker or not statement.shown:
                 found.setdefault(name, set()).update(numbers)
     return found
+
+
+@lru_cache(maxsize=KEPT)
+def _named_beside(facts: Facts) -> Set[str]:
+    """The names in the scope of a word of speech that no shown statement took."""
+    return frozenset(name for sign in _words(facts) for _, name in _within(facts, sign.scope))
 
 
 @lru_cache(maxsize=8)
