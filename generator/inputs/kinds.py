@@ -55,7 +55,16 @@ def texts(node: Node | None) -> tuple[str, ...] | None:
 
 def day(node: Node | None) -> date | None:
     """The day that a value names, as it is written there, or None."""
-    match = DAY.fullmatch(words(node))
+    return iso_day(words(node))
+
+
+def iso_day(written: str) -> date | None:
+    """The day that words are, or None.
+
+    >>> iso_day("2023-6-8"), iso_day("2023-06-31"), iso_day("June 2023")
+    (datetime.date(2023, 6, 8), None, None)
+    """
+    match = DAY.fullmatch(written)
     try:
         return date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:

@@ -9,9 +9,9 @@ from typing import Any
 
 from ..markdown.addresses import image_fault
 from ..model import Problem, Waiver
-from .kinds import day, words, wrong_words
+from .kinds import iso_day, words, wrong_words
 from .texts import brief, nearest
-from .yaml_text import Fields, Scalar, plain
+from .yaml_text import Fields, plain
 
 # Title, description, author and the day of the last change are shown; `json_ld` and `card` are for other programs; the
 # rest is for the writers.
@@ -60,7 +60,7 @@ def _day_fault(value: object) -> str:
     >>> _day_fault("2026-11-24"), _day_fault("2026-02-30"), _day_fault("24 November 2026")
     ('', 'says "2026-02-30"', 'says "24 November 2026"')
     """
-    return "" if DAY.fullmatch(str(value)) and day(Scalar(1, str(value), True)) else f'says "{brief(str(value))}"'
+    return "" if DAY.fullmatch(str(value)) and iso_day(str(value)) else f'says "{brief(str(value))}"'
 
 
 def _words(value: object) -> bool:

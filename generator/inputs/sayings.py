@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from ..model import Problem, Reference, Saying, Source
-from .kinds import day, is_empty, shown, words
+from .kinds import day, is_empty, iso_day, shown, words
 from .texts import brief
-from .yaml_text import Fields, Items, Node, Scalar
+from .yaml_text import Fields, Items, Node
 
 FIELDS = ("read", "in", "by")  # what an editor tells of the reading, beside what the work says
 ITSELF, COPY, QUOTED = "the work itself", "a copy", "as quoted by"
@@ -74,7 +74,7 @@ def _source(path: str, work: Reference) -> Source:
         title=fields["title"] or work.key,
         text="\n\n".join(one.words for one in work.says),
         line=work.line,
-        published=day(Scalar(1, fields["issued"], True)),
+        published=iso_day(fields["issued"]),
         publisher=fields["publisher"],
         url=fields["URL"],
         outside=True,
