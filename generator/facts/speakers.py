@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..english import words
 from ..model import Attribution, Mention, Person, Span
@@ -155,17 +155,14 @@ def names(
         ((mention, person.name) for person in people for mention in person.mentions), key=lambda one: one[0].span
     )
     starts = tuple(mention.span.start for mention, _ in mentions)
-    holders = _holders(people)
     roles = frozenset(plain(person.role) for person in people)
-    known = Names(text, starts, tuple(mentions), {}, roles, holders)
+    known = Names(text, starts, tuple(mentions), {}, roles, _holders(people))
     spans = [span for one in attributions for span in (one.speaker, one.to, *one.reporters)]
     written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
     explained = {acronym: plain(span.of(text)) for acronym, span in long_forms.items()}
     definite = {plain(span.of(text)) for span in spans if span and span.of(text).lower().startswith("the ")}
     full = _full_forms(list(written), definite)
-    return Names(
-        text, starts, tuple(mentions), {**full, **{a: full.get(b, b) for a, b in explained.items()}}, roles, holders
-    )
+    return replace(known, full={**full, **{a: full.get(b, b) for a, b in explained.items()}})
 
 
 def _holders(people: Sequence[Person]) -> dict[str, str]:
