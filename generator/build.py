@@ -64,7 +64,6 @@ __all__ = [
     "misprinted",
     "project",
     "published_files",
-    "references",
     "rendered",
     "result",
     "rules",
@@ -120,7 +119,7 @@ def build(
     notes = tuple(sorted((*left_out(texts), *uncited(works, checked)))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
     whole = {page.name: printed[page.name] for page in written if page.path not in wrong}
-    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, whole)
+    return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, works, whole)
 
 
 def _wrong_folders(files: tuple[File, ...], lying: tuple[Entry, ...]) -> set[Problem]:

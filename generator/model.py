@@ -610,7 +610,8 @@ class Site:
 
     `defined` are the headwords of the glossary and their other names; `accepted` are the records of accepted
     text, in the order of `facts`, for the sources that have one; `notes` stop nothing. `works` are the readings of what
-    outside works say. `read` has by the path of a contributed page what must be printed of it.
+    outside works say, `references` all outside works by their keys. `read` has by the path of a contributed page what
+    must be printed of it.
     """
 
     title: str
@@ -622,4 +623,5 @@ class Site:
     accepted: tuple[Accepted, ...] = ()
     notes: tuple[Note, ...] = ()
     works: tuple[Facts, ...] = ()
+    references: Mapping[str, Reference] = field(default_factory=dict)
     read: Mapping[str, Seen] = field(default_factory=dict)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from generator.build import build, references
-from generator.model import File, Reference, Site
+from generator.build import build
+from generator.model import File, Site
 from generator.writing.changes import LONGEST, changes
 from tests.conftest import Project
 from tests.test_shells import run
@@ -18,21 +18,17 @@ DOUBT = '\n::: source-unclear\n\n| a | b |\n|---|---|\n| The dam had held.[^"the
 WORK = "atlas:\n  title: Atlas of <dams>\n  publisher: Press\n  issued: 2019\n  note: read in a copy\n"
 
 
-def state(pages: Mapping[str, str], works: str = "", seed: str = SEED) -> tuple[Site, dict[str, Reference]]:
+def state(pages: Mapping[str, str], works: str = "", seed: str = SEED) -> Site:
     handed = [File(f"site_src/{name}", text.encode()) for name, text in pages.items()]
     handed += [File("site_src/references.yml", works.encode())] if works else []
-    return build([File("seeds/a.txt", seed.encode())], handed, date(2024, 1, 1)), references(handed)[0]
-
-
-def told(old: tuple[Site, dict[str, Reference]], new: tuple[Site, dict[str, Reference]]) -> str:
-    return changes(old[0], new[0], old[1], new[1])
+    return build([File("seeds/a.txt", seed.encode())], handed, date(2024, 1, 1))
 
 
 def test_what_is_put_in_is_told_by_its_kind() -> None:
     """Sentences, own words, works, doubts, sources, what is to be mended; as text, whatever was written."""
     old = state({"notes.md": PAGE})
     new = state({"notes.md": PAGE + MORE, "index.md": f"# Summary\n{DOUBT}"}, WORK, f"{SEED} It rained.")
-    text = told(old, new)
+    text = changes(old, new)
     for part in (
         "### Sentences put in: 2\n\n- site_src/index.md: The dam had held.\n- site_src/notes.md: The Ahr climbed",
         "### Own words declared: 1\n\n- site_src/notes.md: climbed = rose",
@@ -42,18 +38,18 @@ def test_what_is_put_in_is_told_by_its_kind() -> None:
     ):
         assert part in text
     assert "taken out" not in text
-    assert "### Sentences taken out: 2" in told(new, old)
+    assert "### Sentences taken out: 2" in changes(new, old)
 
 
 def test_nothing_is_told_in_a_word() -> None:
     """A change of code or of looks changes nothing of what is said."""
-    assert told(state({"notes.md": PAGE}), state({"notes.md": PAGE})) == "## What changes for readers\n\nNothing.\n"
+    assert changes(state({"notes.md": PAGE}), state({"notes.md": PAGE})) == "## What changes for readers\n\nNothing.\n"
 
 
 def test_a_long_list_is_cut() -> None:
     """And says how much more there is."""
     many = "".join('\n- Mayor Anna Weber said the dam had held.[^"the dam had held"]' for _ in range(LONGEST + 3))
-    assert "\n- … and 3 more\n" in told(state({"notes.md": PAGE}), state({"notes.md": PAGE + many + "\n"}))
+    assert "\n- … and 3 more\n" in changes(state({"notes.md": PAGE}), state({"notes.md": PAGE + many + "\n"}))
 
 
 def test_the_command_compares_two_folders(project: Project) -> None:

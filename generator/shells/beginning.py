@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from os import environ
 from pathlib import Path
 
-from ..build import REFERENCES, begun_pages, build, decoded, references
+from ..build import REFERENCES, begun_pages, build, decoded
 from ..model import File, Site
 from ..writing import beginnings
 from ..writing.stories import Begun, story
@@ -99,9 +99,7 @@ def _doubt(chosen: argparse.Namespace, site: Site, texts: Texts) -> Begun:
 
 def _work(chosen: argparse.Namespace, site: Site, texts: Texts) -> Begun:
     fields = {"title": chosen.title, "publisher": chosen.publisher, "issued": chosen.issued, "URL": chosen.url}
-    text = texts.get(REFERENCES, "")
-    known, _ = references([File(REFERENCES, text.encode())] if text else [])
-    return beginnings.work(fields, site, text, {key: one.fields for key, one in known.items()})
+    return beginnings.work(fields, site, texts.get(REFERENCES, ""))
 
 
 def _source(chosen: argparse.Namespace, site: Site, texts: Texts) -> Begun:

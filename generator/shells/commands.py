@@ -21,7 +21,6 @@ from ..build import (
     misprinted,
     project,
     published_files,
-    references,
     rendered,
     result,
     rules,
@@ -87,11 +86,9 @@ def _changes(chosen: argparse.Namespace) -> int:
     """Print what changes for readers between a project as it was and as it is."""
     states = []
     for root in (files.checked_root(chosen.before), files.checked_root(chosen.root)):
-        handed = files.contributions(root)
-        site = build(files.seeds(root), handed, today(environ), settings.renderer(project(files.project(root))[0]))
-        states.append((site, references(handed)[0]))
-    (old, old_works), (new, new_works) = states
-    print(changes(old, new, old_works, new_works), end="")
+        renderer = settings.renderer(project(files.project(root))[0])
+        states.append(build(files.seeds(root), files.contributions(root), today(environ), renderer))
+    print(changes(*states), end="")
     return 0
 
 

@@ -97,19 +97,19 @@ def person(name: str, site: Site, pages: Mapping[str, str], generated: Mapping[s
     return Begun({f"site_src/{PEOPLE}": _put_in(text, rest.start() if rest else len(text), entry)}, steps)
 
 
-def work(fields: Mapping[str, str], site: Site, text: str, known: Mapping[str, Mapping[str, object]]) -> Begun:
-    """An outside work in the list of them; `text` is the list, `known` the works in it by their keys."""
+def work(fields: Mapping[str, str], site: Site, text: str) -> Begun:
+    """An outside work in the list of them, whose text is `text`."""
     title, address = fields["title"], fields.get("URL")
     same = [
         key
-        for key, one in known.items()
-        if (address and one.get("URL") == address)
-        or SequenceMatcher(None, title.casefold(), str(one.get("title", "")).casefold()).ratio() >= SAME
+        for key, one in site.references.items()
+        if (address and one.fields.get("URL") == address)
+        or SequenceMatcher(None, title.casefold(), str(one.fields.get("title", "")).casefold()).ratio() >= SAME
     ]
     if same:
         return Begun({}, wrong=f'The work is there already, as "{same[0]}". Fix: cite it with [^{same[0]}].')
     year = (re.search(r"\d{4}", fields.get("issued", "")) or [""])[0]
-    taken = {*known, *(facts.source.slug for facts in site.facts)}
+    taken = {*site.references, *(facts.source.slug for facts in site.facts)}
     key = _free("-".join(filter(None, (*slug(title).split("-")[:3], year))), taken)
     given = {name: value for name, value in fields.items() if value}
     lacks = [f"Write into its entry: {WORK_FIELDS.get(name, like)}." for name, like in missing(given)]

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 
 from ..inputs.texts import clipped
-from ..model import Reference, Site
+from ..model import Site
 
 LONGEST = 50  # lines of a kind; a summary of a forge holds a megabyte, and a reader less
 # The rows of a table of doubts: matches "::: record-differs\n\n| a | b |\n|---|---|\n| c | d |\n"; not a table alone.
 DOUBTS = re.compile(r"^::: (?P<kind>record-differs|source-unclear)\n\n\|.*\n\|.*\n(?P<rows>(?:\|.*\n?)*)", re.MULTILINE)
 
 
-def changes(old: Site, new: Site, old_works: Mapping[str, Reference], new_works: Mapping[str, Reference]) -> str:
+def changes(old: Site, new: Site) -> str:
     """What is put in and taken out between two states of a site, kind by kind, each in a line."""
-    added = [f"{key}: {one.fields.get('title', '')}" for key, one in new_works.items() if key not in old_works]
+    works = {key: f"{key}: {one.fields.get('title', '')}" for key, one in new.references.items()}
     kinds = (
         ("Sentences put in", _gone(_sentences(new), _sentences(old))),
         ("Sentences taken out", _gone(_sentences(old), _sentences(new))),
         ("Own words declared", _gone(_pairs(new), _pairs(old))),
         ("Rules waived", _gone(_waivers(new), _waivers(old))),
-        ("Works put in", added),
-        ("Works taken out", [key for key in old_works if key not in new_works]),
+        ("Works put in", [told for key, told in works.items() if key not in old.references]),
+        ("Works taken out", [key for key in old.references if key not in works]),
         ("Doubts put in", _gone(_doubts(new), _doubts(old))),
         ("Doubts taken out", _gone(_doubts(old), _doubts(new))),
         ("Sources changed", _sources(old, new)),

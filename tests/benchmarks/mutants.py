@@ -11,7 +11,7 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,6 @@ from typing import Literal, get_args
 
 from generator.build import build
 from generator.checks.check import check
-from generator.inputs.references import references
 from generator.model import Claim, Contribution, Facts, Reference
 from generator.shells import files
 from tests.benchmarks.errors import CLASSES, Place
@@ -40,7 +39,7 @@ class Project:
 
     name: str
     facts: tuple[Facts, ...]
-    works: dict[str, Reference]
+    works: Mapping[str, Reference]
     pages: tuple[tuple[Contribution, tuple[Claim, ...]], ...]
 
 
@@ -57,12 +56,11 @@ class Mutant:
 
 def project(root: Path) -> Project:
     """The project in a folder. Raises ValueError where the untouched pages give an alarm."""
-    contributed = files.contributions(root)
-    site = build(files.seeds(root), contributed, datetime.now(UTC).date())
+    site = build(files.seeds(root), files.contributions(root), datetime.now(UTC).date())
     if site.problems:
         raise ValueError(f"{root.name}: the untouched pages give an alarm: {site.problems[0]}")
     pages = tuple((one.contribution, one.claims) for one in site.checked)
-    return Project(root.name, (*site.facts, *site.works), references(contributed)[0], pages)
+    return Project(root.name, (*site.facts, *site.works), site.references, pages)
 
 
 def mutants(of: Project) -> Iterator[Mutant]:
