@@ -40,7 +40,7 @@ PAGE = """<!doctype html>
 
 def page(messages: Sequence[str]) -> str:
     """A page that says what is to be mended; it asks again every two seconds, so the next good edit brings the site."""
-    return PAGE.format(items=_items(messages))
+    return PAGE.format(items="".join(map(_led, messages)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def _bar(here: Sequence[Told], placed: Set[int], others: Sequence[Told]) -> str:
     return f'<div class="admonition failure">{own}{rest}</div>' if own or rest else ""
 
 
-def _led(message: str, address: str) -> str:
+def _led(message: str, address: str = "") -> str:
+    """A message in a list, its place a link if there is an address."""
     place, colon, words = message.partition(": ")
     led = f'<a href="{escape(address)}">{escape(place)}</a>' if address else escape(place)
     return f"<li>{led}{colon}{escape(words)}</li>"
@@ -136,7 +137,3 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a template was compiled to."""
         self.kept[bucket.key] = bucket.bytecode_to_string()
-
-
-def _items(messages: Sequence[str]) -> str:
-    return "".join(f"<li>{escape(message)}</li>" for message in messages)
