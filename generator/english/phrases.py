@@ -122,7 +122,7 @@ def phrases(line: Sequence[Word], text: str) -> Iterator[Phrase]:
     while at < len(line):
         end = _phrase_end(line, text, at)
         if end > at:
-            yield Phrase(tuple(line[at:end]), _lower(line, at - 1, text), _lower(line, end, text))
+            yield Phrase(tuple(line[at:end]), _lower(line, at - 1), _lower(line, end))
         at = max(end, at + 1)
 
 
@@ -203,7 +203,7 @@ def _may_open(line: Sequence[Word], at: int) -> bool:
     return kind in ("noun", "name", "adjective")
 
 
-def _lower(line: Sequence[Word], at: int, text: str) -> str:
+def _lower(line: Sequence[Word], at: int) -> str:
     return line[at].lower if 0 <= at < len(line) else ""
 
 

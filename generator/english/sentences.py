@@ -178,7 +178,7 @@ def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
     if mark.startswith(". ."):
         return mark.count(".") > 3
     if mark == "." and match[0][1:2] in ("", "["):
-        return _stop_ends(words, match.start(), rest, lead)
+        return _stop_ends(words, match.start(), lead)
     return not (mark == "." and "'" in match[0] and lead[:1].islower())
 
 
@@ -209,14 +209,14 @@ def _inside_title(sentence: str, rest: str) -> bool:
     return behind[:1] in (";", ",", ":") or behind.strip()[:1].islower()
 
 
-def _stop_ends(words: str, stop: int, rest: str, lead: str) -> bool:
+def _stop_ends(words: str, stop: int, lead: str) -> bool:
     """Whether a single full stop ends a sentence: not after a title, an initial, most abbreviations."""
     word = _last_word(words[max(0, stop - 40) : stop]).lstrip(".'’")
     small = word.lower()
     if small in entries("abbreviations_before_names"):
         return False
     if len(word) == 1 and word.isalpha():
-        return _initial_ends(words[max(0, stop - 60) : stop], word, _first_word(lead), lead)
+        return _initial_ends(words[max(0, stop - 60) : stop], word, _first_word(lead))
     if small in entries("abbreviations_before_words"):
         return small == "no" and not lead[:1].isdigit()
     if small in entries("abbreviations_anywhere") or POINTED.fullmatch(small):
@@ -227,7 +227,7 @@ def _stop_ends(words: str, stop: int, rest: str, lead: str) -> bool:
     return True
 
 
-def _initial_ends(before: str, letter: str, first: str, lead: str) -> bool:
+def _initial_ends(before: str, letter: str, first: str) -> bool:
     """Whether a stop after one letter ends a sentence: "you and I. Did"; but "Jonas E. Smith", "p. 55"."""
     if letter.islower() or letter != "I":
         return letter.isupper() and first in entries("sentence_openers") and not before[-3:-2].isupper()

@@ -48,7 +48,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             continue
         likes = [other for _, other in evidence.likes(word)]
         turned = any(opposed(word.base, other.base) for _, other in evidence.words if not word.bases & other.bases)
-        if likes and not turned and not any(_denied(other, evidence) for other in likes):
+        if likes and not turned and all(other.frames.isdisjoint(DENIALS) for other in likes):
             yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
             return
         if not likes and not turned:
@@ -96,10 +96,6 @@ def _excuses(other: Word, passage: int, evidence: Evidence) -> bool:
     match = evidence.matched(passage, other)
     compared = other.base.endswith("est") and match is not None and match.word.base != other.base  # "none was larger"
     return match is None or compared or likeness(match.word.base, other.base) != SAME
-
-
-def _denied(other: Word, evidence: Evidence) -> bool:
-    return bool(other.frames & DENIALS)
 
 
 RULE = Rule("negation-added", "Huddleston and Pullum 2002, ch. 9 (negation)", findings, waivable=False)
