@@ -18,6 +18,7 @@ from .tags import Tag
 from .tokens import Token
 from .words import table
 
+DENIALS = frozenset(("negation", "refusal", "half-negation"))  # the frames in which something is denied
 YET_TO = re.compile(r"\b(?:has|have|had|is|are|was|were) yet to\b", re.I)  # "has yet to approve"; not "not yet"
 
 

@@ -50,7 +50,7 @@ def _tag(
         return "neg" if base in ("n't", "n’t") else "mark"
     if token.text[0].isdigit() or (counted and any(one.span.overlaps(token.span) for one in counted)):
         return "number"
-    if base in group("negations", "line_words"):
+    if base in group("negation", "frames"):
         return "neg"
     if base == "may" and token.capital and not opens:
         return "noun"  # the month

@@ -10,12 +10,12 @@ from ...english.alignment import SAME, likeness
 from ...english.closed_classes import group
 from ...english.contraries import opposed
 from ...english.lines import Line, Word, governor
+from ...english.scopes import DENIALS
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
 ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)
-DENIALS = frozenset(("negation", "refusal", "half-negation"))
 # What can carry a denial without a negation: matches "unable", "homeless", "risk-free", "too early to tell", "the
 # worst", "whether", "ended"; not "said".
 TURNED = re.compile(
@@ -44,14 +44,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         yield Finding("negation-added", (bare[0].text,))
         return
     for word in denied:
-        if _begins_later(claim, word, evidence):
-            continue
-        likes = [other for _, other in evidence.likes(word)]
         turned = any(opposed(word.base, other.base) for _, other in evidence.words if not word.bases & other.bases)
-        if likes and not turned and all(other.frames.isdisjoint(DENIALS) for other in likes):
-            yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
-            return
-        if not likes and not turned:
+        there = any(not other.frames.isdisjoint(DENIALS) for _, other in evidence.likes(word))
+        if not (turned or there or _begins_later(claim, word, evidence)):
             yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
             return
 

@@ -9,11 +9,12 @@ from ...english.alignment import SAME, Match, likeness
 from ...english.closed_classes import group
 from ...english.contraries import opposed
 from ...english.lines import Line, governor, line
+from ...english.scopes import DENIALS
 from ...model import Finding
 from ..evidence import Evidence, Rule, first
 from ..said import rested_on
 
-KEEP = frozenset(("negation", "refusal", "half-negation", "few"))
+KEEP = DENIALS | {"few"}
 # What comes later, or only so: matches "did not run until", "not unless"; not "did not run".
 NOT_UNTIL = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]*\b(?:until|before|unless|without)\b", re.I)
 # How that is told without a denial: matches "only", "after"; not "often".

@@ -7,17 +7,16 @@ from functools import cache
 
 from ...english.contraries import opposed
 from ...english.lines import Line, Word
+from ...english.scopes import DENIALS
 from ...english.words import lines
 from ...model import Finding
 from ..evidence import Evidence, Rule
-
-DENIED = frozenset(("negation", "refusal", "half-negation"))
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Opposites that are declared, and opposites that share the head of what they are said of."""
     for one in evidence.declared:
-        if opposed(one.word.base, one.other.base) and bool(one.word.frames & DENIED) == bool(one.other.frames & DENIED):
+        if opposed(one.word.base, one.other.base) and _both_or_none_denied(one.word, one.other):
             yield Finding("opposite", (one.word.text,), {"there": one.other.text})
             return
     yield from _small_words(claim, evidence)
@@ -30,10 +29,14 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
                 opposed(word.base, other.base)
                 and evidence.matched(passage, other) is None
                 and _same_head(word, other, passage, evidence)
-                and bool(word.frames & DENIED) == bool(other.frames & DENIED)
+                and _both_or_none_denied(word, other)
             ):
                 yield Finding("opposite", (word.text,), {"there": other.text})
                 return
+
+
+def _both_or_none_denied(word: Word, other: Word) -> bool:
+    return word.frames.isdisjoint(DENIALS) == other.frames.isdisjoint(DENIALS)
 
 
 def _small_words(claim: Line, evidence: Evidence) -> Iterator[Finding]:
