@@ -15,7 +15,7 @@ from .closed_classes import group, is_free
 from .declarations import Declaration, declarations
 from .lemmas import bases
 from .lines import Line, Word, line
-from .meanings import family, is_listed_form, meanings
+from .meanings import family, meanings
 
 SAME, DERIVED, SYNONYM = 3.0, 2.0, 1.0  # how near two words are: forms of one word, made of one another, of one meaning
 NEIGHBOUR = 0.6  # how much nearer, where their neighbours are matched too
@@ -144,12 +144,18 @@ class Alignment:
 
 
 def likeness(one: str, other: str) -> float:
-    """How near two words are, 0 where neither is a listed form of the other."""
+    """How near two words in small letters are, 0 where neither is a listed form of the other.
+
+    >>> likeness("announced", "announcement"), likeness("purchase", "bought"), likeness("labour", "labor")
+    (2.0, 1.0, 2.0)
+    >>> likeness("rescued", "rescues"), likeness("rescued", "arrested")
+    (3.0, 0.0)
+    """
     if not bases(one).isdisjoint(bases(other)):
         return SAME
-    if not is_listed_form(one, other):
-        return 0.0
-    return SYNONYM if family(one).isdisjoint(family(other)) else DERIVED
+    if not family(one).isdisjoint(family(other)):
+        return DERIVED
+    return 0.0 if meanings(one).isdisjoint(family(other)) else SYNONYM
 
 
 @lru_cache(maxsize=65536)

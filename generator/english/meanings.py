@@ -24,19 +24,6 @@ SPELLINGS = (
 )
 
 
-def is_listed_form(one: str, other: str) -> bool:
-    """Whether one word in small letters may stand for the other.
-
-    >>> is_listed_form("announced", "announcement"), is_listed_form("purchase", "bought")
-    (True, True)
-    >>> is_listed_form("rescued", "arrested"), is_listed_form("labour", "labor")
-    (False, True)
-    """
-    if not bases(one).isdisjoint(bases(other)):
-        return True
-    return not (family(one).isdisjoint(family(other)) and meanings(one).isdisjoint(family(other)))
-
-
 @lru_cache(maxsize=65536)
 def family(word: str) -> frozenset[str]:
     """The bases of a word and the words made of them, in American spelling."""
