@@ -165,21 +165,29 @@ class Evidence(Alignment):
         """The words of the sentence that nothing lets it have, in their order."""
         return tuple(word for word in self.claim.words if not self.licensed(word))
 
-    @cached_property
+    @property
     def own(self) -> tuple[Word, ...]:
         """The words of the sentence that nothing licenses and that stand nowhere in the sources."""
-        return tuple(word for word in self.unlicensed if self.elsewhere(word) is None)
+        return tuple(word for word, there in self.elsewhere if there is None)
 
-    def elsewhere(self, word: Word) -> tuple[Facts, int] | None:
-        """A sentence that is not cited and has a word, the one nearest to what is cited."""
-        numbers = {(one.source, one.number) for one in self.cited}
+    @cached_property
+    def elsewhere(self) -> tuple[tuple[Word, tuple[Facts, int] | None], ...]:
+        """Each unlicensed word with the sentence nearest to what is cited that has it; None where none does."""
+        near = self._not_cited if self.unlicensed else ()
+        return tuple(
+            (word, next((one for one in near if _stands_in(word.base, *one)), None)) for word in self.unlicensed
+        )
+
+    @property
+    def _not_cited(self) -> tuple[tuple[Facts, int], ...]:
+        """The sentences of the cited sources that are not cited themselves, those nearest to what is cited first."""
+        cited = {(one.source, one.number) for one in self.cited}
+        found: list[tuple[Facts, int]] = []
         for facts in dict.fromkeys(one.facts for one in self.cited):
-            at = next(one.number for one in self.cited if one.source == facts.source.slug)
-            near = sorted(facts.sentences, key=lambda one: (abs(one.number - at), one.number))
-            for sentence in near:
-                if (facts.source.slug, sentence.number) not in numbers and stands_in(word.base, facts, sentence.number):
-                    return facts, sentence.number
-        return None
+            at = next(one.number for one in self.cited if one.facts is facts)
+            near = sorted((one.number for one in facts.sentences), key=lambda number: (abs(number - at), number))
+            found += [(facts, number) for number in near if (facts.source.slug, number) not in cited]
+        return tuple(found)
 
     # ------------------------------------------------------------------- what was put in, and what was left out
 
@@ -198,10 +206,8 @@ class Evidence(Alignment):
                 continue
             near = self.claim.words if match.word.frames & kept_by else self.claim.clause(match.word.clause)
             if not any(self._keeps(word, frame, kept_by) for word in near):
-                yield replace(match, passage=meant_by[0], other=meant_by[1]), self._governor(*meant_by, frame)
-
-    def _governor(self, place: int, other: Word, frame: str) -> str:
-        return governor(self.cited[place].line, other, frame)
+                place, other = meant_by
+                yield replace(match, passage=place, other=other), governor(self.lines[place], other, frame)
 
     def _meant_by(self, match: Match, frame: str) -> tuple[int, Word] | None:
         """The word of the evidence, put into a frame, that a matched word is; None where it can be one that is not.
@@ -251,7 +257,7 @@ class Evidence(Alignment):
         return not there or any(frame in other.makes for other in there)
 
 
-def stands_in(base: str, facts: Facts, number: int) -> bool:
+def _stands_in(base: str, facts: Facts, number: int) -> bool:
     """Whether a sentence of a source has a word that another is a form of, or is made of."""
     return any(likeness(base, other) >= DERIVED for other in _bases_in(facts, number))
 

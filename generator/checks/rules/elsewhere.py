@@ -12,9 +12,10 @@ from ..evidence import Evidence, Rule
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The words by the sentence in which they stand."""
     found: dict[tuple[str, int], list[str]] = {}
-    for word in evidence.unlicensed:
-        if place := evidence.elsewhere(word):
-            found.setdefault((place[0].source.slug, place[1]), []).append(word.text)
+    for word, there in evidence.elsewhere:
+        if there:
+            facts, number = there
+            found.setdefault((facts.source.slug, number), []).append(word.text)
     for (source, number), words in found.items():
         yield Finding("elsewhere", tuple(words), {"number": str(number), "source": source})
 
