@@ -124,11 +124,9 @@ def _text(evidence: Evidence, words: Sequence[Word]) -> str:
 
 def _left_over(own: Sequence[Word], evidence: Evidence) -> str:
     """The first word of the evidence between the matches around some words that is of their kind and unmatched."""
-    matched = {one.word.place: one for one in evidence.matches}
-    before = next((matched[place] for place in range(own[0].place - 1, -1, -1) if place in matched), None)
-    behind = next(
-        (matched[place] for place in range(own[-1].place + 1, len(evidence.claim.words)) if place in matched), None
-    )
+    mine = evidence.claim.words
+    before = next(filter(None, map(evidence.match, reversed(mine[: own[0].place]))), None)
+    behind = next(filter(None, map(evidence.match, mine[own[-1].place + 1 :])), None)
     near = before or behind
     if near is None:
         return ""
