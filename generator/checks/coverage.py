@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..english.quantities import amounts, counts
+from ..english.rates import RATE
 from ..english.words import entries
 from ..facts.dates.events import dates_in
 from ..facts.dates.forms import MONTH, WEEKDAY
@@ -20,7 +21,6 @@ from ..inputs.sayings import words_of
 from ..inputs.texts import clipped
 from ..markdown.claims import Said
 from ..model import Citation, Contribution, Finding, Problem, Reference, Span
-from .rules.number import RATE
 
 # A name of two words or more: matches "Ann Weber" and "Dam Safety Act"; not "Weber", "Weber and Lee".
 FULL = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|von|de|van)\s+)*[A-Z][\w’'.-]*)+")

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache
 
 from ..model import Span
+from .rates import RATES
 from .words import table
 
 # A number in digits: "2,000", "4.5", "5bn", "21st"; not "S12", "COVID-19", "v2.0.1".
@@ -151,10 +152,9 @@ def counts(text: str) -> bool:
 def _telling() -> frozenset[str]:
     """The words of which a text without a digit has one where it tells a number, a share, a time or a rate."""
     times = ("clock", "noon", "midday", "midnight")
-    rates = ("annual", "annually", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly")
     plurals = (f"{part}s" for part in values("parts"))
     kinds = ("small", "ordinals", "times", "scales", "parts", "past", "days")
-    return frozenset((*times, *rates, *plurals, *(word for kind in kinds for word in values(kind))))
+    return frozenset((*times, *RATES, *plurals, *(word for kind in kinds for word in values(kind))))
 
 
 def figures(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...english.lines import Line
-from ...english.quantities import figures
+from ...english.quantities import figures, values
 from ...facts.dates.calendar import day_number, month_number
 from ...facts.dates.forms import MONTH, NTH
 from ...model import Event, Finding
@@ -19,7 +19,6 @@ RELATIVE = re.compile(
 )
 # A quarter of a year: matches "q3", "third quarter", "third-quarter"; not "a quarter of voters", "quarter-final".
 QUARTER = re.compile(r"\bq([1-4])\b|\b(first|second|third|fourth)[ -]quarter\b")
-ORDINALS = ("first", "second", "third", "fourth")
 # What stands before a date and is not compared: matches "on " of "on Monday", "since ", "only "; not "once ".
 LEAD = re.compile(
     r"^(?:(?:on|in|by|since|until|from|during|before|after|only|just|the"
@@ -66,7 +65,7 @@ def _days(text: str) -> set[tuple[int, int]]:
 def _quarters(text: str) -> set[int]:
     """Which quarters of a year are named: 3 for "Q3" and for "the third quarter"."""
     found = ((match[1], match[2]) for match in QUARTER.finditer(text))
-    return {int(digit) if digit else ORDINALS.index(word) + 1 for digit, word in found}
+    return {int(digit) if digit else int(values("ordinals")[word]) for digit, word in found}
 
 
 RULE = Rule("date", "TIMEX3 (Pustejovsky et al. 2003, TimeML)", findings, waivable=False)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ...english.lines import Line
 from ...english.quantities import EXACT, HALF_A_DAY, MINUTES, ROUNDED, Amount, side
+from ...english.rates import RATE, rates
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
@@ -31,20 +32,6 @@ CURRENCIES = tuple("$£€¥")
 FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 A_YEAR = 1000  # numbers above can be years
 STRICT = frozenset(("over", "more than", "less than", "under", "fewer than"))  # "over nine" is not nine
-# By what something is counted: matches "a day", "per year", "monthly"; not "the year".
-RATE = re.compile(
-    r"\b(?:an?|per|each|every) (second|minute|hour|day|week|month|quarter|year)\b"
-    r"|\b(hourly|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?)\b",
-    re.I,
-)
-RATES = {
-    "hourly": "hour",
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "quarterly": "quarter",
-    "yearly": "year",
-}
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -56,16 +43,10 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         dated = any(one.overlaps(amount.span) for one in evidence.dates)
         if not dated and amount.span not in declared and not _is_founded(amount, claim, evidence):
             yield Finding("number", (amount.span.of(claim.text),))
-    mine = _rates(claim.text)
-    there = _rates(evidence.text) if mine else mine
+    mine = rates(claim.text)
+    there = rates(evidence.text) if mine else mine
     if there and not mine & there:
         yield Finding("number", (RATE.search(claim.text)[0],))  # type: ignore[index]
-
-
-def _rates(text: str) -> set[str]:
-    """By what time something is counted: "year" for "a year" and "annually"."""
-    found = ((match[1] or match[2]).lower() for match in RATE.finditer(text))
-    return {"year" if one.startswith("annual") else RATES.get(one, one) for one in found}
 
 
 def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
