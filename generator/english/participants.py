@@ -6,9 +6,10 @@ them round (3.63). Nothing is said of a clause with two verbs, with a phrase tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from .closed_classes import group
 from .lemmas import bases
@@ -16,6 +17,7 @@ from .lines import Line, Word
 from .words import lines
 
 INSIDE = ("det", "adj", "noun", "name", "number", "title")
+NEAR = 6  # places before a relative "who" in which the one that it means is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +81,21 @@ def _behind_aside(number: int, text: Line) -> Phrase | None:
     if not aside or not before or before[-1].text != ",":
         return None
     if aside[:-1] and all(word.tag in ("name", "title") for word in aside[:-1]):
-        return _phrase(list(aside[:-1]))  # "Her deputy at the mill, Ann Weber, said"
-    run: list[Word] = []
-    row = list(before[:-1])
-    while row and row[-1].tag in INSIDE and not row[-1].quoted:
-        run.insert(0, row.pop())
+        return _phrase(aside[:-1])  # "Her deputy at the mill, Ann Weber, said"
+    row, run = _parted(before[:-1])
     return _phrase(run) if not row or row[-1].tag in ("mark", "conj", "wh") else None
+
+
+def _parted(row: Sequence[Word], quoted: bool = False) -> tuple[Sequence[Word], Sequence[Word]]:
+    """A row of words without those at its end that can be a noun phrase, and these; quoted ones only if so asked."""
+    size = sum(1 for _ in takewhile(lambda word: word.tag in INSIDE and (quoted or not word.quoted), reversed(row)))
+    return row[: len(row) - size], row[len(row) - size :]
 
 
 def _antecedent(relative: Word, text: Line) -> Phrase | None:
     """The phrase right before a relative "who"."""
-    row = [word for word in text.words[: relative.place] if word.text != ","]
-    run: list[Word] = []
-    while row and row[-1].tag in INSIDE and row[-1].place >= relative.place - 6:
-        run.insert(0, row.pop())
-    return _phrase(run)
+    near = text.words[max(0, relative.place - NEAR) : relative.place]
+    return _phrase(_parted([word for word in near if word.text != ","], quoted=True)[1])
 
 
 def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase | None:
@@ -110,29 +112,18 @@ def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase |
         return _phrase([row[-1]])
     if row and row[-1].base == "who":
         return _antecedent(row[-1], text)
-    run: list[Word] = []
-    while row and row[-1].tag in INSIDE and not row[-1].quoted:
-        run.insert(0, row.pop())
-    if (
-        row
-        and row[-1].tag in ("prep", "conj", "verb")
-        and row[-1].base != "after"
-        and not (row[-1].tag == "conj" and len(row) == 1)
-    ):
-        head = _before_preposition(row) if row[-1].tag == "prep" else None
-        return head
-    return _phrase(run)
+    left, run = _parted(row)
+    if not left or left[-1].base == "after" or left[-1].tag not in ("prep", "conj", "verb"):
+        return _phrase(run)
+    if left[-1].tag == "conj" and len(left) == 1:
+        return _phrase(run)
+    return _qualified(left[:-1]) if left[-1].base == "of" and left[-1].tag == "prep" else None
 
 
-def _before_preposition(row: list[Word]) -> Phrase | None:
-    """The phrase that another qualifies: "the head" of "the head of the union"."""
-    if row[-1].base != "of":
-        return None
-    row = row[:-1]
-    run: list[Word] = []
-    while row and row[-1].tag in INSIDE:
-        run.insert(0, row.pop())
-    return _phrase(run) if not row or row[-1].tag == "mark" else None
+def _qualified(row: Sequence[Word]) -> Phrase | None:
+    """The phrase before an "of", which another qualifies: "the head" of "the head of the union"."""
+    left, run = _parted(row, quoted=True)
+    return _phrase(run) if not left or left[-1].tag == "mark" else None
 
 
 def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
@@ -157,7 +148,7 @@ def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
     return _phrase(run)
 
 
-def _phrase(run: list[Word]) -> Phrase | None:
+def _phrase(run: Sequence[Word]) -> Phrase | None:
     if len(run) == 1 and run[0].tag == "pron" and run[0].base in group("personal", "line_words"):
         return Phrase(run[0], ())
     nouns = [word for word in run if word.tag in ("noun", "name")]
