@@ -19,26 +19,17 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     if len(claim.amounts) > 1 and _exchanged(claim, evidence):
         yield Finding("attached", tuple(amount.span.of(claim.text) for amount in claim.amounts), {})
         return
+    there = [(place, other) for place, one in enumerate(evidence.lines) for other in one.amounts]
     for amount in claim.amounts:
         counted = _counted(amount, claim)
         if counted is None:
             continue
-        own = [
-            (place, other)
-            for place, one in enumerate(evidence.cited)
-            for other in one.line.amounts
-            if amount.stands_for(other)
-        ]
-        there = [(place, _counted(other, evidence.cited[place].line)) for place, other in own]
-        if len(own) != 1 or there[0][1] is None or evidence.alike(counted, *there[0]):
+        own = [(at, _counted(other, evidence.lines[at])) for at, other in there if amount.stands_for(other)]
+        if len(own) != 1 or own[0][1] is None or evidence.alike(counted, *own[0]):
             continue
-        rivals = [
-            (place, _counted(other, one.line))
-            for place, one in enumerate(evidence.cited)
-            for other in one.line.amounts
-            if not amount.stands_for(other) and not _kept(other, place, claim, evidence)
-        ]
-        if any(evidence.alike(counted, *rival) for rival in rivals):
+        others = ((at, other) for at, other in there if not amount.stands_for(other))
+        rivals = ((at, other) for at, other in others if not _kept(other, at, claim, evidence))
+        if any(evidence.alike(counted, at, _counted(other, evidence.lines[at])) for at, other in rivals):
             yield Finding("attached", (amount.span.of(claim.text), counted.text), {})
             return
 

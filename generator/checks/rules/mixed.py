@@ -35,7 +35,7 @@ def _told_of_another(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 def _done_to_another(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """A verb that has another's name for its object in every cited sentence that has it."""
-    mine = {base for word in claim.words for base in word.bases}
+    mine = _bases(claim)
     for event in events(claim):
         names = _object(event, claim)
         there = [
@@ -51,6 +51,11 @@ def _done_to_another(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         ]
         if names and there and len(new) == len(there) and any(evidence.likes(word) for word in names):
             yield Finding("mixed", (event.verb.text, *(word.text for word in names)), {"there": new[0]})
+
+
+def _bases(text: Line) -> set[str]:
+    """All that the words of a line can be forms of."""
+    return {base for word in text.words for base in word.bases}
 
 
 def _object(event: Event, text: Line) -> tuple[Word, ...]:
@@ -84,7 +89,7 @@ def _homes(predicate: Sequence[Word], evidence: Evidence) -> list[int]:
 
 def _is_in(subject: Sequence[Word], place: int, evidence: Evidence) -> bool:
     """Whether a cited sentence names somebody of the subject."""
-    known = {base for word in evidence.cited[place].line.words for base in word.bases}
+    known = _bases(evidence.lines[place])
     return any(not (word.bases | forms().get(word.base, frozenset())).isdisjoint(known) for word in subject)
 
 
@@ -94,7 +99,7 @@ def _rival(place: int, predicate: Sequence[Word], evidence: Evidence) -> str:
     times = Counter(word.clause for word in said)
     clause = max(times, key=lambda one: (times[one], one))
     first = min(word.place for word in said if word.clause == clause)
-    mine = {base for word in evidence.claim.words for base in word.bases}
+    mine = _bases(evidence.claim)
     before = [one for one in evidence.cited[place].line.clause(clause) if one.tag == "name" and one.place < first]
     return " ".join(one.text for one in before) if all(one.bases.isdisjoint(mine) for one in before) else ""
 

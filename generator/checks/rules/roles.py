@@ -20,19 +20,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Participants of a verb that have the other's part in the evidence; nothing where a clause is not plain."""
     there = [(place, event) for place, one in enumerate(evidence.cited) for event in events(one.line)]
     for mine in (one for one in events(claim) if one.verb.bases.isdisjoint(group("symmetric", "line_words"))):
-        same = [
-            one
-            for one in ((*other, _turns(mine, other[1], other[0], evidence)) for other in there)
-            if one[2] is not None
-        ]
-        wrong = [
-            one
-            for one in same
-            if _turned(mine, one[1], bool(one[2]), one[0], evidence)
-            or _another(mine, one[1], bool(one[2]), one[0], evidence)
-            or _receives(mine, one[1], one[0], evidence)
-        ]
-        if wrong and len(wrong) == len(same):
+        turns = ((place, other, _turns(mine, other, place, evidence)) for place, other in there)
+        same = [(other, turned, place) for place, other, turned in turns if turned is not None]
+        if same and all(_is_wrong(mine, *one, evidence) for one in same):
             agent = mine.agent or mine.patient
             assert agent is not None
             yield Finding("roles", (agent.text(claim), mine.verb.text), {"there": evidence.text})
@@ -46,6 +36,14 @@ def _turns(mine: Event, other: Event, passage: int, evidence: Evidence) -> bool 
     if evidence.alike(mine.verb, passage, other.verb):
         return False
     return True if converse(mine.verb.base, other.verb.base) else None
+
+
+def _is_wrong(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
+    return (
+        _turned(mine, other, turned, passage, evidence)
+        or _another(mine, other, turned, passage, evidence)
+        or _receives(mine, other, passage, evidence)
+    )
 
 
 def _turned(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...english.closed_classes import group
-from ...english.lines import Line
+from ...english.lines import Line, Word
 from ...english.quantities import values
 from ...english.words import table
 from ...model import Finding
@@ -15,6 +15,9 @@ from ..evidence import Evidence, Rule
 
 # What stresses and counts nothing: matches "most of all", "first of all,"; not "the first of all ships".
 OF_ALL = re.compile(r"\b(?<!the )(?:most|first|best|worst|least) of all\b(?! \w+s\b)", re.I)
+# A class with the word before it, or behind it, beside which its words widen nothing.
+IDLE_BEHIND = frozenset((("only", "not"), ("few", "a")))
+IDLE_BEFORE = frozenset((("ever", "since"),))
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -22,26 +25,27 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     mine = frozenset(word.base for word in claim.words)
     told_here = [one for one in _degrees().items() if not mine.isdisjoint(one[1][0])]
     there = frozenset(word.base for _, word in evidence.words) if told_here else mine
-    declared = {word.base for word in (one.word for one in evidence.declared)}
+    declared = {one.word.base for one in evidence.declared}
     for name, (told, answers) in told_here:
-        new = [word for word in claim.words if word.base in told and word.base not in declared]
-        if not new or not there.isdisjoint(told | answers):
-            continue
-        if name == "only":
-            new = [one for one in new if claim.words[max(0, one.place - 1)].base != "not"]
-        if name == "first":  # "a first report" is one that others follow, "the first of May" a day
-            new = [one for one in new if claim.words[max(0, one.place - 1)].base == "the"]
-            new = [one for one in new if not any(date.overlaps(one.span) for date in evidence.dates)]
-        if name == "ever":  # "ever since"
-            new = [one for one in new if all(word.base != "since" for word in claim.words[one.place + 1 :][:1])]
-        if name == "few":  # "a few more"
-            new = [one for one in new if claim.words[max(0, one.place - 1)].base != "a"]
-        idle = list(OF_ALL.finditer(claim.text))
-        new = [one for one in new if not any(match.start() <= one.span.start < match.end() for match in idle)]
-        if name == "all":
-            new = [one for one in new if _partial(evidence) or not _limited(one.place, claim)]
-        if new:
-            yield Finding("widened", (new[0].text,))
+        if there.isdisjoint(told | answers):
+            new = (word for word in claim.words if word.base in told and word.base not in declared)
+            widening = next((word for word in new if _widens(name, word, evidence)), None)
+            if widening:
+                yield Finding("widened", (widening.text,))
+
+
+def _widens(name: str, word: Word, evidence: Evidence) -> bool:
+    """Whether a word of a class shuts out or takes in more where it stands: not in "not only" and "ever since"."""
+    claim = evidence.claim
+    before = claim.words[word.place - 1].base if word.place else ""
+    behind = "".join(one.base for one in claim.words[word.place + 1 : word.place + 2])
+    if any(match.start() <= word.span.start < match.end() for match in OF_ALL.finditer(claim.text)):
+        return False
+    if (name, before) in IDLE_BEHIND or (name, behind) in IDLE_BEFORE:
+        return False
+    if name == "first":  # "a first report" is one that others follow, "the first of May" a day
+        return before == "the" and not any(date.overlaps(word.span) for date in evidence.dates)
+    return name != "all" or _partial(evidence) or not _limited(word.place, claim)
 
 
 @cache
