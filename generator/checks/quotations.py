@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -143,11 +143,11 @@ def _fault_in(parts: Sequence[str], before: str, there: Sequence[Quotable]) -> s
     held = [(place, *_holding(place, there)) for place in places]
     if not all(one.verbatim(place.start - at, place.end - at) for place, one, at in held):
         return PARAPHRASED
-    return _cut(before, text, places, there)
+    return _cut(before, text, places, {one.speakers for _, one, _ in held})
 
 
-def _cut(before: str, text: str, places: Sequence[Span], there: Sequence[Quotable]) -> str:
-    """What the cuts leave out that the words need."""
+def _cut(before: str, text: str, places: Sequence[Span], speakers: Set[frozenset[str]]) -> str:
+    """What the cuts leave out that the words need, given who speaks in the sentences of the parts."""
     dropped = _dropped(text, places[0].start, before)
     if dropped:
         return f'In the source "{dropped}" stands right before these words and governs them.'
@@ -157,7 +157,7 @@ def _cut(before: str, text: str, places: Sequence[Span], there: Sequence[Quotabl
         )
         if lost:
             return f'The cut leaves out "{lost}".'
-    return "The cut joins the words of two speakers." if len(set(_speakers(places, there))) > 1 else ""
+    return "The cut joins the words of two speakers." if len(speakers) > 1 else ""
 
 
 def _dropped(text: str, start: int, page_before: str) -> str:
@@ -174,12 +174,6 @@ def _dropped(text: str, start: int, page_before: str) -> str:
 def _words(text: str) -> list[str]:
     """The words and marks of a text, in small letters."""
     return [token.base for token in tokens(text, 0, len(text))]
-
-
-def _speakers(places: Sequence[Span], there: Sequence[Quotable]) -> Iterator[frozenset[str]]:
-    """Who speaks where each part stands in the joined words of the sentences."""
-    for place in places:
-        yield _holding(place, there)[0].speakers
 
 
 def _holding(place: Span, there: Sequence[Quotable]) -> tuple[Quotable, int]:
