@@ -29,7 +29,7 @@ CHOICES = re.compile(r'<ul>(?:(?!</ul>).)*</ul>\s*(?=<details class="[^"]*\bquiz
 # Matches the start of a section, `<h2 id="history">`, `<p id="s12">`, `<span id="ref-x">`; not `<li>`.
 START = re.compile(r'<(h[1-6]|dt|li|p|tr|span)\b[^>]*?\bid="([^"]+)"[^>]*>')
 # Matches the address of a sentence or of what is said in it, `s12`, `bbc-s12`, `said-s12-2`; not `series`.
-SENTENCE = re.compile(r"(said-)?(?:.*-)?s(\d+)(?:-\d+)?")
+SENTENCE = re.compile(r"(?:.*-)?s(\d+)(?:-\d+)?")
 # Matches a tag, `<p>` and `</em>`; not `1 < 2`.
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 # Matches the end of a block, where words must not run together; not the end of `</em>`.
@@ -68,7 +68,7 @@ def sections(place: str, page: str) -> Iterator[Section]:
         number = SENTENCE.fullmatch(mark[2])
         if mark[1].startswith("h"):
             heading, page_title = title, page_title or title
-        shown = title or (f"{heading}, sentence {number[2]}" if number else heading)
+        shown = title or (f"{heading}, sentence {number[1]}" if number else heading)
         if words or (shown and mark[1] == "h1"):
             yield (place if mark[1] == "h1" else f"{place}#{mark[2]}", shown, words, page_title)
 
