@@ -196,6 +196,11 @@ def test_notes_by_name_are_left_as_they_are() -> None:
     assert "<details>" not in listed(FIRST, FIRST.replace("fn:1", "fn:mine"))
 
 
+def test_a_list_without_notes_is_left_as_it_is() -> None:
+    """A writer may have put it there, and is told so on the page while it is served."""
+    assert listed().endswith('<div class="footnote">\n<hr />\n<ol>\n</ol>\n</div>')
+
+
 def test_cells_of_a_table_of_few_columns_name_their_column() -> None:
     """On a phone they stand under one another; a table of many columns scrolls."""
     html = html_of("| Who | What |\n| --- | --- |\n| Ann | said |\n")

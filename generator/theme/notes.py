@@ -21,7 +21,7 @@ def with_groups(html: str) -> str:
 
 def _grouped(match: re.Match[str]) -> str:
     items = list(ITEM.finditer(match["items"]))
-    if ITEM.sub("", match["items"]).strip():
+    if not items or ITEM.sub("", match["items"]).strip():
         return match[0]  # notes that are not numbered by us are left as they are
     parted = ((name, [one for one in items if _group(one) == name]) for name in GROUPS)
     groups = [(name, group) for name, group in parted if group]
