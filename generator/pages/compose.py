@@ -212,9 +212,9 @@ def _wrong_blocks(draft: Draft, homes: tuple[PageKind, ...], edition: Edition) -
 
 
 def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...], edition: Edition) -> list[Problem]:
-    known = {name: kind.path for kind in homes for name in kind.all_blocks}
     if draft.kind and block in draft.kind.all_blocks:
         return []
+    known = {name: kind.path for kind in homes for name in kind.all_blocks}
     what = f'There is no block "{block}" for the page {draft.path}.'
     if block in background.BLOCKS:
         return [Problem(draft.edit, line, what, *_not_the_background(draft, known[block], edition))]
@@ -250,8 +250,10 @@ def _words_behind(draft: Draft, line: int, block: str, words: str) -> list[Probl
 
 
 def _nobody(draft: Draft, line: int, block: str, name: str, edition: Edition) -> list[Problem]:
+    if block != "person" or draft.kind is None or draft.kind.name != "people":
+        return []
     names = [*everybody(edition), *(actor.name for facts in edition.facts for actor in facts.actors)]
-    if block != "person" or name in names or draft.kind is None or draft.kind.name != "people":
+    if name in names:
         return []
     close = (get_close_matches(name, names, n=1, cutoff=0) or [""])[0]
     what = f'The source has no person or speaker "{name}".' if name else "The block person needs a name."
