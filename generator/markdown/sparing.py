@@ -7,8 +7,8 @@ What it makes is the same: a pattern that finds nothing changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -36,13 +36,12 @@ class Sparing(InlineProcessor):
     A renderer without a method of this name would do as it does, and take its time.
     """
 
-    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        """Read inside all lines of a tree, which it changes."""
-        self.tried = list(self._tried())
-        return super().run(tree, ancestors)
+    @cached_property
+    def tried(self) -> list[tuple[Any, frozenset[str]]]:
+        """Each pattern in its order with its signs; none where another extension brought it."""
+        return list(self._tried())
 
     def _tried(self) -> Iterator[tuple[Any, frozenset[str]]]:
-        """Each pattern in its order with its signs; none where another extension brought it."""
         known = {id(self.inlinePatterns[name]): signs for name, signs in SIGNS.items() if name in self.inlinePatterns}
         for pattern in self.inlinePatterns:
             own = type(pattern).__module__.startswith("markdown.")
