@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from ..english.words import entries as words_of
@@ -72,9 +73,11 @@ def _near(entry: Entry, other: Entry) -> bool:
     return len(_weighty(entry.definition) & _weighty(other.definition)) > SHARED
 
 
-def _weighty(words: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _weighty(words: str) -> frozenset[str]:
+    """The words of weight in a definition; kept, for each is compared with every other."""
     found = (word.lower().removesuffix("s") for word in WORD.findall(words))
-    return {word for word in found if len(word) > 3 and word not in words_of("function_words")}
+    return frozenset(word for word in found if len(word) > 3 and word not in words_of("function_words"))
 
 
 def _mark(entry: Entry, salt: str = "") -> str:
