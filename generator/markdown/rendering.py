@@ -114,12 +114,9 @@ class Renderer:
             return str(error) or type(error).__name__
         return ""
 
-    def line(self, text: str) -> str:
-        """The HTML of some words inside a line, and of each only once."""
-        return self._line(text)
-
     @cached_property
-    def _line(self) -> Callable[[str], str]:
+    def line(self) -> Callable[[str], str]:
+        """What makes the HTML of some words inside a line, of each only once."""
         return lru_cache(maxsize=MOST_LINES)(lambda text: PARAGRAPH.sub("", UNWRITTEN.sub("", self.written(text))))
 
     def only(self, name: str) -> Markdown:
