@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from .months import month_number
+
 NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ (?:de|van|von|der|al|[A-ZÀ-Þ][\w.’'-]*)){0,4}"
 CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
-MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -151,7 +152,7 @@ def day_of(line: str) -> date | None:
             return date.fromisoformat(iso[0])
         if not (found and year):
             return None
-        month = MONTHS.index((found["month"] or found["after"])[:3].lower()) + 1
+        month = month_number(found["month"] or found["after"])
         return date(int(year[0]), month, int(found["day"] or found["nth"]))
     except ValueError:
         return None  # no such day: "31 June 2020"

@@ -18,10 +18,10 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..english.months import MONTHS
 from ..model import BACKGROUND, BACKGROUND_ENDS, Span
 from .moments import ordinal
 
-MONTHS = "January February March April May June July August September October November December".split()
 # A day or a month in ISO 8601: matches "2023-06-18" and "2023-06"; not "2023", "2023-13" or "2023-W24".
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)")  # "2023-W24"

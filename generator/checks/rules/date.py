@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ...english.lines import Line
+from ...english.months import month_number
 from ...english.quantities import figures, values
-from ...facts.dates.calendar import day_number, month_number
+from ...facts.dates.calendar import day_number
 from ...facts.dates.forms import MONTH, NTH
 from ...model import Event, Finding
 from ..evidence import Evidence, Rule

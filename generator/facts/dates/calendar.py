@@ -6,9 +6,6 @@ from datetime import date, timedelta
 
 from ...english import quantities
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-)  # in the order of the year
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 SHIFTS = {"last": -1, "this": 0, "next": 1}
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
@@ -28,16 +25,6 @@ def day_number(word: str) -> int:
     ones, tens = quantities.values("ordinals"), {"twenty": 20, "thirty": 30}
     start, _, end = word.lower().rpartition("-")
     return int(word) if word.isdigit() else int(tens.get(start, 0) + ones[end])
-
-
-def month_number(name: str) -> int:
-    """The number of a month by its name or a shortened form, 1 to 12; ValueError where it is none.
-
-    >>> month_number("Sept.")
-    9
-    """
-    short = name.lower().rstrip(".")[:3]
-    return next(number for number, month in enumerate(MONTHS, start=1) if month.startswith(short))
 
 
 def count(words: str) -> int | None:

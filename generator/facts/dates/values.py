@@ -7,6 +7,7 @@ from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ...english.months import month_number
 from ...english.words import table
 from . import calendar
 
@@ -72,7 +73,7 @@ def _tense(match: re.Match[str]) -> int:
 
 def full(match: re.Match[str], place: Place) -> Resolved:
     """ "18 June 2023": the day."""
-    return date(int(match["y"]), calendar.month_number(match["m"]), calendar.day_number(match["d"])).isoformat(), "day"
+    return date(int(match["y"]), month_number(match["m"]), calendar.day_number(match["d"])).isoformat(), "day"
 
 
 def iso(match: re.Match[str], place: Place) -> Resolved:
@@ -93,7 +94,7 @@ def month_and_day(match: re.Match[str], place: Place) -> Resolved:
     """The nearest such day on the side of the anchor, past or future, that the sentence speaks of."""
     if place.anchor is None:
         return UNRESOLVED
-    anchor, month, number = place.anchor, calendar.month_number(match["m"]), calendar.day_number(match["d"])
+    anchor, month, number = place.anchor, month_number(match["m"]), calendar.day_number(match["d"])
     if match["yr"]:
         return date(anchor.year + calendar.SHIFTS[match["yr"].lower()], month, number).isoformat(), "day"
     years = [anchor.year + shift for shift in (-1, 0, 1) if (month, number) != (2, 29) or isleap(anchor.year + shift)]
@@ -107,14 +108,14 @@ def month_and_day(match: re.Match[str], place: Place) -> Resolved:
 
 def month_of_year(match: re.Match[str], place: Place) -> Resolved:
     """ "June 2023": the month."""
-    return f"{match['y']}-{calendar.month_number(match['m']):02d}", "month"
+    return f"{match['y']}-{month_number(match['m']):02d}", "month"
 
 
 def month(match: re.Match[str], place: Place) -> Resolved:
     """The month on the side that the verb speaks of; where none tells, the nearer one."""
     if place.anchor is None:
         return UNRESOLVED
-    month, year = calendar.month_number(match["m"] or match["name"]), place.anchor.year
+    month, year = month_number(match["m"] or match["name"]), place.anchor.year
     which = (match["which"] or "").lower()
     if match["yr"]:
         return f"{year + calendar.SHIFTS[match['yr'].lower()]:04d}-{month:02d}", "month"
