@@ -386,6 +386,11 @@ class Facts:
         last = bisect_left(self.sentences, span.end, key=lambda one: one.span.start)
         return range(max(1, first), last + 1)
 
+    def reach(self, attribution: Attribution) -> frozenset[int]:
+        """The numbers of the sentences of an attribution; a quotation that goes on keeps its speaker."""
+        pieces = (number for piece in attribution.content for number in self.numbers(piece))
+        return frozenset((attribution.sentence, *pieces))
+
     def words(self, number: int) -> str:
         """The words of the sentence of that public number."""
         return self.sentences[number - 1].span.of(self.source.text)

@@ -57,14 +57,13 @@ class Told:
 
 @lru_cache(maxsize=256)
 def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
-    """By the number of each sentence the statements that are made in it; a quotation that goes on keeps its speaker."""
+    """By the number of each sentence the statements that are made in it."""
     found: dict[int, tuple[Told, ...]] = {}
     for statement in facts.statements:
         if statement.shown:
             content = frozenset(word.base for word in line(_said(statement, facts)).words)
             told = Told(facts, statement, content, _called(statement, facts))
-            pieces = (one for piece in statement.attribution.content for one in facts.numbers(piece))
-            for number in {statement.attribution.sentence, *pieces}:
+            for number in facts.reach(statement.attribution):
                 found[number] = (*found.get(number, ()), told)
     return found
 

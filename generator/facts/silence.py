@@ -129,7 +129,7 @@ def _open(facts: Facts) -> Mapping[str, set[int]]:
             found.setdefault(name, set()).update(sign.sentences)
     people = {person.name: person for person in facts.people}
     for statement in facts.statements:
-        numbers = _numbers(facts, statement.attribution)
+        numbers = facts.reach(statement.attribution)
         for name in _perhaps(facts, statement, people):
             if name != statement.speaker or not statement.shown:
                 found.setdefault(name, set()).update(numbers)
@@ -145,17 +145,11 @@ def _named_beside(facts: Facts) -> Set[str]:
 @lru_cache(maxsize=8)
 def _nobodys(facts: Facts) -> set[int]:
     """The sentences of the readings whose speaker is not known: they may be anybody's."""
-    return {number for one in facts.statements if not one.speaker for number in _numbers(facts, one.attribution)}
+    return {number for one in facts.statements if not one.speaker for number in facts.reach(one.attribution)}
 
 
 def _shown(facts: Facts) -> Iterator[Attribution]:
     return (one.attribution for one in facts.statements if one.shown)
-
-
-def _numbers(facts: Facts, attribution: Attribution) -> set[int]:
-    """The sentences that an attribution runs over."""
-    spans = (attribution.cue, *attribution.content)
-    return {attribution.sentence, *(number for span in spans for number in facts.numbers(span))}
 
 
 def _words(facts: Facts) -> Iterator[_Sign]:

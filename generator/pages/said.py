@@ -60,7 +60,6 @@ class Passage:
 def said(facts: Facts, statement: Statement) -> Said:
     """A statement that may be shown, in words."""
     part, text = statement.attribution, facts.source.text
-    numbers = {part.sentence, *(number for span in part.content for number in facts.numbers(span))}
     return Said(
         speaker=statement.speaker,
         cue=_cue(part, text),
@@ -69,7 +68,7 @@ def said(facts: Facts, statement: Statement) -> Said:
         reporters=statement.reported_by,
         machine=part.tier == 2 and not statement.confirmed,
         sentence=part.sentence,
-        numbers=tuple(sorted(numbers)),
+        numbers=tuple(sorted(facts.reach(part))),
         spans=part.content,
     )
 

@@ -15,7 +15,7 @@ from ...english.closed_classes import group
 from ...english.lines import Line, line
 from ...english.tokens import folded
 from ...english.words import entries, table
-from ...model import Facts, Person, Statement
+from ...model import Facts, Person
 from .called import forms, naming
 from .described import is_one_person
 from .names import institutions
@@ -70,7 +70,7 @@ def _said_in(facts: Facts, number: int) -> set[str]:
         if number in person.sentences:
             found |= naming(f"{person.name} {person.role}")
     for statement in facts.statements:
-        if number in _numbers(facts, statement):
+        if number in facts.reach(statement.attribution):
             for name in (statement.speaker, statement.to, *statement.reported_by):
                 found |= naming(name)
     for word in parsed(facts, number).words:
@@ -94,13 +94,6 @@ def _pointed_at(facts: Facts, number: int) -> set[str]:
     if _describes(facts, number):
         found |= _main_body(facts)
     return found
-
-
-@lru_cache(maxsize=4096)
-def _numbers(facts: Facts, statement: Statement) -> frozenset[int]:
-    """The numbers of the sentences of a statement; a quotation that goes on keeps its speaker."""
-    pieces = (number for piece in statement.attribution.content for number in facts.numbers(piece))
-    return frozenset((statement.attribution.sentence, *pieces))
 
 
 @lru_cache(maxsize=4096)
