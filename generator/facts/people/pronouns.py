@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from ...english.quotations import quotations
 from ...model import Mention, Sentence, Span
@@ -60,54 +60,108 @@ class _Seen:
 
 def resolved(text: str, sentences: Sequence[Sentence], persons: Sequence[Candidate]) -> Iterator[tuple[Mention, int]]:
     """The pronouns whose person is clear, each with the place of that person; a pronoun tells a gender, if none did."""
-    candidates = list(persons)
-    quoted = quotations(text)
-    starts = [span.start for span in quoted]
-    events = sorted((span.start, number, place) for place, one in enumerate(candidates) for span, number in one.named)
-    owners = {span.start for one in candidates for span, _ in one.named if text.startswith(("'s", "’s"), span.end)}
-    seen: dict[int, _Seen] = {}
-    heard: dict[int, _Seen] = {}  # who was named inside quoted words: nobody's antecedent outside them
-    led: dict[int, int] = {}  # the first person of each sentence
-    total = [len(one.named) for one in candidates]
-    done = 0
+    reading = _reading(text, sentences, persons)
     for sentence in sentences:
         for match in PRONOUN.finditer(text, sentence.span.start, sentence.span.end):
-            while done < len(events) and events[done][0] < match.start():
-                around = _around(quoted, starts, events[done][0])
-                if around and not _goes_on(text, around):
-                    heard[events[done][2]] = _Seen(events[done][1], events[done][0], False)
-                else:
-                    _see(seen, led, events[done], events[done][0] in owners, _reports(text, events[done][0]))
-                done += 1
-            gender = _gender(match)
-            quotation = _around(quoted, starts, match.start())
-            if quotation and not _goes_on(text, quotation):
-                named = _named_inside(heard, candidates, gender, quotation)
-                if named is not None and not _may_be_described(
-                    text, sentences, sentence, Span(match.start(), match.end()), heard[named], candidates[named], gender
-                ):
-                    yield Mention(Span(match.start(), match.end()), sentence.number, True), named
-                continue
-            subject = match[0].lower() in ("he", "she")
-            chosen = _chosen(_possible(text, seen, match), candidates, gender, (sentence.number, subject), total)
-            if subject and match.start() == sentence.span.start and _unnamed(text, sentences, sentence, seen):
-                continue
-            if chosen is not None and subject and _rivalled(seen, led, candidates, chosen, sentence, gender):
-                continue
-            coming = events[done] if done < len(events) and not _names_somebody(seen, sentence) else None
-            if coming and coming[0] < sentence.span.end and candidates[coming[2]].gender in (gender, ""):
-                chosen = _with_ahead(text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
-            if chosen is not None and chosen in seen:
-                pronoun = Span(match.start(), match.end())
-                if _may_be_described(text, sentences, sentence, pronoun, seen[chosen], candidates[chosen], gender):
-                    continue
+            reading.read_to(match.start())
+            quotation = reading.foreign(match.start())
+            chosen = reading.inside(match, sentence, quotation) if quotation else reading.meant(match, sentence)
             if chosen is not None:
-                yield Mention(Span(match.start(), match.end()), sentence.number, True), chosen
-                # "His lawyer, Ann Lee, said": the owner does not lead the sentence.
-                owner = match[0].lower() == "his" or bool(OWNED.match(text, match.end()) and not subject)
-                _see(seen, led, (match.start(), sentence.number, chosen), owner)
-                total[chosen] += 1
-                candidates[chosen] = replace(candidates[chosen], gender=candidates[chosen].gender or gender)
+                yield Mention(Span(*match.span()), sentence.number, True), chosen
+                if not quotation:
+                    reading.take(match, sentence, chosen)
+
+
+def _reading(text: str, sentences: Sequence[Sentence], persons: Sequence[Candidate]) -> _Reading:
+    quoted = quotations(text)
+    events = sorted((span.start, number, place) for place, one in enumerate(persons) for span, number in one.named)
+    owners = {span.start for one in persons for span, _ in one.named if text.startswith(("'s", "’s"), span.end)}
+    total = [len(one.named) for one in persons]
+    return _Reading(text, sentences, quoted, [span.start for span in quoted], events, owners, list(persons), total)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A text as far as it was read, and whom it named so far; `events` are offset, sentence and place of each name."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    quoted: Sequence[Span]
+    starts: Sequence[int]
+    events: Sequence[tuple[int, int, int]]
+    owners: Set[int]  # where a name stands that owns something
+    candidates: list[Candidate]
+    total: list[int]  # how often each is named or meant
+    seen: dict[int, _Seen] = field(default_factory=dict)
+    heard: dict[int, _Seen] = field(default_factory=dict)  # who was named inside quoted words: nobody's outside them
+    led: dict[int, int] = field(default_factory=dict)  # the first person of each sentence
+    done: int = 0  # the names that were read
+
+    def foreign(self, offset: int) -> Span | None:
+        """The quotation around a character, if it is no part of the writer's own sentence."""
+        around = _around(self.quoted, self.starts, offset)
+        return around if around and not _goes_on(self.text, around) else None
+
+    def read_to(self, end: int) -> None:
+        """Read the names up to an offset."""
+        while self.done < len(self.events) and self.events[self.done][0] < end:
+            offset, number, place = event = self.events[self.done]
+            if self.foreign(offset):
+                self.heard[place] = _Seen(number, offset, False)
+            else:
+                _see(self.seen, self.led, event, offset in self.owners, _reports(self.text, offset))
+            self.done += 1
+
+    def inside(self, match: re.Match[str], sentence: Sentence, quotation: Span) -> int | None:
+        """Whom a pronoun in somebody's words means."""
+        named = _named_inside(self.heard, self.candidates, _gender(match), quotation)
+        return None if named is None or self._may_be_described(match, sentence, self.heard[named], named) else named
+
+    def meant(self, match: re.Match[str], sentence: Sentence) -> int | None:
+        """Whom a pronoun in the writer's own words means."""
+        gender, subject = _gender(match), _is_subject(match)
+        near = _possible(self.text, self.seen, match)
+        chosen = _chosen(near, self.candidates, gender, (sentence.number, subject), self.total)
+        opens = subject and match.start() == sentence.span.start
+        if opens and _unnamed(self.text, self.sentences, sentence, self.seen):
+            return None
+        if chosen is not None and subject and _rivalled(self.seen, self.led, self.candidates, chosen, sentence, gender):
+            return None
+        first = self.done < len(self.events) and not _names_somebody(self.seen, sentence)
+        coming = self.events[self.done] if first else None
+        if coming and coming[0] < sentence.span.end and self.candidates[coming[2]].gender in (gender, ""):
+            chosen = _with_ahead(self.text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
+        if chosen in self.seen and self._may_be_described(match, sentence, self.seen[chosen], chosen):
+            return None
+        return chosen
+
+    def take(self, match: re.Match[str], sentence: Sentence, chosen: int) -> None:
+        """Note whom a pronoun meant. "His lawyer, Ann Lee, said": the owner does not lead the sentence."""
+        owner = match[0].lower() == "his" or bool(OWNED.match(self.text, match.end()) and not _is_subject(match))
+        _see(self.seen, self.led, (match.start(), sentence.number, chosen), owner)
+        self.total[chosen] += 1
+        one = self.candidates[chosen]
+        self.candidates[chosen] = replace(one, gender=one.gender or _gender(match))
+
+    def _may_be_described(self, match: re.Match[str], sentence: Sentence, last: _Seen, chosen: int) -> bool:
+        """Whether it may mean somebody without a name: "Lee came. The suspect ran. Police say he had a knife".
+
+        Anybody who was spoken of in this sentence or the two before may be meant; where the pronoun is the one who
+        speaks, only somebody who did something since the one who is chosen was named: "Lee left. The nurse wept. She
+        said".
+        """
+        text, pronoun = self.text, Span(*match.span())
+        speaks = reports(text, pronoun)
+        begin = last.offset if speaks else self.sentences[max(0, sentence.number - 1 - SPOKEN_OF)].span.start
+        stretch = Span(min(begin, pronoun.start), pronoun.start)
+        found = described(text, stretch, _gender(match), self.candidates[chosen].role)
+        if match[0].lower() in ("him", "her") and not OWNED.match(text, pronoun.end):
+            # Who calls him is not he: "his brother called him".
+            found = (one for one in found if OTHER_CLAUSE.search(text, one.end, pronoun.start) or not acts(text, one))
+        return any(not speaks or acts(text, noun) for noun in found)
+
+
+SPOKEN_OF = 2  # sentences back in which somebody without a name may be meant by a pronoun
 
 
 def _possible(text: str, seen: dict[int, _Seen], pronoun: re.Match[str]) -> dict[int, _Seen]:
@@ -132,34 +186,12 @@ def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen:
     return any(map(is_one_person, words))
 
 
-def _may_be_described(
-    text: str,
-    sentences: Sequence[Sentence],
-    sentence: Sentence,
-    pronoun: Span,
-    last: _Seen,
-    one: Candidate,
-    gender: str,
-) -> bool:
-    """Whether the pronoun may mean somebody without a name: "Lee came. The suspect ran. Police say he had a knife".
-
-    Anybody who was spoken of in this sentence or the two before may be meant; where the pronoun is the one who
-    speaks, only somebody who did something since the one who is chosen was named: "Lee left. The nurse wept. She said".
-    """
-    speaks = reports(text, pronoun)
-    begin = last.offset if speaks else sentences[max(0, sentence.number - 1 - SPOKEN_OF)].span.start
-    found = described(text, Span(min(begin, pronoun.start), pronoun.start), gender, one.role)
-    if pronoun.of(text).lower() in ("him", "her") and not OWNED.match(text, pronoun.end):
-        # Who calls him is not he: "his brother called him".
-        found = (noun for noun in found if OTHER_CLAUSE.search(text, noun.end, pronoun.start) or not acts(text, noun))
-    return any(not speaks or acts(text, noun) for noun in found)
-
-
-SPOKEN_OF = 2  # sentences back in which somebody without a name may be meant by a pronoun
-
-
 def _gender(pronoun: re.Match[str]) -> str:
     return "male" if pronoun["male"] else "female"
+
+
+def _is_subject(pronoun: re.Match[str]) -> bool:
+    return pronoun[0].lower() in ("he", "she")
 
 
 def _rivalled(
