@@ -31,8 +31,8 @@ class Piece:
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
     """Two versions of a sentence, cut where they differ; the pieces joined are the versions again.
 
-    >>> [(one.old, one.new) for one in pieces("He met Qin here.", "He met Wang here.")]
-    [('He met ', 'He met '), ('Qin', 'Wang'), (' here.', ' here.')]
+    >>> [(one.old, one.new) for one in pieces("He met Ann here.", "He met Eva here.")]
+    [('He met ', 'He met '), ('Ann', 'Eva'), (' here.', ' here.')]
     """
     before, after = TOKEN.findall(old), TOKEN.findall(new)
     found: list[Piece] = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..model import Pair, Span
 from .reading import Label
 
-# A label that quotes: matches '"caught fire"', 'home-fire "caught fire"'; not "tra-1979", '"caught fire'.
+# A label that quotes: matches '"caught fire"', 'home-fire "caught fire"'; not "act-1979", '"caught fire'.
 QUOTED = re.compile(r'(?s)\s*(?:(?P<slug>[^\s"“”]+)\s+)?["“”](?P<words>.*)["“”]\s*')
 ESCAPED = re.compile(r"\\([\]|\\])")  # "\\]", "\\|"; not "\\n"
 # Where pairs begin in a label: matches ' ~ ' of '"caught fire" ~ burned'; not "~" of '"caught ~ fire"'.

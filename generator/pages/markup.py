@@ -37,7 +37,7 @@ INLINE = re.compile(r"([\\`*_{}\[\]#|])")
 OPENING = re.compile(r"^(\d{1,9})([.)])|^([-+:=!?~])")
 
 
-# Words in Chinese characters, or in Japanese with them. Matches "秦刚" and "東京タワー"; not "Qin".
+# Words in Chinese characters, or in Japanese with them. Matches "长江" and "東京タワー"; not "Weber".
 HAN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff]+")
 KANA = re.compile(r"[\u3040-\u30ff]")  # Matches "タ", which only Japanese has; not "京".
 

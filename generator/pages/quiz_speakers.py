@@ -35,7 +35,7 @@ ALIKE = 0.5
 SURE = 2
 """The tier up to which the speaker of a whole clause is sure enough; of direct speech the first tier alone is."""
 
-_WORD = re.compile(r"\w+(?:-\w+)*")  # "China", "rules-based"; not the "’s" behind
+_WORD = re.compile(r"\w+(?:-\w+)*")  # "Weber", "rules-based"; not the "’s" behind
 _MARKS = re.compile(r"[“”\"„«»]|''|(?<!\w)[‘']|[’'](?!\w)")  # quotation marks; not the ’ of "don’t"
 # Who only the rest of the text tells: matches "he", "her", "our"; not "the".
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|this|these|those)\b", re.IGNORECASE)

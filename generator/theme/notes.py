@@ -9,7 +9,7 @@ from ..model import ours
 # The list of notes at the end of a page, as it was printed.
 NOTES = re.compile(r'<div class="footnote">\s*<hr ?/?>\s*<ol>\n?(?P<items>.*?)</ol>\s*</div>', re.DOTALL)
 ITEM = re.compile(r'<li id="(?P<id>fn[:-](?P<number>\d+))">.*?</li>\n?', re.DOTALL)  # a note of ours; not one by name
-# The way to a work's own line: matches `href="../references.md#ref-tra-1979"`; not `href="references.md"`.
+# The way to a work's own line: matches `href="../references.md#ref-act-1979"`; not `href="references.md"`.
 WORK = re.compile(r'href="[^"]*references\.(?:md|html)#ref-')
 GROUPS = ("From the source", "Other works")
 
