@@ -47,8 +47,7 @@ class Token(NamedTuple):
 
     `name` is an element's, in small letters; `text` is what a reader reads of a text, what a comment holds, and a
     stray piece as it is written. `attributes` are the pairs of name and value in their order, a name's repetition
-    with them; `closed` is whether a start tag ends in `/>`, which closes it only inside `svg` and `math`. A tuple,
-    since a page has some thousands of them.
+    with them. A tuple, since a page has some thousands of them.
     """
 
     kind: Kind
@@ -56,7 +55,6 @@ class Token(NamedTuple):
     name: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
     text: str = ""
-    closed: bool = False
 
     @property
     def opens(self) -> bool:
@@ -91,7 +89,7 @@ def token(match: re.Match[str]) -> Token:
     if kind == "closed":
         given = match["attributes"]
         pairs = _attributes(given) if given else ()
-        return Token("start", offset, match["start"].lower(), pairs, closed=match["closed"] == "/")
+        return Token("start", offset, match["start"].lower(), pairs)
     if kind == "end":
         return Token("end", offset, match["end"].lower())
     if kind == "comment":
