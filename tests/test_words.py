@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import generator
+from generator.english.lines import line
 from generator.english.words import LEXICON, Long, entries, lines, table
 
+CODE = "".join(path.read_text(encoding="utf-8") for path in Path(generator.__file__).parent.rglob("*.py"))
+TWO_WORDS = [(frame, entry) for frame, row in table("frames").items() for entry in row.split() if "|" in entry]
 LISTS = sorted(path.stem for path in LEXICON.glob("*.txt"))
 
 
@@ -35,3 +41,17 @@ def test_sets_of_words_can_be_joined_with_long_lists() -> None:
     )
     assert {"zzzz", "paris"} & entries("places") == {"paris"}
     assert {"zzzz", "paris"} <= {"zzzz"} | entries("places")
+
+
+@pytest.mark.parametrize("name", ["closed_classes", "line_words"])
+def test_every_class_of_words_is_read(name: str) -> None:
+    """None is left behind by code that went, and none has a word twice."""
+    rows = table(name)
+    assert [one for one in rows if f'"{one}"' not in CODE] == []
+    assert [one for one, words in rows.items() if len(set(words.split())) < len(words.split())] == []
+
+
+@pytest.mark.parametrize(("frame", "entry"), TWO_WORDS, ids=[entry for _, entry in TWO_WORDS])
+def test_two_words_make_a_frame(frame: str, entry: str) -> None:
+    """Also where the first of them makes another one with another word: "call off" and "call for"."""
+    assert line(f"They {entry.replace('|', ' ')} it.").has(frame)

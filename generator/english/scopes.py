@@ -27,15 +27,15 @@ def _class(name: str) -> frozenset[str]:
 
 
 @cache
-def _frames() -> tuple[dict[str, frozenset[str]], dict[str, tuple[str, str]]]:
+def _frames() -> tuple[dict[str, frozenset[str]], dict[tuple[str, str], str]]:
     """By a word's base the frames that it makes; and those that it makes only with a word behind it."""
     plain: dict[str, set[str]] = {}
-    joined: dict[str, tuple[str, str]] = {}
+    joined: dict[tuple[str, str], str] = {}
     for frame, words in table("frames").items():
         for word in words.split():
             if "|" in word:
                 first, second = word.split("|")
-                joined[first] = (second, frame)
+                joined[first, second] = frame
             else:
                 plain.setdefault(word, set()).add(frame)
     return {word: frozenset(found) for word, found in plain.items()}, joined
@@ -56,7 +56,7 @@ def frames_of(base: str) -> frozenset[str]:
 @cache
 def _followers() -> frozenset[str]:
     """The words behind a word that can make it one that makes a frame: "off" of "called off", "yet" of "has yet to"."""
-    return frozenset((*(behind for behind, _ in _frames()[1].values()), "to", "yet"))
+    return frozenset((*(behind for _, behind in _frames()[1]), "to", "yet"))
 
 
 def governed(
@@ -120,8 +120,8 @@ def made(place: int, found: Sequence[Token], tags: Sequence[Tag], text: str) -> 
         return frames
     _, joined = _frames()
     for form in bases(token.base):
-        if form in joined and joined[form][0] == behind:
-            frames |= {joined[form][1]}
+        if (form, behind) in joined:
+            frames |= {joined[form, behind]}
     if tags[place] == "verb" and token.base.endswith("ed") and behind in _class("finite"):
         return frozenset()  # "the money needed has been found"
     if token.base == "part" and tags[place - 1 : place] in (["aux"], ["neg"]):
