@@ -92,7 +92,7 @@ def _may_be_verb(word: str) -> bool:
 
 def is_linked(sentence: str) -> bool:
     """Whether a sentence opens with a connective, "Furthermore, he", and not with the pronoun alone, "He left"."""
-    opening = sentence[_OPENING.match(sentence).end() :]  # type: ignore[union-attr]
+    opening = _OPENING.sub("", sentence)
     first = opening.split(",")[0].split(" ")[0].lower().replace("’", "'").partition("'")[0]
     return _opens_with_connective(opening) and first not in group("pronouns") | group("determiners")
 
@@ -125,7 +125,7 @@ def points_back(sentence: str) -> bool:
     >>> [points_back(one) for one in ("However, it rained.", "“I won,” she said.", "This week the court sits.")]
     [True, True, False]
     """
-    opening = sentence[_OPENING.match(sentence).end() :]  # type: ignore[union-attr]
+    opening = _OPENING.sub("", sentence)
     if sentence.lstrip()[:1] in ("“", '"'):
         return _quoted_by_pronoun(sentence)
     return (

@@ -27,12 +27,11 @@ from .name_points import (
     weigh,
 )
 from .name_runs import Run, family_first, institutions, is_title, runs
-from .unreal import unreal
+from .unreal import Placed, unreal
 
 __all__ = ["Name", "family_first", "institutions", "names"]
 NOBLE = frozenset("da das de del della der di do dos du ten ter van von zu bin ibn".split())
 TIMES = frozenset("in since by until from last next this early late mid of during before after through on".split())
-Placed = tuple[int, Sequence[Token], Run]  # the sentence's number, its tokens, the run
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ STARRING = frozenset("starred stars starring cast appeared".split())
 PLAYED = frozenset("played plays playing portrayed portrays portraying".split())
 STAGE = frozenset("actor actress actors theatre theater film films movie drama sitcom soap playwright stage".split())
 NUMBERED = frozenset("ii iii iv v vi vii viii".split())
-Placed = tuple[int, Sequence[Token], Run]
+Placed = tuple[int, Sequence[Token], Run]  # the sentence's number, its tokens, the run
 
 
 def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> frozenset[tuple[str, ...]]:
