@@ -114,6 +114,7 @@ COMMENT = re.compile(
     r"|(?:I|I[’'][a-z]+|Thanks|Thank\ you|Great|Well|What\ a|Shame|Agreed?|This\ is|So)\b.*",
     re.X,
 )
+LINE = re.compile(r"[^\n]*\S[^\n]*")  # matches "Words"; not a line of white space
 MARKS = "*_ \t"
 FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{MONTH})|(?P<after>{MONTH})\.?\s(?P<nth>\d{{1,2}})")
 

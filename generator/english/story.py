@@ -6,16 +6,14 @@ left out is told: a line that is taken for another by mistake must not go withou
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..model import LeftOut, Sentence, Source, Span, line_of
-from .around import COMMENT, MARKS, READERS, is_credit, kind
+from .around import COMMENT, LINE, MARKS, READERS, is_credit, kind
 from .sentences import sentences
 
-LINE = re.compile(r"[^\n]*\S[^\n]*")  # matches "Words"; not a line of white space
 COMMENTS = "readers’ comments"
 LOOKED_AT = 3  # lines below "Comments" of which one shows that readers wrote them
 

@@ -10,13 +10,12 @@ import re
 from datetime import date
 from itertools import islice
 
-from ..english.around import day_of, kind
+from ..english.around import LINE, day_of, kind
 
 LONGEST = 160  # letters; what is longer is a paragraph that lost its full stop
 ABOVE = 6  # lines above a headline at most
 NEAR = 8  # lines at the top and at the end, where the day of publication stands
 LOOKED_AT = 6  # lines below a headline, of which one at least is prose
-LINE = re.compile(r"[^\n]*\S[^\n]*")  # matches "Words"; not a line of white space
 # Marks before a headline: matches "* " and "## " and "• "; not the dash of "—Anna".
 MARKS = re.compile(r"(?:[*•▪‣⁃#>]+\s*|[-–—]\s+)+")
 # How prose ends: matches "left." and "left.”" and "left.[1]"; not "Talks begin" or "He named:".
