@@ -35,16 +35,16 @@ def entries(glossary: Reading | None, works: Collection[str] = ()) -> tuple[Entr
     """
     if glossary is None:
         return ()
-    return tuple(_entry(glossary, glossary.blocks[index], bodies, works) for index, bodies in _defined(glossary))
+    return tuple(_entry(glossary, head, bodies, works) for head, bodies in _defined(glossary))
 
 
 def repeated(glossary: Contribution, reading: Reading) -> Iterator[Problem]:
     """A Problem for each name of an entry that an earlier entry has too: a link could lead to one of them only."""
     first: dict[str, int] = {}
-    for index, bodies in _defined(reading):
-        head = reading.blocks[index]
-        line = line_of(glossary.text, reading.span(index).start)
-        for name in dict.fromkeys((" ".join(head.words.split()), *_entry(reading, head, bodies, ()).aliases)):
+    for head, bodies in _defined(reading):
+        line = line_of(glossary.text, reading.span(head).start)
+        names = (" ".join(reading.blocks[head].words.split()), *_entry(reading, head, bodies, ()).aliases)
+        for name in dict.fromkeys(names):
             before = first.setdefault(name.casefold(), line)
             if before != line:
                 yield Problem(
@@ -72,14 +72,13 @@ def ends(glossary: Written, known: Iterable[Entry]) -> Iterator[tuple[Entry, int
     """Where the last definition of each entry ends, on the page; entries that share definitions share that place."""
     entry_of = {entry.name: entry for entry in known}
     reading = glossary.reading
-    last: dict[Block, Entry] = {}
-    for index, bodies in _defined(reading):
-        entry = entry_of.get(_plain(reading.blocks[index].words))
-        if entry and bodies:
+    last: dict[int, Entry] = {}
+    for head, bodies in _defined(reading):
+        entry = entry_of.get(_plain(reading.blocks[head].words))
+        if entry:
             last.setdefault(bodies[-1], entry)
-    for index, block in enumerate(reading.blocks):
-        if block in last:
-            yield last.pop(block), reading.span(index).end
+    for body, entry in last.items():
+        yield entry, reading.span(body).end
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +176,13 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({words})(?:s|es)?(?![\w-])", re.IGNORECASE)
 
 
-def _defined(glossary: Reading) -> Iterator[tuple[int, list[Block]]]:
-    """The number of the block of each headword, and its definitions; headwords above one another share theirs."""
+def _defined(glossary: Reading) -> Iterator[tuple[int, list[int]]]:
+    """The numbers of the blocks of each headword and its definitions; headwords above one another share theirs."""
     heads: list[int] = []
-    bodies: list[Block] = []
+    bodies: list[int] = []
     for index, block in enumerate(glossary.blocks):
         if block.kind == "definition":
-            bodies.append(block)
+            bodies.append(index)
             continue
         if bodies or block.kind != "headword":
             yield from ((head, bodies) for head in heads if bodies)
@@ -193,14 +192,15 @@ def _defined(glossary: Reading) -> Iterator[tuple[int, list[Block]]]:
     yield from ((head, bodies) for head in heads if bodies)
 
 
-def _entry(glossary: Reading, head: Block, bodies: Sequence[Block], works: Collection[str]) -> Entry:
-    name = _plain(head.words)
+def _entry(glossary: Reading, head: int, bodies: Sequence[int], works: Collection[str]) -> Entry:
+    blocks = [glossary.blocks[index] for index in (head, *bodies)]
+    name = _plain(blocks[0].words)
     told, others = [], []
-    for body in bodies:
+    for body in blocks[1:]:
         also = next((one.start for one in body.inlines if body.words[one.start : one.end].strip() == ALSO), None)
         told.append(body.words if also is None else body.words[:also])
         others += [] if also is None else body.words[also + len(ALSO) :].split("\n")[0].split(";")
-    numbers = (number for block in (head, *bodies) for _, number in block.labels)
+    numbers = (number for block in blocks for _, number in block.labels)
     labels = [pointer(glossary.numbered[number]) for number in numbers]
     return Entry(
         name,
