@@ -13,10 +13,9 @@ from functools import lru_cache
 
 from ..english.quantities import amounts, counts
 from ..english.rates import RATE
-from ..english.words import entries
 from ..facts.dates.events import dates_in
 from ..facts.dates.forms import MONTH, WEEKDAY
-from ..facts.people.called import forms
+from ..facts.people.called import is_of_a_place
 from ..inputs.sayings import words_of
 from ..inputs.texts import clipped
 from ..markdown.claims import Said
@@ -105,14 +104,10 @@ def _telling(finding: Finding) -> Iterator[str]:
     for words in finding.words:
         if finding.rule == "name":
             names = (match[0] for match in FULL.finditer(words))
-            yield from (one for one in names if not all(map(_is_of_a_place, one.lower().split())))
+            # The name of a country or a place has no other than the full one.
+            yield from (one for one in names if not all(map(is_of_a_place, one.lower().split())))
         elif finding.rule != "date" or DEFINITE.search(words):
             yield words
-
-
-def _is_of_a_place(word: str) -> bool:
-    """Whether a word is of the name of a country or a place, which has no other than the full one."""
-    return word in forms() or word in entries("places")
 
 
 def _later(written: str, works: Sequence[Reference]) -> str:

@@ -9,7 +9,7 @@ from ...english.closed_classes import group
 from ...english.folding import folded
 from ...english.lines import Line, Word
 from ...english.words import entries
-from ...facts.people.called import forms
+from ...facts.people.called import is_of_a_place
 from ...facts.people.meant import is_person
 from ...model import Finding
 from ..evidence import Evidence, Rule
@@ -55,7 +55,7 @@ def _before(name: str, text: str) -> Iterator[str]:
 
 def _adds_nothing(word: str) -> bool:
     base = word.lower().removesuffix("'s")
-    if base in forms() or base in entries("places"):
+    if is_of_a_place(base):
         return True
     return base == word.lower() and (base in entries("titles") or is_person(base))
 

@@ -33,6 +33,11 @@ def naming(words: str) -> set[str]:
     return {folded(word) for word in found if word.isupper() or folded(word) not in entries("function_words")}
 
 
+def is_of_a_place(word: str) -> bool:
+    """Whether a word in small letters is of the name of a country or is the name of a place."""
+    return word in forms() or word in entries("places")
+
+
 @cache
 def forms() -> dict[str, frozenset[str]]:
     """The other forms of a country's name: for "china" "chinese", for "us" "american", "united", "states"."""
