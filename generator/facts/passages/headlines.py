@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...english.words import entries
+from ...english.closed_classes import group
 from . import cues
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from .passage import Passage
 
 SMALL = AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS
+NEGATIONS = group("negation", "frames") | group("half-negation", "frames")
 OPENING = frozenset("what how why if when where who which say".split())  # these headlines say nothing by themselves
 SHORTEST = 4  # words; "Ann Lee said" is no headline
 LONGEST = 30
@@ -34,7 +35,7 @@ def is_headline(passage: Passage) -> bool:
     """Whether a paragraph begins here in which each word of some length has a capital, and not capitals alone."""
     if not passage.fresh or not SHORTEST <= len(passage.low) <= LONGEST or passage.low[0] in OPENING:
         return False
-    if any(word in entries("negations") or word.endswith("n't") for word in passage.low):
+    if any(word in NEGATIONS or word.endswith("n't") for word in passage.low):
         return False  # "Lee Never Said Taxes Would Rise": a capital hides what is denied
     long = [index for index, word in enumerate(passage.low) if word[0].isalpha() and len(word) > SHORT_WORD]
     named = sum(word.isalpha() for word in passage.low) >= SHORTEST
