@@ -74,7 +74,7 @@ def _wrong_key(reference: Reference) -> Problem:
         reference.line,
         f'The key "{brief(reference.key)}" cannot be part of an address.',
         "A note leads to the work by its key.",
-        "write it with letters, digits, hyphens and dots, as tra-1979.",
+        "write it with letters, digits, hyphens and dots, as law-1979.",
     )
 
 
