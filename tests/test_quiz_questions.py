@@ -310,6 +310,16 @@ def test_a_wrong_definition_looks_like_the_right_one() -> None:
     assert all(option.startswith("The ") for option in one.options)
 
 
+def test_a_wrong_definition_is_of_the_same_section_where_it_can_be() -> None:
+    """Nobody takes the office that runs a harbour for a kind of boat."""
+    told = {"Lugger": "A boat with two sails.", "Scow": "One with a flat bottom.", "Tug": "It pulls."}
+    boats = "".join(f"\n{name}[^a]\n:   {words}\n" for name, words in told.items())
+    found = entries(read_page(f"{GLOSSARY}\n## Boats\n{boats}", 0), ("a",))
+    (one,) = meanings(read_source(Source("t", "t", "t", "The scow was late.")), found)
+    assert set(one.options) == set(told.values())
+    assert one.strange == 0
+
+
 def test_a_definition_that_could_fit_is_no_wrong_option() -> None:
     """One that shares words of weight with the right one, or whose term the right one names."""
     for _, options, _right in _meanings("The shift began. Each night shift and lock-out costs demurrage."):

@@ -25,7 +25,7 @@ ASIDE = re.compile(
 # Matches what says that a sentence is doubtful, `<a class="doubt" …>The record differs</a>`; not another link.
 DOUBT = re.compile(r'<a class="doubt"[^>]*>([^<]*)</a>')
 # Matches the choices of a question, of which all but one are wrong: a list right before its answer.
-CHOICES = re.compile(r'<ul>(?:(?!</ul>).)*</ul>\s*(?=<details class="[^"]*\bquiz\b)', re.DOTALL)
+CHOICES = re.compile(r'<ul>(?:(?!</ul>).)*</ul>\s*(?=<details class="question")', re.DOTALL)
 # Matches the start of a section, `<h2 id="history">`, `<p id="s12">`, `<span id="ref-x">`; not `<li>`.
 START = re.compile(r'<(h[1-6]|dt|li|p|tr|span)\b[^>]*?\bid="([^"]+)"[^>]*>')
 # Matches the address of a sentence or of what is said in it, `s12`, `bbc-s12`, `said-s12-2`; not `series`.

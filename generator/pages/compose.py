@@ -25,6 +25,7 @@ from .glossary_links import linked
 from .kinds import CONTRIBUTED, PageKind, kinds
 from .markup import cite, refer, render, way_up
 from .people import everybody
+from .quiz import unanswered
 from .structured import Described, json_ld
 from .written import Edit, OwnWords, Written
 
@@ -208,7 +209,8 @@ def _wrong_blocks(draft: Draft, homes: tuple[PageKind, ...], edition: Edition) -
         problems += _wrong_block(draft, line, one.block, homes, edition)
         problems += _nobody(draft, line, one.block, one.argument, edition)
         problems += _words_behind(draft, line, one.block, one.argument)
-    return [*problems, *untold(draft.page, draft.edit, edition)]
+    asked = unanswered(draft.page, draft.edit) if draft.kind and draft.kind.name == "quiz" else ()
+    return [*problems, *untold(draft.page, draft.edit, edition), *asked]
 
 
 def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...], edition: Edition) -> list[Problem]:

@@ -22,7 +22,7 @@ ENDS = re.compile(r"(?<=[.!?])\s")
 class Entry:
     """A glossary entry: its headword, its other names, its definition as plain words, its address.
 
-    `works` are the places of its labels that point at outside works.
+    `works` are the places of its labels that point at outside works, `section` are the words of the heading above it.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Entry:
     definition: str
     anchor: str
     works: tuple[Span, ...] = ()
+    section: str = ""
 
     @property
     def begins(self) -> str:

@@ -208,6 +208,7 @@ def _entry(glossary: Reading, head: int, bodies: Sequence[int], works: Collectio
         " ".join(" ".join(told).split()),
         f"term-{slug(name)}",
         tuple(one.span for one in labels if (one.key or one.slug) in works),
+        next((one.words for one in reversed(glossary.blocks[:head]) if one.kind == "heading"), ""),
     )
 
 

@@ -67,8 +67,8 @@ def skeletons(edition: Edition) -> dict[str, str]:
 def kinds(edition: Edition) -> tuple[PageKind, ...]:
     """Every generated page; the background page is named after the issue of the main source.
 
-    On pages that are not `linked` the first use of a term does not link to the glossary: the glossary itself, and
-    the references, whose words are titles of works.
+    On pages that are not `linked` the first use of a term does not link to the glossary: the glossary itself, the quiz,
+    which asks what terms mean, and the references, whose words are titles of works.
     """
     before = (
         PageKind(
@@ -89,7 +89,7 @@ def kinds(edition: Edition) -> tuple[PageKind, ...]:
             marked_last=glossary.used,
         ),
         PageKind("source", "source.md", "Source", {}, source.BLOCKS),
-        PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS),
+        PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS, linked=False),
         PageKind(
             "references",
             "references.md",

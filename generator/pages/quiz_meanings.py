@@ -1,7 +1,8 @@
 """Questions on the glossary: which of these definitions is that of the term?
 
 A wrong option must not fit the term. So an entry gives no wrong option where the two definitions share words of
-weight, or where one names the other's term.
+weight, or where one names the other's term. It should be one that a reader can think right: of the same section of the
+glossary first, and those terms are asked for first whose section has enough of them.
 """
 
 from __future__ import annotations
@@ -31,18 +32,19 @@ WORD = re.compile(r"\w+(?:[’'-]\w+)*")  # matches "party’s"; not the comma a
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A term, definitions as options, and the place of its own among them."""
+    """A term, definitions as options, the place of its own among them, and how many are of another section."""
 
     entry: Entry
     options: tuple[str, ...]
     answer: int
+    strange: int
 
 
 def meanings(facts: Facts, entries: Sequence[Entry]) -> tuple[Meaning, ...]:
     """Questions on terms that the source uses and whose entries name their works; the same glossary, the same quiz."""
     text = " ".join(facts.source.text.split())
     asked = sorted((entry for entry in entries if entry.works and mentions(text, entry)), key=_mark)
-    return tuple(_asked(asked, entries))[:MEANINGS]
+    return tuple(sorted(_asked(asked, entries), key=lambda one: one.strange)[:MEANINGS])
 
 
 def _asked(asked: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Meaning]:
@@ -51,14 +53,20 @@ def _asked(asked: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Meaning
         wrong = sorted(apart, key=lambda other: (*_unlike(entry, other), _mark(other, entry.name)))[: OPTIONS - 1]
         if not gives_away(entry) and len(wrong) == OPTIONS - 1:
             options = sorted((entry, *wrong), key=lambda other: _mark(other, entry.name * 2))
-            yield Meaning(entry, tuple(other.begins for other in options), options.index(entry))
+            strange = sum(other.section != entry.section for other in wrong)
+            yield Meaning(entry, tuple(other.begins for other in options), options.index(entry), strange)
 
 
-def _unlike(entry: Entry, other: Entry) -> tuple[bool, bool, int]:
-    """How far another definition is from that of an entry at first sight: its first word, its headword, its length."""
+def _unlike(entry: Entry, other: Entry) -> tuple[bool, bool, bool, int]:
+    """How far another definition is from that of an entry at first sight: section, first word, headword, length."""
     ours, theirs = entry.begins, other.begins
     begins = ours.split()[:1] != theirs.split()[:1]
-    return begins, (" " in entry.name) != (" " in other.name), abs(len(ours) - len(theirs)) // LIKE
+    return (
+        other.section != entry.section,
+        begins,
+        (" " in entry.name) != (" " in other.name),
+        abs(len(ours) - len(theirs)) // LIKE,
+    )
 
 
 def gives_away(entry: Entry) -> bool:

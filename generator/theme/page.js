@@ -129,7 +129,7 @@ const quotation = (copy) => {
 };
 
 // The choices of a question can be chosen; the first choice counts, and opens the answer.
-const questions = [...d.querySelectorAll("details.quiz")];
+const questions = [...d.querySelectorAll("ul + details.question")];
 let right = 0, chosen = 0;
 questions.forEach((q) => q.previousElementSibling.querySelectorAll("li").forEach((li) => {
   const b = d.createElement("button"), is = li.textContent.trim() == q.querySelector("strong").textContent.trim();
