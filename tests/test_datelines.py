@@ -21,6 +21,19 @@ DATELINES = (
     "LONDON—",
     "NEW YORK, June 18 (Reuters) -",
     "Quezon City, Philippines (Example Wire) — ",
+    "TRENTON — ",
+    "Aug. 6 (UPI) -- ",
+    "14 June (Reuters) - ",
+    "(Reuters) — ",
+    "(AFP) - ",
+    "(CNN) ",
+    "(OSLO, Norway) -- ",
+    "(THE HAGUE) — ",
+    "MANCHESTER: ",
+    "NEW DELHI, June 18: ",
+    "Paris: ",
+    "OSLO, June 18, 2020 /PRNewswire/ -- ",
+    "Oslo, Norway — ",
 )
 NONE = (
     "Oslo — a city — slept. ",
@@ -34,6 +47,14 @@ NONE = (
     "Ann Lee (Labour) - She said no. ",
     "The NTB (a news agency) reported it. ",
     "HELP! - ",
+    "UNESCO — The body met. ",
+    "WARNING - Ice. ",
+    "(Labour) - She said no. ",
+    "(The firm) — it met. ",
+    "Dam: The end. ",
+    "BREAKING: The dam fell. ",
+    "Paris: a city. ",
+    "March 3 — the day came. ",
 )
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from .captions import NAME, is_caption, is_post, remark
 from .months import month_number
 
-NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ (?:de|van|von|der|al|[A-ZÀ-Þ][\w.’'-]*)){0,4}"
 CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
 MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -21,13 +21,6 @@ WEEKDAY = r"(?i:(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?)"
 DAY = (
     rf"(?:{WEEKDAY}\.?,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?)\.?,?"
     r"\s\d{4}"
-)
-# The credit of a picture with its caption: matches "Photo: Ann Lee", "Image credit: AFP", "FILE PHOTO: The dam in May."
-# and "The dam. Photograph: Ann Lee/AFP"; not "Image of Ann: the dam".
-CREDIT = re.compile(
-    r"(?:.{0,250}[.!?”)]\ )?[(\[]?(?:(?i:file\ (?:photo|picture))|(?:Image|Photo|Photograph|Picture|Illustration"
-    r"|Graphic|Caption|IMAGE|PHOTO|CAPTION)s?(?:\ (?:credit|by|courtesy(?:\ of)?)s?)?):\ ?.*",
-    re.X,
 )
 WHEN = rf"(?:{DAY}|{CLOCK}|(?:[A-Z][a-z]+day)|\d{{4}}-\d\d-\d\d)[\w\s,:.|-]*"
 # A line that is no sentence of the story, by what it is; what a row matches, and what it must not, stands behind it.
@@ -49,11 +42,6 @@ AROUND = (
         # "By Ann Lee", "By Ann Lee and Bo Park, Oz Times", "BY OUR CORRESPONDENT"; not "By Friday the port was shut."
         rf"(?:By|BY)\s(?:{NAME}(?:(?:,|\ and|\ AND|\ &)\ {NAME})*|(?:a|our|OUR|A)\s[\w ]+)"
         r"(?:\s?[,|/–—-]\s?[\w .,&’'/|@-]+|\ (?:in|at|for|of)\ [A-Z][\w ]+)?",
-    ),
-    (
-        "the credit of a picture",
-        # "(Photo by Ann Lee/Getty Images)", "Photo by Ann Lee"; not "Photo by photo, she told the story."
-        rf"[(\[]?(?:Photo|Photograph|Image|Picture|Illustration)s?\ (?:by|courtesy\ of)\ {NAME}[^.]*[)\]]?",
     ),
     (
         "the time of a change",
@@ -94,7 +82,7 @@ AROUND = (
         "a link for readers",
         r"(?i:(?:share|print|e-?mail|save|tweet|like|bookmark)(?:\ this)?(?:\ (?:article|story|page|on\ \w+))?"
         r"|(?:share|print|e-?mail|tweet)(?:\s?[/|,]\s?\w+)+"
-        r"|(?:follow|like)\ us\ on\ .*|sign\ up\ (?:for|to)\ .*newsletters?.*|subscribe(?:\ (?:now|to\ .*))?"
+        r"|sign\ up\ (?:for|to)\ .*newsletters?.*|subscribe(?:\ (?:now|to\ .*))?"
         r"|click\ here.*|(?:©|\(c\)|copyright)\s.*|all\ rights\ reserved\.?)",
     ),
 )
@@ -126,16 +114,16 @@ def kind(line: str) -> str:
     ('a byline', 'a link to readers’ comments', '')
     """
     words = line.strip().strip(MARKS)
-    if is_credit(words):
-        return "the credit of a picture"
+    told = remark(words)
+    if told:
+        return told
+    if is_caption(words):
+        return "the caption of a picture"
+    if is_post(words):
+        return "a post of a network"
     if READERS.fullmatch(words):
         return "a link to readers’ comments"
     return next((name for name, pattern in KINDS if pattern.fullmatch(words)), "")
-
-
-def is_credit(words: str) -> bool:
-    """Whether words are the credit of a picture, with its caption; most have no colon, which is found faster."""
-    return ":" in words and CREDIT.fullmatch(words) is not None
 
 
 def day_of(line: str) -> date | None:

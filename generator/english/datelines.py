@@ -1,7 +1,7 @@
 """The dateline of a news text, "JAKARTA (Example Wire) — ", and the mark of a list: no words of the story.
 
 A place in capitals (The Associated Press Stylebook, "datelines") with its state, the day or an agency in brackets
-behind it, or a place that the lists know; a dash ends it.
+behind it, or a place that the lists know; a dash or a colon ends it. Some have the day or the agency alone.
 """
 
 from __future__ import annotations
@@ -12,20 +12,33 @@ from .tokens import folded
 from .words import entries
 
 UPPER = "A-ZÀ-ÖØ-Þ"
+_DAY = r"[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?|\d{1,2}\ [A-Z][a-z]+"
+_WIRE = rf"\([{UPPER}][\w\ .’'&/-]{{1,40}}\)|/[{UPPER}][\w\ .-]{{1,40}}/"
 # Matches "WASHINGTON (AP) — ", "MANCHESTER, N.H. -- ", "ST. LOUIS (AP) — ", "NEW DELHI, June 18 (Reuters) - ",
-# "Paris (AFP) – ", "SÃO PAULO—"; not "HELP! - ", "The NTB (a firm) — ".
+# "Paris (AFP) – ", "SÃO PAULO—", "NEW DELHI: "; not "HELP! - ", "The NTB (a firm) — ".
 DATELINE = re.compile(
     rf"""(?x)
     (?P<city>[{UPPER}][{UPPER}’'/-]+\.?(?:\ [{UPPER}][{UPPER}.’'/-]*){{0,4}}
       |[{UPPER}][\w’'-]+(?:\ [{UPPER}][\w’'-]+){{0,3}})
     (?P<state>,\ [{UPPER}][\w.]*(?:\ [{UPPER}][\w.]*){{0,2}})?
-    (?P<day>,?\ [A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}|,?\ \d{{1,2}}\ [A-Z][a-z]+)?(?:,?\ \d{{4}})?
-    (?P<agency>,?\ ?\([{UPPER}][\w\ .’'&/-]{{1,40}}\))?
-    (?:\ (?:—|–|--?)|—|--)[ ]*(?=\S)"""
+    (?P<day>,?\ (?:{_DAY}))?(?:,?\ \d{{4}})?
+    (?P<agency>,?\ ?(?:{_WIRE}))?
+    (?:(?P<dash>\ (?:—|–|--?)|—|--)|(?P<colon>:)(?=\ ))[ ]*(?=\S)"""
+)
+# A day or an agency alone, or a place in brackets: matches "Aug. 6 (UPI) -- ", "(Reuters) — ", "(OSLO) -- ", "(CNN)";
+# not "(The firm) — ", "(Labour) - ".
+_ALONE = re.compile(
+    rf"""(?x)
+    (?:(?:{_DAY})\ (?:{_WIRE})\ ?(?:—|–|--?)
+      |\((?:AP|AFP|CNN|UPI|ANI|PTI|IANS|dpa|DPA|KUNA|TASS|CNS|RNS|BBC|Reuters|REUTERS|Bloomberg|Xinhua
+        |The\ Center\ Square|[A-Z][\w.]*\.(?:com|COM|org|net)|(?:The\ )?Associated\ Press)\)
+        (?:\ ?(?:—|–|--?)|(?=\ ?[A-Z“"]))
+      |\([{UPPER}][{UPPER}.\ ]{{3,}}(?:,\ [A-Z][\w.]+)?\)\ ?(?:—|–|--?))[ ]*(?=\S)"""
 )
 # The mark of a list: matches "* ", "• ", "- " and "– " before words; not the dash of "—Anna" or "-5".
 BULLET = re.compile(r"\s*(?:[*•▪‣⁃·]+\s*|[-–—]\s+)(?=\S)")
-DASH = re.compile(r"\s[—–-]{1,2}\s|\w—\w")  # a second dash: what stands between two is an aside
+CITY = 7  # letters of a place that no list knows; most names of bodies in capitals are shorter
+DASH = re.compile(r"\s[—–-]{1,2}\s|\w—\w")  # a second dash: between two stands an aside
 
 
 def story_begins(text: str, start: int, end: int) -> int:
@@ -37,13 +50,27 @@ def story_begins(text: str, start: int, end: int) -> int:
     """
     bullet = BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
+    alone = _ALONE.match(text, start, end)
     match = DATELINE.match(text, start, end)
-    if match is None:
-        return start
+    if alone or match is None:
+        return alone.end() if alone else start
+    return match.end() if _is_dateline(match, text, end) else start
+
+
+def _is_dateline(match: re.Match[str], text: str, end: int) -> bool:
+    """Whether a match is no shout, aside or turn: a place that is known or told to be one, before a sentence."""
     shouted = match["city"] == match["city"].upper()
     known = " ".join(folded(word) for word in match["city"].split()) in entries("places")
+    opens = text[match.end()].isupper() or text[match.end()] in '“"‘'
     if match["agency"]:
-        return match.end() if shouted or known or match["state"] else start
-    if not shouted or not (known or match["state"] or match["day"]) or DASH.search(text, match.end(), end):
-        return start
-    return match.end()
+        return shouted or known or bool(match["state"])
+    if match["colon"]:
+        first = not text[: match.start()].strip()
+        again = text.count(f"\n{match['city']}:") > 1  # who speaks in turns
+        return opens and known and not again and (shouted or first or bool(match["day"]))
+    if known and (match["state"] or match["day"]):
+        return opens
+    if not shouted or len(DASH.findall(text, match.end(), end)) % 2:
+        return False
+    told = known or match["state"] or match["day"]
+    return bool(told) or (opens and len(match["city"]) >= CITY and match["dash"].strip() != "-")

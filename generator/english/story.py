@@ -6,15 +6,23 @@ left out is told: a line that is taken for another by mistake must not go withou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import LeftOut, Sentence, Source, Span, line_of
-from .around import COMMENT, LINE, MARKS, READERS, is_credit, kind
+from .around import COMMENT, LINE, MARKS, READERS, kind
+from .captions import CAPTION, POSTED, is_credit, remark
 from .sentences import sentences
 
 COMMENTS = "readers’ comments"
+SENTENCES = 4  # of a caption at most
+HEADING_WORDS = 8  # of a heading inside a text at most
+# Matches "Licences checked", "US FALLS", "Drug's effect"; not "Ann Lee, mayor", "He said:" or "Why did you leave?".
+HEADING = re.compile(r"(?![—–-])[A-ZÀ-Þ0-9‘'“\"][^.,:;!?…|]*[\w’”'\")]")
+STOPPED = re.compile(r"[.!?…]['\"”’)\]]*(?:\[\d{1,3}\])*\s*$")  # matches "left.”" and "left.[1]"; not "Talks begin"
+CLOSING = '”"’'
 LOOKED_AT = 3  # lines below "Comments" of which one shows that readers wrote them
 
 
@@ -72,27 +80,65 @@ def left_out(text: str) -> tuple[LeftOut, ...]:
 def _parts(text: str) -> tuple[list[Sentence], list[LeftOut]]:
     """The sentences of the story, and what is left out; all are kept where nothing else would be left."""
     found, out = sentences(text), list(_around(text))
-    starts, kept = [one.span.start for one in out], []
+    starts = [one.span.start for one in out]
+    kept: list[Sentence] = []
     for one in found:
         place = bisect_right(starts, one.span.start) - 1
         if place >= 0 and one.span.start < out[place].span.end:
             continue
-        if is_credit(one.span.of(text)):
-            out.append(LeftOut(one.span, "the credit of a picture"))
+        what = remark(one.span.of(text))
+        if what:
+            caption = _caption(text, kept, one) if is_credit(one.span.of(text)) else []
+            del kept[len(kept) - len(caption) :]
+            out += [LeftOut(part.span, "the caption of a picture") for part in caption]
+            out.append(LeftOut(one.span, what))
         else:
             kept.append(one)
     return (kept, sorted(out)) if kept else (list(found), [])
 
 
+def _caption(text: str, kept: list[Sentence], credit: Sentence) -> list[Sentence]:
+    """The sentences in one line with a credit, before it: the caption of its picture, where the line is a short one."""
+    caption = [one for one in kept[-SENTENCES:] if one.paragraph == credit.paragraph]
+    words = sum(len(one.span.of(text).split()) for one in caption)
+    return caption if words <= CAPTION else []
+
+
 def _around(text: str) -> Iterator[LeftOut]:
     """The lines that stand around a story, in order; what readers wrote below it is one stretch."""
-    for line in LINE.finditer(text):
+    lines = list(LINE.finditer(text))
+    for at, line in enumerate(lines):
         what = kind(line[0])
         if READERS.fullmatch(line[0].strip().strip(MARKS)) and _is_readers(text, line.start(), line.end()):
             yield LeftOut(Span(line.start(), len(text.rstrip())), COMMENTS)
             return
         if what:
             yield LeftOut(Span(*line.span()), what)
+        elif _is_signed(text, line, lines[at + 1 : at + 2]):
+            yield LeftOut(Span(*line.span()), "a post of a network")
+        elif _is_heading(lines[max(0, at - 1) : at], line[0], lines[at + 1 : at + 2]):
+            yield LeftOut(Span(*line.span()), "a heading inside the text")
+
+
+def _is_signed(text: str, line: re.Match[str], below: Sequence[re.Match[str]]) -> bool:
+    """Whether the line right below signs a post: "— Oz News (@oz) May 3, 2020"."""
+    return any(
+        "(@" in one[0] and POSTED.fullmatch(one[0].strip()) and text.count("\n", line.end(), one.start()) == 1
+        for one in below
+    )
+
+
+def _is_heading(above: Sequence[re.Match[str]], line: str, below: Sequence[re.Match[str]]) -> bool:
+    """Whether a line between two that end as prose does is the heading of a section: short, and of no sentence.
+
+    Not "Ann Lee, mayor" below a quotation, nor "He named:" before a list.
+    """
+    words = line.strip()
+    if not (above and below and HEADING.fullmatch(words) and len(words.split()) <= HEADING_WORDS):
+        return False
+    prose = [one[0].strip() for one in (*above, *below)]
+    signs = prose[0][-1:] in CLOSING and not words.isupper()
+    return not signs and all(STOPPED.search(one) and len(one.split()) > HEADING_WORDS for one in prose)
 
 
 def _is_readers(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Facts
-from .display import withheld
+from .display import told, withheld
 from .markup import in_words
 
 
@@ -21,7 +21,7 @@ class CardWords:
 def card_words(facts: Facts, title: str) -> CardWords:
     """The words for a source; a text that may not be shown gives no sentence."""
     source = facts.source
-    sentence = " ".join(facts.words(number) for number in facts.summary.one) if not withheld(facts) else ""
+    sentence = " ".join(told(facts, number) for number in facts.summary.one) if not withheld(facts) else ""
     publisher = "" if source.publisher.casefold() == "unknown" else source.publisher
     day = in_words(source.published.isoformat()) if source.published else ""
     return CardWords(_plain(title), _plain(sentence), _plain(" · ".join(filter(None, (publisher, day)))))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..english.datelines import story_begins
 from ..model import Facts
 from .edition import Edition
 from .markup import Markdown, cite, counted
@@ -26,6 +27,12 @@ def withheld(facts: Facts) -> bool:
 def printable(facts: Facts, words: str) -> str:
     """Words of a source, or that they are not shown."""
     return NOT_SHOWN if withheld(facts) else words
+
+
+def told(facts: Facts, number: int) -> str:
+    """The words of a sentence where they stand apart from the text: without the dateline or mark before them."""
+    span = facts.sentence(number).span
+    return facts.source.text[story_begins(facts.source.text, span.start, span.end) : span.end]
 
 
 def named(facts: Facts, numbers: Iterable[int]) -> Markdown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Span
-from .display import printable
+from .display import printable, told
 from .edition import Call, Edition, Entry
 from .glossary_links import anchored, ends, mentions
 from .markup import cite, render
@@ -19,7 +19,7 @@ def source_terms(edition: Edition, call: Call) -> str:
         {
             "name": term.name,
             "expansion": term.expansion,
-            "words": printable(facts, facts.words(term.sentences[0])),
+            "words": printable(facts, told(facts, term.sentences[0])),
             "evidence": cite(facts.source.slug, term.sentences[0]),
         }
         for facts in edition.facts

@@ -11,6 +11,7 @@ from itertools import islice
 
 from ..facts.gist.leaning import has_verb, is_heading, points_back
 from ..model import Event, Facts, Span
+from .display import told
 from .quiz_questions import OPTIONS, Question, mark, question
 
 NUMBERS = 2
@@ -46,21 +47,22 @@ def how_many(facts: Facts) -> tuple[Question, ...]:
 
 
 def _is_whole(facts: Facts, number: int) -> bool:
-    words = " ".join(facts.words(number).split())
+    words = " ".join(told(facts, number).split())
     return has_verb(words) and len(words.split()) in WORDS and not is_heading(words) and not points_back(words)
 
 
 def _gap(facts: Facts, number: int) -> Iterator[Question]:
     """The question on the first number of a sentence that counts something, where a wrong one can be made."""
     span, text = facts.sentence(number).span, facts.source.text
+    begin = span.end - len(told(facts, number))
     dates = [event.text for event in facts.events if event.sentence == number]
-    for found in _NUMBER.finditer(text, span.start, span.end):
+    for found in _NUMBER.finditer(text, begin, span.end):
         place = Span(*found.span())
-        if any(place.overlaps(date) for date in dates) or _LABEL.search(text[span.start : place.start]):
+        if any(place.overlaps(date) for date in dates) or _LABEL.search(text[begin : place.start]):
             continue
         wrong = _others(found.group(), text, bool(_SHARE.match(text, place.end)))
         if len(wrong) > 1:
-            words = f"{text[span.start : place.start]}…{text[place.end : span.end]}"
+            words = f"{text[begin : place.start]}…{text[place.end : span.end]}"
             prompt = f"Which number does the source have here? {' '.join(words.split())}"
             yield question(prompt, found.group(), wrong, number)
         return
@@ -115,4 +117,4 @@ def _apart(events: Sequence[Event]) -> list[Event]:
 
 
 def _line(facts: Facts, event: Event) -> str:
-    return " ".join(facts.words(event.sentence).split())
+    return " ".join(told(facts, event.sentence).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Facts
 from .background import BACKGROUND, holds
-from .display import named, withheld
+from .display import named, told, withheld
 from .edition import Call, Edition
 from .markup import Markdown, cite, counted, escaped, render
 
@@ -76,7 +76,7 @@ def _described(facts: Facts) -> dict[str, object]:
 
 
 def _carried(facts: Facts, number: int) -> Markdown:
-    return Markdown(escaped(facts.words(number)) + cite(facts.source.slug, number))
+    return Markdown(escaped(told(facts, number)) + cite(facts.source.slug, number))
 
 
 # What each page answers, in a line; the background page is named after its issue.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Event, Facts, Span, ours
 from .dated_items import DatedItem, dated_items, timed
-from .display import printable
+from .display import printable, told
 from .edition import Call, Edition
 from .footnotes import as_html
 from .markup import cite, render
@@ -75,7 +75,7 @@ def _row(facts: Facts, event: Event) -> dict[str, object]:
         "machine": datetime(event.date),
         "precision": event.precision,
         "base": event.base,
-        "sentence": printable(facts, facts.words(event.sentence)),
+        "sentence": printable(facts, told(facts, event.sentence)),
         "evidence": cite(facts.source.slug, event.sentence),
     }
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
+from ...english.datelines import story_begins
 from ...english.quotations import quotations
 from ...model import Event, Person, Precision, Sentence, Source, Span
 from . import calendar, values
@@ -29,14 +30,16 @@ def events(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     return tuple(
         replace(found, sentence=max(1, bisect_right(starts, found.text.start)))
         for found in dates_in(source.text, source.published)
-        if not _among(named, found.text) and _stands_in(sentences, starts, found.text)
+        if not _among(named, found.text) and _stands_in(source.text, sentences, starts, found.text)
     )
 
 
-def _stands_in(sentences: Sequence[Sentence], starts: Sequence[int], span: Span) -> bool:
-    """Whether a sentence holds the span; a line such as the day of publication is none."""
+def _stands_in(text: str, sentences: Sequence[Sentence], starts: Sequence[int], span: Span) -> bool:
+    """Whether a sentence holds the span; a line such as the day of publication is none, and no dateline is of one."""
     place = bisect_right(starts, span.start) - 1
-    return place >= 0 and span.start < sentences[place].span.end
+    if place < 0 or span.start >= sentences[place].span.end:
+        return False
+    return span.start >= story_begins(text, sentences[place].span.start, sentences[place].span.end)
 
 
 def _among(spans: Sequence[Span], span: Span) -> bool:
