@@ -12,14 +12,16 @@ from . import cues
 from .contents import FINITE, OPENING, first_comma, quotation_run
 from .noun_phrases import (
     AUXILIARIES,
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
+    TIMES,
     group_start,
     subject_before,
 )
-from .passage import DASHES, Passage
+from .passage import DASHES, Passage, is_day
 
 
 def content_end(passage: Passage, start: int, end: int, attitude: bool = False) -> int:
@@ -36,6 +38,8 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     for index in range(start + 1 + (passage.word(start) in OPENING), end - 1):
         if not passage.quoted[index]:
             if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, end)):
+                return index
+            if phrase and not attitude and _of_the_saying(passage, index):
                 return index
         elif passage.low[index] == "," and _closes_quoted(passage, index, end, attitude):
             return quotation_run(passage, index, end)
@@ -75,6 +79,29 @@ def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
         going = after.endswith("ing") and after not in PREPOSITIONS | PARTS and not passage.is_capital(index + 1)
         return after in PHRASE_ENDS or going
     return word == "despite" or (word == "even" and after == "though") or (word == "as" and after in PRONOUNS)
+
+
+def _of_the_saying(passage: Passage, index: int) -> bool:
+    """Whether it is told here when, why or how something was said, behind a phrase: "announced the sale | in June"."""
+    word, after = passage.word(index), passage.word(index + 1)
+    if word in ("because", "through") or (word in ("by", "after", "before") and after.endswith("ing")):
+        return True
+    return word in WHEN and _time(passage, index + 1)
+
+
+WHEN = frozenset("in on at during since".split())
+
+
+def _time(passage: Passage, index: int) -> bool:
+    """Whether what begins here is a time: "June 2015", "2015", "the start of his speech", "late last week"."""
+    while passage.word(index) in DETERMINERS | TIME_OPENERS:
+        index += 1
+    word = passage.word(index)
+    return is_day(word) or word.rstrip("s") in TIMES | TIME_ENDS or (len(word) == 4 and word.isdigit())
+
+
+TIME_OPENERS = frozenset("early late last next first".split())
+TIME_ENDS = frozenset("start end beginning".split())
 
 
 def medium(passage: Passage, index: int) -> bool:

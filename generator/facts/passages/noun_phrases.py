@@ -266,9 +266,8 @@ def _head(passage: Passage, end: int, floor: int) -> Range | None:
         or passage.word(found[0] - 1) in STOPS | SUBORDINATORS | OPENERS | PREPOSITIONS
         or (found[0] > 0 and passage.quoted[found[0] - 1])
     )
-    return (
-        found if begins and (passage.capital[found[0]] or first in DETERMINERS) and first not in PREPOSITIONS else None
-    )
+    named = passage.capital[found[0]] or passage.capital[found[1] - 1] or _number(passage, found[0])
+    return found if begins and (named or first in DETERMINERS) and first not in PREPOSITIONS else None
 
 
 def _apposition(passage: Passage, start: int) -> bool:
