@@ -104,7 +104,7 @@ def page(text: str, name: str) -> str:
 
 def test_the_people_page_claims_no_silence_that_is_not_established() -> None:
     """Neither on the card nor in the section."""
-    written = page("Tom Bayer called him a “giant” of the movement. Carl Hock left the hall.", "people.md")
+    written = page("Tom Bayer went on to repeat the charge. Carl Hock left the hall.", "people.md")
     assert "the source gives no statement by Carl Hock." in written
     assert "It is not certain whether Tom Bayer says something there" in written
     assert written.count("does not speak") == 2

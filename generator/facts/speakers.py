@@ -17,8 +17,9 @@ from ..model import Attribution, Mention, Person, Span
 # Matches "U.S." and "U.N"; not "Mr." nor the end of "at home."
 DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
 
-# Matches the ", the mayor of Oz," behind a name and " (D-Oz)", " who knows him"; not the "-" of "Al-Sadr".
-REMARK = re.compile(r"\s*(?:,|\(|—|–|--|\bwho\b|\bwhich\b|\bthat\b).*", re.DOTALL)
+# Matches the ", the mayor of Oz," behind a name and " (D-Oz)", " who knows him"; not the "-" of "Al-Sadr", nor
+# ", Oz-based" in "the Bree, Oz-based firm".
+REMARK = re.compile(r"\s*(?:,(?!\s\w+-based\b)|\(|—|–|--|\bwho\b|\bwhich\b|\bthat\b).*", re.DOTALL)
 
 # Matches the owner before what is owned, "Lee's ", "Her ", "the city’s "; not "Lee, " or "There ".
 OWNER = re.compile(r"^(?:(?:his|her|its|their)\s+|.*?(?:['’]s|s['’])\s+)", re.IGNORECASE | re.DOTALL)

@@ -58,10 +58,17 @@ def speaker_verb(place: Place) -> Found | None:
     if first is None or first >= place.end or not sure(place, speaker, first) or astray(passage, index, first):
         return None
     content = trimmed(passage, first, _content_end(place, speaker, first))
-    if not content or _names_only(passage, index, content):
+    if not content or _said_by_another(passage, content) or _names_only(passage, index, content):
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _said_by_another(passage: Passage, content: Range) -> bool:
+    """Whether somebody else has said what is quoted: `It was late, neighbours say, “I ran,” | recalled Ann Lee`."""
+    stop = contents.quotation_run(passage, *content)
+    behind = stop < content[1] and passage.quoted[content[0]] and cues.is_verb(passage, stop)
+    return behind and cues.is_speech(passage.word(stop)) and passage.is_capital(stop + 1)
 
 
 def _names_only(passage: Passage, index: int, content: Range) -> bool:
@@ -77,9 +84,10 @@ def _names_only(passage: Passage, index: int, content: Range) -> bool:
 
 
 def _unreal(passage: Passage, index: int, start: int) -> bool:
-    """Whether an attitude or a saying is only possible: "she would want", "he might ask"; not "would not say"."""
+    """Whether it is only possible: "she would want", "he might ask", "he would have said"; not "would not say"."""
+    group = passage.low[start:index]
     unreal = POSSIBLE if cues.is_speech(passage.word(index)) else MODALS
-    return any(word in unreal for word in passage.low[start:index])
+    return any(word in unreal for word in group) or ("would" in group and "have" in group)
 
 
 POSSIBLE = frozenset(("could", "should", "may", "might", "must"))
@@ -178,6 +186,8 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     passage = place.passage
     if passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
         return ()
+    if passage.word(speaker[0]) in ("who", "which"):
+        return ()  # "Ann Lee, who joked about it, left"
     comma = _behind_adjunct(place, stop)
     if passage.word(comma) != "," or (comma > stop and not _carries(place, speaker[0], comma)):
         return ()
@@ -252,10 +262,15 @@ def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
     if passage.word(speaker[0]) in ("who", "which"):
         return "relative, verb, content"
     if not cues.is_speech(passage.word(index)):
-        return "speaker, attitude, content"
+        quoted = any(passage.quoted[slice(*content)]) and not passage.quoted[content[0]]
+        quoted = quoted and passage.word(index) in DESCRIBING
+        return "speaker, called it, quotation" if quoted else "speaker, attitude, content"
     if passage.quoted[content[0]]:
         return "speaker, verb, quotation"
     return "speaker, verb, that" if passage.word(content[0]) == "that" else "speaker, verb, clause"
+
+
+DESCRIBING = group("describing")  # verbs that say what something is: `called it "sad"`, `described Ann as "a light"`
 
 
 def before_paragraph(place: Place) -> Found | None:

@@ -86,6 +86,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("with, speaker, participle", participle, "verb", 3, "The talks failed, with officials saying that it was late.", "He left with Ann Lee.", (6, 0), True),
     Pattern("speaker, verb, saying", participle, "verb", 2, "Ann Lee left the party saying the new leader was late.", "The leader Ann Lee liked left saying so.", (0, 0)),
     Pattern("relative, verb, content", speaker_verb, "verb", 3, "Ann Lee, who said that it was late, left.", "Ann Lee, who was late, left.", (34, 1)),
+    Pattern("speaker, called it, quotation", None, "passage", 2, "Ann Lee called the bridge “a risk”.", "A bridge called “Old Ann” fell.", (16, 1), True),
     Pattern("speaker, attitude, content", speaker_verb, "verb", 3, "Oz wants a new bridge.", "Ann Lee knows Bo Park well.", (249, 13), True),
     Pattern("clause, speaker, verb, clause", speaker_verb, "verb", 2, "The budget, Ann Lee said, is fine.", "The budget, Ann Lee, is fine.", (14, 0)),
     Pattern("speaker, verb, quotation", speaker_verb, "verb", 1, "Ann Lee said “it was late”.", "The team managed to “lose” it.", (67, 0)),
@@ -112,7 +113,7 @@ TIERS: dict[str, Tier] = {row.name: row.tier for row in PATTERNS}
 
 def tier(passage: Passage, found: Found) -> Tier:
     """The tier of the pattern; held back is what was not said, marked as a machine reading what a pronoun said."""
-    if _unsaid(passage, found) or _no_speaker(passage, found) or _no_words(passage, found):
+    if _unsaid(passage, found) or _no_speaker(passage, found) or _no_words(passage, found) or _part(passage, found):
         return 3
     pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
     hedged = any(word in HEDGES for word in passage.low[slice(*found.cue)])
@@ -137,6 +138,14 @@ def _no_words(passage: Passage, found: Found) -> bool:
     )
 
 
+def _part(passage: Passage, found: Found) -> bool:
+    """Whether only a part may be of that source: "reported a loss, compared with estimates of more, according to"."""
+    if found.pattern != "content, according to":
+        return False
+    return any(passage.low[token : token + 2] in COMPARED for token in range(*found.content[0]))
+
+
+COMPARED = (("compared", "with"), ("compared", "to"), (",", "versus"), (",", "against"))
 POINTING = frozenset("it this that these those them him her so what which".split())
 
 

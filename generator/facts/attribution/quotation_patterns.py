@@ -49,6 +49,8 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     start = group_start(passage, index, place.floor)
     speaker = subject_before(passage, start, place.floor)
+    if cues.is_ambiguous(passage.word(index)) and passage.word(index + 1) in ("read", "reads", "said", "says"):
+        return None  # `"…," the club's post | read`
     if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):
         return None
     if passage.word(speaker[1] - 1) in DETERMINERS - ALONE:
@@ -108,12 +110,15 @@ ENDS_NAME = frozenset(("on", "in", "about", "at", "after"))
 
 
 def _before(place: Place, stop: int) -> Range | None:
-    """The content that stands before the speaker or the verb: the clause, or what follows its colon."""
+    """The content before the speaker or the verb: the clause, or what follows its colon or another verb of saying."""
     passage, start = place.passage, place.floor
     for index in range(stop - 1, start, -1):
         if passage.low[index] == ":" and not passage.quoted[index] and passage.is_quoted(index + 1):
             start = index + 1
             break
+    opening = contents.next_quotation(passage, start, stop)
+    if passage.word(opening - 1) == "," and cues.is_speech(passage.word(opening - 2)) and start < opening - 2:
+        start = opening  # `It was late, neighbours say, | “I ran,” recalled Ann Lee`
     while start < stop and passage.word(start) in ("and", "but") and passage.is_quoted(start + 1):
         start += 1
     return trimmed(passage, start, stop)

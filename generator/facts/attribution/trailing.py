@@ -148,7 +148,8 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if subject_before(passage, index, start) and not _verb_inside(passage, start, index):
         return None
     content = trimmed(passage, start, index)
-    said = passage.is_capital(stop) and passage.word(index) in ("said", "says", "added")
+    named = passage.is_capital(stop) or (passage.word(stop) in DETERMINERS and speaker[1] == end)
+    said = named and passage.word(index) in ("said", "says", "added")
     name = "clause, said speaker" if said else "clause, verb, speaker"
     return Found(name, speaker, (index, stop), (content,), content[1]) if content else None
 

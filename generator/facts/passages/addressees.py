@@ -58,7 +58,8 @@ def _continues(passage: Passage, index: int, start: int) -> bool:
     if is_day(word) or word in ("in", "on", "at", "during", "last", "this", "about", "for", "there"):
         return False
     if word in ("the", "a", "an", "his", "her", "their", "its"):
-        return index == start or passage.word(index - 1) in ("of", "and", "at")
+        return index == start or before in ("of", "and", "at") or before.endswith("ing")
     if word in ("of", "and", "'s", "'"):
         return True
-    return index == start or not passage.capital[index - 1] or passage.word(index - 1) in ("'s",)
+    named = index > start and passage.capital[index - 1] and before != "'s"
+    return not named or passage.word(index + 1) in DETERMINERS | PRONOUNS  # "the Oz Radio | website | the town"

@@ -35,12 +35,14 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     if start < run < end and _whole(passage, start, run):
         return run
     phrase = passage.word(start) not in OPENING | PRONOUNS and (attitude or not _verb_ahead(passage, start, end))
+    named = phrase and not attitude and passage.word(start) not in ("to", "not")
     for index in range(start + 1 + (passage.word(start) in OPENING), end - 1):
         if not passage.quoted[index]:
             if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, end)):
                 return index
-            if phrase and not attitude and _of_the_saying(passage, index):
+            if named and _of_the_saying(passage, index):
                 return index
+            named = named and passage.low[index] != ","
         elif passage.low[index] == "," and _closes_quoted(passage, index, end, attitude):
             return quotation_run(passage, index, end)
     return end
@@ -64,6 +66,20 @@ def _whole(passage: Passage, start: int, run: int) -> bool:
     if word not in SUBORDINATORS | PREPOSITIONS or word == "of" or passage.is_quoted(run + 1):
         return False
     return run - start > 5 or word in SUBORDINATORS
+
+
+def _in_series(passage: Passage, comma: int, end: int) -> bool:
+    """Whether the verb behind the comma is one of several of the content: "he hid, | told nobody, and went home"."""
+    if passage.word(comma + 1) in SAYING:
+        return False
+    return any(
+        passage.low[token] == "," and passage.word(token + 1) == "and" and passage.word(token + 2).endswith(("ed", "t"))
+        for token in range(comma + 2, min(end, comma + SERIES))
+    )
+
+
+SAYING = group("saying") | {"added", "adds"}
+SERIES = 25  # tokens in which the last of several verbs follows
 
 
 def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
@@ -170,7 +186,7 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
                 passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2))
             )
         if _new_cue(passage, index + 1, start) and not passage.word(index + 1).endswith("ing"):
-            return True
+            return not _in_series(passage, index, end)
         return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
     return (word == "according" and after == "to") or (word == "with" and _absolute(passage, index + 1, end))
 

@@ -177,8 +177,9 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
         return start, None
     if passage.word(start) in OPENING or passage.word(start) in TOPICAL:
         return start, None
-    if any(passage.word(token) in TOLD_THINGS for token in (start, start + 1)):
-        return start, None
+    things = [token for token in (start, start + 1) if passage.word(token) in TOLD_THINGS]
+    if things:
+        return (start if passage.word(things[0] + 1) in TOLD_OF else None), None
     to = addressee(passage, start, end)
     if to and passage.word(start - 1) in MAY_TELL_NOBODY and _is_subject(passage, to, end):
         return start, None
@@ -191,6 +192,8 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     if to and any(passage.word(index) in AUXILIARIES - {"'s"} for index in range(start + 1, min(to[1] + 1, end))):
         return start, None  # "warned the strike could cost": the words are the subject of the content
     position = to[1] if to else start
+    if to and passage.word(position) == "to" and verb_like(passage, position + 1):
+        return position, to
     if position < end and (
         passage.word(position) in ADJUNCTS or is_day(passage.word(position)) or passage.word(position) == ","
     ):
@@ -221,9 +224,16 @@ def _is_subject(passage: Passage, to: Range, end: int) -> bool:
         if word in AUXILIARIES - {"'s"}:
             return True
         begins = word in DETERMINERS | PRONOUNS or (passage.capital[index] and not passage.capital[index - 1])
-        if not word.isalpha() or (begins and before not in PREPOSITIONS | {"and", "or", "of"} | DETERMINERS):
+        if (
+            not word.isalpha()
+            or word in TIME_CLAUSES
+            or (begins and before not in PREPOSITIONS | {"and", "or", "of"} | DETERMINERS)
+        ):
             return False
     return False
+
+
+TIME_CLAUSES = frozenset("before after when while as because if".split())
 
 
 def _begins_clause(passage: Passage, index: int, end: int) -> bool:
@@ -253,6 +263,9 @@ def _whole(passage: Passage, to: Range | None, stop: int) -> Range | None:
 
 
 TOLD_THINGS = group("told_things")  # "asked questions", "told a tale": objects, not addressees
+TOLD_OF = frozenset(
+    "about on of regarding whether that how why :".split()
+)  # behind them: "asked two questions | about"
 TOPICAL = frozenset(("of", "against"))  # "warned of strikes", "advised against selling"
 
 

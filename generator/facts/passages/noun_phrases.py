@@ -37,7 +37,7 @@ def group_start(passage: Passage, verb: int, floor: int) -> int:
     """Where the group of verbs begins that ends with this one: "has repeatedly said", "did not say"."""
     start = verb
     while start > floor and _in_group(passage, start - 1):
-        start -= 1
+        start -= 2 if passage.low[start - 2 : start] == ("so", "far") else 1
     return start
 
 
@@ -45,7 +45,8 @@ def _in_group(passage: Passage, index: int) -> bool:
     """Whether the token is an auxiliary or adverb of a group of verbs: not "Will" in "Ann and Will said"."""
     if passage.capital[index]:
         return False
-    return passage.word(index) in AUXILIARIES or adverb(passage.word(index))
+    word = passage.word(index)
+    return word in AUXILIARIES or adverb(word) or (word == "far" and passage.word(index - 1) == "so")
 
 
 def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
@@ -64,7 +65,21 @@ def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
         return end - 1, end
     if word in STOPS or word in SUBORDINATORS or word in ("to", "and", "not", "nor") or word in PREPOSITIONS:
         return None
-    return _stripped(passage, _walk_left(passage, end, floor), end)
+    found = _stripped(passage, _walk_left(passage, end, floor), end)
+    return None if found and _has_verb_of_its_own(passage, found) else found
+
+
+def _has_verb_of_its_own(passage: Passage, subject: Range) -> bool:
+    """Whether it is the subject and verb of a clause of time inside the subject: "killed when | a truck hit a wall"."""
+    if passage.word(subject[0] - 1) not in TIME_CLAUSES:
+        return False
+    return any(
+        passage.word(token).endswith("ed") and passage.word(token + 1) in DETERMINERS | PREPOSITIONS
+        for token in range(subject[0] + 1, subject[1])
+    )
+
+
+TIME_CLAUSES = frozenset(("when", "after", "before", "while"))
 
 
 def _noun_before(passage: Passage, index: int, floor: int) -> bool:
@@ -162,6 +177,8 @@ def _walk_left(passage: Passage, end: int, floor: int) -> int:
 def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     """Whether the token cannot belong to the noun phrase that reaches from behind it to `end`."""
     word = passage.low[index]
+    if word == "," and _of_place(passage, index):
+        return False
     if passage.quoted[index] or word in STOPS:
         return True
     if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
@@ -188,6 +205,11 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s" and not passage.capital[index]):
         return not _inside_relative(passage, index, floor)
     return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)
+
+
+def _of_place(passage: Passage, comma: int) -> bool:
+    """Whether the comma stands inside a place that describes: "the Leeds, | Yorkshire-based firm"."""
+    return passage.is_capital(comma - 1) and passage.word(comma + 1).endswith("-based")
 
 
 def _relative(passage: Passage, index: int, end: int, floor: int) -> bool:
@@ -339,13 +361,15 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
     word, after = passage.word(index), passage.word(index + 1)
     if not word or word in (".", ";", ":", "?", "!") or word in DASHES:
         return True
-    if word == ",":
+    if word == "," and not _of_place(passage, index):
         adding = after == "who" and cues.is_speech(passage.word(index + 2))  # "said Ann Lee, | who added:"
         return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS or adding
     if is_day(word) and "," not in passage.low[start:index]:
         return True
     if word in ("and", "but"):
         return cues.is_cue(after) or after in PRONOUNS
+    if word in ("when", "after", "before", "while"):
+        return True  # "said a spokesman | when contacted"
     inside = "," in passage.low[start:index]
     return not inside and word in ADJUNCTS and passage.capital[index - 1]
 

@@ -17,10 +17,12 @@ from ...model import Sentence, Span
 
 Range = tuple[int, int]
 
+TITLES = "|".join(sorted(word.title() for word in words.entries("abbreviations_before_names")))
 # Matches U.S., Mr., R-Ga., O'Malley, 2,000, self-ruled, and 's as a token of its own; never a space.
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?:-\w+)*|[RDI]-(?:[A-Z][a-z]{1,5}\.(?=[,:\s)])|(?:[A-Z]\.){2})|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Col|Lt|Prof|Rev|Sgt|Capt|Messrs)\."
-    r"|['’](?:s|ve|d|ll|re|m)\b"
+    r"(?:[A-Za-z]\.){2,}(?:-\w+)*|[RDI]-(?:[A-Z][a-z]{1,5}\.(?=[,:\s)])|(?:[A-Z]\.){2})|[A-Z]\.(?=\s[A-Z])"
+    + rf"|(?:Jr|Sr|{TITLES})\."
+    + r"|['’](?:s|ve|d|ll|re|m)\b"
     r"|\w+(?:[-.,&/]\w+|['’](?!(?:s|ve|d|ll|re|m)\b)\w+)*"
     r"|'{2,3}|``|--+|\.\.\.+|[^\w\s]"
 )

@@ -8,6 +8,7 @@ Alternations* (1993).
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from ...english.phrases import noun_kind
 from ...english.words import table
 from . import contents, cues
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, adverb, group_start
@@ -243,6 +244,8 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return True
     if word in ADDING and after in NEARLY and any(passage.word(stop + on)[:1].isdigit() for on in (1, 2, 3)):
         return True
+    if word in OF_PERSONS and after not in contents.OPENING and _persons(passage, stop):
+        return True  # "reported two men for fishing"
     if after in ("for", "since") and any(passage.word(stop + on) in LASTING for on in range(1, 6)):
         return True  # "a dam that they have urged for more than a decade"
     if (word, after) in IDIOMS or (word == "tell" and passage.word(index - 2) == "time"):
@@ -280,6 +283,17 @@ IDIOMS = frozenset(
     + [(form, "to") for form in ("relate", "relates", "related", "relating")]
 )
 ADDING = frozenset(("add", "adds", "added", "adding"))  # "added three bridges to the plan" is no saying
+
+
+OF_PERSONS = frozenset("report reports reported charge charges charged advise advises advised recommend text".split())
+
+
+def _persons(passage: Passage, index: int) -> bool:
+    """Whether the object is some people, by number or article: "15 people", "the driver"; no clause with them."""
+    while passage.word(index) in DETERMINERS or passage.word(index)[:1].isdigit() or passage.word(index) in COUNTING:
+        index += 1
+    person = noun_kind(passage.word(index)) == "person" or passage.word(index) == "people"
+    return person and passage.word(index + 1) not in contents.FINITE
 
 
 NEARLY = frozenset(("about", "almost", "nearly", "roughly", "some", "up", "more", "another", "$"))
