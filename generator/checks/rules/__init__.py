@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from ..evidence import Rule
 from . import (
-    attached,
     cause,
     claim_lost,
     date,
     done,
     elsewhere,
     hedge_lost,
-    mixed,
     name,
     negation_added,
     negation_lost,
@@ -32,7 +30,7 @@ RULES: tuple[Rule, ...] = tuple(
         own_word, elsewhere, name, number, date, cause, negation_added, widened,
         negation_lost, hedge_lost, claim_lost, done, speaker_lost, speaker_changed,
         opposite, stronger_verb,
-        roles, mixed, attached,
+        roles,
         quotation,
     )
 )  # fmt: skip
