@@ -630,3 +630,8 @@ class Site:
     works: tuple[Facts, ...] = ()
     references: Mapping[str, Reference] = field(default_factory=dict)
     read: Mapping[str, Seen] = field(default_factory=dict)
+
+    @property
+    def all_facts(self) -> tuple[Facts, ...]:
+        """The readings of the sources and of what outside works say."""
+        return (*self.facts, *self.works)

@@ -132,6 +132,7 @@ def missing(page: Contribution, sentence: Said, line: int, leads: bool = False) 
             f'This sentence in a block of code shows no evidence: "{clipped(sentence.words)}"',
             "Readers take words that end as a sentence for text, and in code no evidence can be shown.",
             "write it as text with its evidence behind it, name the language of the code, or take it out.",
+            "uncited",
         )
     on = "; where it only leads to another page, begin it with “See” and say nothing else" if leads else ""
     return Problem(

@@ -94,12 +94,11 @@ READERS = re.compile(
     r"|what\ (?:our\ )?readers\ (?:say|think|wrote))"
 )
 # How what a reader wrote begins, or what is printed beside it: matches "Bob: This is a shame.", "fan22 says:",
-# "Posted by Cy at 10:12.", "3 days ago", "Reply" and "What a shame"; not "The council met: nobody came." or "Q: Why?".
+# "Posted by Cy at 10:12.", "3 days ago" and "Reply"; not "The council met: nobody came." or "Q: Why?".
 COMMENT = re.compile(
     r"(?:[A-Z][\w.’'-]+|@?[\w.-]{3,})(?:\ [A-Z][\w.’'-]*){0,2}(?::\ \S.*|\ (?:says|wrote|writes|said):?)"
     r"|(?i:posted\ by\ .*|.{0,40}\b\d+\ (?:minute|hour|day|week|month|year)s?\ ago\b.{0,20}"
-    r"|(?:reply|report|like|upvote)(?:\ \w+)?|log\ ?in\ to\ .*|(?:sort\ by|newest|oldest|most\ recent)\b.{0,20})"
-    r"|(?:I|I[’'][a-z]+|Thanks|Thank\ you|Great|Well|What\ a|Shame|Agreed?|This\ is|So)\b.*",
+    r"|(?:reply|report|like|upvote)(?:\ \w+)?|log\ ?in\ to\ .*|(?:sort\ by|newest|oldest|most\ recent)\b.{0,20})",
     re.X,
 )
 LINE = re.compile(r"[^\n]*\S[^\n]*")  # matches "Words"; not a line of white space

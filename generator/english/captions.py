@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+PICTURE = r"(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video|Caption|IMAGE|PHOTO|CAPTION)s?"
 NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ (?:de|van|von|der|al|[A-ZÀ-Þ][\w.’'-]*)){0,4}"
 FULL_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ [A-ZÀ-Þ][\w.’'-]*){1,3}"
 AGENCY = (
@@ -21,15 +22,15 @@ CREDIT_NAME = 12
 # The credit of a picture with its caption: matches "Photo: Ann Lee", "Image credit: AFP", "FILE PHOTO: The dam in May."
 # and "The dam. Photograph: Ann Lee/AFP"; not "Image of Ann: the dam".
 _LABELLED = re.compile(
-    r"(?:.{0,250}[.!?”)]\ )?[(\[]?(?:(?i:file\ (?:photo|picture))|(?:Image|Photo|Photograph|Picture|Illustration"
-    r"|Graphic|Caption|IMAGE|PHOTO|CAPTION)s?(?:\ (?:credit|by|courtesy(?:\ of)?)s?)?):\ ?.*",
+    rf"(?:.{{0,250}}[.!?”)]\ )?[(\[]?(?:(?i:file\ (?:photo|picture))|{PICTURE}(?:\ (?:credit|by|courtesy(?:\ of)?)s?)?)"
+    r":\ ?.*",
     re.X,
 )
 # A credit alone: matches "Photo by Ann Lee/Oz Pictures", "(AP Photo/Ann Lee)", "Ann Lee/Reuters", "REUTERS/Ann Lee",
 # "Credit: Ann Lee View full size image", "© Oz Pictures", "Courtesy of Ann Lee"; not "Photo by photo, she told it.",
 # "Credit: how it works and who gives it to whom and when and why at all", "The AP/NORC poll".
 _CREDIT = re.compile(
-    rf"[(\[]?(?:(?:Photo|Photograph|Image|Picture|Illustration|Video)s?\ (?:by|courtesy\ of|via)\ {NAME}[^.]*"
+    rf"[(\[]?(?:{PICTURE}\ (?:by|courtesy\ of|via)\ {NAME}[^.]*"
     rf"|(?:Credit|Courtesy|CREDIT)s?:\ ?[©A-Z].*|Courtesy\ of\ {NAME}"
     rf"|(?:©|\([Cc]\))\ ?(?:Provided\ by\ )?[A-Z\d].*"
     rf"|{AGENCY}(?:\ Photo)?/{NAME}(?:,\ File)?|{FULL_NAME}\ ?/\ ?{AGENCY}(?:\ via\ {AGENCY})?|{AGENCY}\ via\ {AGENCY}"

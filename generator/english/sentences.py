@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Sentence, Span
+from .captions import PICTURE
 from .datelines import story_begins
 from .words import entries
 
@@ -30,11 +31,7 @@ FIRST_WORD = re.compile(r"[\w’']+")
 # Letters with points, as "u.s" or "p.m"; not "www.example".
 POINTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 # What opens the credit of a picture: matches "Image: R" and "Photo credit: R"; not "Image of R" or "images: ".
-CREDIT = re.compile(
-    r"(?<=[^\s:,;(])\s+(?=(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video)s?"
-    r"(?:\ (?:credit|by|courtesy))?:\ ?[A-Z])",
-    re.X,
-)
+CREDIT = re.compile(rf"(?<=[^\s:,;(])\s+(?={PICTURE}(?:\ (?:credit|by|courtesy))?:\ ?[A-Z])", re.X)
 # The name under a quotation: matches "– Ann Lee" at the end of a paragraph; not "– Ann Lee left."
 SIGNED = re.compile(r"[—–-]{1,2}[ \u00a0]?[A-Z][\w.’'-]*(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,4}\s*$")
 NOTES = re.compile(r"(?:\[\d{1,3}\])+$")  # the marks of notes: matches "[1][2]"; not "[sic]"

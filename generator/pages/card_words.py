@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Facts
 from .display import told, withheld
-from .markup import in_words
+from .moments import in_words
 
 
 @dataclass(frozen=True, slots=True)

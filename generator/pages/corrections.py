@@ -53,7 +53,7 @@ def corrections(edition: Edition, call: Call) -> str:
     """Each correction with its date, its source, the words before and after, and the reason."""
     rows = [
         {"entry": entry, "old": _marked(entry.pieces, "del"), "new": _marked(entry.pieces, "ins")}
-        for entry in entries((*edition.facts, *edition.works), edition.accepted)
+        for entry in entries(edition.all_facts, edition.accepted)
     ]
     return render("corrections", rows=rows)
 

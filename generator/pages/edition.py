@@ -111,6 +111,11 @@ class Edition:
         """The source that the site is about: the first one, by path."""
         return self.facts[0]
 
+    @property
+    def all_facts(self) -> tuple[Facts, ...]:
+        """The readings of the sources and of what outside works say."""
+        return (*self.facts, *self.works)
+
     def reading(self, slug: str) -> Facts:
         """The facts of the source with that slug, or of what the work of that key says."""
         return self._readings[slug]
@@ -134,7 +139,7 @@ class Edition:
 
     @cached_property
     def _readings(self) -> dict[str, Facts]:
-        return {facts.source.slug: facts for facts in (*self.facts, *self.works)}
+        return {facts.source.slug: facts for facts in self.all_facts}
 
     @cached_property
     def _users(self) -> dict[str | tuple[str, int], tuple[Linked, ...]]:

@@ -23,7 +23,7 @@ def feed(site: Site, address: str, title: str) -> str:
     that of its newest entry, so that the same corrections give the same bytes.
     """
     Xml.register_namespace("", ATOM)
-    found = entries((*site.facts, *site.works), site.accepted)
+    found = entries(site.all_facts, site.accepted)
     root = Xml.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en"})
     _text(root, "id", f"{address}{FILE}")
     _text(root, "title", f"Corrections: {title}")

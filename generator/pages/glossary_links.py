@@ -65,7 +65,7 @@ def anchored(glossary: Written, known: Iterable[Entry]) -> Iterator[Edit]:
         if anchor and not any(place.raw for place in reading.found[index]):
             feed = reading.text.find("\n", reading.span(index).end)
             end = len(reading.text[: feed if feed >= 0 else None].rstrip())
-            yield Edit(Span(end, end), f" {{#{anchor}}}")
+            yield Edit(Span(end, end), f" {{#{anchor}}}", address=anchor)
 
 
 def ends(glossary: Written, known: Iterable[Entry]) -> Iterator[tuple[Entry, int]]:

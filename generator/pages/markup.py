@@ -10,7 +10,6 @@ import html
 import json
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,16 +17,9 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..english.months import MONTHS
 from ..model import BACKGROUND, BACKGROUND_ENDS, Span
-from .moments import ordinal
+from .moments import in_words
 
-# A day or a month in ISO 8601: matches "2023-06-18" and "2023-06"; not "2023", "2023-13" or "2023-W24".
-ISO = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
-WEEK = re.compile(r"(\d{4})-W(\d\d)")  # "2023-W24"
-QUARTER = re.compile(r"(\d{4})-Q([1-4])")  # "2023-Q1"
-CENTURY = re.compile(r"(\d\d)XX")  # "20XX"
-QUARTERS = ("first", "second", "third", "fourth")
 BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})  # an attribute list begins and ends with them
 NAMED = 12  # pages that a list of links names; the others are counted
 TEMPLATES = Path(__file__).parent / "templates"
@@ -145,29 +137,6 @@ def _environment() -> Environment:
         yaml=quoted,
     )
     return environment
-
-
-def in_words(when: str) -> str:
-    """An ISO date as people write it, no more precise than it is; other forms as they are.
-
-    >>> in_words("2023-06-18"), in_words("2023-02"), in_words("2022"), in_words("1990s")
-    ('18 June 2023', 'February 2023', '2022', '1990s')
-    >>> in_words("2023-W24"), in_words("2023-Q1")
-    ('the week of 12 June 2023', 'the first quarter of 2023')
-    >>> in_words("20XX")
-    'the 21st century'
-    """
-    if match := CENTURY.fullmatch(when):
-        return f"the {ordinal(int(match[1]) + 1)} century"
-    if match := WEEK.fullmatch(when):
-        return f"the week of {in_words(date.fromisocalendar(int(match[1]), int(match[2]), 1).isoformat())}"
-    if match := QUARTER.fullmatch(when):
-        return f"the {QUARTERS[int(match[2]) - 1]} quarter of {match[1]}"
-    match = ISO.fullmatch(when)
-    if match is None:
-        return when
-    day = f"{int(match['day'])} " if match["day"] else ""
-    return f"{day}{MONTHS[int(match['month']) - 1]} {match['year']}"
 
 
 def shortened(words: str, most: int = 60) -> str:

@@ -11,14 +11,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..english.months import MONTHS
+
+QUARTERS = ("first", "second", "third", "fourth")
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stretch of time: its ISO form, its first and its last day."""
+    """A stretch of time: its ISO form, its first and its last day, and how people write it."""
 
     iso: str
     first: date
     last: date
+    words: str
 
     @property
     def days(self) -> int:
@@ -51,35 +56,48 @@ def datetime(iso: str) -> str:
     return iso if re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?", iso) and moment(iso) else ""
 
 
+def in_words(iso: str) -> str:
+    """An ISO date as people write it, no more precise than it is; what is no date as it is.
+
+    >>> in_words("2023-06-18"), in_words("2023-02"), in_words("2022"), in_words("1990s")
+    ('18 June 2023', 'February 2023', '2022', '1990s')
+    >>> in_words("2023-W24"), in_words("2023-Q1"), in_words("20XX")
+    ('the week of 12 June 2023', 'the first quarter of 2023', 'the 21st century')
+    """
+    found = moment(iso)
+    return found.words if found else iso
+
+
 def _day(match: re.Match[str]) -> Moment:
     day = date.fromisoformat(match[0])
-    return Moment(match[0], day, day)
+    return Moment(match[0], day, day, f"{day.day} {MONTHS[day.month - 1]} {match[1]}")
 
 
 def _week(match: re.Match[str]) -> Moment:
     first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-    return Moment(match[0], first, first + timedelta(6))
+    return Moment(match[0], first, first + timedelta(6), f"the week of {in_words(first.isoformat())}")
 
 
 def _month(match: re.Match[str]) -> Moment:
     first = date(int(match[1]), int(match[2]), 1)
-    return Moment(match[0], first, _before(first, 1))
+    return Moment(match[0], first, _before(first, 1), f"{MONTHS[first.month - 1]} {match[1]}")
 
 
 def _quarter(match: re.Match[str]) -> Moment:
     first = date(int(match[1]), int(match[2]) * 3 - 2, 1)
-    return Moment(match[0], first, _before(first, 3))
+    return Moment(match[0], first, _before(first, 3), f"the {QUARTERS[int(match[2]) - 1]} quarter of {match[1]}")
 
 
 def _years(match: re.Match[str]) -> Moment:
     year = int(match[1])
     count = 10 if match[2] else 1
-    return Moment(match[0], date(max(1, year), 1, 1), date(year + count - 1, 12, 31))
+    return Moment(match[0], date(max(1, year), 1, 1), date(year + count - 1, 12, 31), match[0])
 
 
 def _century(match: re.Match[str]) -> Moment:
     year = int(match[1]) * 100
-    return Moment(match[0], date(max(1, year), 1, 1), date(year + 99, 12, 31))
+    words = f"the {ordinal(int(match[1]) + 1)} century"
+    return Moment(match[0], date(max(1, year), 1, 1), date(year + 99, 12, 31), words)
 
 
 def ordinal(number: int) -> str:

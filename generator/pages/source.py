@@ -10,7 +10,8 @@ from ..model import Facts, Sentence, Source
 from .display import HIDDEN, NOT_CITED
 from .edition import Call, Edition
 from .footnotes import flag
-from .markup import Markdown, in_words, render
+from .markup import Markdown, render
+from .moments import in_words
 
 
 def source_text(edition: Edition, call: Call) -> str:

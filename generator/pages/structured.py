@@ -19,8 +19,8 @@ from .dated_items import dated_items
 from .display import withheld
 from .edition import Doubt, Edition
 from .footnotes import MARK
-from .markup import in_words, way_up
-from .moments import moment
+from .markup import way_up
+from .moments import in_words, moment
 from .said import joined
 from .written import Written
 

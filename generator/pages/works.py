@@ -10,7 +10,8 @@ from urllib.parse import quote
 from ..inputs.sayings import ITSELF, QUOTED, words_of
 from ..model import Reference
 from .edition import Edition
-from .markup import Markdown, escaped, in_words
+from .markup import Markdown, escaped
+from .moments import in_words
 
 COPY = "read in a copy"
 # A phrase that a browser can look for on the page of the work: matches “peaceful means”; not “no”, nor a paragraph.

@@ -6,7 +6,6 @@ not text stays as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -18,14 +17,13 @@ from ..markdown.reading import BlockLine, Reading
 from ..markdown.rendering import Renderer
 from ..model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE, Span, ours
 
-ADDRESS = re.compile(r" \{#([\w-]+)\}")  # the address of a headword: " {#term-law}"; not " {.term}"
-
 
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Words that take the place of a stretch of a text, or stand before a character of it; `ours` are no writer's.
 
-    An item of a list has its `html`, which stands before the item whose words begin at the offset `item`.
+    An item of a list has its `html`, which stands before the item whose words begin at the offset `item`. `address` is
+    that of the headword behind which the edit stands.
     """
 
     span: Span
@@ -33,6 +31,7 @@ class Edit:
     ours: bool = False
     html: str = ""
     item: int = 0
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +124,9 @@ class Written:
 def _printed(edit: Edit, printed: Printed, renderer: Renderer) -> Edit:
     """An edit of a text as one of what the renderer made of it."""
     start = printed.at(edit.span.start)
-    given = ADDRESS.fullmatch(edit.words)
-    if given:
+    if edit.address:
         behind = printed.html.rfind("<dt", 0, start) + 3
-        return Edit(Span(behind, behind), f' id="{given[1]}"')
+        return Edit(Span(behind, behind), f' id="{edit.address}"')
     words = edit.span.of(printed.reading.text)
     if edit.html:
         at = printed.html.rfind("<li", 0, printed.at(edit.item) + 1)

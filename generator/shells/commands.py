@@ -145,7 +145,7 @@ def _declare(chosen: argparse.Namespace) -> int:
     site = build(files.seeds(root), files.contributions(root), today(environ))
     wanted = {(root / name).resolve() for name in chosen.pages}
     asked = False
-    for page in (declared(one, (*site.facts, *site.works)) for one in site.checked):
+    for page in (declared(one, site.all_facts) for one in site.checked):
         path = root / page.path
         if page.pairs and (not wanted or path.resolve() in wanted):
             files.replace_file(path, page.text.encode())

@@ -22,7 +22,7 @@ def plain(site: Site) -> list[dict[str, Any]]:
 
 def checked(site: Site) -> dict[str, Any]:
     """Every claim of every page with its evidence and what was found, and every Problem, as JSON has them."""
-    by_slug = {facts.source.slug: facts for facts in (*site.facts, *site.works)}
+    by_slug = {facts.source.slug: facts for facts in site.all_facts}
     claims = [_claim(page.contribution.path, claim, by_slug) for page in site.checked for claim in page.claims]
     problems = [{"path": one.path, "line": one.line, "rule": one.rule, "what": one.what} for one in site.problems]
     return {"claims": claims, "problems": problems, "next": [asdict(step) for step in next_steps(site)]}

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...english.months import month_number
+from ...english.quantities import values
 from ...english.words import table
 from . import calendar
 
 Resolved = tuple[str, str]  # the ISO date, and its precision
 UNRESOLVED: Resolved = ("", "unresolved")
-ORDINALS = ("first", "second", "third", "fourth")
 # Verbs that put a clause into the future (f), with the participle that goes with them, what is past for all its form
 # (p), and words that may be a past form (w): match "will meet", "will remain closed", "to be held", "scheduled for",
 # then "would not say", then "planned", "met"; not "may have".
@@ -219,7 +219,7 @@ def season(match: re.Match[str], place: Place) -> Resolved:
 
 def quarter(match: re.Match[str], place: Place) -> Resolved:
     """ "the third quarter": of the year that is written, else of the anchor's, if it has begun by then."""
-    number = int(match["q"]) if match["q"] else ORDINALS.index(match["n"].lower()) + 1
+    number = int(match["q"]) if match["q"] else int(values("ordinals")[match["n"].lower()])
     if match["y"]:
         return f"{match['y']}-Q{number}", "quarter"
     if place.anchor is None:
