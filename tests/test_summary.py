@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.english.sentences import sentences as split
-from generator.facts.gist.leaning import is_behind, is_heading, needed, points_back
+from generator.facts.gist.leaning import is_heading, needed, points_back
+from generator.facts.gist.standing import dangling
 from generator.facts.gist.summary import POINTS, SHARE, ranked, summary
+from generator.facts.people.people import people
 from generator.inputs.sources import sources
 from generator.model import Attribution, File, Sentence, Source, Span, Statement, Topic
 from tests.conftest import TALKS
@@ -255,16 +257,65 @@ def test_no_summary_takes_a_question_or_a_word_to_the_reader(aside: str) -> None
     assert 2 not in taken
 
 
+DANGLES = {
+    "a pronoun": "He left.",
+    "a possessive": "His lawyer left.",
+    "what goes on": "As part of that, Ann Lee left.",
+    "a connective": "Furthermore, the dam is old.",
+    "a plural pronoun behind a time": "This week they closed the dam.",
+    "a pronoun behind a place": "At the dam on Monday, he was seen by many.",
+    "who tells": "I have been at the dam for four years.",
+    "who tells, later": "When the dam broke, we ran.",
+    "who reads": "If you like the dam, come early.",
+    "an order": "Forget the dam.",
+    "those behind a number": "All three of those setbacks were small.",
+    "those in the sentence": "Last week Bo Park told of one of those talks.",
+    "this and a noun": "The mayor spoke of this plan.",
+    "that and a noun": "Bo Park was seen in that window.",
+    "such and a plural": "The council has had such calls.",
+    "another": "Another reason is the rain.",
+    "similar": "Similar deals were made in May.",
+    "a pair": "Both sides agreed.",
+    "some of them": "Two of them left.",
+    "a quotation by nobody": "“The dam is old.”",
+    "a piece of a quotation": "The wall fell, and nobody was there.”",
+    "an it that somebody says of": "Mayor Ann Lee said it was a “good deal” for the town.",
+}
+STANDS_ALONE = {
+    "a name": "Helen left.",
+    "part of something named": "As part of the deal, Ann Lee left.",
+    "a pronoun behind its name": "Ann Lee said that she would go.",
+    "a pronoun right before its name": "In her speech Ann Lee thanked the town.",
+    "a plural behind its noun": "Prosecutors said they would appeal.",
+    "a week": "This week the dam closed.",
+    "those who": "The town thanked those who came.",
+    "those affected": "The council will pay those affected.",
+    "such as": "The dam needs repairs such as a new wall.",
+    "both and both named": "Both Ann Lee and Bo Park left.",
+    "an it of a body": "The company said it would appeal.",
+    "an it that is empty": "Mayor Ann Lee said it was vital that the dam closed.",
+    "first person in marks": "Ann Lee said: “We are tired.”",
+    "a road and a war": "The I-95 was closed in World War I.",
+    "the police": "Police said the dam was shut.",
+}
+
+
 @pytest.mark.parametrize(
-    ("words", "behind"),
-    (
-        ("He left.", True),
-        ("His lawyer left.", True),
-        ("As part of that, Ann Lee left.", True),
-        ("Helen left.", False),
-        ("As part of the deal, Ann Lee left.", False),
-    ),
+    ("words", "alone"),
+    [*((one, False) for one in DANGLES.values()), *((one, True) for one in STANDS_ALONE.values())],
+    ids=[*DANGLES, *STANDS_ALONE],
 )
-def test_no_point_opens_with_somebody_named_before(words: str, behind: bool) -> None:
+def test_a_point_stands_alone(words: str, alone: bool) -> None:
     """The sentence before it may not be among the points."""
-    assert is_behind(words) is behind
+    text = f"Ann Lee and Bo Park met at the dam. {'' if words.count('“') == words.count('”') else '“It is. '}{words}"
+    (source,), _ = sources([File("seeds/a.txt", text.encode())])
+    found = split(text)
+    assert (found[-1].number not in dangling(source, found, people(source, found))) is alone
+
+
+def test_a_point_with_a_short_name_comes_with_the_whole_one() -> None:
+    """Who "Lee" is tells the sentence that has "Ann Lee"."""
+    text = "The dam broke.\n\nMayor Ann Lee ran home.\n\nMr Lee was safe.\n\nRain fell."
+    (source,), _ = sources([File("seeds/a.txt", text.encode())])
+    found = split(source.text)
+    assert needed(source, found, (), people(source, found))[3] == {2, 3}

@@ -38,7 +38,7 @@ def read(source: Source) -> Facts:
         events=events(source, found, everybody),
         terms=() if source.outside else terms(source, found, everybody),
         topics=issues,
-        summary=Summary((), (), ()) if source.outside else summary(source, found, said, issues),
+        summary=Summary((), (), ()) if source.outside else summary(source, found, said, issues, everybody),
     )
 
 

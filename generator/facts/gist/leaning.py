@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...english.closed_classes import group
 from ...english.phrases import is_function_word, noun_kind
 from ...english.words import entries, lines, table
-from ...model import Sentence, Source, Span, Statement
+from ...model import Person, Sentence, Source, Span, Statement
 
 _VERBS = ("V", "D")  # as `word_classes` has them: base forms and pasts
 LONG_FORM = 4
@@ -55,19 +55,25 @@ _ASIDE = re.compile(
     r"|^(?:(?:I|We) hope you|Thanks? (?:you )?for (?:reading|watching|listening))\b"
     r"|\b(?:adapted|edited|wrote|reported(?: on)?|contributed to) this (?:story|report|article)\b|\bwas the editor\.$"
 )
-# What a point does not open with, since the sentence before it may not be there: matches "He left", "As part of that,
-# he"; not "Helen left" or "As part of the deal".
+# Two that are named: matches "Both Ann Lee and Bo Park left"; not "Both sides agreed. Rain and snow fell."
+_BOTH = re.compile(r"Both\b[^.;]{0,60}\band\b")
+# What goes on from the sentence before: matches "He left", "As part of that, he"; not "Helen left".
 _BEHIND = re.compile(r"^\W*(?:(?:He|She|They|His|Her|Their)\s|As part of (?:that|this|it),)")
 
 
 def needed(
-    source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement] = ()
+    source: Source,
+    sentences: Sequence[Sentence],
+    statements: Sequence[Statement] = (),
+    people: Sequence[Person] = (),
 ) -> dict[int, frozenset[int]]:
     """For each sentence that may be chosen, itself and all that must be chosen with it.
 
     Headings, captions, and sentences that lean on one or on nothing, are left out.
     """
     leans = _leans(source, sentences, statements)
+    for one, other in introductions(people, source.text):
+        leans[one].add(other)
     barred = {one.number for one in sentences if not _is_told(one.span.of(source.text))} | {0}
     closed = {sentence.number: _closure(sentence.number, leans) for sentence in sentences}
     return {number: others for number, others in closed.items() if not others & barred}
@@ -88,18 +94,6 @@ def _may_be_verb(word: str) -> bool:
     known = table("word_classes").get(word, "") in _VERBS or word in group("auxiliaries")
     forms = word in entries("irregular_forms") or (word.endswith("ed") and len(word) > LONG_FORM)
     return known or forms or (word.endswith("s") and noun_kind(word) in ("act", "communication")) or "n't" in word
-
-
-def is_linked(sentence: str) -> bool:
-    """Whether a sentence opens with a connective, "Furthermore, he", and not with the pronoun alone, "He left"."""
-    opening = _OPENING.sub("", sentence)
-    first = opening.split(",")[0].split(" ")[0].lower().replace("’", "'").partition("'")[0]
-    return _opens_with_connective(opening) and first not in group("pronouns") | group("determiners")
-
-
-def is_behind(sentence: str) -> bool:
-    """Whether a sentence opens with somebody whom only one before it names: "His lawyer left."; not "Ann Lee left."."""
-    return _BEHIND.match(sentence) is not None
 
 
 def is_heading(sentence: str) -> bool:
@@ -125,13 +119,23 @@ def points_back(sentence: str) -> bool:
     >>> [points_back(one) for one in ("However, it rained.", "“I won,” she said.", "This week the court sits.")]
     [True, True, False]
     """
+    quoted = sentence.lstrip()[:1] in ("“", '"')
+    return opens_behind(sentence) or (not quoted and bool(_EARLY_PRONOUN.match(_OPENING.sub("", sentence))))
+
+
+def opens_behind(sentence: str) -> bool:
+    """Whether the first word of a sentence, or of its first clause, goes on from the sentence before.
+
+    >>> [opens_behind(one) for one in ("However, it rained.", "“I won,” she said.", "On Sunday, he left.")]
+    [True, True, False]
+    """
     opening = _OPENING.sub("", sentence)
     if sentence.lstrip()[:1] in ("“", '"'):
         return _quoted_by_pronoun(sentence)
     return (
         _opens_with_connective(opening)
         or _demonstrative(opening)
-        or any(pattern.match(opening) for pattern in (_EARLY_PRONOUN, _LATE_DEMONSTRATIVE))
+        or any(pattern.match(opening) for pattern in (_BEHIND, _LATE_DEMONSTRATIVE))
     )
 
 
@@ -142,7 +146,8 @@ def _quoted_by_pronoun(sentence: str) -> bool:
 
 
 def _opens_with_connective(opening: str) -> bool:
-    return bool(_backward_openings().match(opening.lower().replace("’", "'")))
+    told = _backward_openings().match(opening.lower().replace("’", "'"))
+    return bool(told) and not _BOTH.match(opening)
 
 
 @cache
@@ -167,7 +172,7 @@ def _leans(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
     for sentence in sentences:
         if points_back(sentence.span.of(source.text)):
             leans[sentence.number].add(sentence.number - 1)
-    for one, other in (*_open_quotations(source, sentences), *_short_names(source, sentences)):
+    for one, other in (*open_quotations(source, sentences), *_short_names(source, sentences)):
         leans[one].add(other)
     for together in _attributed(sentences, statements):
         for number in together:
@@ -184,7 +189,7 @@ def _closure(number: int, leans: Mapping[int, set[int]]) -> frozenset[int]:
     return frozenset(reached if len(reached) <= CHAIN else {0})
 
 
-def _open_quotations(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+def open_quotations(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """Pairs of neighbours, both ways, that one quotation runs across; an unclosed one ends with its paragraph."""
     curly = straight = 0
     for before, after in pairwise(sentences):
@@ -229,3 +234,18 @@ def _touched(sentences: Sequence[Sentence], at: int, spans: Sequence[Span]) -> s
             numbers.add(sentences[place].number)
             place += step
     return numbers
+
+
+def introductions(people: Sequence[Person], text: str) -> Iterator[tuple[int, int]]:
+    """From each sentence that has somebody by a part of a name to the first that has the whole of it."""
+    for person in people:
+        told = [one for one in person.mentions if not one.pronoun]
+        whole = [one.sentence for one in told if _is_whole(one.span.of(text))]
+        if whole:
+            yield from ((one.sentence, min(whole)) for one in told if one.sentence not in whole)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a mention has two names: "Ann Lee", "Mayor Ann Lee"; not "Lee", "Mr Lee"."""
+    parts = (part.rstrip(".") for part in name.split() if part[:1].isupper())
+    return sum(part.lower() not in table("titles") for part in parts) > 1

@@ -16,8 +16,9 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...english.phrases import Word, singular, words
 from ...english.words import entries
-from ...model import Sentence, Source, Statement, Summary, Topic
-from .leaning import is_behind, is_heading, is_linked, needed
+from ...model import Person, Sentence, Source, Statement, Summary, Topic
+from .leaning import is_heading, needed
+from .standing import dangling
 
 WORD = re.compile(r"[^\W\d_]{4,}")  # matches "denied"; not "the", "2019"
 POINTS = 5
@@ -48,22 +49,23 @@ def summary(
     sentences: Sequence[Sentence],
     statements: Sequence[Statement] = (),
     topics: Sequence[Topic] = (),
+    people: Sequence[Person] = (),
 ) -> Summary:
     """The three forms, as sentence numbers in the order of the text; all empty for a text without sentences.
 
-    The points hold a sentence of what is disputed, where there is one, and none that opens with "Furthermore" or "He".
+    The points hold a sentence of what is disputed, where there is one, and none that does not stand alone.
     """
     if not sentences:
         return Summary((), (), ())
     told = {sentence.number: sentence.span.of(source.text) for sentence in sentences}
     sizes = {number: len(words_.split()) for number, words_ in told.items()}
-    needs = needed(source, sentences, statements)
-    steps, again = tee(_steps(source, sentences, needs))
+    needs = needed(source, sentences, statements, people)
+    loose = dangling(source, sentences, people)
+    steps, again = tee(_steps(source, sentences, needs, loose))
     one = next(steps)
     most = max(SHARE * sum(sizes.values()), sum(sizes[number] for number in one))
-    linked = {number for number, words_ in told.items() if is_linked(words_) or is_behind(words_)}
     heart = _heart(told, needs, statements, topics)
-    free = (step for step in chain(heart, steps) if linked.isdisjoint(step))
+    free = (step for step in chain(heart, steps) if loose.isdisjoint(step))
     points = _within(one, free, sizes, most, POINTS)
     long = min(most, max(LONG + sum(sizes.values()) / 10, sum(sizes[number] for number in points)))
     full = _within(points, again, sizes, long, len(sentences))
@@ -123,7 +125,10 @@ def _within(
 
 
 def _steps(
-    source: Source, sentences: Sequence[Sentence], needs: Mapping[int, frozenset[int]]
+    source: Source,
+    sentences: Sequence[Sentence],
+    needs: Mapping[int, frozenset[int]],
+    loose: frozenset[int] = frozenset(),
 ) -> Iterator[frozenset[int]]:
     """Sets of sentences that go together, best first; the first is a single sentence.
 
@@ -131,7 +136,7 @@ def _steps(
     Of sentences with the same words the first stands for all.
     """
     weigh = _Scale(source, sentences, LEAD)
-    first = _first(sentences, source, needs, weigh)
+    first = _first(sentences, source, needs, weigh, loose)
     yield frozenset({first})
     weigh.priors = _priors(source, sentences, LATER)
     weigh.spend({first})
@@ -179,9 +184,16 @@ class _Scale:
                 self.frequency[word] *= REPEATED
 
 
-def _first(sentences: Sequence[Sentence], source: Source, needs: Mapping[int, frozenset[int]], weigh: _Scale) -> int:
+def _first(
+    sentences: Sequence[Sentence],
+    source: Source,
+    needs: Mapping[int, frozenset[int]],
+    weigh: _Scale,
+    loose: frozenset[int],
+) -> int:
     """The sentence that stands alone best; where none can, the first that is no heading, or the first of all."""
-    alone = [number for number, others in needs.items() if others == {number}]
+    free = [number for number, others in needs.items() if others == {number}]
+    alone = [number for number in free if number not in loose] or free
     if alone:
         return max(alone, key=lambda number: (weigh.value(number), -number))
     full = [sentence.number for sentence in sentences if not is_heading(sentence.span.of(source.text))]

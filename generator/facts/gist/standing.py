@@ -1,0 +1,116 @@
+"""Which sentences cannot be a point of a summary, since a point stands there without the sentence before it.
+
+What dangles: a piece of a quotation without its speaker, an "I" whom nobody introduced, a pronoun or a "those" whose
+noun another sentence has (Halliday and Hasan, "Cohesion in English", 1976, on reference), an opening that goes on, and
+an order to the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...english.phrases import Word, noun_kind, phrases, words
+from ...english.words import table
+from ...model import Person, Sentence, Source, Span
+from ..passages import cues
+from .leaning import open_quotations, opens_behind
+
+# Words outside quotation marks of who tells or is told: matches "I think", "Our bridge", "if you read"; not "World War
+# I", "I-95", "US".
+_PARTIES = re.compile(
+    r"(?<!War )\bI\b(?![.-])|\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|us|mine|myself|ourselves|[Yy]ou(?:r|rs|rself)?)\b"
+)
+# "All three of those setbacks", "such calls", "of that window": matches the word and the noun behind it.
+_POINTING = re.compile(
+    r"\b(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]his|(?:of|at|for|from|with|to|in|on|by|about|under) that)\s+(?P<noun>[\w-]+)"
+)
+# What follows "those" and "such" where they point ahead: matches "who", "affected"; not "setbacks".
+_AHEAD = re.compile(
+    r"who|whom|whose|which|of|in|that|with|from|as|a|an|at|on|for|without|\w+(?:ed|ing)|born|left|hurt|seen"
+)
+# An opening that goes on: matches "Another reason is", "Similar deals", "Three of them"; not "The other day".
+_FURTHER = re.compile(
+    r"\W*(?:(?:Another|Similar|Further|Others?"
+    r"|The (?:latter|former|pair|duo|trio|others?|same|remaining))\b(?! day\b)"
+    r"|(?:All|Each|Some|Many|Most|None|Neither|Few|\w+) (?:\w+ )?of (?:them|these|those|the (?:two|three|four))\b)"
+)
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")  # words in marks: “We will win,”; not the ' of "don't"
+# "it" that stands for nothing: matches " was vital that", " would be hard to"; not " was a bargain".
+_EMPTY = re.compile(
+    r"(?:\W(?:is|was|would be|will be|has been|had been|may be|could be|might be|’s|'s)\b"
+    r"[^,;]{1,50}\b(?:that|to|if|whether|when|how)\b"
+    r"|\W(?:seems?|seemed|appears?|appeared|takes?|took|rains?|rained|snowed)\b)"
+)
+_PERSONAL = frozenset("he she him his her hers himself herself".split())
+_SEVERAL = frozenset("they them their theirs themselves".split())
+EARLY = 3
+"""A plural pronoun among so many words has no noun before it in its sentence."""
+
+
+def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Person]) -> frozenset[int]:
+    """The numbers of the sentences that do not stand alone."""
+    named = sorted(one.span for person in people for one in person.mentions if not one.pronoun)
+    pieces = {number for pair in open_quotations(source, sentences) for number in pair}
+    lines = words(source, sentences)
+    return frozenset(
+        one.number
+        for one, line in zip(sentences, lines, strict=True)
+        if one.number in pieces or _dangles(source.text, one.span, line, named)
+    )
+
+
+def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
+    sentence = span.of(text)
+    told = _QUOTED.sub(lambda found: " " * len(found[0]), sentence)
+    if opens_behind(sentence) or _FURTHER.match(told) or _PARTIES.search(told):
+        return True
+    if _is_order(line) or any(map(_points, _POINTING.finditer(told))):
+        return True
+    outside = [word for word in line if told[word.span.start - span.start].strip()]
+    return _unnamed(outside, [one for one in named if span.covers(one)]) or _it_is_said(
+        text, told, span, outside, named
+    )
+
+
+def _is_order(line: Sequence[Word]) -> bool:
+    """Whether a sentence opens with a verb that is no noun: "Forget it"; not "Police said"."""
+    first = line[0].lower if line else ""
+    return table("word_classes").get(first) == "V" and not noun_kind(first) and not first.endswith("s")
+
+
+def _points(found: re.Match[str]) -> bool:
+    """Whether "these", "those", "such" or "this" and a noun mean what was told: not "this week", "those who"."""
+    noun, first = found["noun"], found[0].split()[0].lower()
+    if noun_kind(noun) == "time" or (first != "this" and _AHEAD.fullmatch(noun)):
+        return False
+    return first != "such" or noun.endswith("s")
+
+
+def _unnamed(line: Sequence[Word], named: Sequence[Span]) -> bool:
+    """Whether a pronoun comes before anybody whom it could mean; "In her speech Ann Lee" names her right behind it."""
+    human = [at for at, word in enumerate(line) if _is_human(word, named)]
+    for at, word in enumerate(line):
+        if word.lower in _PERSONAL and not (human and (human[0] < at or at < EARLY)):
+            return True
+        if word.lower in _SEVERAL and at < EARLY and not any(map(_is_thing, line[:at])):
+            return True
+    return False
+
+
+def _is_thing(word: Word) -> bool:
+    return word.kind in ("noun", "name") and noun_kind(word.text) != "time"
+
+
+def _is_human(word: Word, named: Sequence[Span]) -> bool:
+    return noun_kind(word.text) in ("person", "group") or any(one.covers(word.span) for one in named)
+
+
+def _it_is_said(text: str, told: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
+    """Whether somebody says of an "it" that no word before it can be: 'Ann Lee said it was a "good deal"'."""
+    for before, word in pairwise(line):
+        if word.lower == "it" and cues.is_speech(before.lower) and not _EMPTY.match(told, word.span.end - span.start):
+            heads = [one.words[-1] for one in phrases([one for one in line if one.span < before.span], text)]
+            return all(_is_human(head, named) and noun_kind(head.text) != "group" for head in heads)
+    return False
