@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...english.tokens import Token
 from ...english.words import entries, table
-from .name_runs import Run, is_title, single
+from .name_runs import Run, behind_a_role, is_title
 
 SAYS = frozenset(
     "said says told tells asked added wrote argued warned insisted declined denied called announced tweeted noted"
@@ -113,12 +113,7 @@ def _before(run: Run, line: Sequence[Token]) -> float:
         return 1.0
     if word in CHOSEN and run.words[-1] in entries("surnames") and run.words[-1] not in entries("places"):
         return 1.0
-    if (
-        word == ","
-        and is_title(second.base)
-        and single(second.base) == second.base
-        and follower(run, line) in (",", ".")
-    ):
+    if word == "," and follower(run, line) in (",", ".") and behind_a_role(line, run.start - 1):
         return 1.5
     if word == "of" and second.text.lower() in entries("human_possessions"):
         return 1.5

@@ -150,6 +150,8 @@ def _around(run: Run, line: Sequence[Token]) -> float:
         points += 0.5
     if run.start and line[run.start - 1].possessive and line[run.start - 1].base in entries("places"):
         points += 0.5
+    if run.end < len(line) and (line[run.end].base in STREETS or _has_a_role(run, line, line[run.end])):
+        points -= 3.0
     if not run.titled:
         points += min(0.0, among_others(run, line)) - _against(run, line, before)
     if any(shouted(line[place]) or _is_code(line[place], place > run.start) for place in range(run.start, run.end)):
@@ -168,9 +170,12 @@ def _against(run: Run, line: Sequence[Token], before: str) -> float:
     """What the word before says against a person, where no title stands there."""
     points = 0.0
     last = run.words[-1]
+    if run.words[0] in entries("firms_like_people") and run.words[0] not in table("given_names"):
+        points += 3.0  # "his Honda Civic"
     if before in SINGULAR_PLACE:
         points += 3.0 if last in entries("place_closers") else 1.0
     if before == "the":
+        points += 3.0 if _share_a_body(run, line) else 0.0
         closed = last in entries("place_closers") or last in entries("paper_names")
         given = run.words[0] in table("given_names") and not closed
         plain = all(word in entries("common_words") for word in run.words)  # "the Charity Regulator"
@@ -178,6 +183,29 @@ def _against(run: Run, line: Sequence[Token], before: str) -> float:
     if before in entries("named_things") and not line[run.start - 1].possessive:
         points += 3.0
     return points
+
+
+STREETS = frozenset(("st", "ave", "avenue", "rd", "blvd", "dr"))  # "1225 N. Rampart St."
+
+
+def _has_a_role(run: Run, line: Sequence[Token], after: Token) -> bool:
+    """Whether a role follows that somebody else has, or that the words describe: "Oz Water | owner Bo", "a Jiu Jitsu
+    | fighter"; not "Ann Lee supporter".
+    """
+    if after.capital or not is_title(after.base) or line[run.end - 1].possessive:
+        return False
+    named = run.end + 1 < len(line) and line[run.end + 1].capital
+    return named or run.words[0] not in table("given_names")
+
+
+def _share_a_body(run: Run, line: Sequence[Token]) -> bool:
+    """Whether two names with "and" between them are one body's: "the | Ann Lee and Bo Park Foundation"."""
+    if follower(run, line) not in ("and", "&"):
+        return False
+    end = run.end + 1
+    while end < len(line) and line[end].capital:
+        end += 1
+    return end > run.end + 2 and line[end - 1].base in institutions()
 
 
 def _is_attribute(run: Run, line: Sequence[Token]) -> bool:

@@ -214,7 +214,7 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
             break  # "A. S. K. | Sen"
         plain = base not in entries("surnames") and not _is_given(base) and _is_given(bases[place + 1])
         named = plain and place + 2 < len(bases)
-        if is_title(base) and (named or all(_is_idle(before) for before in bases[:place])):
+        if is_title(base) and (named or _is_office_of_a_place(bases, place) or all(map(_is_idle, bases[:place]))):
             last = place
     if last >= 0:
         run.titled, run.gender = True, _gender_of(_mark(bases[last]))
@@ -222,6 +222,12 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
         run.start += last + 1
     elif run.start and is_title(line[run.start - 1].base) and not line[run.start - 1].possessive:
         run.titled, run.gender = True, _gender_of(_mark(line[run.start - 1].base))
+
+
+def _is_office_of_a_place(bases: Sequence[str], title: int) -> bool:
+    """Whether a place that no list has and an office stand before a full name: "Lufton Fire | Marshal | Keith Cole"."""
+    full = title + 2 < len(bases) and _is_given(bases[title + 1])
+    return full and title > 1 and all(map(_is_idle, bases[1:title]))
 
 
 def _is_idle(base: str) -> bool:
@@ -234,7 +240,22 @@ def apposed(run: Run, line: Sequence[Token]) -> bool:
     """Whether the words stand between commas behind a role: "the manager, Sunday Adeleke,"."""
     if run.start < 2 or run.end >= len(line) or line[run.start - 1].text != "," or line[run.end].text != ",":
         return False
-    return is_title(line[run.start - 2].base)
+    return behind_a_role(line, run.start - 1)
+
+
+def behind_a_role(line: Sequence[Token], comma: int) -> bool:
+    """Whether a role ends at the comma: "the manager, |", "the lead author of the study, |"."""
+    place = comma - 1
+    while place > 0 and comma - place < OFFICE and line[place].text[0].isalnum():
+        if is_title(line[place].base):
+            return single(line[place].base) == line[place].base and (
+                place == comma - 1 or line[place + 1].text in ("of", "for", "at")
+            )
+        place -= 1
+    return False
+
+
+OFFICE = 7  # words of a role with what it is of
 
 
 def _is_idle_opener(run: Run, line: Sequence[Token]) -> bool:

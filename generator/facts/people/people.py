@@ -218,6 +218,8 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     first, second = one[0].rstrip("."), other[0].rstrip(".")
     shorter = min(first, second, key=len)
+    if len(shorter) == 2 and shorter == "".join(word[0] for word in max(one, other, key=len)):
+        return True  # "JD" is "James Dee"
     return (
         first == second
         or (len(shorter) == 1 and first[0] == second[0])

@@ -69,13 +69,25 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
     start = first
     while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
         start -= 1
+    while start > 1 and line[start - 1].capital and start < first and line[start].capital:
+        start -= 1  # "Nine's | Today | Show presenter"
     while start < first and (line[start].text.lower() in JOINING or line[start].base in COURTESY):
         start += 1
     if start == 0 and start < first - 1 and is_speech(line[0].base):
         start += 1  # "Added Sen. Ann Lee: …"
+    start = _behind_another(line, start, first)
     if start < first and not line[start].capital and not is_title(line[start - 1].base if start else ""):
         start = _compound(line, start)
     return _words(line[start:first], text)
+
+
+def _behind_another(line: Sequence[Token], start: int, first: int) -> int:
+    """Where the role begins behind somebody else: "Bo Park and | Detective", "a supporter of | Rep."."""
+    for place in range(start, first - 1):
+        word, role_before = line[place].text, any(_is_role(token.base) for token in line[start:place])
+        if (word == "and" and not role_before) or (word in ("of", "for") and _is_role(line[first - 1].base)):
+            return place + 1
+    return start
 
 
 def _compound(line: Sequence[Token], start: int) -> int:
@@ -125,7 +137,7 @@ def _behind(line: Sequence[Token], last: int, text: str) -> str:
         end += 1
     found = line[last + 1 : _whole(line, last + 1, end)]
     # "According to Ann Lee, a nurse was hurt": without a comma behind it the nurse is somebody else.
-    if not found or not _can_open(found[0]) or (end < len(line) and line[end].text.lower() in VERBS):
+    if not found or not _can_open(found) or (end < len(line) and line[end].text.lower() in VERBS):
         return ""
     described = found[0].text.lower() in ("the", "a", "an")
     while found and found[0].text.lower() in ("the", "a", "an", "now", "also", "then"):
@@ -163,7 +175,7 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
         if line[start].text.lower() in OWNERS and not (office and line[start].text.lower() == "the"):
             break
     found = line[start:end]
-    if found and (found[0].text.lower() in ("to", "of", "for", "at", "in") or _owned_inside(found)):
+    if found and (found[0].text.lower() in ("another", "one", "to", "of", "for", "at", "in") or _owned_inside(found)):
         return ""
     if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0):
         return ""
@@ -178,19 +190,29 @@ def _owned_inside(found: Sequence[Token]) -> bool:
 
 
 def _closes_role(found: Sequence[Token]) -> bool:
-    """Whether a role stands last, or before "of" or "for": "the harbour master", "the MP for East Ur"."""
-    head = next((place for place, token in enumerate(found) if token.text in ("of", "for")), len(found)) - 1
+    """Whether a role stands last, or before a preposition: "the harbour master", "the MP for East Ur"."""
+    head = next((place for place, token in enumerate(found) if token.text in BEHIND_HEAD), len(found)) - 1
     last = found[head].base if head >= 0 else ""
     return _is_role(last) or table("noun_classes").get(last) == "person"
 
 
+BEHIND_HEAD = frozenset(("of", "for", "in", "at", "with", "from"))
 OWNERS = frozenset("the a an its his her their our my".split())
 
 
-def _can_open(token: Token) -> bool:
-    """Whether a word can open a role behind a name: not a preposition, not another name."""
+def _can_open(found: Sequence[Token]) -> bool:
+    """Whether words can be a role behind a name: not those of a preposition, nor another name.
+
+    One in capitals has its head last, "Oz Fisheries Specialist with the agency"; "Earl Park and his band" is a name.
+    """
+    token, behind = found[0], found[1:]
     if token.text.lower() in ("and", "but", "or", "with", "in", "on", "at", "as", "if", "when"):
         return False
+    if token.base in table("given_names") and behind and behind[0].capital:
+        return False
+    small = next((place for place, one in enumerate(found) if not one.capital), len(found))
+    if small > 1 and _is_role(found[small - 1].base):
+        return True
     return not token.capital or token.possessive or _is_role(token.base) or token.base in entries("demonyms")
 
 
