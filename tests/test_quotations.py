@@ -24,6 +24,11 @@ CASES = {
     "inches are no quotation": ('The 6\'2" man said "yes".', ['"yes"']),
     "unclosed ends with its paragraph": ("She said “yes and left.\nHe stayed.", ["“yes and left."]),
     "each paragraph reopens": ("“One.\n\n“Two,” she said.", ["“One.", "“Two,”"]),
+    "paragraphs that were run on in one": (
+        '"One. It fell. "Two." He left. "Three."',
+        ['"One. It fell.', '"Two."', '"Three."'],
+    ),
+    "a closing mark behind a space": ('"One ." He left. "Two."', ['"One ."', '"Two."']),
     "a closing mark alone opens nothing": ("Yes.” He left.", []),
     "angled": ("She said «oui» and left.", ["«oui»"]),
 }

@@ -79,7 +79,7 @@ def read(text: str, named: dict[str, tuple[str, ...]], confirmed: tuple[str, ...
     """The statements, actors and own voice of a text whose people are known."""
     source = Source("seeds/a.txt", "a", "A", text, corrections=tuple(Correction("confirm", one) for one in confirmed))
     found = sentences(text)
-    return statements(source, found, known(text, found, named), attributions(text, found))
+    return statements(source, found, known(text, found, named), attributions(text, found), {})
 
 
 # sentence, speaker, to, reported by, the content's first words, kind

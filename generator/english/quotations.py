@@ -66,6 +66,9 @@ def _doubles(line: str) -> Iterator[tuple[int, int]]:
                 opened, depth = mark.start(), 1
         elif mark.group() in "“„«" and mark.group() == line[opened] and closers > depth:
             depth += 1
+        elif _reopens(line, mark):
+            yield opened, len(line[: mark.start()].rstrip())
+            opened, depth = mark.start(), 1
         elif mark.group() not in ("“", "„", "``"):
             depth -= 1
             if not depth:
@@ -73,6 +76,12 @@ def _doubles(line: str) -> Iterator[tuple[int, int]]:
                 opened = -1
     if opened >= 0 and len(line) - opened > 1:
         yield opened, len(line)
+
+
+def _reopens(line: str, mark: re.Match[str]) -> bool:
+    """Whether a straight mark inside a quotation opens its next paragraph, run on in one: `"It rose. "It fell."`."""
+    before, after = line[: mark.start()], line[mark.end() :][:1]
+    return mark.group() == '"' and before.endswith((". ", "? ", "! ")) and after.isalpha() and after.isupper()
 
 
 def _opens(line: str, mark: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from ..english.story import story
 from ..model import Facts, Sentence, Source, Summary
 from .attribution.attributions import attributions
 from .dates.events import events
+from .floor import floor
 from .gist.summary import summary
 from .gist.terms import terms
 from .gist.topics import topics
@@ -23,9 +24,9 @@ KEPT = 512
 def read(source: Source) -> Facts:
     """Everything that is read from one source."""
     found = sentences_of(source)
-    everybody = people(source, found)
     attributed = attributions(source.text, found)
-    said, actors, own_voice = statements(source, found, everybody, attributed)
+    everybody, called = floor(source, found, people(source, found), attributed)
+    said, actors, own_voice = statements(source, found, everybody, attributed, called)
     # No page tells what a work says in short, by its issues or by its terms.
     issues = () if source.outside else topics(source, found, everybody)
     return Facts(

@@ -55,12 +55,13 @@ class Names:
     full: Mapping[str, str]
     roles: frozenset[str]
     holders: Mapping[str, str]  # who is meant by "the President" and by initials
+    called: Mapping[int, str]  # by offset, who goes on speaking under another word: "he", "the spokesman"
 
     def of(self, span: Span | None) -> str:
         """The name for a span; empty where it is not known or there is no span."""
         if span is None:
             return ""
-        found = self._person(span)
+        found = self.called.get(span.start) or self._person(span)
         if found:
             return found
         owner = self._owner(span)
@@ -77,7 +78,10 @@ class Names:
 
     def is_person(self, span: Span | None) -> bool:
         """Whether the span names a person or stands for one."""
-        return span is not None and bool(self._person(span))
+        if span is None:
+            return False
+        called = self.called.get(span.start)
+        return any(name == called for _, name in self.mentions) if called else bool(self._person(span))
 
     def _person(self, span: Span) -> str:
         """The person whom the span names or stands for, or an empty text."""
@@ -146,18 +150,22 @@ def plain(written: str) -> str:
 
 
 def names(
-    text: str, people: Sequence[Person], attributions: Iterable[Attribution], long_forms: Mapping[str, Span]
+    text: str,
+    people: Sequence[Person],
+    attributions: Iterable[Attribution],
+    long_forms: Mapping[str, Span],
+    called: Mapping[int, str],
 ) -> Names:
     """The names of one text: its people, and every other speaker in its fullest form.
 
-    `long_forms` are where the text explains its acronyms, by acronym.
+    `long_forms` are where the text explains its acronyms, by acronym; `called` is what `floor` tells.
     """
     mentions = sorted(
         ((mention, person.name) for person in people for mention in person.mentions), key=lambda one: one[0].span
     )
     starts = tuple(mention.span.start for mention, _ in mentions)
     roles = frozenset(plain(person.role) for person in people)
-    known = Names(text, starts, tuple(mentions), {}, roles, _holders(people))
+    known = Names(text, starts, tuple(mentions), {}, roles, _holders(people), called)
     spans = [span for one in attributions for span in (one.speaker, one.to, *one.reporters)]
     written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
     explained = {acronym: plain(span.of(text)) for acronym, span in long_forms.items()}

@@ -23,10 +23,17 @@ ONLY_REPORTS = 0.85  # share of a content that others' words fill, for its speak
 
 
 def statements(
-    source: Source, sentences: Sequence[Sentence], people: Sequence[Person], attributions: Sequence[Attribution]
+    source: Source,
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    attributions: Sequence[Attribution],
+    called: Mapping[int, str],
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...], tuple[Span, ...]]:
-    """The statements in the order of the text, all speakers who are no person, and the article's own voice."""
-    known = names(source.text, people, attributions, expansions(source, sentences))
+    """The statements in the order of the text, all speakers who are no person, and the article's own voice.
+
+    `called` are by offset the speakers whom `floor` knows under another word.
+    """
+    known = names(source.text, people, attributions, expansions(source, sentences), called)
     confirmed = _confirmed(source)
     outer = [one for one in attributions if not _inner(one, source.text)]
     told = [_statement(one, known, confirmed) for one in outer]
@@ -42,8 +49,9 @@ def _statement(attribution: Attribution, known: Names, confirmed: Sequence[Span]
     """The statement of one attribution, without what it is about."""
     speaker = known.of(attribution.speaker)
     reporters = dict.fromkeys(known.of(span) for span in attribution.reporters)
+    inferred = attribution.speaker is not None and attribution.speaker.start in known.called
     return Statement(
-        attribution,
+        replace(attribution, tier=2) if inferred and attribution.tier == 1 else attribution,
         speaker,
         known.of(attribution.to),
         tuple(name for name in reporters if name and name != speaker),

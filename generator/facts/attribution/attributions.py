@@ -217,16 +217,18 @@ def _unclosed(attribution: Attribution, text: str) -> bool:
 
 
 def _goes_on(here: Sequence[Attribution], offset: int) -> int | None:
-    """The number of the attribution that a quotation in the next passage belongs to."""
+    """The number of the attribution that a quotation in the next passage belongs to: the last of the surest ones."""
     for index, one in enumerate(here):
         if one.kind == "direct":
             return offset + index
-    return offset + len(here) - 1 if here else None
+    last = max(range(len(here)), key=lambda index: (-here[index].tier, index), default=None)
+    return None if last is None else offset + last
 
 
 def _longer(attribution: Attribution, passage: Passage) -> Attribution:
-    """The attribution with the quoted passage as a further piece of its content."""
-    return replace(attribution, content=(*attribution.content, passage.span((0, len(passage.low)))))
+    """The attribution with the quoted passage as a further piece of its content, which is then partly quoted."""
+    kind: Kind = "direct" if attribution.kind == "direct" else "mixed"
+    return replace(attribution, content=(*attribution.content, passage.span((0, len(passage.low)))), kind=kind)
 
 
 def _stretched(attribution: Attribution, passage: Passage) -> Attribution:

@@ -1,0 +1,265 @@
+"""Who has the floor: whom "he said" and "the spokesman said" mean behind somebody's statement.
+
+Whoever spoke last goes on speaking, and who is only spoken of, in words that are told, does not: the centre of a
+passage stays what it is (Grosz, Joshi and Weinstein 1995, centering). Where somebody else has come in as a subject
+since, how people are weighed (`people/pronouns.py`) must agree; where it does not, nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..english.quotations import quotations
+from ..english.words import table
+from ..model import Attribution, Mention, Person, Sentence, Source, Span
+from .passages import cues
+from .passages.noun_phrases import AUXILIARIES
+from .people.described import acts, described
+from .people.pronouns import ASKED, SUBORDINATE
+from .speakers import Names, names
+from .speaking import Voice, is_called, is_description, named, unnamed
+
+GENDERS = {"he": "male", "she": "female"}
+REACH = 3  # sentences behind a statement in which its speaker still has the floor
+WINDOW = 2  # sentences before a statement whose subjects may make it, where nobody has the floor
+VERB = re.compile(r"\b[a-z]+\b")  # each small word: matches "left"; not "Lee"
+
+
+@dataclass(slots=True)
+class _Floor:
+    """A text as far as its statements were followed; `told` are the stretches of somebody's words, in order."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    known: Names
+    people: Mapping[str, Person]
+    told: Sequence[Span]
+    pinned: Sequence[Span]  # words whose pronoun an editor has told
+    voices: list[Voice] = field(default_factory=list)
+    moved: dict[Span, tuple[str, str]] = field(default_factory=dict)  # pronouns that were decided anew: whose, and now
+    called: dict[int, str] = field(default_factory=dict)  # by offset, speakers who are told by no name of their own
+
+    def follow(self, one: Attribution) -> None:
+        """Decide who makes a statement, and note who speaks."""
+        speaker = one.speaker
+        if speaker is None or self._is_told(speaker.start):
+            return
+        asks = not ASKING.isdisjoint(one.cue.of(self.text).lower().split())
+        written = " ".join(speaker.of(self.text).split())
+        gender = GENDERS.get(written.lower(), "")
+        if gender:
+            self._pronoun(one, speaker, gender)
+            return
+        voice = self._again(speaker, written) or self._beside(speaker, written)
+        if voice:
+            self.called[speaker.start] = voice.name
+        voice = voice or self._told_by(speaker, written)
+        if voice and not asks:  # whoever is asked has the floor
+            self.voices.append(replace(voice, begin=speaker.end, end=_end(one)))
+
+    def _told_by(self, speaker: Span, written: str) -> Voice | None:
+        """Who is named, or told by what he or she is; none for a body or for many."""
+        name = self.known.of(speaker)
+        if name in self.people:
+            return named(self.people[name])
+        bare = self.known.within(speaker) and not is_description(written)
+        return None if bare else unnamed(name, written)
+
+    def _beside(self, speaker: Span, written: str) -> Voice | None:
+        """Whose age or name stands right before what they are: "Ann Lee, 67, | a retired nurse,"."""
+        near = self.known.within(Span(max(0, speaker.start - LONGEST), speaker.start))
+        if not near or not BESIDE.fullmatch(self.text, near[-1][0].span.end, speaker.start):
+            return None
+        return named(self.people[near[-1][1]]) if is_description(written) else None
+
+    def _again(self, speaker: Span, written: str) -> Voice | None:
+        """The last one who spoke and may be called so, if nobody else came in since somebody with a name did."""
+        last = next((one for one in self._latest() if one.name and is_called(written, one)), None)
+        if last and last.name in self.people:
+            subjects, _ = self._since(Span(last.begin, max(last.begin, speaker.start)), last.gender)
+            return last if {name for _, name in subjects} <= {last.name} else None
+        return last
+
+    def _latest(self) -> Iterator[Voice]:
+        """Those who spoke, the last one first."""
+        return reversed(self.voices[-FURTHEST:])
+
+    def _pronoun(self, one: Attribution, pronoun: Span, gender: str) -> None:
+        """Decide whom the pronoun means that makes a statement."""
+        weighed = self.known.of(pronoun)
+        if self._is_aside(pronoun) and not weighed:
+            return
+        if any(span.overlaps(pronoun) for span in self.pinned) or self._is_aside(pronoun):
+            name = weighed
+        else:
+            name = self._meant(one, pronoun, gender, weighed)
+        if name != weighed:
+            self.moved[pronoun] = weighed, name
+        if name and name not in self.people:
+            self.called[pronoun.start] = name
+        same = next((voice for voice in self._latest() if voice.name == name), Voice(name, gender))
+        self.voices.append(replace(same, gender=gender, begin=pronoun.end, end=_end(one)))
+
+    def _meant(self, one: Attribution, pronoun: Span, gender: str, weighed: str) -> str:
+        """Whom it means: who has the floor, who came in since, or nobody, where these and the weights do not agree."""
+        begin = min(pronoun.start, *(piece.start for piece in one.content))
+        last = self._last(begin, gender)
+        if not REPLYING.isdisjoint(one.cue.of(self.text).lower().split()):
+            return weighed
+        if last and last.definite and weighed and weighed in self._lately(begin, gender):
+            return weighed  # "Ann Lee spoke. The Oz senator said no. But she said"
+        first = self.sentences[max(0, self.number(begin) - WINDOW)].span.start
+        subjects, others = self._since(Span(min(last.begin if last else first, pronoun.start), pronoun.start), gender)
+        names_ = [name for _, name in subjects]
+        beside = bool(subjects) and subjects[-1][0] >= self.number(begin) - 1
+        if last is None:
+            wrong = weighed in others and weighed not in names_
+            return names_[0] if wrong and beside and len(set(names_)) == 1 else weighed
+        if set(names_) <= {last.name}:
+            return "" if others - {last.name} and weighed != last.name else last.name
+        if weighed and weighed == names_[-1]:
+            return weighed
+        return names_[0] if beside and len(set(names_)) == 1 and weighed in others and names_[0] else ""
+
+    def _lately(self, begin: int, gender: str) -> set[str]:
+        """Who spoke or was a subject a short time before an offset."""
+        first = self.sentences[max(0, self.number(begin) - 1 - REACH)].span.start
+        subjects, _ = self._since(Span(min(first, begin), begin), gender)
+        return {name for _, name in subjects} | {one.name for one in self._latest() if one.end > first}
+
+    def _last(self, begin: int, gender: str) -> Voice | None:
+        """Who of this gender spoke last before an offset, and still has the floor."""
+        for voice in self._latest():
+            if self.number(begin) - self.number(max(voice.begin, voice.end - 1)) > REACH:
+                return None
+            if voice.gender in (gender, ""):
+                return voice
+        return None
+
+    def _since(self, stretch: Span, gender: str) -> tuple[list[tuple[int, str]], set[str]]:
+        """Who of this gender came in outside all words that are told: the subjects with their sentences, the others.
+
+        A subject without a name is an empty text.
+        """
+        subjects: list[tuple[int, int, str]] = []
+        others: set[str] = set()
+        led: set[int] = set()  # sentences that have named somebody
+        for mention, name in self.known.within(stretch):
+            if self.people[name].gender not in (gender, "unknown") or self._is_told(mention.span.start):
+                continue
+            if self._leads(mention.span, mention.sentence not in led):
+                subjects.append((mention.span.start, mention.sentence, name))
+            else:
+                others.add(name)
+            led.add(mention.sentence)
+        for noun in described(self.text, stretch, gender, ""):
+            if acts(self.text, noun) and not self._is_told(noun.start):
+                subjects.append((noun.start, self.number(noun.start), ""))  # a nurse, without a name
+        return [(number, name) for _, number, name in sorted(subjects)], others
+
+    def _leads(self, mention: Span, first: bool) -> bool:
+        """Whether a name can be a subject: no owner, and the first name without a verb before, or that of a clause."""
+        start = self.sentences[self.number(mention.start) - 1].span.start
+        comma = self.text.rfind(", ", max(start, mention.start - LONGEST), mention.start)
+        if comma > 0 and (SUBORDINATE.match(self.text, start) or ASKED.match(self.text, start)):
+            start = comma  # "Although he said so, Lee left"
+        owns = self.text.startswith(("'s", "’s", "' ", "’ "), mention.end)
+        before = self.text[max(start, mention.start - LONGEST) : mention.start]
+        if owns or before.lower().endswith("according to "):
+            return False
+        return before.endswith(CLAUSES) or (first and not any(map(_is_verb, VERB.findall(before))))
+
+    def _is_told(self, offset: int) -> bool:
+        place = bisect_right(self.told, offset, key=lambda span: span.start) - 1
+        return place >= 0 and offset < self.told[place].end
+
+    def _is_aside(self, pronoun: Span) -> bool:
+        """Whether it says nothing in the main clause: "Although he said so, Lee left", "the call when he asked"."""
+        sentence = self.sentences[self.number(pronoun.start) - 1].span
+        before = self.text[max(sentence.start, pronoun.start - LONGEST) : pronoun.start].split()
+        if before and before[-1].lower() in CLAUSE_WORDS:
+            return True
+        opens = SUBORDINATE.match(self.text, sentence.start) or ASKED.match(self.text, sentence.start)
+        return opens is not None and self.text.find(",", sentence.start, pronoun.start) < 0
+
+    def number(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return max(1, bisect_right(self.sentences, offset, key=lambda one: one.span.start))
+
+
+# What stands before the subject of a further clause.
+CLAUSES = (", but ", ", and ", ", while ", "; ")
+ASKING = frozenset("ask asks asked asking".split())
+REPLYING = frozenset("replied replies responded responds answered answers".split())
+BESIDE = re.compile(r",\s(?:\d+,\s)?")  # between a name and what it is: matches ", " and ", 67, "; not " said, "
+# A word right before the pronoun that makes it no subject of the main clause.
+CLAUSE_WORDS = frozenset(
+    "when where while that which who whom what how why whether if".split()
+    + "because since after before until as though although".split()
+)
+FURTHEST = 40  # statements back in which somebody spoke who is called by a noun again
+LONGEST = 200  # characters before a name in which a verb makes it no subject
+
+
+def floor(
+    source: Source, sentences: Sequence[Sentence], people: Sequence[Person], attributions: Sequence[Attribution]
+) -> tuple[tuple[Person, ...], dict[int, str]]:
+    """The people with the pronouns that make statements, and by offset the speakers who are told by other words.
+
+    Those without a name are called as they were when they first spoke; a speaker who is not known is an empty text.
+    """
+    known = names(source.text, people, attributions, {}, {})
+    told = _merged((*quotations(source.text), *(piece for one in attributions for piece in one.content)))
+    pinned = [span for one in source.corrections if one.kind == "person" for span in _places(source.text, one.words)]
+    reading = _Floor(source.text, sentences, known, {one.name: one for one in people}, told, pinned)
+    for one in attributions:
+        if one.speaker and one.content and not one.reporters and one.kind != "attitude":
+            reading.follow(one)
+    return tuple(_moved(people, reading)), reading.called
+
+
+def _moved(people: Sequence[Person], reading: _Floor) -> Iterator[Person]:
+    """The people with the pronouns that were decided anew, out of the sentences of which the next ones may be wrong."""
+    lost: dict[str, dict[int, int]] = {}
+    new: dict[str, list[Mention]] = {}
+    for span, (old, name) in sorted(reading.moved.items()):
+        number = reading.number(span.start)
+        lost.setdefault(old, {}).setdefault(number, span.start)
+        new.setdefault(name, []).append(Mention(span, number, True))
+    for person in people:
+        gone = lost.get(person.name, {})
+        kept = (m for m in person.mentions if not m.pronoun or m.span.start < gone.get(m.sentence, m.span.end))
+        more = new.get(person.name, ())
+        yield replace(person, mentions=tuple(sorted((*kept, *more), key=lambda one: one.span)))
+
+
+def _end(one: Attribution) -> int:
+    """Where the words of a statement end, or it itself does."""
+    return max(one.cue.end, *(piece.end for piece in one.content))
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word may be the verb of a clause."""
+    past = table("word_classes").get(word) in ("D", "V") or word.endswith("ed")
+    return word in AUXILIARIES or past or cues.is_cue(word)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The stretches that the spans cover together, in order."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _places(text: str, words: str) -> Iterator[Span]:
+    """Where the words of a correction stand first."""
+    start = text.find(words) if words else -1
+    if start >= 0:
+        yield Span(start, start + len(words))
