@@ -288,7 +288,8 @@ def _head(passage: Passage, end: int, floor: int) -> Range | None:
         or passage.word(found[0] - 1) in STOPS | SUBORDINATORS | OPENERS | PREPOSITIONS
         or (found[0] > 0 and passage.quoted[found[0] - 1])
     )
-    named = passage.capital[found[0]] or passage.capital[found[1] - 1] or _number(passage, found[0])
+    counted = _number(passage, found[0]) and found[1] - found[0] > 1  # "20 residents"; "67" is an age
+    named = passage.capital[found[0]] or passage.capital[found[1] - 1] or counted
     return found if begins and (named or first in DETERMINERS) and first not in PREPOSITIONS else None
 
 
