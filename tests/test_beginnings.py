@@ -12,8 +12,8 @@ from generator.model import File, Site
 from generator.writing import beginnings
 from generator.writing.stories import Begun
 from tests.conftest import Project
+from tests.running import run
 from tests.test_next_steps import COURIER, RADIO
-from tests.test_shells import run
 
 TODAY = date(2024, 1, 1)
 DAMS = """\

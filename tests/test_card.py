@@ -11,7 +11,8 @@ from generator.build import CardWords, build, card_words
 from generator.model import File
 from generator.shells import card
 from tests.conftest import Project
-from tests.test_shells import ARTICLE, run
+from tests.running import run
+from tests.test_shells import ARTICLE
 
 WORDS = CardWords("Flood on the river", "Mayor Anna Weber said the dam had held.", "Dale Post · 3 May 2024")
 needs_library = pytest.mark.skipif(not card.AVAILABLE, reason="Pillow is not installed: no card is drawn")

@@ -9,7 +9,7 @@ from generator.build import build
 from generator.model import File, Site
 from generator.writing.changes import LONGEST, changes
 from tests.conftest import Project
-from tests.test_shells import run
+from tests.running import run_anew
 
 SEED = "The river Ahr rose by six metres on Tuesday. Mayor Anna Weber said the dam had held."
 PAGE = '# Notes\n\nMayor Anna Weber said the dam had held.[^"the dam had held"]\n'
@@ -56,6 +56,6 @@ def test_the_command_compares_two_folders(project: Project) -> None:
     """Also where something is to be mended."""
     old = project({"seeds/a.txt": SEED, "site_src/notes.md": PAGE}, "old")
     new = project({"seeds/a.txt": SEED, "site_src/notes.md": PAGE + "\nIt rained for a week.\n"}, "new")
-    shown = run(new, "generator", "changes", str(old))
+    shown = run_anew(new, "generator", "changes", str(old))
     assert shown.returncode == 0
     assert "### To be mended: 1\n\n- site_src/notes.md:5: " in shown.stdout

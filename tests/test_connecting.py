@@ -9,7 +9,7 @@ import pytest
 from generator.build import build
 from generator.model import File, Site
 from tests.conftest import Project
-from tests.test_shells import run
+from tests.running import run
 
 SEED = "Antony Blinken met Qin Gang in Beijing. State media said Taiwan was the “most prominent risk”."
 RISK = '---\ntitle: The greatest risk\n---\n# Risk\n\nAntony Blinken met Qin Gang in Beijing.[^"met Qin Gang"]\n'

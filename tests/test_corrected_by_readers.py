@@ -12,7 +12,8 @@ from generator.model import Page
 from generator.shells.corrected_by_readers import mistakes
 from generator.shells.settings import settings
 from tests.conftest import Project
-from tests.test_shells import ARTICLE, run
+from tests.running import run
+from tests.test_shells import ARTICLE
 
 HUB = "https://github.com/anna/story"
 # What is set, and where a report of a mistake goes up to its title.

@@ -18,7 +18,8 @@ from generator.finish import policy, search_index
 from generator.markdown.allowed import CLASSES
 from generator.shells import finish as shell
 from tests.conftest import ROOT, Project
-from tests.test_shells import ARTICLE, run
+from tests.running import run
+from tests.test_shells import ARTICLE
 
 THEME = ROOT / "generator/theme"
 SHEET, SCRIPT = "p { a: b; }", "run();"

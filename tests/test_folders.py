@@ -11,7 +11,7 @@ from generator.inputs.folders import wrong_entries
 from generator.model import Entry
 from generator.shells import files
 from tests.conftest import Project
-from tests.test_shells import run
+from tests.running import run
 
 MAY = {
     "a page": ("site_src/notes/a.md", b"# A"),

@@ -13,7 +13,8 @@ from generator.markdown.rendering import STOCK
 from generator.model import Contribution, File, Problem
 from tests.conftest import Project
 from tests.engine import rendered_by_itself
-from tests.test_shells import ARTICLE, run
+from tests.running import run
+from tests.test_shells import ARTICLE
 
 DEEP, LINES, OPEN = "stands too deep inside itself", "lines begin here", "brackets or tags are opened here"
 TOO_MUCH = {

@@ -10,7 +10,7 @@ from generator.build import broken, build, rendered
 from generator.markdown.rendering import Renderer
 from generator.model import File, Problem
 from tests.conftest import Project
-from tests.test_shells import run
+from tests.running import run
 
 ARTICLE = "Ann Lee said that the quay was closed. She left the town on Monday.\n"
 FILES = ("assets/map.png", "corrections.xml")

@@ -7,7 +7,8 @@ from mkdocs.structure.files import File, Files
 
 from generator.shells.mkdocs_pages import Addresses
 from tests.conftest import Project
-from tests.test_shells import ARTICLE, run
+from tests.running import run
+from tests.test_shells import ARTICLE
 
 NAMES = ("index.md", "people.md", "notes/essay.md", "notes/index.md", "assets/a map.png")
 # From a page, what is written, and where it leads without folders as addresses and with them.

@@ -9,7 +9,7 @@ import pytest
 from generator.shells import mkdocs_events
 from generator.shells.mkdocs_plugin import Explainer
 from tests.conftest import ROOT, Project
-from tests.test_shells import run
+from tests.running import run
 
 EVENTS = {name for name in vars(mkdocs_events) if name.startswith("on_")}
 

@@ -11,7 +11,8 @@ from generator.build import build
 from generator.inputs.names import wrong_names
 from generator.model import File
 from tests.conftest import Project
-from tests.test_shells import ARTICLE, PAGE, run
+from tests.running import run
+from tests.test_shells import ARTICLE, PAGE
 
 GOOD = {
     "words with spaces": "seeds/My New Source.txt",

@@ -14,7 +14,7 @@ from generator.shells import listing
 from generator.writing.comparison import names, numbers
 from generator.writing.next_steps import Step, next_steps
 from tests.conftest import Project
-from tests.test_shells import run
+from tests.running import run
 
 COURIER = """\
 A dam above Lindtal broke on Tuesday night. Three people were killed and 11 were injured, Mayor Anna Weber said.

@@ -18,16 +18,15 @@ from pathlib import Path
 import mkdocs.__main__
 import pytest
 
-from generator.shells import commands, finish
 from generator.shells.cli import main
 from tests.conftest import ROOT, Project
 from tests.kills import ended, moments, tree
-from tests.test_shells import ARTICLE, RISE, run
+from tests.running import ready, run
+from tests.test_shells import ARTICLE, RISE
 
 DAY = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
 KILLS = 15
 DRAFT = re.compile(r"(^|/)\.(accepted\.yml|index\.js)\.\w{8}/")  # of a file, which the next run takes away
-LOADED = (commands, finish)  # once for all runs, which are copies of this process
 
 
 def build() -> None:
@@ -86,6 +85,7 @@ def chosen(done: list[str]) -> list[int]:
 @pytest.mark.parametrize(("command", "name"), COMMANDS.values(), ids=COMMANDS)
 def test_killed_at_a_random_moment(command: Callable[[], None], name: str, folder: Path, standing: Path) -> None:
     """The old or the new stands, and the next run leaves the new alone."""
+    ready()  # the runs are copies of this process
     old, done = tree(folder / name), moments(command)
     new = tree(folder / name)
     assert old != new

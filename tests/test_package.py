@@ -82,7 +82,7 @@ def test_the_changelog_tells_of_this_version() -> None:
     newest = (ROOT / "CHANGELOG.md").read_text("utf-8").split("\n## ")[1]
     assert newest.startswith(f"{__version__} ")
     assert re.findall(r"^### (.+)$", newest, re.MULTILINE) == ["For readers", "For contributors", "For editors"]
-    ready = run(ROOT, "make", "--dry-run", "release") if shutil.which("make") else None
+    ready = run(ROOT, "make", "--dry-run", f"PYTHON={sys.executable}", "release") if shutil.which("make") else None
     assert ready is None or f'git tag --annotate "v{__version__}"' in ready.stdout
 
 

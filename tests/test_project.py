@@ -10,7 +10,8 @@ from generator.build import project
 from generator.model import File
 from generator.shells import last_net
 from tests.conftest import ROOT, Project
-from tests.test_shells import ARTICLE, run
+from tests.running import run
+from tests.test_shells import ARTICLE
 
 OWN = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 EMPTY = ("site_url", "extra", "markdown_extensions")

@@ -6,8 +6,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,6 +14,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from tests.conftest import ROOT, Project, whole_site
+from tests.running import run, run_anew
 
 ARTICLE = (
     "The river Ahr rose by six metres on Tuesday. Mayor Anna Weber said the dam had held. "
@@ -35,15 +34,6 @@ BAD_FILES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "page with broken front matter": ({"site_src/b.md": "---\na: [\n---\nA."}, "site_src/b.md:2: The front matter"),
     "misspelt block": ({"site_src/people.md": "# P\n\n::: who-is-hwo\n"}, "write `::: who-is-who`"),
 }
-
-
-def run(folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """The module as a process in the folder; the generator is found there, or in this repository."""
-    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
-    env = {**kept, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), **(environment or {})}
-    return subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=folder, env=env, capture_output=True, text=True, check=False
-    )
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -70,7 +60,7 @@ def test_the_same_input_gives_the_same_bytes(project: Project) -> None:
     for name, seed, zone in (("one", "0", "UTC"), ("another folder", "7", "Asia/Tokyo")):
         folder = project({"seeds/flood.txt": ARTICLE, "site_src/notes.md": PAGE}, name)
         environment = {"PYTHONHASHSEED": seed, "TZ": zone, "SOURCE_DATE_EPOCH": "1700000000"}
-        assert run(folder, "mkdocs", "build", environment=environment).returncode == 0
+        assert run_anew(folder, "mkdocs", "build", environment=environment).returncode == 0
         sites.append({k: v for k, v in files_of(folder / "site").items() if not k.endswith(".gz")})
     assert sites[0] == sites[1]
 
@@ -137,8 +127,8 @@ def test_write_puts_pages_and_settings_into_a_folder(project: Project) -> None:
 def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A whole site as MkDocs and the hook build it, and its pages as `write` hands them over."""
     folder = whole_site(tmp_path_factory.mktemp("published"))
-    assert run(folder, "mkdocs", "build").returncode == 0
-    assert run(folder, "generator", "write", "pages").returncode == 0
+    assert run_anew(folder, "mkdocs", "build").returncode == 0
+    assert run_anew(folder, "generator", "write", "pages").returncode == 0
     return folder / "site", folder / "pages"
 
 
@@ -149,13 +139,13 @@ def test_every_engine_builds_the_same_text(engine: str, published: tuple[Path, P
         pytest.skip(f"{engine} is not installed: pip install {engine}")
     site, written = published
     shutil.copytree(written, tmp_path / "out")
-    assert run(tmp_path / "out", engine, "build", "-f", "mkdocs.yml").returncode == 0
+    assert run_anew(tmp_path / "out", engine, "build", "-f", "mkdocs.yml").returncode == 0
     pages = sorted(path.name for path in site.glob("*.html") if path.name != "404.html")
     assert len(pages) > 10
     for name in pages:
         assert words(tmp_path / "out/site" / name) == words(site / name), name
         assert policy(tmp_path / "out/site" / name) == policy(site / name), name
-    finished = run(tmp_path, "generator", "finish", "out/site")
+    finished = run_anew(tmp_path, "generator", "finish", "out/site")
     assert (finished.returncode, finished.stdout + finished.stderr) == (0, "")
 
 
@@ -229,7 +219,7 @@ def test_wrong_usage_has_exit_code_2(project: Project, arguments: list[str]) -> 
 
 def test_help_has_examples() -> None:
     """Every command can be copied from the help."""
-    assert "python -m generator facts --json" in run(ROOT, "generator", "--help").stdout
+    assert "python -m generator facts --json" in run_anew(ROOT, "generator", "--help").stdout
 
 
 # ------------------------------------------------------------------- a source text that changes

@@ -18,7 +18,7 @@ from generator.model import File, Site
 from generator.pages.front import first_sentence
 from generator.shells import files
 from tests.conftest import ROOT, Project
-from tests.test_shells import run
+from tests.running import run
 
 Check = Callable[[Any], bool]
 
