@@ -21,6 +21,7 @@ from ..english.words import entries
 from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
 from .gist.leaning import is_heading
 from .passages import cues
+from .passages.unmarked import answers, below
 from .read import KEPT
 
 LONG = 4
@@ -70,7 +71,7 @@ def is_beside_speech(facts: Facts, name: str) -> bool:
 
 def nobody_else_speaks(facts: Facts) -> bool:
     """Whether all words of somebody are shown: no reading is held back, no word of speech or quotation left over."""
-    signs = chain(_words(facts), _quoted(facts), _colons(facts))
+    signs = chain(_words(facts), _quoted(facts), _colons(facts), _unmarked(facts))
     return all(one.shown for one in facts.statements) and next(signs, None) is None
 
 
@@ -124,7 +125,7 @@ def _within(facts: Facts, scope: Span) -> Iterator[tuple[Span, str]]:
 def _open(facts: Facts) -> Mapping[str, set[int]]:
     """By name, the sentences in which it may speak although no statement that is shown is its own."""
     found: dict[str, set[int]] = {}
-    for sign in (*_words(facts), *_quoted(facts), *_colons(facts), *_bylines(facts)):
+    for sign in (*_words(facts), *_quoted(facts), *_colons(facts), *_bylines(facts), *_unmarked(facts)):
         for _, name in _within(facts, sign.scope):
             found.setdefault(name, set()).update(sign.sentences)
     people = {person.name: person for person in facts.people}
@@ -211,6 +212,18 @@ def _bylines(facts: Facts) -> Iterator[_Sign]:
     if any(own):
         for number in (1, len(facts.sentences)):
             yield _Sign(facts.sentence(number).span, range(number, number + 1))
+
+
+def _unmarked(facts: Facts) -> Iterator[_Sign]:
+    """Words without marks: answers are of whom the text names before, those below "Ann Lee said:" are hers."""
+    text = facts.source.text
+    taken = _Stretches(span for one in _shown(facts) for span in one.content)
+    asked = [numbers for span in answers(text) if (numbers := facts.numbers(span))]
+    for numbers in asked:
+        yield _Sign(Span(0, facts.sentence(asked[0][0]).span.start), numbers)
+    for span in (span for run in below(text) for span in run if taken.over(span) is None):
+        for numbers in filter(None, (facts.numbers(span),)):
+            yield _Sign(facts.sentence(max(1, numbers[0] - 1)).span, numbers)
 
 
 # ------------------------------------------------------------------- whom a reading may be of

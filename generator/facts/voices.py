@@ -7,17 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..english.datelines import story_begins
-from ..english.quotations import PARAGRAPH
+from ..english.quotations import PARAGRAPH, quotations
 from ..model import Actor, Attribution, Mention, Sentence, Span
 from .passages import cues
+from .passages.unmarked import FIRST_PERSON, answers, below
 from .speakers import plain
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space
 SHORTEST = 4  # words of a sentence that can be a voice
 # A mark of a quotation: matches “, ", « and the ' of "'we go"; not the one of "don't" nor of "workers’".
 MARK = re.compile(r"[“”„«»\"‘]|''|(?<!\w)'(?=[^\W\d])")
-# Matches "I think", "Our bridge", "told us"; not "World War I.", "US".
-FIRST_PERSON = re.compile(r"(?<!War )\bI\b(?!\.)|\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|us|mine|myself|ourselves)\b")
 
 
 def actors_of(text: str, sentences: Sequence[Sentence], spoken: Sequence[tuple[Span, str]]) -> tuple[Actor, ...]:
@@ -87,7 +86,9 @@ def own_voice(
     does not count where an editor calls some of the words the article's comment, each on one line in `comments`.
     """
     read = (span for one in attributions for span in (_taken(one), *one.content))
-    return tuple(_free(text, sentences, sorted((*read, *_over_paragraphs(text))), comments))
+    unmarked = (*answers(text), *(span for run in below(text) for span in run))
+    quoted = (*_over_sentences(text, sentences), *_over_paragraphs(text))
+    return tuple(_free(text, sentences, sorted((*read, *unmarked, *quoted)), comments))
 
 
 def _free(text: str, sentences: Sequence[Sentence], taken: Sequence[Span], comments: Sequence[str]) -> Iterator[Span]:
@@ -127,6 +128,14 @@ def _reports(before: str, word: str, behind: str) -> bool:
     if behind == "that" and (cues.is_cue(word) or word in cues.nouns()):
         return True
     return cues.is_speech(word) and not cues.is_ambiguous(word) and before.lower() not in ("a", "an", "the")
+
+
+def _over_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """The quotations of several sentences, of which those in the middle have no mark."""
+    starts = [sentence.span.start for sentence in sentences]
+    for span in quotations(text):
+        if bisect_right(starts, span.start) != bisect_right(starts, span.end - 1):
+            yield span
 
 
 def _over_paragraphs(text: str) -> Iterator[Span]:

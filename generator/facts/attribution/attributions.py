@@ -19,6 +19,7 @@ from ..passages.headlines import small_verbs
 from ..passages.noun_phrases import OPENERS
 from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
+from ..passages.unmarked import going_on
 from .patterns import OTHER_RULES, OUTER_ONLY, RULES, hedge, tier
 from .trailing import trailing
 from .turns import Turn, between, signature, signed, speaks_on, turn_of, turns
@@ -33,7 +34,8 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
     alone: Span | None = None  # the quotation of the paragraph before, if nobody is known to have said it
     read_in_order = tuple(passages(text, sentences, quotes))
     begun = turns(read_in_order)
-    going = between(read_in_order, begun)
+    below = going_on(text, read_in_order)
+    going = set(between(read_in_order, begun))
     for number, passage in enumerate(read_in_order):
         above, alone = alone, None
         if number in begun:
@@ -55,6 +57,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
             here = [_attribution(passage, one, starts, hedge(passage, one, made)) for one in made]
             open_quotation = _goes_on(here, len(found))
             found += here
+            going |= below.get(number, frozenset()) if here and not here[-1].content else frozenset()
     found = [one for one in found if one.content]
     return _chained(sorted(found, key=lambda one: (one.cue, one.content)))
 

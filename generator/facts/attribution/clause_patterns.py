@@ -288,9 +288,14 @@ def before_paragraph(place: Place) -> Found | None:
         or not_finite(passage, index, start)
     ):
         return None
-    if any(passage.quoted[stop:last]) or any(cues.is_cue(passage.word(token)) for token in range(stop, last)):
+    if any(passage.quoted[stop:last]) or any(_is_finite(passage, token) for token in range(stop, last)):
         return None
     return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
+
+
+def _is_finite(passage: Passage, token: int) -> bool:
+    """Whether a clause of its own stands between the verb and the colon: "said the plan | has three parts:"."""
+    return passage.word(token) in contents.FINITE or cues.is_verb(passage, token)
 
 
 def as_reported_by(place: Place) -> Found | None:
