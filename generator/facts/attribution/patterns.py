@@ -150,14 +150,25 @@ POINTING = frozenset("it this that these those them him her so what which".split
 
 
 def _no_speaker(passage: Passage, found: Found) -> bool:
-    """Whether the subject is a bare noun for a thing: "grip strength predicts"; not "police say", "voters say"."""
+    """Whether the subject is a thing: "grip strength predicts", "evidence suggests"; not "police say", "a poll says"."""
     if not found.speaker:
         return False
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
+    heads = [passage.word(token) for token in range(*found.speaker) if passage.word(token + 1) in BEHIND_HEAD]
+    if (heads[0] if heads else last) in VOICELESS and not SAID & set(passage.low[slice(*found.cue)]):
+        return True
     begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
     named = any(map(passage.is_capital, range(*found.speaker)))
     plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
     return not (begins or named or plural or last in PLURALS or not first.isalpha())
+
+
+BEHIND_HEAD = frozenset("of from for in on by at with around that which collected gathered".split())
+SAID = frozenset(("say", "says", "said", "state", "states", "stated"))
+# Things that somebody reads, and that suggest or show nothing by themselves.
+VOICELESS = frozenset(
+    "evidence findings result results sign signs picture pictures image images analysis experience".split()
+)
 
 
 UNSAID = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely", "rarely", "without"))

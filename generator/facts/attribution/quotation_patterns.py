@@ -14,7 +14,7 @@ from ..passages.noun_phrases import (
     subject_after,
     subject_before,
 )
-from ..passages.passage import Passage, Range, is_day, trimmed
+from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, behind_quotation, cue_end, ends, verb_between
 
 
@@ -117,8 +117,9 @@ def _before(place: Place, stop: int) -> Range | None:
             start = index + 1
             break
     opening = contents.next_quotation(passage, start, stop)
-    if passage.word(opening - 1) == "," and cues.is_speech(passage.word(opening - 2)) and start < opening - 2:
-        start = opening  # `It was late, neighbours say, | “I ran,” recalled Ann Lee`
+    said = passage.word(opening - 1) == "," and cues.is_speech(passage.word(opening - 2))
+    if start < opening - 2 and (said or passage.word(opening - 1) in DASHES):
+        start = opening  # `It was late, neighbours say, | “I ran,” recalled Ann Lee`, `He left — | “I am late,” he said`
     while start < stop and passage.word(start) in ("and", "but") and passage.is_quoted(start + 1):
         start += 1
     return trimmed(passage, start, stop)

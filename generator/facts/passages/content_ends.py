@@ -85,6 +85,8 @@ SERIES = 25  # tokens in which the last of several verbs follows
 def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
     """Whether what somebody wants, praises or fears, a phrase, ends before this token: ", which", " because"."""
     word, after = passage.word(index), passage.word(index + 1)
+    if word in ("and", "but") and words.table("word_classes").get(after) == "D" and not passage.is_capital(index + 1):
+        return True  # "bragged about it | and drew alarm"
     if word in ("in", "during", "on", "at") and medium(passage, index + 1):
         return True
     if word == ",":
