@@ -119,7 +119,9 @@ def _before(place: Place, stop: int) -> Range | None:
     opening = contents.next_quotation(passage, start, stop)
     said = passage.word(opening - 1) == "," and cues.is_speech(passage.word(opening - 2))
     if start < opening - 2 and (said or passage.word(opening - 1) in DASHES):
-        start = opening  # `It was late, neighbours say, | “I ran,” recalled Ann Lee`, `He left — | “I am late,” he said`
+        start = (
+            opening  # `It was late, neighbours say, | “I ran,” recalled Ann Lee`, `He left — | “I am late,” he said`
+        )
     while start < stop and passage.word(start) in ("and", "but") and passage.is_quoted(start + 1):
         start += 1
     return trimmed(passage, start, stop)
