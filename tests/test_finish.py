@@ -22,7 +22,7 @@ from tests.running import run
 from tests.test_shells import ARTICLE
 
 THEME = ROOT / "generator/theme"
-SHEET, SCRIPT = "p { a: b; }", "run();"
+SHEET, SCRIPT = "p{a:b}", "run();"
 BEGINS = policy.beginning(SHEET, SCRIPT)
 
 

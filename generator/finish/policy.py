@@ -15,18 +15,21 @@ from ..model import Problem
 
 # Matches a comment of a style sheet, `/* why */`; not the two signs of `5 * 3 / 2`.
 STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+# Matches a text, `"a, b"`, which is kept, or a sign with room around it: `; `, ` {`, `: `; not the room of `a :is(b)`.
+STYLE_ROOM = re.compile(r"(?P<kept>\"[^\"]*\"|'[^']*')|(?P<sign>\s*[{};,]\s*|: )")
 # What every page begins with, up to its policy: the policy has to stand before anything that it is to stop.
 BEGINNING = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
 PAGES = (".html", ".htm", ".xhtml", ".xht")  # files that a browser shows as a page and whose scripts it runs
 
 
 def squeezed_style(sheet: str) -> str:
-    """The style sheet without comments and line breaks.
+    """The style sheet without comments, line breaks, and room around its signs.
 
-    >>> squeezed_style("/* why */\\na { b: c; }\\n@media print {\\n  a { b: d; }\\n}")
-    'a { b: c; }@media print {a { b: d; }}'
+    >>> squeezed_style("/* why */\\na > b { c: ', '; }\\n@media print {\\n  a, b { c: d; }\\n}")
+    "a > b{c:', '}@media print{a,b{c:d}}"
     """
-    return "".join(line.strip() for line in STYLE_COMMENT.sub("", sheet).splitlines())
+    lines = "".join(line.strip() for line in STYLE_COMMENT.sub("", sheet).splitlines())
+    return STYLE_ROOM.sub(lambda found: found["kept"] or found["sign"].strip(), lines).replace(";}", "}")
 
 
 def squeezed_script(script: str) -> str:

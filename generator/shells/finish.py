@@ -14,6 +14,7 @@ from . import files
 
 THEME = Path(__file__).parents[1] / "theme"
 INDEX = "search/index.js"
+SEARCH = "assets/search.js"
 UNSEARCHED = frozenset({"404.html", "verification.html"})  # no answer to any question
 
 
@@ -23,11 +24,15 @@ def inline() -> tuple[str, str]:
     return (THEME / "style.css").read_text("utf-8"), (THEME / "page.js").read_text("utf-8")
 
 
+def search() -> str:
+    """The script that answers a search, which a page loads when it is first wanted."""
+    return policy.squeezed_script((THEME / "search.js").read_text("utf-8"))
+
+
 def theme() -> dict[str, bytes]:
     """The files of the theme by their names, with the parts that are made for it: all that an engine needs of it."""
-    templates = [*THEME.rglob("*.html"), *(THEME / "assets").iterdir()]
-    made = {name: text.encode() for name, text in policy.parts(*inline()).items()}
-    return {path.relative_to(THEME).as_posix(): path.read_bytes() for path in sorted(templates)} | made
+    made = {name: text.encode() for name, text in {**policy.parts(*inline()), SEARCH: search()}.items()}
+    return {path.relative_to(THEME).as_posix(): path.read_bytes() for path in sorted(THEME.rglob("*.html"))} | made
 
 
 def finish(site_dir: Path, *, safe: bool = True) -> list[Problem]:

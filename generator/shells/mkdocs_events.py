@@ -102,6 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     from ..build import FEED, feed
     from ..markdown.headings import Headings
+    from . import finish
     from .mkdocs_alone import hold_pages
     from .mkdocs_pages import Addresses, Made
     from .settings import menu
@@ -119,6 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, "index.md", content="# To be mended"))
     for file in [file for file in files if _unused(file, config)]:
         files.remove(file)
+    files.append(File.generated(config, finish.SEARCH, content=finish.search()))
     if config.site_url:
         files.append(File.generated(config, FEED, content=feed(site, config.site_url, config.site_name)))
         config.extra["feed"] = FEED
@@ -256,8 +258,8 @@ def _drop() -> Draft | None:
 
 
 def _unused(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file came with a theme and no page asks for it: all but what the theme of ours has among its assets."""
-    ours = file.src_dir in (THEME, config.theme.custom_dir) and file.src_uri.startswith("assets/")
+    """Whether a file came with a theme and no page asks for it: all but the assets of one that an editor names."""
+    ours = file.src_dir == config.theme.custom_dir and file.src_uri.startswith("assets/")
     return file.src_dir in config.theme.dirs and not ours
 
 
