@@ -64,6 +64,7 @@ TYPES: dict[str, tuple[Mapping[str, Check], set[str]]] = {
             "hasPart": _node("Quotation"),
             "temporalCoverage": _interval,
             "datePublished": _day,
+            "dateModified": _day,
             "creditText": _words,
             "copyrightNotice": _words,
             "license": _address,
