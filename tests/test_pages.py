@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from xml.etree import ElementTree
 
@@ -264,3 +265,12 @@ def test_a_correction_names_somebody_of_the_text(name: str, holds: bool) -> None
     article = f'---\ncorrections:\n  - person: "She left"\n    is: {name}\n---\n{ARTICLE} She left.\n'
     found = made({}, article).problems
     assert [(one.line, "Maria Okonkwo" in one.why) for one in found] == ([] if holds else [(4, True)])
+
+
+def test_a_page_that_holds_nothing_is_in_no_menu_and_nothing_leads_to_it() -> None:
+    """A reader of a small text meets no quiz without a question and no glossary without a word."""
+    site = made({}, "The dam broke. Water ran down the valley.")
+    bare = {one.path for one in site.pages if one.bare}
+    assert {"people.md", "timeline.md", "glossary.md", "quiz.md", "references.md", "corrections.md"} <= bare
+    led = set(re.findall(r"\]\((\w+\.md)", page(site, "index.md")))
+    assert led and not led & bare

@@ -74,6 +74,7 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         uses=tuple(use for draft in early for use in uses(draft.body, draft.path, draft.title)),
         titles={draft.path: draft.title for draft in drafts},
         added=tuple(draft.path for draft in drafts if draft.kind is None),
+        bare=tuple(draft.path for draft in drafts if _is_bare(draft, edition)),
     )
     late = [_filled(draft, draft.kind.late if draft.kind else {}, cited) for draft in early]
     bound = [_with_terms(draft, cited) for draft in late]
@@ -195,8 +196,12 @@ def _finished(draft: Draft, edition: Edition, section: str) -> Page:
     parts = {**draft.printed, **{number: as_html(part, edition.renderer) for number, part in waiting.items()}}
     html = notes.in_html(draft.page.html(parts, draft.edits, edition.renderer))
     text = front(draft.fields) + notes.in_markdown(body)
-    bare = draft.kind is not None and not draft.page.contributed and not draft.kind.holds(edition)
-    return Page(draft.path, draft.title, text, draft.edit, inside, html, bare)
+    return Page(draft.path, draft.title, text, draft.edit, inside, html, draft.path in edition.bare)
+
+
+def _is_bare(draft: Draft, edition: Edition) -> bool:
+    """Whether nobody wrote the page, and the generator has nothing for it."""
+    return draft.kind is not None and not draft.page.contributed and not draft.kind.holds(edition)
 
 
 # ------------------------------------------------------------------- block lines that cannot be filled

@@ -87,8 +87,9 @@ class Edition:
 
     `works` are the readings of what outside works say; `readings` has what was read of each contributed page, by its
     path. `uses` is empty until the pages that cite have been made, `term_uses` until their terms have been linked.
-    `added` are the paths of the pages that are no page of the generator's own, by title. `doubts` has what a page tells
-    of a sentence, by the slug of its source and its number.
+    `added` are the paths of the pages that are no page of the generator's own, by title; `bare` those of the
+    generator's that hold nothing. `doubts` has what a page tells of a sentence, by the slug of its source and its
+    number.
     """
 
     facts: tuple[Facts, ...]
@@ -102,6 +103,7 @@ class Edition:
     term_uses: tuple[TermUse, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     added: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     doubts: Mapping[tuple[str, int], tuple[Doubt, ...]] = field(default_factory=dict)
     renderer: Renderer = STOCK

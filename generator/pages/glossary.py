@@ -50,7 +50,9 @@ def _uses(edition: Edition, entry: Entry) -> str:
         for sentence in facts.sentences
         if mentions(facts.words(sentence.number), entry)
     ]
-    pages = [(use.page, use.title) for use in edition.term_uses if use.anchor == entry.anchor]
+    again = ("source.md", "statements.md") if sentences else ()  # which say no more than that
+    uses = (use for use in edition.term_uses if use.anchor == entry.anchor)
+    pages = [(use.page, use.title) for use in uses if use.page not in again]
     return render("term_uses", sentences=sentences, pages=pages).strip() if sentences or pages else ""
 
 

@@ -55,6 +55,63 @@ class PageKind:
         return {**self.blocks, **self.late}
 
 
+# On pages that are not linked the first use of a term does not link to the glossary: the glossary itself, the quiz,
+# which asks what terms mean, the references, whose words are titles of works, and what is told of the checks.
+BEFORE = (
+    PageKind(
+        "summary", "index.md", "Summary", {**summary.BLOCKS, **doubts.BLOCKS}, summary.LATE, marked=doubts.anchored
+    ),
+    PageKind(
+        "people",
+        "people.md",
+        "People",
+        people.BLOCKS,
+        holds=lambda edition: any(facts.people or facts.statements for facts in edition.facts),
+    ),
+)
+AFTER = (
+    PageKind("statements", "statements.md", "Who says what", statements.BLOCKS),
+    PageKind(
+        "timeline",
+        "timeline.md",
+        "Timeline",
+        timeline.BLOCKS,
+        marked=timeline.marked,
+        holds=lambda edition: any(facts.events for facts in edition.facts),
+    ),
+    PageKind(
+        "glossary",
+        "glossary.md",
+        "Glossary",
+        glossary.BLOCKS,
+        linked=False,
+        marked=glossary.marked,
+        marked_last=glossary.used,
+        holds=lambda edition: any(facts.terms for facts in edition.facts),
+    ),
+    PageKind("source", "source.md", "Source", {}, source.BLOCKS),
+    PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS, linked=False, holds=quiz.asks),
+    PageKind(
+        "references",
+        "references.md",
+        "References",
+        {},
+        references.BLOCKS,
+        linked=False,
+        holds=lambda edition: bool(edition.references),
+    ),
+    PageKind(
+        "corrections",
+        "corrections.md",
+        "Corrections",
+        corrections.BLOCKS,
+        holds=lambda edition: any(one.amendments for one in edition.accepted),
+    ),
+    PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS, linked=False),
+    PageKind("contributed", CONTRIBUTED, "Contributed pages", {}, contributed.BLOCKS, linked=False),
+)
+
+
 def skeletons(edition: Edition) -> dict[str, str]:
     """Each generated page as a person takes it over, by its path: front matter, headings, and its block lines.
 
@@ -65,50 +122,7 @@ def skeletons(edition: Edition) -> dict[str, str]:
 
 
 def kinds(edition: Edition) -> tuple[PageKind, ...]:
-    """Every generated page; the background page is named after the issue of the main source.
-
-    On pages that are not `linked` the first use of a term does not link to the glossary: the glossary itself, the quiz,
-    which asks what terms mean, and the references, whose words are titles of works.
-    """
-    before = (
-        PageKind(
-            "summary", "index.md", "Summary", {**summary.BLOCKS, **doubts.BLOCKS}, summary.LATE, marked=doubts.anchored
-        ),
-        PageKind("people", "people.md", "People", people.BLOCKS),
-    )
-    after = (
-        PageKind("statements", "statements.md", "Who says what", statements.BLOCKS),
-        PageKind("timeline", "timeline.md", "Timeline", timeline.BLOCKS, marked=timeline.marked),
-        PageKind(
-            "glossary",
-            "glossary.md",
-            "Glossary",
-            glossary.BLOCKS,
-            linked=False,
-            marked=glossary.marked,
-            marked_last=glossary.used,
-        ),
-        PageKind("source", "source.md", "Source", {}, source.BLOCKS),
-        PageKind("quiz", "quiz.md", "Quiz", quiz.BLOCKS, linked=False),
-        PageKind(
-            "references",
-            "references.md",
-            "References",
-            {},
-            references.BLOCKS,
-            linked=False,
-            holds=lambda edition: bool(edition.references),
-        ),
-        PageKind(
-            "corrections",
-            "corrections.md",
-            "Corrections",
-            corrections.BLOCKS,
-            holds=lambda edition: any(one.amendments for one in edition.accepted),
-        ),
-        PageKind("verification", "verification.md", "Verification", {}, verification.BLOCKS),
-        PageKind("contributed", CONTRIBUTED, "Contributed pages", {}, contributed.BLOCKS, linked=False),
-    )
-    path = background.file_name(edition.main, {"404.md", *(kind.path for kind in (*before, *after))})
+    """Every generated page; the background page is named after the issue of the main source."""
+    path = background.file_name(edition.main, {"404.md", *(kind.path for kind in (*BEFORE, *AFTER))})
     issue = PageKind("background", path, background.title(edition.main), background.BLOCKS, holds=background.holds)
-    return (*before, issue, *after)
+    return (*BEFORE, issue, *AFTER)

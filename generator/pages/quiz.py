@@ -27,8 +27,7 @@ def quiz(edition: Edition, call: Call) -> str:
     """Behind what the page asks, questions on every source whose words may be shown, then on the glossary."""
     before = len(_written(call.page))
     most = max(0, MOST - before)
-    told = [facts for facts in edition.facts if not withheld(facts)]
-    asked = [_asked(facts, question) for facts in told for question in _questions(facts)][:most]
+    asked = [_asked(facts, question) for facts in _told(edition) for question in _questions(facts)][:most]
     for meaning in meanings(edition.main, edition.entries)[: most - len(asked)]:
         asked.append(
             {
@@ -43,6 +42,16 @@ def quiz(edition: Edition, call: Call) -> str:
             }
         )
     return render("quiz", questions=asked, before=before)
+
+
+def asks(edition: Edition) -> bool:
+    """Whether the generator has a question."""
+    return any(map(_questions, _told(edition))) or bool(meanings(edition.main, edition.entries))
+
+
+def _told(edition: Edition) -> list[Facts]:
+    """The sources whose words may be shown."""
+    return [facts for facts in edition.facts if not withheld(facts)]
 
 
 def _questions(facts: Facts) -> tuple[Question, ...]:

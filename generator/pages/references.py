@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..model import Facts, Reference
 from . import works
 from .edition import Call, Edition
@@ -9,12 +11,17 @@ from .markup import render
 
 
 def references(edition: Edition, call: Call) -> str:
-    """Each work as bibliographies have it, with what it says, sentence by sentence, and the pages that cite that."""
+    """Each work as bibliographies have it, with what it says, sentence by sentence, and the pages that cite that.
+
+    How most of them were read is told once.
+    """
     told = {facts.source.slug: facts for facts in edition.works}
     ordered = sorted(edition.references.values(), key=lambda one: (works.in_order(one), one.key))
+    said = [_said(one, told[one.key], edition) for one in ordered if one.key in told]
     return render(
         "references",
-        said=[_said(one, told[one.key], edition) for one in ordered if one.key in told],
+        said=said,
+        usual=next((read for read, _ in Counter(row["read"] for row in said).most_common(1)), ""),
         named=[_named(one, edition) for one in ordered if one.key not in told],
     )
 

@@ -82,8 +82,9 @@ def _counts(edition: Edition) -> str:
     own = {(facts.source.slug, facts.numbers(span)[0]) for facts in edition.facts for span in facts.own_voice}
     if not kinds:
         return ""
-    told = [counted(kinds.count(False), "statement") + " of speech", counted(kinds.count(True), "attitude")]
-    return f"{' and '.join(told)}; {counted(len(own), 'sentence')} in the article’s own voice."
+    attitudes = f"{counted(kinds.count(True), 'attitude')}, not speech"
+    told = [counted(kinds.count(False), "statement"), *([attitudes] if True in kinds else [])]
+    return f"{'; '.join(told)}; {counted(len(own), 'sentence')} in the article’s own voice."
 
 
 def _held(facts: Facts) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Facts
-from .background import BACKGROUND, holds
+from .background import BACKGROUND
 from .display import named, told, withheld
 from .edition import Call, Edition
 from .markup import Markdown, cite, counted, escaped, render
@@ -54,9 +54,8 @@ def background(title: str) -> str:
 
 def other_pages(edition: Edition, call: Call) -> str:
     """The pages that explain the source, each with a line that says what it answers."""
-    written = {one.contribution.name for one in edition.checked}
-    own = [(path, title) for path, title in edition.titles.items() if path not in (*APART, *edition.added)]
-    here = [(path, title) for path, title in own if path in ANSWERS or path in written or holds(edition)]
+    apart = (*APART, *edition.added, *edition.bare)
+    here = [(path, title) for path, title in edition.titles.items() if path not in apart]
     return render("other_pages", pages=[(path, title, ANSWERS.get(path, background(title))) for path, title in here])
 
 
