@@ -11,11 +11,14 @@ from tests.lines import person, read
 
 FOUND = {
     "a quoted phrase": ("They spoke of a “rules of the road” accord.", "quoted", "rules of the road", ""),
-    "a straight-quoted phrase": ('It is the "most prominent risk" today.', "quoted", "most prominent risk", ""),
+    "a straight-quoted phrase": ('They crossed the "red line" today.', "quoted", "red line", ""),
+    "what something is called": ("They fear a so-called “good cause” defence.", "quoted", "good cause", ""),
+    "two quoted nouns": ("He said that of “voter identification” calls.", "quoted", "voter identification", ""),
+    "a quoted name that is no title": ("It stood in the “Magic Box” hall.", "quoted", "Magic Box", ""),
     "a single-quoted phrase": (
-        "It won a medal for 'courageous achievement' there.",
+        "It won a medal for 'architectural achievement' there.",
         "quoted",
-        "courageous achievement",
+        "architectural achievement",
         "",
     ),
     "a comma inside the marks": ("They want “strategic patience,” aides said.", "quoted", "strategic patience", ""),
@@ -37,21 +40,32 @@ FOUND = {
         "DHS",
         "Department of Homeland Security",
     ),
-    "an acronym that nobody explains": ("Officials told the BBC so.", "acronym", "BBC", ""),
+    "an acronym that nobody explains": ("Officials told the OECD so.", "acronym", "OECD", ""),
     "an acronym with a number": ("Deaths from COVID-19 fell.", "acronym", "COVID-19", ""),
     "an institution by its last word": ("The US State Department spoke.", "institution", "US State Department", ""),
     "an institution by its first word": ("The Bank of England spoke.", "institution", "Bank of England", ""),
     "a single name after the": ("Sources in the Kremlin disagreed.", "institution", "Kremlin", ""),
-    "two nouns": ("A spy balloon was seen.", "noun", "spy balloon", ""),
-    "a rare noun": ("It flew into their airspace at noon.", "noun", "airspace", ""),
-    "a foreign phrase": ("Nobody wants to change the status quo now.", "noun", "status quo", ""),
+    "an institution that is joined": (
+        "The Jazz & Heritage Foundation met.",
+        "institution",
+        "Jazz & Heritage Foundation",
+        "",
+    ),
+    "two nouns": ("A spy balloon was seen.\nThe spy balloon fell.\nSpy balloons burn.", "noun", "spy balloon", ""),
+    "a rare noun": ("It has a placebo at noon.\nThe placebo works.", "noun", "placebo", ""),
+    "a noun that the text explains": ("It binds to serotonin, a brain chemical.", "noun", "serotonin", ""),
+    "a noun that something is called": ("They feel what is called synesthesia now.", "noun", "synesthesia", ""),
+    "a word of science": ("Rain fell.\n" * 4 + "The sauropodomorph was old.", "noun", "sauropodomorph", ""),
+    "a word of science before its name": ("A species of sauropodomorph Oz velox.", "noun", "sauropodomorph", ""),
+    "a word in -ing of no known verb": ("They fear rebanding.\nDue to rebanding, taxes rose.", "noun", "rebanding", ""),
+    "a foreign phrase": ("Nobody wants the status quo now.\nThe status quo stays.", "noun", "status quo", ""),
     "a hyphened compound": (
         "She praised a rules-based international system again.",
         "noun",
         "rules-based international system",
         "",
     ),
-    "a rare modifier": ("They see it as a breakaway province today.", "noun", "breakaway province", ""),
+    "a rare modifier": ("A turboprop plane fell.\nThe turboprop plane burned.", "noun", "turboprop plane", ""),
 }
 
 
@@ -90,6 +104,29 @@ NOT_FOUND = {
     "letters of two that nobody explains": "He told the VP and the DM.",
     "the people of a country, one of them": "Reporters met the Swede on the road.",
     "an ordinary word with a capital": "They met on the Internet.",
+    "the title of a song": "He won it for his song “Fireball.”",
+    "the title of a film": "It is the last of the “Moon Wars” franchise.",
+    "a title in two parts": "She saw “Moon Wars: Part VII” in May.",
+    "a show": "He was on “The Ann Lee Show” on Monday.",
+    "a nickname": "Don “Moose” Lee sang.",
+    "a quoted judgement": "They are a “good team” and set it at “reasonable levels” for a “good deal”.",
+    "a quoted judgement with its ending": "It is the “most prominent risk” and a “serious concern”.",
+    "who is quoted as something": "He was no “team player” there.",
+    "a quoted description": "They know the “depths of the criminal underworld” well.",
+    "what words mean": "The name translates as “grey skull” in Oz.",
+    "who broadcasts, who prints": "The BBC, the CBS and the New York Times said so.",
+    "a police known to all": "The FBI and an SUV were there.",
+    "a party known to all": "The Labour Party and the Republican Party met.",
+    "a word that is shouted once": "It gave them utter GLEE.",
+    "the head of a code": "Oz Air ABK-N rose and so did OZQ.L today.",
+    "half of a name with and": "The Exchange and Trade Commission of Oz met. The Oz and Ur Commission left.",
+    "a hospital and a school": "She was taken to Oz Hospital from Ur Primary School.",
+    "a compound told once": "The boat patrols and witness lineups were cut.",
+    "verb and noun": "The two on trial face robbery charges.",
+    "a noun of a verb and its particle": "The crackdown began. The crackdown ended.",
+    "two plain words in one": "The workspace is small. The workspace is old.",
+    "a plain word with a prefix": "They signed a noncompete and met in premarket trading.",
+    "a word ending that anybody makes": "They were in a celebratory mood to reprioritize it.",
 }
 ONLY_SHORT = {
     "a rare word once, far below": "Rain fell.\n" * 4 + "It was a jeremiad.",
@@ -121,8 +158,8 @@ def test_there_is_at_most_one_term_for_fifty_words() -> None:
 
 def test_a_shorter_name_of_an_institution_is_no_second_term() -> None:
     """Its end alone, and the news of a channel."""
-    found = terms(*read("The Old People Party won.\nThe People Party lost.\nThe BBC said so.\nBBC News agreed."))
-    assert [term.name for term in found] == ["Old People Party", "BBC"]
+    found = terms(*read("The Old People Party won.\nThe People Party lost.\nThe OZC said so.\nOZC News agreed."))
+    assert [term.name for term in found] == ["Old People Party", "OZC"]
 
 
 def test_people_are_no_terms() -> None:
@@ -159,8 +196,8 @@ def test_a_small_word_is_no_use_of_an_acronym() -> None:
 
 def test_terms_come_in_the_order_of_first_use() -> None:
     """A reader meets them in this order."""
-    source, sentences = read("The airspace is closed.\nThe Kremlin spoke of a “red line” to NATO.")
-    assert [term.name for term in terms(source, sentences)] == ["airspace", "Kremlin", "red line", "NATO"]
+    source, sentences = read("The placebo is new.\nThe Kremlin spoke of a “red line” to NATO.\nThe placebo works.")
+    assert [term.name for term in terms(source, sentences)] == ["placebo", "Kremlin", "red line", "NATO"]
 
 
 @given(st.text(alphabet="aB “”\"'().,-’US\n", max_size=200))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ...english.lemmas import bases
 from ...english.phrases import Phrase, Word, is_function_word, noun_kind, singular
+from ...english.tokens import folded
 from ...english.words import entries, table
 
 LONGEST = 4
@@ -42,6 +43,18 @@ _ENDINGS = (
     "ose",
 )
 """Those of adverbs, adjectives, and nouns that anybody can make."""
+PARTICLES = ("up", "down", "out", "off", "over", "in", "away", "back", "on")
+SCIENTIFIC = 10
+"""A word of fewer letters that no list has is as often slang, or a slip of the pen."""
+# Prefixes that anybody puts before a plain word: matches the head of "noncompete", "premarket"; not of "epidemic".
+_PREFIX = re.compile(
+    r"^(?:anti|co|counter|cyber|de|dis|extra|hyper|inter|intra|mega|micro|mid|mini|mis|multi|non|out|over|post|pre|re"
+    r"|semi|sub|super|trans|ultra|un|under)(?=\w{4})"
+)
+PLAIN = 3
+"""The fewest letters of each of two plain words that are written as one."""
+GERUND = 7
+"""A word in -ing of no more letters is an ordinary one, whatever the lists say."""
 _ABSTRACT = ("ness", "ship", "hood", "ability", "ibility", "ing")
 """Those of nouns that name what a plain word does."""
 
@@ -62,7 +75,8 @@ def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
 def is_rare(word: str) -> bool:
     """Whether a word is a rare noun, or one that no list has: "airspace", "norovirus"; not "craftsmanship"."""
     one = singular(word)
-    return (one in entries("rare_nouns") and not one.endswith(_ABSTRACT)) or _is_unlisted(word)
+    plain = one.endswith(_ABSTRACT) or _is_joined(one) or _is_particle_noun(one)
+    return (one in entries("rare_nouns") and not plain) or is_unlisted(word)
 
 
 def is_common(word: str) -> bool:
@@ -85,22 +99,68 @@ def _is_technical(parts: Sequence[Word]) -> bool:
     if len(parts) == 1 and _is_general(head):
         return False
     if len(parts) == 1:
-        return kind != "person" and "-" not in head.text and not is_common(head.text) and len(head.text) > LETTERS
+        one = singular(head.text)
+        plain = is_common(head.text) or _is_joined(one) or _is_particle_noun(one) or len(head.text) <= LETTERS
+        return kind != "person" and "-" not in head.text and not plain
     if "-" in parts[0].text:
         return bool(_NAMES_A_KIND.fullmatch(parts[0].lower)) and bool(noun_kind(parts[0].lower.split("-")[0]))
-    if kind == "person" and not is_rare(head.lower):
+    if kind == "person":
         return False  # "county prosecutor": who somebody is, tells the page of people
     return not is_common(head.text) or is_rare(parts[0].lower)
 
 
-def _is_unlisted(word: str) -> bool:
-    """Whether no list knows a word or a base of it; such words are technical, foreign or new."""
-    lower = word.lower()
-    if not lower.isalpha() or word[1:] != lower[1:] or lower.endswith(_ENDINGS):
+def is_unlisted(word: str) -> bool:
+    """Whether no list knows a word or a base of it; such words are technical, foreign or new.
+
+    Not what is made of two plain words, as "workspace" and "defenseman".
+    """
+    lower = folded(word)
+    if not lower.isalpha() or word[1:].lower() != word[1:] or lower.endswith(_ENDINGS) or _is_joined(singular(lower)):
         return False
     known = {lower, singular(lower), *bases(lower)}
     lists = (table("noun_classes"), table("word_classes"), entries("common_words"), table("derivations"))
     return not any(one in kept for one in known for kept in lists)
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a word is two plain ones, each of three letters or more: "summertime"."""
+    cuts = range(PLAIN, len(word) - PLAIN + 1)
+    return any(word[:at] in entries("common_words") and word[at:] in entries("common_words") for at in cuts)
+
+
+def _is_particle_noun(word: str) -> bool:
+    """Whether a noun is a plain verb and its particle: "crackdown", "lineup", "layoff"."""
+    return any(
+        word.endswith(end) and word.removesuffix(end) in entries("verbs") | entries("common_words") for end in PARTICLES
+    )
+
+
+def gerunds(line: Sequence[Word]) -> Iterator[Word]:
+    """The words in -ing whose verb no list knows, as "rebanding": they name what is done."""
+    for word in line:
+        lower = word.lower
+        if lower.endswith("ing") and lower.isalpha() and word.text.islower() and len(lower) > GERUND:
+            stem = lower.removesuffix("ing")
+            verbs = {lower, stem, f"{stem}e", *bases(lower), *([stem[:-1]] if stem[-1:] == stem[-2:-1] else [])}
+            lists = (table("noun_classes"), table("word_classes"), entries("common_words"), entries("verbs"))
+            if not any(one in kept for one in verbs for kept in lists) and not _is_joined(stem):
+                yield word
+
+
+def is_scientific(word: str) -> bool:
+    """Whether a word is one that a reader stumbles over wherever it stands: long, in no list, with no plain part.
+
+    >>> is_scientific("sauropodomorph"), is_scientific("noncompete"), is_scientific("workspace")
+    (True, False, False)
+    """
+    bare = _PREFIX.sub("", word.lower())
+    plain = bare.endswith(("ize", "ise", "ory", "ary", "aire", "aires", "ists", "ist"))
+    return not plain and len(word) >= SCIENTIFIC and is_unlisted(word) and (bare == word.lower() or is_unlisted(bare))
+
+
+def scientific(line: Sequence[Word]) -> Iterator[Word]:
+    """The words of a line that a reader stumbles over, also before a name that they class."""
+    return (word for word in line if word.kind == "noun" and is_scientific(word.text))
 
 
 def _is_general(word: Word) -> bool:

@@ -10,13 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from ...english.acronyms import acronyms, expansions, shouted
 from ...english.phrases import (
     Word,
-    is_function_word,
     names,
     noun_kind,
     phrases,
@@ -27,12 +27,11 @@ from ...english.phrases import (
 )
 from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span, Term
-from .compounds import is_rare, technical
+from .compounds import gerunds, is_rare, is_scientific, scientific, technical
+from .labels import labels
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]
 
-QUOTED_WORDS = 5
-"""The most words of a quotation that is a term; a longer one is what somebody said."""
 FOR_EACH = 50
 """So many words of a text for each term."""
 FEWEST = 4
@@ -46,17 +45,16 @@ BESIDE = 40
 OFTEN = 3
 """A compound of words that are not rare is a term where so many sentences use it."""
 
-# “point of no return”, "status quo", ‘courageous achievement’; not the apostrophes of "don't" and "teachers'", and not
-# what stands between two quotations, as in "Yes," he said. "No."
-_QUOTED = re.compile(
-    r"“([^“”\n]{3,70})”"
-    r"|(?<![^\s(\[—–-])\"(?=\S)([^\"\n]{2,69}[^\s\"])\"(?!\w)"
-    r"|(?<![^\s(\[—–-])[‘'](?=\S)([^‘’'\n]{2,69}[^\s‘’'])[’'](?!\w)"
+# What goes on behind letters that are the head of a code: matches "-N" and "-400"; not "-led" or " - ".
+_CODE = re.compile(r"[-.:](?:[A-Z]{1,2}\b|\d)")
+# What stands before a name that is the second half of one: matches "Jazz & " and "Securities and "; not "met and ".
+_FIRST_HALF = re.compile(r"(?!The )\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? (?P<joint>&|and|And) $")
+_SECOND_HALF = re.compile(r",? (?:and|&) [A-Z]")  # behind "Centre for Women": matches " and Politics"
+FACILITIES = frozenset(
+    "Hospital School Schools College Airport Library Museum Church Mosque Clinic"
+    " Festival Airlines Airways Studios Pictures Records Motors Inc Ltd Post Times Press News Radio Television".split()
 )
-
-
-# What joins two things in quoted words, so that they name neither: "affection and respect", "Oslo to Bergen".
-_JOINING = frozenset(("and", "or", "nor", "but", "to"))
+"""Heads of names that say all that a reader needs: where it is, who flies, who prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +80,32 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
     surnames = {part.lower() for person in people for part in person.name.split()}
     long_forms = expansions(source, sentences)
     found = [
-        *_quoted(source, sentences, lines),
+        *(_Found(_key(span.of(source.text)), "quoted", span) for span in labels(source, sentences, lines)),
         *_acronyms(source, sentences, long_forms),
         *_institutions(source, lines, long_forms),
         *_nouns(source, lines),
     ]
-    kept = [one for one in found if not _names_a_person(one, source.text, taken, surnames)]
+    kept = [
+        one
+        for one in found
+        if not (_is_household(one, source.text) or _names_a_person(one, source.text, taken, surnames))
+    ]
     return _merged(source, sentences, kept, lines)
 
 
 def _places(span: Span) -> range:
     """Every place that a span covers."""
     return range(span.start, span.end)
+
+
+def _is_household(found: _Found, text: str) -> bool:
+    """Whether everybody knows the name: "BBC", "Labour Party"; not where the text gives its long form."""
+    return not found.expansion and found.key in _household()
+
+
+@cache
+def _household() -> frozenset[str]:
+    return frozenset(map(_key, entries("household_names")))
 
 
 def _names_a_person(found: _Found, text: str, taken: set[int], surnames: set[str]) -> bool:
@@ -106,70 +118,6 @@ def _names_a_person(found: _Found, text: str, taken: set[int], surnames: set[str
         return True  # in small letters, as in an address
     capitals = [part.strip(".,").lower() for part in found.span.of(text).split() if part[:1].isupper()]
     return bool(capitals) and all(part in surnames for part in capitals)
-
-
-# ------------------------------------------------------------------- quoted phrases
-
-
-def _quoted(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
-    for sentence, line in zip(sentences, lines, strict=True):
-        for found in _QUOTED.finditer(source.text, sentence.span.start, sentence.span.end):
-            group = found.lastindex or 1
-            span = _bare(source.text, Span(*found.span(group)))
-            opens = not source.text[sentence.span.start : found.start()].strip()
-            inside = [word for word in line if span.covers(word.span)]
-            if _is_phrase(span.of(source.text), found.group(group), opens) and _is_label(inside):
-                yield _Found(_key(span.of(source.text)), "quoted", span)
-
-
-def _bare(text: str, span: Span) -> Span:
-    """The span without the comma or stop that typography put inside the marks."""
-    words_ = span.of(text)
-    start = span.start + len(words_) - len(words_.lstrip())
-    return Span(start, max(start, span.start + len(words_.rstrip(" ,.;:!?…"))))
-
-
-def _is_phrase(phrase: str, whole: str, opens: bool) -> bool:
-    """Whether quoted words are a short phrase and no utterance: "status quo", not "We will win," or "Never!".
-
-    What `opens` a sentence and closes with a comma or stop is somebody's whole answer: "Ask my coach," she said.
-    """
-    parts = phrase.split()
-    if not 1 <= len(parts) <= QUOTED_WORDS or not any(part[0].isalpha() for part in parts):
-        return False
-    if (
-        whole.rstrip()[-1:] in "!?…"
-        or whole[:1] in ".…"
-        or ((opens or len(parts) > 3) and whole[:1].isupper() and whole.endswith((",", ".")))
-    ):
-        return False
-    return not _has_subject(parts) and not all(is_function_word(part) for part in parts)
-
-
-def _is_label(parts: Sequence[Word]) -> bool:
-    """Whether quoted words name something: they end in a noun, and begin as a name does; one word has a capital.
-
-    "rules of the road" and "Anonymous", not "critical", "opted for a takedown", "at any hour", "some fine heads".
-    """
-    if parts and parts[0].lower in ("most", "least"):
-        parts = parts[1:]
-    if any(part.lower in _JOINING for part in parts) or (parts and singular(parts[0].text) in entries("general_nouns")):
-        return False
-    if not parts or parts[0].kind in ("function", "adverb", "verb", "past", "ing", "number"):
-        return False
-    if len(parts) == 1:
-        name = parts[0].text
-        plain = table("word_classes").get(name.lower()) or name.lower().endswith("ing")
-        return name[:1].isupper() and not name.isupper() and not plain and name.lower() not in entries("demonyms")
-    last = parts[-1]
-    kinds = {part.kind for part in parts[1:-1]}
-    told = last.kind in ("noun", "name") and noun_kind(last.text) not in ("time", "quantity")
-    return told and kinds.isdisjoint({"verb", "past", "number"})
-
-
-def _has_subject(parts: Sequence[str]) -> bool:
-    """Whether a pronoun subject or a finite auxiliary makes a clause of the words."""
-    return any(part.strip(",.;:").lower().replace("’", "'") in entries("clause_words") for part in parts)
 
 
 # ------------------------------------------------------------------- acronyms
@@ -187,7 +135,7 @@ def _acronyms(source: Source, sentences: Sequence[Sentence], long_forms: Mapping
 def _is_bare_acronym(text: str, span: Span) -> bool:
     """Whether letters that the text does not explain are an acronym, and no word or number that is shouted.
 
-    Not "NEVER", "XVII", "VP", nor the first word of "PORT SALEM".
+    Not "NEVER", "GLEE", "XVII", "VP", the first word of "PORT SALEM", nor the head of "ABC-N", a code.
     """
     letters = [letter for letter in span.of(text) if letter.isalpha()]
     word = "".join(letters).lower()
@@ -196,9 +144,14 @@ def _is_bare_acronym(text: str, span: Span) -> bool:
     return (
         BARE_LETTERS[0] <= len(letters) <= BARE_LETTERS[1]
         and not set(word) <= set("ivxlcdm")
-        and (word not in entries("common_words") or before.lower().endswith(" the "))
+        and (not _is_word(word) or before.lower().endswith(" the "))
+        and not _CODE.match(behind)
         and not any(one.isalpha() and one.isupper() and len(one) > 1 for one in beside)
     )
+
+
+def _is_word(word: str) -> bool:
+    return word in entries("common_words") or bool(noun_kind(word)) or word in table("word_classes")
 
 
 # ------------------------------------------------------------------- institutions
@@ -211,9 +164,22 @@ def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: M
             continue
         for name in names(line, source.text):
             if _is_institution(name, line, source.text):
-                span = Span(name[0].span.start, name[-1].span.end)
+                span = _whole(source.text, line[0].span.start, Span(name[0].span.start, name[-1].span.end))
+                if span is None:
+                    continue
                 acronym = acronym_of.get(_key(span.of(source.text)), "")
                 yield _Found(acronym.lower() or _key(span.of(source.text)), "institution", span)
+
+
+def _whole(text: str, begin: int, span: Span) -> Span | None:
+    """The name with what "&" joins to it, "Jazz & Heritage Foundation"; none where it may be half of one with "and"."""
+    before = _FIRST_HALF.search(text, max(begin, span.start - BESIDE), span.start)
+    behind = text[span.end : span.end + BESIDE]
+    if _SECOND_HALF.match(behind) and not {"of", "for"}.isdisjoint(span.of(text).split()):
+        return None
+    if before is None or before.end() != span.start:
+        return span
+    return Span(before.start(), span.end) if before["joint"] == "&" else None
 
 
 def _is_institution(name: Sequence[Word], line: Sequence[Word], text: str) -> bool:
@@ -251,6 +217,8 @@ def _is_the_single(word: Word, line: Sequence[Word], at: int, text: str) -> bool
 
 def _nouns(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
     for line in lines:
+        for word in (*gerunds(line), *scientific(line)):
+            yield _Found(_key(word.text), "noun", word.span)
         for phrase in phrases(line, source.text):
             for core in technical(phrase):
                 span = Span(core[0].span.start, core[-1].span.end)
@@ -306,7 +274,9 @@ def _merged(
         _term(source, sentences, group, set() if group[0].kind == "acronym" else index.uses(key))
         for key, group in _apart(by_key)
     ]
-    kept = sorted(filter(_tells, made), key=lambda term: (-_worth(term), term.span))
+    kept = sorted((one for one in made if _tells(one, source.text)), key=lambda term: (-_worth(term), term.span))
+    names_ = [f" {term.name.lower()} " for term in kept]
+    kept = [term for term in kept if sum(f" {term.name.lower()} " in name for name in names_) == 1]
     most = max(FEWEST, len(source.text.split()) // FOR_EACH)
     return tuple(sorted(kept[:most], key=lambda term: (term.span, term.name)))
 
@@ -324,27 +294,32 @@ def _is_acronym(found: Mapping[str, list[_Found]], key: str) -> bool:
     return key in found and found[key][0].kind == "acronym"
 
 
-def _tells(term: Term) -> bool:
-    """Whether a term needs explaining: it opens the text or comes back, or a reader is sure to stumble over it.
+def _tells(term: Term, text: str) -> bool:
+    """Whether a term needs explaining: it comes back, the text explains it, or a reader is sure to stumble over it.
 
-    A noun is rare; a compound of words that are not comes back again and again, or opens the text.
+    A noun is rare; a compound of words that are not comes back again and again.
     """
     opens, times = term.sentences[0] <= OPENS, len(term.sentences)
-    if term.kind == "acronym" or (term.kind == "institution" and " " in term.name):
+    if term.kind in ("acronym", "quoted"):
         return True
-    if term.kind == "quoted" and (term.name[:1].isupper() or not _describes(term.name)):
+    if term.kind == "institution":
+        known = term.name.split()[-1] in FACILITIES
+        return times >= OFTEN if known else (" " in term.name or opens or times > 1)
+    if "-" in term.name.split(" ")[0] or is_scientific(term.name):
         return True
-    if term.kind == "noun" and not any(map(is_rare, term.name.lower().split())) and "-" not in term.name:
-        return " " in term.name and (opens or times >= OFTEN)
-    return opens or times > 1
+    rare = any(map(is_rare, term.name.lower().split())) or (" " not in term.name and term.name.endswith("ing"))
+    return times > 1 or _is_explained(term, text) if rare else " " in term.name and times >= OFTEN
 
 
-def _describes(words_: str) -> bool:
-    """Whether words are an ordinary adjective and its noun: "serious concerns", but "point of no return"."""
-    parts = words_.lower().split()
-    return len(parts) < OFTEN and (
-        table("word_classes").get(parts[0]) == "A" or parts[0].endswith(("ful", "ous", "ive"))
-    )
+# What explains a noun, behind it or before it: matches ", a brain chemical", " (a sense of two)", ", which means"; and
+# "known as "; not ", a man said" behind a word that a reader knows, which is no candidate.
+_EXPLAINS = re.compile(r"(?:,| \(| —| –)\s?(?:a|an|the|which (?:is|are|means?|translates?)|meaning|or|also) ")
+_CALLED = re.compile(r"\b(?:called|known as|termed|dubbed|so-called|referred to as) (?:a |an |the )?[\"“‘]?$")
+
+
+def _is_explained(term: Term, text: str) -> bool:
+    span = term.span
+    return bool(_EXPLAINS.match(text, span.end) or _CALLED.search(text, max(0, span.start - BESIDE), span.start))
 
 
 def _worth(term: Term) -> float:
