@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from .inputs.project import extensions, project
 from .inputs.references import REFERENCES, references
 from .inputs.sayings import said
 from .inputs.sources import sources as seed_texts
+from .inputs.sources import unread as unread_texts
 from .inputs.texts import decoded
 from .markdown.completeness import differing, seen
 from .markdown.headings import Headings
@@ -90,18 +91,17 @@ def build(
     texts, wrong_texts = seed_texts(seeds)
     records, wrong_records = accepted_texts(seeds)
     written, wrong_pages = written_pages(handed_in)
-    works, wrong_works = references(handed_in)
+    works, wrong_works, unread = references(handed_in)
+    lost = unread_texts(seeds, texts)
+    unread = replace(unread, names=unread.names | lost, sources=bool(lost))
     facts = tuple(read(text) for text in texts)
     told = tuple(read(text) for text in said(REFERENCES, works, texts)) if facts else ()
     wrong_files = {*wrong_texts, *wrong_records, *wrong_pages, *wrong_works}
     wrong_files |= _wrong_folders((*seeds, *handed_in), tuple(lying))
-    if wrong_works and not works:
-        # Nothing is known of the works, and the checks would call every citation of one wrong: mend the list first.
-        return Site(_title(facts), (), facts, tuple(sorted(wrong_files)), (), (), ())
     wrong_people = [problem for reading in facts for problem in unheard(reading)]
     readings, wrong_shapes = readable(written, renderer)
     written = tuple(page for page in written if page.path in readings)
-    checked = check(written, (*facts, *told), works, records, readings)
+    checked = check(written, (*facts, *told), works, records, readings, unread)
     wrong_claims = [problem for page in checked for problem in page.problems]
     wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
     printed = {page.name: seen(readings[page.path]) for page in written}
@@ -118,6 +118,7 @@ def build(
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted((*left_out(texts), *uncited(works, checked)))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
+    wrong |= {one.contribution.path for one in checked if not one.whole}
     whole = {page.name: printed[page.name] for page in written if page.path not in wrong}
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, works, whole)
 
@@ -189,9 +190,11 @@ def accept(sources: Iterable[File], reason: str, today: date, contributions: Ite
     seeds = tuple(sources)
     texts, wrong_texts = seed_texts(seeds)
     records, wrong_records = accepted_texts(seeds)
-    works, wrong_works = references(contributions)
+    works, wrong_works, _ = references(contributions)
     # A text whose front matter quotes words that changed can be read, and so accepted; `check` names the quotation.
-    readable = {text.path for text in texts} if len({text.slug for text in texts}) == len(texts) else set()
+    readable = (
+        {text.path for text in texts if text.whole} if len({text.slug for text in texts}) == len(texts) else set()
+    )
     problems = {*(one for one in wrong_texts if one.path not in readable), *wrong_records, *wrong_works}
     if problems:
         return Acceptance("", (), (), tuple(sorted(problems)))

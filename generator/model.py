@@ -109,7 +109,7 @@ class Source:
     `text` is the file without its front matter and without the headline and what is `above` it; `line` is the line of
     the file, from 1, on which it begins. Where it is `outside`, the text is what an outside work says, in an editor's
     words, a sentence a paragraph; `slug` is then the work's key, and `names` has the words by which the work itself,
-    its author and its publisher can be called.
+    its author and its publisher can be called. It is `whole` unless something of its front matter cannot be read.
     """
 
     path: str
@@ -128,6 +128,7 @@ class Source:
     outside: bool = False
     names: str = ""
     above: str = ""
+    whole: bool = True
 
     @property
     def place(self) -> str:
@@ -465,6 +466,24 @@ class Citation:
         """Whether it names an outside work, and cites no words of what it says."""
         return not self.source
 
+    @property
+    def unread(self) -> bool:
+        """Whether it points at what could not be read, which is told where that stands."""
+        return not self.source and not self.reference
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read, and is told where it stands, so that nothing more is told of the labels that may mean it.
+
+    `names` has the slugs of sources and the keys of works; `works` says that nothing of their list could be read,
+    `sources` that not every source could.
+    """
+
+    names: frozenset[str] = frozenset()
+    works: bool = False
+    sources: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -513,6 +532,11 @@ class Claim:
         return tuple(pair for citation in self.citations for pair in citation.pairs)
 
     @property
+    def unjudged(self) -> bool:
+        """Whether it does not hold for what no rule found: what it rests on is not known, for example."""
+        return self.verdict == "does not hold" and not self.findings
+
+    @property
     def waived(self) -> tuple[Waiver, ...]:
         """The waivers that let something stand which a rule found in it."""
         found = {one.rule for one in self.findings}
@@ -524,7 +548,7 @@ class Checked:
     """What the checks made of one contribution: its citations, its claims, and what they found wrong.
 
     `background` are the stretches of it that rest on outside works alone, `connecting` the sentences that lead a
-    reader on and need no evidence.
+    reader on and need no evidence. It is `whole` where each of its labels points at something.
     """
 
     contribution: Contribution
@@ -533,6 +557,7 @@ class Checked:
     problems: tuple[Problem, ...]
     background: tuple[Span, ...] = ()
     connecting: tuple[Claim, ...] = ()
+    whole: bool = True
 
 
 # ------------------------------------------------------------------- what comes out

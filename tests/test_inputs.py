@@ -82,7 +82,7 @@ BAD_SEEDS = {
         'The field "title" does not stand in front matter.',
     ),
     "a headline before front matter": (
-        b"A headline\n\n---\ntitle: A\ncorrections:\n  - confirm: x\n---\nWords.",
+        b"A headline\n\n---\ntitle: A\ncorrections:\n  - confirm: Words\n---\nWords.",
         4,
         'The field "title" does not stand in front matter.',
     ),
@@ -142,6 +142,8 @@ BAD_SEEDS = {
 }
 
 
+BELOW = ("Words.", "W.", "Words, she said.")  # what stands there below the front matter
+
 HTML = {
     "a tag": ("Words.\n\n<p class=a>More.</p>", 3, "<p class=a>"),
     "a code below a headline": ("---\nurl: https://a.example\n---\n\nA meal\n\nFish &amp; chips.", 7, "&amp;"),
@@ -160,9 +162,10 @@ def test_html_in_a_text_is_told(text: str, line: int, mark: str) -> None:
 
 @pytest.mark.parametrize(("content", "line", "what"), BAD_SEEDS.values(), ids=BAD_SEEDS)
 def test_a_bad_seed_gives_one_clear_problem(content: bytes, line: int, what: str) -> None:
-    """It names file, line, what, why and what to do; the other seeds are read all the same."""
+    """It names file, line, what, why and what to do; its words are read all the same, and the other seeds."""
     read, problems = sources([seed(content), seed("Words.", "seeds/other.txt")])
-    assert [source.path for source in read] == ["seeds/other.txt"]
+    assert [(source.path, source.whole) for source in read][-1] == ("seeds/other.txt", True)
+    assert all(not one.whole and one.text.strip() in BELOW for one in read[:-1])
     (problem,) = problems
     assert (problem.path, problem.line, problem.what) == ("seeds/flood.txt", line, what)
     assert MESSAGE.fullmatch(str(problem))
@@ -236,16 +239,21 @@ def test_pages_keep_every_character() -> None:
 
 
 def test_a_page_with_broken_front_matter_is_a_problem() -> None:
-    """And the other pages are read all the same."""
-    files = [File("site_src/a.md", b"---\ntitle: [\n---\nA."), File("site_src/b.md", b"B.")]
+    """And its other fields, its words and the other pages are read all the same."""
+    files = [File("site_src/a.md", b"---\ntitle: [\nauthor: Ann\n---\nA."), File("site_src/b.md", b"B.")]
     read, (problem,) = contributions(files)
-    assert [page.name for page in read] == ["b.md"]
+    assert [(page.name, page.meta, page.text[page.body :]) for page in read] == [
+        ("a.md", {"author": "Ann"}, "A."),
+        ("b.md", {}, "B."),
+    ]
     assert (problem.path, problem.what) == ("site_src/a.md", "The front matter cannot be read.")
 
 
 def test_references_have_lines_and_plain_dates() -> None:
     """A date that YAML reads as one comes out as it was written."""
-    works, problems = references([File("site_src/references.yml", b"a-1:\n  title: A\nb-2:\n  issued: 2023-06-18\n")])
+    works, problems, _ = references(
+        [File("site_src/references.yml", b"a-1:\n  title: A\nb-2:\n  issued: 2023-06-18\n")]
+    )
     assert problems == ()
     assert works["b-2"].line == 3
     assert works["b-2"].fields == {"issued": "2023-06-18"}
@@ -268,14 +276,14 @@ BAD_REFERENCES = {
 @pytest.mark.parametrize(("content", "what"), BAD_REFERENCES.values(), ids=BAD_REFERENCES)
 def test_bad_references_give_one_clear_problem(content: bytes, what: str) -> None:
     """In the same form as every other message."""
-    _, (problem,) = references([File("site_src/references.yml", content)])
+    _, (problem,), _ = references([File("site_src/references.yml", content)])
     assert problem.what == what
     assert MESSAGE.fullmatch(str(problem))
 
 
 def test_a_rule_of_dashes_further_down_is_no_front_matter() -> None:
     """Only the very first line opens front matter."""
-    assert front_matter("a.md", "Words.\n\n---\ntitle: A\n---\n").body == 0
+    assert front_matter("a.md", "Words.\n\n---\nMore: words.\n---\n").body == 0
 
 
 @pytest.mark.parametrize(

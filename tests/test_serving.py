@@ -20,11 +20,12 @@ NOTES = '# Notes\n\nMayor Anna Weber said the dam had held.[^"the dam had held"]
 WORKS = "site_src/references.yml"
 WELL = {"seeds/flood.txt": ARTICLE, WORKS: WORK, "site_src/notes.md": NOTES}
 PATIENCE = 30  # seconds
-# What is written over a file, and what every page, or one page alone, says then.
+RIVER = "The Ahr is a river."
+# What is written over a file, and what every page says then: those of the site, or one that stands for all.
 BROKEN = {
-    "references that cannot be read": (WORKS, "x: [\n", ": The list of references cannot be read."),
-    "no source that can be read": ("seeds/flood.txt", "---\na: [\n---\nA.\n", "seeds/flood.txt:2: The front"),
-    "settings that cannot be read": ("mkdocs.yml", "site_name: [\n", "To be mended"),
+    "references that cannot be read": (WORKS, "x: [\n", ": The list of references cannot be read.", "notes.html"),
+    "no source that can be read": ("seeds/flood.txt", "\0", "seeds/flood.txt:1: The file holds", "deep/down.html"),
+    "settings that cannot be read": ("mkdocs.yml", "site_name: [\n", "To be mended", "deep/down.html"),
 }
 
 
@@ -58,14 +59,16 @@ def served(project: Project) -> Iterator[tuple[Path, str]]:
 def test_the_server_answers_after_every_edit(served: tuple[Path, str]) -> None:
     """At every address with what is to be mended, and with the site again once it is."""
     folder, address = served
-    for path, broken, words in BROKEN.values():
+    for path, broken, words, other in BROKEN.values():
         good = (folder / path).read_text()
         (folder / path).write_text(broken)
         until(address, words)
         assert words in answer(f"{address}notes.html")
-        assert words in answer(f"{address}deep/down.html")
+        shown = answer(f"{address}{other}")
+        assert words in shown
+        assert (RIVER in shown) == (path == WORKS)  # the pages stand, but for what could not be read
         (folder / path).write_text(good)
-        until(f"{address}notes.html", "The Ahr is a river.")
+        until(f"{address}notes.html", RIVER, gone=words)
         assert "To be mended" not in answer(address)
 
 
@@ -90,7 +93,7 @@ def test_the_server_starts_with_an_input_that_cannot_be_read(project: Project) -
     with serving(folder) as address:
         until(address, "The list of references cannot be read.")
         (folder / WORKS).write_text(WORK)
-        until(f"{address}notes.html", "The Ahr is a river.")
+        until(f"{address}notes.html", RIVER)
 
 
 def test_what_is_to_be_mended_is_text() -> None:

@@ -31,6 +31,7 @@ from ..model import (
     Pair,
     Problem,
     Reference,
+    Unread,
     Verdict,
     line_of,
 )
@@ -38,7 +39,8 @@ from . import alphabets, citations, coverage, drift, labels, messages, pairs, qu
 from .evidence import Evidence, Rule, evidence_of, evidence_of_names
 from .rules import RULES, SAID_BY_LABELS
 
-CLOSED = frozenset(("stronger-verb", "opposite"))  # what these find cannot be declared
+# What these find cannot be declared, and is told by them alone; the last four find runs of words.
+CLOSED = frozenset(("stronger-verb", "opposite", "date", "number", "name", "quotation"))
 EXEMPT = ("about.md", "contribute.md")  # they tell of the site, and so need no evidence for what they do not cite
 
 
@@ -48,25 +50,29 @@ def check(
     works: Mapping[str, Reference],
     accepted: Mapping[str, Accepted] | None = None,
     readings: Mapping[str, Reading] | None = None,
+    unread: Unread | None = None,
 ) -> tuple[Checked, ...]:
     """Every contributed page with its citations, its claims and its Problems.
 
     `facts` are the readings of the sources, and of what outside works say. `accepted` has the records of accepted text
     by the slug of their source, `readings` what was read of each page by its path; those that are not there are read
-    here.
+    here. A sentence that rests on what is `unread` is not judged.
     """
     changes = drift.edited(facts, accepted or {})
     known = readings or {}
     pages = [(page, known.get(page.path) or read(page.text, page.body)) for page in contributions if facts]
     called = {page.name: str(page.meta.get("title") or reading.heading) for page, reading in pages}
-    return tuple(_Page(page, reading, tuple(facts), works, changes, called).checked() for page, reading in pages)
+    return tuple(
+        _Page(page, reading, tuple(facts), works, changes, called, unread or Unread()).checked()
+        for page, reading in pages
+    )
 
 
 def findings(evidence: Evidence, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """What the rules find in a sentence beside its evidence, in their order; first of all pairs that cannot stand."""
     told_by = (tuple(rule.findings(evidence.claim, evidence)) for rule in rules)
     found = [finding for same in told_by if same for finding in _together(same)]
-    told = frozenset(word for one in found if one.rule in CLOSED for word in one.words)
+    told = frozenset(word for one in found if one.rule in CLOSED for run in one.words for word in (run, *run.split()))
     plain = (_without(one, told) if one.rule == "own-word" else one for one in found)
     return (*(pairs.wrong(evidence) if evidence.pairs else ()), *(one for one in plain if one))
 
@@ -81,7 +87,7 @@ def _together(found: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _without(finding: Finding, told: frozenset[str]) -> Finding | None:
-    """A finding of own words without those of another rule that no pair could mend; None where none is left."""
+    """A finding of own words without those that another rule tells; None where none is left."""
     words = tuple(word for word in finding.words if word not in told)
     return replace(finding, words=words) if words else None
 
@@ -96,10 +102,11 @@ class _Page:
     works: Mapping[str, Reference]
     changes: Mapping[str, drift.Edited]
     titles: Mapping[str, str]
+    unread: Unread
 
     def checked(self) -> Checked:
         """Its citations, its claims, and what is wrong."""
-        resolved = citations.resolved(self.page, self.reading, self.facts, self.works)
+        resolved = citations.resolved(self.page, self.reading, self.facts, self.works, self.unread)
         held = tuple(drift.held(self.page, resolved, self.changes))
         cited = {
             label.number: one.citation
@@ -115,7 +122,9 @@ class _Page:
         on = tuple(Claim(one.span, line_of(self.page.text, one.span.start), one.words, ()) for one in leading)
         on = tuple(sorted(on, key=lambda claim: claim.span))
         background = coverage.background(pieces, carried)
-        return Checked(self.page, tuple(cited.values()), claims, problems, background, on)
+        known = tuple(one for one in cited.values() if not one.unread)
+        whole = len(known) == len(held)
+        return Checked(self.page, known, claims, problems, background, on, whole)
 
     def _leading(self, pieces: Sequence[Said], carried: Sequence[tuple[Citation, ...]]) -> Iterator[Said]:
         """The sentences that only lead on, and so need no evidence; none where no sentence needs any."""
@@ -171,10 +180,12 @@ class _Page:
         """A sentence with what the rules find, given its bad labels and the lines of all, and its Problems."""
         words = " ".join(sentence.words.split())
         start = line_of(self.page.text, sentence.span.start)
-        claim = Claim(sentence.span, start, words, carrying, _verdict(carrying), above=sentence.above)
+        known = tuple(one for one in carrying if not one.unread)
+        claim = Claim(sentence.span, start, words, known, _verdict(carrying), above=sentence.above)
         problems: list[Problem] = []
         # Once it is known which sentence is meant, the rules can judge the claim again.
-        if any(one.drifted and not one.citation for one in bad):
+        unknown = known != carrying or any(one.drifted and not one.citation for one in bad)
+        if unknown:
             pass
         elif wrong := list(slip(self.page, sentence, start, self.works, bool(carrying))):
             problems += named("label", wrong)
@@ -185,11 +196,11 @@ class _Page:
             problems += (messages.problem(self.page.path, claim, one) for one in claim.findings)
         else:
             claim, problems = self._cited(sentence, claim)
-        return (replace(claim, verdict="does not hold") if problems or bad else claim), problems
+        return (replace(claim, verdict="does not hold") if problems or bad or unknown else claim), problems
 
     def _unheld(self, words: str, citations: Sequence[Citation]) -> tuple[Finding, ...]:
         """What a sentence tells that works which are only named cannot hold."""
-        if not coverage.may_tell(words):
+        if not coverage.may_tell(words) or any(one.unread for one in citations):
             return ()
         works = [self.works[one.reference] for one in citations]
         beside = evidence_of_names(words, [facts_of(described(one)) for one in works])
@@ -263,8 +274,8 @@ class _Page:
 
 
 def _outside(claims: Sequence[Claim]) -> str:
-    """The words of the sentences that rest on outside works; seldom asked for, as few labels quote."""
-    resting = (one for one in claims if any(citation.reference for citation in one.citations))
+    """The words of the sentences that rest on outside works, or may; seldom asked for, as few labels quote."""
+    resting = (one for one in claims if one.unjudged or any(citation.reference for citation in one.citations))
     return " ".join(folded(one.words).casefold() for one in resting)
 
 

@@ -17,11 +17,12 @@ from difflib import get_close_matches
 from .. import COMMAND
 from ..english.differences import differing, nearness
 from ..english.folding import folded, folded_lines, located, place_of, places
+from ..inputs.sayings import KEY
 from ..inputs.texts import HERE
 from ..markdown.labels import Pointer, pointer
 from ..markdown.reading import NOTE, Reading
 from ..markdown.slips import several
-from ..model import Citation, Contribution, Facts, Problem, Reference, Span, line_of
+from ..model import Citation, Contribution, Facts, Problem, Reference, Span, Unread, line_of
 
 NEAR = 0.75  # of its letters, for a key to be that of a work misspelt
 SHORTEST = 2  # words of a hint that would be unique
@@ -36,11 +37,23 @@ class _Found:
 
 
 def resolved(
-    page: Contribution, reading: Reading, facts: Sequence[Facts], references: Mapping[str, Reference]
+    page: Contribution, reading: Reading, facts: Sequence[Facts], references: Mapping[str, Reference], unread: Unread
 ) -> Iterator[tuple[Pointer, Citation | Problem]]:
-    """Each label that counts on a page with what it points at, or with the Problem that it points at nothing."""
+    """Each label that counts on a page with what it points at, or with the Problem that it points at nothing.
+
+    One that may point at what is `unread` has no Problem.
+    """
     for to in map(pointer, reading.labels):
-        yield to, _words(page, to, facts, references) if to.key is None else _work(page, to.span, to.key, references)
+        found = _words(page, to, facts, references) if to.key is None else _work(page, to.span, to.key, references)
+        yield to, Citation(to.span) if isinstance(found, Problem) and _may_mean(to, unread) else found
+
+
+def _may_mean(to: Pointer, unread: Unread) -> bool:
+    """Whether a label that points at nothing may point at what could not be read."""
+    name = to.slug if to.key is None else to.key
+    if not name:
+        return unread.sources
+    return name in unread.names or (unread.works and KEY.fullmatch(name) is not None)
 
 
 def _work(page: Contribution, span: Span, key: str, references: Mapping[str, Reference]) -> Citation | Problem:

@@ -23,7 +23,7 @@ def wrong(page: Contribution, claims: Sequence[Claim]) -> Iterator[Problem]:
         elif not rules[waiver.rule].waivable:
             why = f'The rule "{waiver.rule}" is never waived: what it asks for can always be written.'
             yield Problem(page.path, waiver.line, what, why, "mend the sentence, and take the waiver out.", "waiver")
-        elif not any(waiver in claim.waived for claim in claims):
+        elif not any(waiver in claim.waived or (claim.unjudged and waiver.words in claim.words) for claim in claims):
             why = f'No sentence with these words is stopped by the rule "{waiver.rule}".'
             yield Problem(
                 page.path, waiver.line, what, why, "take the waiver out, or copy the words of the sentence.", "waiver"

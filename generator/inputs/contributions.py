@@ -14,7 +14,7 @@ FOLDER = "site_src/"
 
 
 def contributions(files: Iterable[File]) -> tuple[tuple[Contribution, ...], tuple[Problem, ...]]:
-    """Every page that can be read, by path, and a Problem for every one that cannot.
+    """Every page that can be read, by path, without the fields that cannot, and what is wrong with each.
 
     `files` are those of `site_src/`, their paths from the repository root; only `.md` files are pages.
     """
@@ -33,13 +33,12 @@ def _contribution(file: File) -> tuple[Contribution | None, tuple[Problem, ...]]
     if problems:
         return None, problems
     front = front_matter(file.path, text)
-    fields = front.fields
-    wrong = (*front.problems, *wrong_fields(file.path, fields))
-    empty = () if text[front.body :].removeprefix("\ufeff").strip() else (_empty(file.path),)
-    if wrong or empty:
-        return None, wrong or empty
+    wrong = (*front.problems, *wrong_fields(file.path, front.fields))
+    if not text[front.body :].removeprefix("\ufeff").strip():
+        return None, wrong or (_empty(file.path),)
+    fields = front.fields.without(wrong)
     name = file.path.removeprefix(FOLDER)
-    return Contribution(file.path, name, text, values(fields), front.body, fields.lines, waivers(fields)), ()
+    return Contribution(file.path, name, text, values(fields), front.body, fields.lines, waivers(fields)), wrong
 
 
 def _empty(path: str) -> Problem:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from ..model import Problem, line_of
-from .yaml_text import Fields, read_yaml
+from .yaml_apart import read_apart
+from .yaml_text import Fields
 
 LONGEST = 100_000  # characters; the words of an article stand below its front matter
 UNREADABLE = "The front matter cannot be read."
@@ -28,11 +29,17 @@ BELOW = re.compile(
     r"(?>[ \t]+[^\n]*\n|[\w-]+[ \t]*:[^\n]*\n)*---[ \t]*\r?$",
     re.MULTILINE,
 )
+# The lines of fields whose end is not marked, from the first field on: matches "title: A\n" of "title: A\n\n# Words"
+# and "title: A\n---\n"; not "# Words".
+LINES = re.compile(r"(?P<yaml>(?:(?!---|`{3}|#)[^\n]*\S[^\n]*(?:\n|\Z))*)(?:(?:-{3,}|`{3})[ \t]*\r?(?:\n|\Z))?")
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The fields of a file's front matter, the offset at which its body begins, and what is wrong with it."""
+    """The fields of a file's front matter, the offset at which its body begins, and what is wrong with it.
+
+    Of what is wrong the rest is read all the same: the other fields, and the body, below what is taken for the fields.
+    """
 
     fields: Fields = field(default_factory=lambda: Fields(1))
     body: int = 0
@@ -43,23 +50,37 @@ def front_matter(path: str, text: str) -> FrontMatter:
     """Read the front matter of a file; a file without one has no fields and is all body."""
     match = FRONT_MATTER.match(text)
     if match is None:
-        problem = _unclosed(path) if OPENING.match(text) else _misplaced(path, text)
-        return FrontMatter(problems=(problem,) if problem else ())
+        return _unmarked(path, text)
     if len(match["yaml"]) > LONGEST:
         return FrontMatter(body=match.end(), problems=(_too_long(path),))
-    fields, problems = read_yaml(path, match["yaml"], UNREADABLE, 2)
+    fields, problems, _ = read_apart(path, match["yaml"], UNREADABLE, 2)
     if not problems and fields is not None and not isinstance(fields, Fields):
         problems = (_not_fields(path),)
     return FrontMatter(fields if isinstance(fields, Fields) else Fields(2), match.end(), problems)
 
 
-def _misplaced(path: str, text: str) -> Problem | None:
-    """Fields on top that would be published as words, since no line of --- alone is the first of the file."""
+def _unmarked(path: str, text: str) -> FrontMatter:
+    """Fields whose beginning or end is not marked as it has to be, which is told; of the rest there is none."""
+    opening = OPENING.match(text)
+    problem, start = (_unclosed(path), opening.end()) if opening else _misplaced(path, text)
+    if problem is None:
+        return FrontMatter()
+    found = LINES.match(text, start)
+    fields = read_apart(path, found["yaml"], UNREADABLE, line_of(text, start))[0] if found else None
+    body = found.end() if found else start
+    return FrontMatter(fields if isinstance(fields, Fields) else Fields(1), body, (problem,))
+
+
+def _misplaced(path: str, text: str) -> tuple[Problem | None, int]:
+    """Fields on top that would be published as words, since no line of --- alone is the first of the file.
+
+    With them comes the offset of the first.
+    """
     plain = text.removeprefix("\ufeff")
     found = MISPLACED.match(plain, 0, LONGEST) or UNOPENED.match(text, 0, LONGEST) or BELOW.match(plain, 0, LONGEST)
     if found is None:
-        return None
-    return Problem(
+        return None, 0
+    problem = Problem(
         path,
         line_of(text, found.start("field")),
         f'The field "{found["field"]}" does not stand in front matter.',
@@ -67,6 +88,7 @@ def _misplaced(path: str, text: str) -> Problem | None:
         "otherwise its fields would be published as words.",
         "make --- the first line, with nothing before it, and close the fields with another line of ---.",
     )
+    return problem, found.start("field") + len(text) - len(found.string)
 
 
 def _unclosed(path: str) -> Problem:

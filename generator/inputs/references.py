@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
-from ..model import File, Problem, Reference
+from ..model import File, Problem, Reference, Unread
 from .kinds import words, wrong_words
 from .sayings import FIELDS, sayings, wrong_sayings
 from .texts import brief, decoded
-from .yaml_text import Fields, Node, Scalar, plain, read_yaml
+from .yaml_apart import read_apart
+from .yaml_text import Fields, Node, Scalar, plain
 
 REFERENCES = "site_src/references.yml"
 UNREADABLE = "The list of references cannot be read."
@@ -48,22 +49,24 @@ MEANT = {
 }
 
 
-def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Problem, ...]]:
-    """The outside works of `references.yml` by key, with the line of each, and what is wrong with the file."""
+def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Problem, ...], Unread]:
+    """The outside works of `references.yml` by key, with the line of each, what is wrong with the file, and what of it
+    could not be read.
+    """
     file = next((file for file in files if file.path == REFERENCES), None)
     if file is None:
-        return {}, ()
+        return {}, (), Unread()
     text, problems = decoded(file)
     if problems:
-        return {}, problems
-    works, problems = read_yaml(REFERENCES, text, UNREADABLE)
+        return {}, problems, Unread(works=True)
+    works, problems, unread = read_apart(REFERENCES, text, UNREADABLE)
     if works is None:
-        return {}, problems
+        return {}, problems, Unread(works=bool(problems))
     if not isinstance(works, Fields):
-        return {}, (_not_works(works),)
-    wrong = (*problems, *_wrong(works))
+        return {}, (_not_works(works),), Unread(works=True)
     read = {key: _work(key, work, works.lines[key]) for key, work in works.values.items() if isinstance(work, Fields)}
-    return (read if len(read) == len(works.values) else {}), wrong
+    unread |= works.values.keys() - read.keys()
+    return read, (*problems, *_wrong(works, unread)), Unread(unread)
 
 
 def _work(key: str, work: Fields, line: int) -> Reference:
@@ -84,11 +87,11 @@ def _meant(name: str) -> str:
 # ------------------------------------------------------------------- what can be wrong
 
 
-def _wrong(works: Fields) -> Iterator[Problem]:
+def _wrong(works: Fields, unread: Collection[str]) -> Iterator[Problem]:
     for key, work in works.values.items():
         if isinstance(work, Fields):
             yield from wrong_words(REFERENCES, work, (*WORDS, *FIELDS), f' of "{brief(key)}"')
-            yield from wrong_sayings(REFERENCES, key, work, works.values)
+            yield from wrong_sayings(REFERENCES, key, work, {*works.values, *unread})
             yield from (_unknown(key, name, work) for name in work.values if name not in KNOWN)
         else:
             yield _bare(key, works.lines[key])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, Literal, cast
 
@@ -37,7 +38,7 @@ LIKE_THIS = 'write, for example, `- confirm: "the words"` on a line of its own u
 
 
 def sources(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """Every source that can be read, by path, and a Problem for every file that cannot.
+    """Every source that can be read, by path, without the fields that cannot, and what is wrong with each file.
 
     `files` are those of `seeds/`, their paths from the repository root.
     """
@@ -55,6 +56,13 @@ def sources(files: Iterable[File]) -> tuple[tuple[Source, ...], tuple[Problem, .
     if not seeds:
         problems.append(_no_seed())
     return tuple(read), (*problems, *_same_name(read))
+
+
+def unread(files: Iterable[File], read: Iterable[Source]) -> frozenset[str]:
+    """The slugs of the texts among the files of which nothing could be read."""
+    known = {source.path for source in read}
+    paths = [PurePosixPath(file.path) for file in files if file.path not in known]
+    return frozenset(slug(path.stem) for path in paths if path.suffix.lower() in SUFFIXES)
 
 
 def title_of(path: str) -> str:
@@ -77,15 +85,13 @@ def _source(file: File) -> tuple[Source | None, tuple[Problem, ...]]:
         return None, problems
     front = front_matter(file.path, text)
     wrong = (*front.problems, *_wrong_fields(file.path, front.fields))
-    if wrong:
-        return None, wrong
     if not any(map(str.isalnum, text[front.body :])):
-        return None, (_empty(file.path, line_of(text, front.body)),)
-    source = _made(file.path, text, front)
-    return source, (*_missing_words(source), *_html(source))
+        return None, wrong or (_empty(file.path, line_of(text, front.body)),)
+    source = _made(file.path, text, replace(front, fields=front.fields.without(wrong)), whole=not wrong)
+    return source, (*wrong, *_missing_words(source), *_html(source))
 
 
-def _made(path: str, text: str, front: FrontMatter) -> Source:
+def _made(path: str, text: str, front: FrontMatter, whole: bool) -> Source:
     values = front.fields.values
     fields: dict[str, Any] = {name: words(values[name]) for name in TEXT_FIELDS if name in values}
     display = cast(Literal["full", "excerpt", "none"], words(values.get("display")) or "full")
@@ -103,7 +109,8 @@ def _made(path: str, text: str, front: FrontMatter) -> Source:
         above=text[front.body : begins],
         published=printed,
         display=display,
-        corrections=tuple(_correction(entry) for entry in _entries(front.fields)),
+        corrections=tuple(_correction(entry) for entry in _entries(front.fields) if _is_correction(entry)),
+        whole=whole,
         **{"title": above or title_of(path), **fields},
     )
 

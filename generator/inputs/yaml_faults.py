@@ -181,13 +181,17 @@ def _second_colon(broken: Broken) -> Fault | None:
 def _open_quotation(broken: Broken) -> Fault | None:
     if "quoted scalar" not in broken.said or "unexpected" not in broken.said:
         return None
-    mark = broken.text[broken.began]
-    words = brief(broken.line(broken.began)[len(broken.before(broken.began)) :])
+    return _never_closed(broken, broken.began)
+
+
+def _never_closed(broken: Broken, offset: int) -> Fault:
+    mark = broken.text[offset]
+    words = brief(broken.line(offset)[len(broken.before(offset)) :])
     why = f"The quotation mark before {words[1:] or 'the end'} is never closed."
     fix = (
         f"put {mark} behind the last word of the value, or, where it is an apostrophe, the whole value in double marks."
     )
-    return Fault(broken.began, why, fix)
+    return Fault(offset, why, fix)
 
 
 def _open_bracket(broken: Broken) -> Fault | None:
@@ -211,6 +215,9 @@ def _behind_the_end(broken: Broken) -> Fault | None:
     before = broken.before(broken.at)
     if "while parsing a block" not in broken.said or before.rstrip()[-1:] not in {'"', "'", "]", "}"} or not before:
         return None
+    opened = broken.text.rfind('"', 0, broken.at - len(before))
+    if before.rstrip().endswith('"') and before.count('"') % 2 and BEFORE.fullmatch(broken.before(opened)):
+        return _never_closed(broken, opened)  # the mark that was taken for its end opens a value of its own
     place = BEFORE.match(before)
     start = broken.at - len(before) + (place.end() if place else 0)
     words = brief(broken.line(broken.at)[len(before) :])

@@ -7,7 +7,7 @@ neither the depth nor the size of what somebody wrote can end the program.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,6 +74,12 @@ class Fields:
     line: int
     values: Mapping[str, Node] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
+
+    def without(self, wrong: Iterable[Problem]) -> Fields:
+        """Those fields on whose line nothing is wrong."""
+        lines = {problem.line for problem in wrong}
+        kept = {name: line for name, line in self.lines.items() if line not in lines}
+        return Fields(self.line, {name: self.values[name] for name in kept}, kept)
 
 
 Node = Scalar | Items | Fields
