@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
 from generator.facts.statements import statements
+from generator.facts.voices import is_saying, may_be_told
 from generator.model import Actor, Correction, Mention, Person, Sentence, Source, Span, Statement
+from tests.test_reading import facts
 
 SEED = """\
 On Sunday, US Secretary of State Antony Blinken held candid, substantive, and constructive talks with his Chinese \
@@ -210,3 +212,34 @@ def test_any_text(parts: list[str]) -> None:
     told, actors, own = read(text, {"Ann": ("Ann",)})
     assert all(span.end <= len(text) for span in own)
     assert {one.speaker for one in told} <= {"", "Ann", *(actor.name for actor in actors)}
+
+
+HELD = {
+    "nobody known": ("Ann Lee met Mia Roth. The board met, and she said it would rain on Sunday.", True),
+    "an attitude": ("She wants the board to build a bridge.", False),
+    "what was not said": ("She did not say that it would rain.", False),
+    "a verb of saying that says nothing": ("Oz won the match thanks to a late goal by her.", False),
+    "an answer of an interview": ("I said that it would rain on Sunday.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "may"), HELD.values(), ids=HELD.keys())
+def test_what_is_counted_as_one_more_statement(text: str, may: bool) -> None:
+    """A reading that is held back counts on the page only if it may be a statement."""
+    told, _, _ = read(text, {})
+    assert any(is_saying(text, one.attribution) for one in told if not one.shown) == may
+
+
+TOLD = {
+    "a name in quotation marks": ("The hills are the “Chocolate Hills” of Bohol.", False),
+    "what was done to somebody": ("Lay was never charged with a crime.", False),
+    "a quotation of some length": ("The plan would “build bridges all over the town”.", True),
+    "a verb of saying": ("Prosecutors claimed late in the day to be ready.", True),
+    "a colon": ("One thing stands: it rained.", True),
+}
+
+
+@pytest.mark.parametrize(("text", "may"), TOLD.values(), ids=TOLD.keys())
+def test_where_a_page_tells_that_it_is_not_clear_who_speaks(text: str, may: bool) -> None:
+    """Only a verb of saying, a colon, a quotation or a first person make it doubtful who speaks."""
+    assert may_be_told(facts(text), 1) == may

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -41,6 +41,7 @@ _OWNED = re.compile(r"[’']")  # what stands behind a name that owns: "Lee’s 
 _DESCRIBED = re.compile(r"(?:the|his|her|its|their|this|that)\s+(?:[\w-]+\s+)*?([a-z-]+)$", re.IGNORECASE)
 # Words of somebody who writes of oneself: matches "I think", "my vote"; not "World War I" nor "Iowa".
 _AUTHOR = re.compile(r"(?<!War )\bI\b(?!\.)|\b[Mm]y\b")
+_PASSIVE = frozenset("is are was were be been being never not a an the".split())
 _PRONOUNS = {"he": "female", "him": "female", "his": "female", "she": "male", "her": "male", "they": "", "who": ""}
 """Pronouns, each with the gender of those whom it does not mean."""
 _BODIES = ("group", "place", "communication", "act", "event", "thing", "time", "quantity")
@@ -140,7 +141,7 @@ def _open(facts: Facts) -> Mapping[str, set[int]]:
 @lru_cache(maxsize=KEPT)
 def _named_beside(facts: Facts) -> Set[str]:
     """The names in the scope of a word of speech that no shown statement took."""
-    return frozenset(name for sign in _words(facts) for _, name in _within(facts, sign.scope))
+    return frozenset(name for sign in _words(facts, _says) for _, name in _within(facts, sign.scope))
 
 
 @lru_cache(maxsize=8)
@@ -153,7 +154,7 @@ def _shown(facts: Facts) -> Iterator[Attribution]:
     return (one.attribution for one in facts.statements if one.shown)
 
 
-def _words(facts: Facts) -> Iterator[_Sign]:
+def _words(facts: Facts, tells: Callable[[str, str, str], bool] | None = None) -> Iterator[_Sign]:
     """Words of speech that are no cue of a shown statement; inside somebody's words they are about names in these."""
     text = facts.source.text
     taken = _Stretches(one.cue for one in _shown(facts))
@@ -163,7 +164,7 @@ def _words(facts: Facts) -> Iterator[_Sign]:
         for word in _WORD.finditer(text, sentence.span.start, sentence.span.end):
             span = Span(*word.span())
             told = word.group().lower() if heading else word.group()
-            if _tells(told, before, text[span.end : span.end + 7]) and taken.over(span) is None:
+            if (tells or _tells)(told, before, text[span.end : span.end + 7]) and taken.over(span) is None:
                 yield _Sign(contents.over(span) or sentence.span, range(sentence.number, sentence.number + 1))
             before = word.group()
 
@@ -174,6 +175,12 @@ def _tells(word: str, before: str, behind: str) -> bool:
         return False
     named = before[:1].isupper() or before.lower() in (*_PRONOUNS, "to")
     return not cues.is_ambiguous(word) or named or behind.strip(" ,").startswith(("that", "by"))
+
+
+def _says(word: str, before: str, behind: str) -> bool:
+    """Whether a word surely reports speech: no attitude, no noun, and nothing that was done to somebody."""
+    done = before.lower() in _PASSIVE or before.lower().endswith("ly")
+    return word.islower() and cues.is_speech(word) and not cues.is_ambiguous(word) and not done
 
 
 @cache

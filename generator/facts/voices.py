@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from ..english.datelines import story_begins
 from ..english.quotations import PARAGRAPH, quotations
-from ..model import Actor, Attribution, Mention, Sentence, Span
+from ..model import Actor, Attribution, Facts, Mention, Sentence, Span
 from .passages import cues
 from .passages.unmarked import FIRST_PERSON, answers, below
 from .speakers import plain
@@ -17,6 +19,12 @@ WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; 
 SHORTEST = 4  # words of a sentence that can be a voice
 # A mark of a quotation: matches “, ", « and the ' of "'we go"; not the one of "don't" nor of "workers’".
 MARK = re.compile(r"[“”„«»\"‘]|''|(?<!\w)'(?=[^\W\d])")
+
+# A name in marks: matches “Chocolate Hills”, “Fireball.”; not “We shall build it”, nor “No,”.
+SHORT = re.compile(r"[“\"](?:[\w’'-]+ ){0,2}[\w’'-]+\.?[”\"]")
+# What was done to somebody: matches "was never charged"; not "was early", "charged".
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:never |not |\w+ly )?\w+ed\b(?! that)")
+COLON = re.compile(r"(?<=[^\W\d]):(?=\s)")  # matches the one of "Berg: yes"; not that of "9:40"
 
 
 def actors_of(text: str, sentences: Sequence[Sentence], spoken: Sequence[tuple[Span, str]]) -> tuple[Actor, ...]:
@@ -128,6 +136,38 @@ def _reports(before: str, word: str, behind: str) -> bool:
     if behind == "that" and (cues.is_cue(word) or word in cues.nouns()):
         return True
     return cues.is_speech(word) and not cues.is_ambiguous(word) and before.lower() not in ("a", "an", "the")
+
+
+def is_saying(text: str, one: Attribution) -> bool:
+    """Whether a reading may be a statement of its own: somebody who is told, a verb of saying, and words behind it."""
+    cue = one.cue.of(text).lower().split()
+    said = sum(len(WORD.findall(piece.of(text))) for piece in one.content)
+    speaker = one.speaker.of(text) if one.speaker else ""
+    told = bool(speaker) and not FIRST_PERSON.fullmatch(speaker) and speaker.lower() not in ("you", "it")
+    denied = "not" in cue or any(word.endswith(("n't", "n’t", "nnot")) for word in cue)
+    own = told and not denied and not one.reporters and one.kind != "attitude"
+    return own and any(map(cues.is_speech, cue)) and said >= SHORTEST
+
+
+def may_be_told(facts: Facts, number: int) -> bool:
+    """Whether a sentence may be somebody's words: by a reading, a verb of saying, a colon, a quotation, or "I".
+
+    A name in quotation marks, or what somebody was charged with, is nobody's words.
+    """
+    text, sentence = facts.source.text, facts.sentence(number).span
+    if number in _unsure(facts):
+        return True
+    words = PASSIVE.sub("", SHORT.sub("", sentence.of(text)))
+    return COLON.search(words) is not None or _uttered(words)
+
+
+@lru_cache(maxsize=8)
+def _unsure(facts: Facts) -> frozenset[int]:
+    """The sentences of readings that are not shown, of words without marks, and of long quotations."""
+    text = facts.source.text
+    held = (one.attribution for one in facts.statements if not one.shown and is_saying(text, one.attribution))
+    runs = (*answers(text), *(span for run in below(text) for span in run), *_over_sentences(text, facts.sentences))
+    return frozenset((*chain.from_iterable(map(facts.reach, held)), *chain.from_iterable(map(facts.numbers, runs))))
 
 
 def _over_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ..facts.gist.topics import speaks_of
+from ..facts.voices import may_be_told
 from ..inputs.texts import slug
 from ..model import Facts
 from .display import printable
@@ -83,7 +84,14 @@ def _sentences(edition: Edition, facts: Facts, names: Collection[str]) -> Iterat
             yield _together(edition, facts, on_issue[numbers])
         elif not numbers and _is_on(facts.words(sentence.number), names):
             words, evidence = printable(facts, facts.words(sentence.number)), cite(facts.source.slug, sentence.number)
-            yield {**(OWN_VOICE if sentence.number in own else OPEN), "printed": words, "evidence": evidence}
+            yield {**_voice(facts, sentence.number, own), "printed": words, "evidence": evidence}
+
+
+def _voice(facts: Facts, number: int, own: Collection[int]) -> dict[str, str]:
+    """Whose a sentence without a statement is; nothing is said of one that neither is the article's nor may be told."""
+    if number in own:
+        return OWN_VOICE
+    return {**OWN_VOICE, "speakers": "Not clear who speaks" if may_be_told(facts, number) else ""}
 
 
 def _together(edition: Edition, facts: Facts, said: Sequence[Passage]) -> dict[str, object]:
@@ -98,5 +106,4 @@ def _together(edition: Edition, facts: Facts, said: Sequence[Passage]) -> dict[s
 
 
 OWN_VOICE = {"anchor": "", "speakers": "The article itself", "how": "", "machine": ""}
-OPEN = {**OWN_VOICE, "speakers": "Not clear who speaks"}
 BLOCKS = {"source-says": source_says}

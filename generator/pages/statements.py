@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..facts.silence import may_speak_on, nobody_else_speaks
+from ..facts.voices import is_saying
 from ..model import Facts, Topic
 from .display import by_number
 from .edition import Call, Edition
@@ -25,7 +26,7 @@ def statements(edition: Edition, call: Call) -> str:
         counts=_counts(edition),
         machine=any(one.machine for facts in edition.facts for one in passages(facts)),
         readings=[
-            {"by_speaker": _by_speaker(edition, facts), "held": _held(facts), "sure": nobody_else_speaks(facts)}
+            {"by_speaker": _by_speaker(edition, facts), "sure": nobody_else_speaks(facts), **_held(facts)}
             for facts in edition.facts
         ],
     )
@@ -87,8 +88,11 @@ def _counts(edition: Edition) -> str:
     return f"{'; '.join(told)}; {counted(len(own), 'sentence')} in the article’s own voice."
 
 
-def _held(facts: Facts) -> int:
-    return sum(1 for statement in facts.statements if not statement.shown)
+def _held(facts: Facts) -> dict[str, int]:
+    """How many more statements there may be: those of nobody who is known, and those that were not read surely."""
+    held = [one for one in facts.statements if not one.shown and is_saying(facts.source.text, one.attribution)]
+    unknown = sum(not one.speaker for one in held)
+    return {"unknown": unknown, "unsure": len(held) - unknown}
 
 
 def _table(facts: Facts) -> dict[str, object]:
