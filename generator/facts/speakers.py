@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from ..english import words
 from ..model import Attribution, Mention, Person, Span
+from .people.name_runs import is_title
 
 # Matches "U.S." and "U.N"; not "Mr." nor the end of "at home."
 DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
@@ -43,6 +44,11 @@ OF = re.compile(
 # What stands behind the head of a role or a description: matches " of " in "mayor of Oz"; not "off".
 BEHIND_HEAD = re.compile(r"\s(?:of|for|to|in|at|from|on)\s")
 BEHIND = frozenset("for to of from with by about like against around behind at in on near under over".split())
+
+
+LONGEST_ROLE = 7  # words before a name behind a comma: "a witness, former White House Russia adviser | Fiona Hill"
+
+RELATIVE = frozenset(("who", "which", "whose", "that"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +129,11 @@ class Names:
 
     def _apposed(self, span: Span, mention: Span) -> bool:
         """Whether the mention is the apposition of a span that begins without a name: "The mayor, Ann Lee,"."""
-        before = self.text[span.start : mention.start].split()
-        while before and before[-1].rstrip(".").lower() in words.table("titles"):
-            before.pop()
-        return bool(before) and before[-1].endswith(",")
+        head, comma, role = self.text[span.start : mention.start].rpartition(",")
+        words_ = [word.strip(".").lower() for word in role.split()]
+        clause = any(word in RELATIVE or words.table("word_classes").get(word) in ("D", "V") for word in words_)
+        holds = not words_ or (is_title(words_[-1]) and len(words_) <= LONGEST_ROLE and not clause)
+        return bool(head) and bool(comma) and holds
 
     def _before(self, span: Span) -> str:
         """The person named directly before a relative pronoun."""
