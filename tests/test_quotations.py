@@ -24,6 +24,11 @@ CASES = {
     "inches are no quotation": ('The 6\'2" man said "yes".', ['"yes"']),
     "unclosed ends with its paragraph": ("She said “yes and left.\nHe stayed.", ["“yes and left."]),
     "each paragraph reopens": ("“One.\n\n“Two,” she said.", ["“One.", "“Two,”"]),
+    "each paragraph reopens a single straight mark": (
+        "He said: 'We won't go.\n\n'It's late.\n\n'We stay,' he said. 'No.'",
+        ["'We won't go.", "'It's late.", "'We stay,'", "'No.'"],
+    ),
+    "a lost single mark opens nothing": ("He said: 'We won't go.\n\nHe left.", []),
     "paragraphs that were run on in one": (
         '"One. It fell. "Two." He left. "Three."',
         ['"One. It fell.', '"Two."', '"Three."'],

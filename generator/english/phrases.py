@@ -110,6 +110,11 @@ def noun_kind(word: str) -> str:
     return kinds.get(singular(word)) or kinds.get(word.lower(), "")
 
 
+def is_one_person(noun: str) -> bool:
+    """Whether a noun in the singular names a person by what he or she is: "pilot"; not "pilots"."""
+    return noun in entries("role_words") or table("noun_classes").get(noun) == "person"
+
+
 @lru_cache(maxsize=65536)
 def is_function_word(word: str) -> bool:
     """Whether the word belongs to a closed class: "the", "with", "however"."""

@@ -8,7 +8,7 @@ quotation that runs over paragraphs is reopened by each of them, as newspapers d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model import Span
 
@@ -27,23 +27,44 @@ STRAIGHT_SINGLE = re.compile(
     r"(?<![\w'])'(?=[^\W\d]).*?(?:(?<=[.,?!…])'(?![\w'])|(?<![s\s])'(?![\w'])|'(?=[.,;:?!)]|$))"
 )
 
+# A mark that may open a quotation over several paragraphs, at the head or behind a comma or colon: matches the one of
+# "he said: 'We" and "'We go"; not that of "the '90s" or "don't".
+UNCLOSED = re.compile(r"(?:(?<=[:,] )|(?<=^))['‘](?=[^\W\d])")
+
 
 def quotations(text: str) -> tuple[Span, ...]:
     """The quoted stretches of a text, marks included, in order, none inside another."""
     british = not DOUBLE.search(text)
+    lines = list(PARAGRAPH.finditer(text))
+    heads = [line.group().lstrip()[:1] for line in lines] + [""]
     return tuple(
-        span for line in PARAGRAPH.finditer(text) for span in _in_paragraph(line.group(), line.start(), british)
+        span
+        for line, following in zip(lines, heads[1:], strict=True)
+        for span in _in_paragraph(line.group(), line.start(), british, following)
     )
 
 
-def _in_paragraph(line: str, offset: int, british: bool) -> Iterator[Span]:
-    """The quotations of one paragraph; `british`: the text has single straight marks only."""
+def _in_paragraph(line: str, offset: int, british: bool, following: str) -> Iterator[Span]:
+    """The quotations of one paragraph, the next of which begins with the character `following`.
+
+    `british`: the text has single straight marks only.
+    """
     double = list(_doubles(line))
     singles = [(found.start(), found.end()) for found in SINGLE.finditer(line)] if "‘" in line else []
     if british and "'" in line:
         singles += [(found.start(), found.end()) for found in STRAIGHT_SINGLE.finditer(line)]
+    if following == "‘" or (british and following == "'"):
+        singles += _reopened(line, following, singles)
     for start, end in _outermost(double + singles):
         yield Span(offset + start, offset + end)
+
+
+def _reopened(line: str, mark: str, closed: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The quotation that is not closed in its paragraph, because the next opens it anew; none inside a closed one."""
+    for found in UNCLOSED.finditer(line):
+        if found.group() == mark and not any(start <= found.start() < end for start, end in closed):
+            yield found.start(), len(line.rstrip())
+            return
 
 
 def _outermost(stretches: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from ..passages.noun_phrases import (
     PRONOUNS,
     SUBORDINATORS,
     group_start,
+    office_and_name,
     subject_after,
     subject_before,
 )
@@ -137,7 +138,7 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
         return None
     stop = cue_end(passage, index)
     plural = passage.word(stop).endswith("s") and passage.word(index) in ("say", "said")
-    named = passage.is_capital(stop) or passage.word(stop) in DETERMINERS or plural
+    named = passage.is_capital(stop) or passage.word(stop) in DETERMINERS or plural or office_and_name(passage, stop)
     if cues.is_cue(passage.word(index - 2)) or not named:
         return None
     speaker = subject_after(passage, stop, end)
@@ -148,7 +149,8 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if subject_before(passage, index, start) and not _verb_inside(passage, start, index):
         return None
     content = trimmed(passage, start, index)
-    named = passage.is_capital(stop) or (passage.word(stop) in DETERMINERS and speaker[1] == end)
+    named = passage.is_capital(stop) or office_and_name(passage, stop)
+    named = named or (passage.word(stop) in DETERMINERS and speaker[1] == end)
     said = named and passage.word(index) in ("said", "says", "added")
     name = "clause, said speaker" if said else "clause, verb, speaker"
     return Found(name, speaker, (index, stop), (content,), content[1]) if content else None

@@ -164,7 +164,7 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
             return False
         if sum(passage.word(token) in DASHES for token in range(max(start, index - PAIRED), index)) % 2:
             return False  # the second of a pair: "the plan — which costs millions — is late"
-        return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + 15)))
+        return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + PAIRED)))
     if word in ("and", "but"):
         saying = after.endswith("ing") and cues.is_speech(after)
         return saying or _new_cue(passage, index + 1, start) or _new_saying(passage, index + 1, end)

@@ -8,6 +8,8 @@ and at punctuation; after R. Quirk et al., *A Comprehensive Grammar of the Engli
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from ...english.phrases import is_one_person
+from ...english.words import table
 from . import cues
 from .passage import DASHES, Passage, Range, is_day
 
@@ -218,7 +220,10 @@ def _relative(passage: Passage, index: int, end: int, floor: int) -> bool:
         return False
     following = passage.low[index + 1 : end]
     return len(following) > 1 and (
-        following[0] in AUXILIARIES or cues.is_cue(following[0]) or following[0].endswith("ed")
+        following[0] in AUXILIARIES
+        or cues.is_cue(following[0])
+        or following[0].endswith("ed")
+        or (following[0].endswith("s") and table("word_classes").get(following[0][:-1]) == "V")
     )
 
 
@@ -235,6 +240,8 @@ def _inside_relative(passage: Passage, index: int, floor: int) -> bool:
 def _coordinated(passage: Passage, index: int, floor: int) -> bool:
     """Whether "and" joins two nouns: "Ann Lee and Bo Park", "she and her aides"."""
     left, right = index - 1, index + 1
+    if left >= floor and is_one_person(passage.word(left)) and office_and_name(passage, right):
+        return True
     if left < floor or passage.quoted[left] or not passage.capital[left]:
         return left >= floor and passage.word(left) in ("he", "she", "they", "i", "we")
     if passage.capital[right] and passage.word(right) not in PRONOUNS:
@@ -253,6 +260,14 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
     )
 
 
+def office_and_name(passage: Passage, index: int) -> bool:
+    """Whether an office and the name of its holder begin here: "scientist and | study co-author Ann Lee"."""
+    for token in range(index, index + 4):
+        if is_one_person(passage.word(token)):
+            return passage.is_capital(token + 1)
+    return False
+
+
 def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase before an apposition that closes here: "Ann Lee, the mayor of Oz," or "Ann (R-Oz)"."""
     mate = {")": ("(",), ",": (",",)}.get(passage.low[end - 1], tuple(DASHES))
@@ -264,7 +279,10 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
                 return position - 1, position
             head = _head(passage, position, floor)
             tries += 1
-            if head and (tries > 1 or _apposition(passage, position + 1)):
+            if head and (
+                (tries > 1 and passage.word(position + 1) not in ("but", "yet", "so"))
+                or _apposition(passage, position + 1)
+            ):
                 return head[0], end
         position -= 1
     return None
@@ -294,8 +312,8 @@ def _head(passage: Passage, end: int, floor: int) -> Range | None:
 
 
 def _apposition(passage: Passage, start: int) -> bool:
-    """Whether the words behind a comma can be an apposition or an insertion, not the next item of a list."""
-    return not passage.quoted[start]
+    """Whether the words behind a comma can be an apposition or an insertion, no further clause: "it rained, | but"."""
+    return not passage.quoted[start] and passage.word(start) not in ("but", "yet", "so")
 
 
 def _stripped(passage: Passage, start: int, end: int) -> Range | None:

@@ -240,7 +240,9 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return True
     if not cues.is_cue(word):
         return not (passage.is_quoted(stop) or (after in (",", ":") and passage.is_quoted(stop + 1)))
-    if word in ADDING and (after[:1].isdigit() or after in DETERMINERS | {"to"}) and not _clausal(passage, stop):
+    if word in ADDING | WRITING and (after[:1].isdigit() or after in DETERMINERS) and not _clausal(passage, stop):
+        return True
+    if word in ADDING and after == "to" and not _clausal(passage, stop):
         return True
     if word in ADDING and after in NEARLY and any(passage.word(stop + on)[:1].isdigit() for on in (1, 2, 3)):
         return True
@@ -282,7 +284,9 @@ IDIOMS = frozenset(
     [(form, after) for form in ("plead", "pleads", "pleaded", "pled", "pleading") for after in ("guilty", "not")]
     + [(form, "to") for form in ("relate", "relates", "related", "relating")]
 )
-ADDING = frozenset(("add", "adds", "added", "adding"))  # "added three bridges to the plan" is no saying
+# "added three bridges to the plan" and "wrote a book" are no saying.
+ADDING = frozenset(("add", "adds", "added", "adding"))
+WRITING = frozenset(("write", "writes", "wrote", "written"))
 
 
 OF_PERSONS = frozenset("report reports reported charge charges charged advise advises advised recommend text".split())

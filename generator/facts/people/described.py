@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...english.phrases import is_function_word
+from ...english.phrases import is_function_word, is_one_person
 from ...english.words import entries, table
 from ...model import Span
 from ..passages import cues
@@ -75,8 +75,3 @@ def reports(text: str, pronoun: Span) -> bool:
     """Whether the pronoun is the one who speaks: "he said", "she later added"."""
     behind = SAYS.match(text, pronoun.end)
     return behind is not None and cues.is_speech(behind["verb"])
-
-
-def is_one_person(noun: str) -> bool:
-    """Whether a noun in the singular names a person by what he or she is: "pilot"; not "pilots"."""
-    return noun in entries("role_words") or table("noun_classes").get(noun) == "person"

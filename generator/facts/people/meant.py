@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from ...english.closed_classes import group
 from ...english.lines import Line, line
+from ...english.phrases import is_one_person
 from ...english.tokens import folded
 from ...english.words import entries, table
 from ...model import Facts, Person
 from .called import forms, naming
-from .described import is_one_person
 from .names import institutions
 
 # A sentence that is about somebody named before it: matches "They met", "In a statement she said", "“We,” he said".

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from ...english.phrases import is_one_person
 from ...english.quotations import quotations
 from ...model import Mention, Sentence, Span
-from .described import acts, described, is_one_person, reports
+from .described import acts, described, reports
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
