@@ -11,7 +11,6 @@ import importlib.util
 import os
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,10 +22,13 @@ from typing import Any, NoReturn
 import pytest
 
 from tests.conftest import OWN_WORDS, whole_site
+from tests.running import run
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
+LETTERS = 16  # pixels
+LOOK = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce"}  # where a test asks for no other
 Open = Callable[..., Any]
 
 
@@ -61,8 +63,7 @@ def own_words(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def built(project: Path) -> Path:
     """The site of a project."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    done = run(project, "mkdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
     return project / "site"
 
@@ -129,27 +130,64 @@ def browser() -> Iterator[Any]:
         running.close()
 
 
-@pytest.fixture
-def visit(browser: Any, served: tuple[str, list[tuple[str, int]]]) -> Iterator[Open]:
-    """Opens a page in a browser new to the site; `page.troubles` lists its errors and what it asked others for."""
-    contexts = []
+@pytest.fixture(scope="session")
+def pages_of(browser: Any) -> Iterator[Callable[..., Any]]:
+    """One page for each kind of browser that tests ask for: opening another costs five times what reading one does."""
+    kept: dict[str, Any] = {}
 
-    def opened(path: str = "index.html", *, width: int = 1280, base: str = "", **settings: Any) -> Any:
-        settings = {"viewport": {"width": width, "height": 800}, "reduced_motion": "reduce", **settings}
-        context = browser.new_context(**settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.troubles = []
-        page.on("console", lambda told: page.troubles.append(told.text) if told.type == "error" else None)
-        page.on("pageerror", lambda error: page.troubles.append(str(error)))
-        address = base or served[0]
-        page.on("request", lambda asked: asked.url.startswith((address, "data:")) or page.troubles.append(asked.url))
-        page.goto(address + path)
+    def of(letters: int, **settings: Any) -> Any:
+        kind = repr((letters, sorted(settings.items())))
+        if kind not in kept:
+            page = kept[kind] = browser.new_context(**settings).new_page()
+            page.troubles, page.address = [], "about:"
+            if letters != LETTERS:  # a session that stays open takes back the media that a test sets
+                page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": letters}})
+            page.on("console", lambda told: page.troubles.append(told.text) if told.type == "error" else None)
+            page.on("pageerror", lambda error: page.troubles.append(str(error)))
+            page.on("request", lambda asked: page.troubles.extend(others(asked.url, page.address)))
+        return kept[kind]
+
+    yield of
+    for page in kept.values():
+        page.context.close()
+
+
+def others(asked: str, address: str) -> list[str]:
+    """What a page asked for, if it did not ask its own site."""
+    return [] if asked.startswith((address, "data:")) else [asked]
+
+
+def forget(page: Any) -> None:
+    """Leave a page, and have its browser forget the site: it is as new for the next test."""
+    page.evaluate("() => { if (location.protocol != 'about:') { localStorage.clear(); sessionStorage.clear() } }")
+    page.goto("about:blank")
+    page.mouse.move(-1, -1)
+    session = page.context.new_cdp_session(page)
+    session.send("Network.clearBrowserCache")
+    session.detach()
+
+
+@pytest.fixture
+def visit(pages_of: Callable[..., Any], served: tuple[str, list[tuple[str, int]]]) -> Open:
+    """Opens a page in a browser new to the site, instead of the one that it opened before.
+
+    `letters` is the size of letters that the browser is set to, in pixels; the looks and what else it is made with are
+    as Playwright names them. `page.troubles` lists a page's errors and what it asked others for.
+    """
+
+    def opened(
+        path: str = "index.html", *, width: int = 1280, letters: int = LETTERS, base: str = "", **settings: Any
+    ) -> Any:
+        look = {name: settings.pop(name, usual) for name, usual in LOOK.items()}
+        page = pages_of(letters, **settings)
+        forget(page)
+        page.troubles, page.address = [], base or served[0]
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(media="null", **look)
+        page.goto(page.address + path)
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    return opened
 
 
 @pytest.fixture(scope="session")
