@@ -97,6 +97,30 @@ def test_an_own_sentence_on_the_topic_leaves_it_open() -> None:
     assert not may_speak_on(found, "Anna Berg", topic(found, "strike"))
 
 
+OTHER_NAMES = {
+    "a leader who may be the person": ("Tom Berg said the dam was old. The Oz leader said it was late.", "Oz leader"),
+    "an airline that may be the firm": ("Oz Air said the dam was old. The airline said it was late.", "airline"),
+    "a firm that may be the airline": ("Oz Air said it was late. The airline said the dam was old.", "Oz Air"),
+    "the office of a spokesman": (
+        "The Oz Office said no to it. A spokesman for the Oz Office said the dam was old.",
+        "Oz Office",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), OTHER_NAMES.values(), ids=OTHER_NAMES.keys())
+def test_what_is_said_under_another_name_may_be_theirs(text: str, name: str) -> None:
+    """One speaker under two names: neither is silent on what the other speaks of."""
+    found = facts(text)
+    assert may_speak_on(found, name, topic(found, "dam"))
+
+
+def test_a_body_with_a_name_is_nobody_else() -> None:
+    """The Oz Courier is no courier, and the harbour union is not the port."""
+    found = facts("Oz Port said the dam was old. The harbour union said it was late.")
+    assert not may_speak_on(found, "harbour union", topic(found, "dam"))
+
+
 def page(text: str, name: str) -> str:
     site = build((File("seeds/story.txt", text.encode()),), (), date(2024, 1, 1))
     return next(one.markdown for one in site.pages if one.path == name)

@@ -20,6 +20,7 @@ from ..english.quotations import quotations
 from ..english.words import entries
 from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
 from .gist.leaning import is_heading
+from .other_names import bodies_behind, elsewhere, is_bare
 from .passages import cues
 from .passages.unmarked import answers, below
 from .read import KEPT
@@ -135,6 +136,8 @@ def _open(facts: Facts) -> Mapping[str, set[int]]:
         for name in _perhaps(facts, statement, people):
             if name != statement.speaker or not statement.shown:
                 found.setdefault(name, set()).update(numbers)
+    for name, among in elsewhere(facts):
+        found.setdefault(name, set()).update(among)
     return found
 
 
@@ -249,6 +252,9 @@ def _perhaps(facts: Facts, statement: Statement, people: Mapping[str, Person]) -
         told = _told(facts)
         before = _near(facts, attribution, BACK)
         yield from (name for name in people if name in before or len(told.get(name, ())) >= MAIN)
+    elif statement.speaker not in people and is_bare(statement.speaker):
+        yield from (one.name for one in facts.actors if one.name in near)  # "the airline", who is Oz Air
+    yield from bodies_behind(facts, statement)
     if attribution.speaker:
         yield from _beside(facts, attribution.speaker)
 
