@@ -107,6 +107,8 @@ def _reopens(line: str, mark: re.Match[str]) -> bool:
 
 def _opens(line: str, mark: re.Match[str]) -> bool:
     """Whether a mark outside quotations opens one: never a closing mark, nor the inches of 6'2"."""
+    if mark.group() == "”" and line[mark.end() :][:1].isalpha():
+        return line[: mark.start()][-1:] in (",", ":")  # typed the wrong way round: "said,”It is late”"
     if mark.group() in ("”", "»"):
         return False
     if mark.group() in ("“", "„", "«", "``"):

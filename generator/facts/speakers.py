@@ -41,6 +41,8 @@ OF = re.compile(
 )
 
 
+# A role with its field, right before the name: matches "spokesman for sport "; not "spokesman for " or "aide to Mr. ".
+OF_A_FIELD = re.compile(r"\b(?P<role>\w+) (?:for|of) (?!(?:the|a|an)\b)[a-z]+ $")
 # What stands behind the head of a role or a description: matches " of " in "mayor of Oz"; not "off".
 BEHIND_HEAD = re.compile(r"\s(?:of|for|to|in|at|from|on)\s")
 BEHIND = frozenset("for to of from with by about like against around behind at in on near under over".split())
@@ -125,7 +127,9 @@ class Names:
         after = self.text[mention.end : span.end]
         # "Her lawyer" is not she, and "her" alone cannot speak.
         possessive = after.startswith(OWNED) or mention.of(self.text).lower() in ("his", "her")
-        return not possessive and not OF.search(self.text[span.start : mention.start])
+        before = self.text[span.start : mention.start]
+        field = OF_A_FIELD.search(before)
+        return not possessive and (not OF.search(before) or bool(field and is_title(field["role"].lower())))
 
     def _apposed(self, span: Span, mention: Span) -> bool:
         """Whether the mention is the apposition of a span that begins without a name: "The mayor, Ann Lee,"."""

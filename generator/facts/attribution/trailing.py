@@ -23,7 +23,7 @@ from ..passages.noun_phrases import (
 )
 from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, cue_end
-from ..passages.verbs import sure_alone
+from ..passages.verbs import not_finite, sure_alone
 from .noun_patterns import ends_named, is_standard
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
@@ -74,6 +74,7 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     stop = cue_end(passage, index)
     if (
         not speaker
+        or not_finite(passage, index, group)
         or passage.word(speaker[0]) in ("who", "which")
         or speaker[0] - start < 4
         or not _divided(passage, speaker[0] - 1)
@@ -167,6 +168,8 @@ def _verb_inside(passage: Passage, start: int, end: int) -> bool:
 def _governs(passage: Passage, start: int, stop: int) -> bool:
     """Whether what stands before can be a content: not an adverbial phrase such as "In Iowa last week"."""
     first = passage.word(start)
+    if "asked" in (first, passage.word(start + 1)):
+        return False  # "When asked about it, …": what somebody was asked is no content of the answer
     if first in SUBORDINATE:
         return stop - start > 18 and "," in passage.low[start : stop - 1]
     return not (first in PREPOSITIONS - {"this"} and stop - start < 10)

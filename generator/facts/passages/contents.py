@@ -30,6 +30,8 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     if passage.quoted[cue_end]:
         return cue_end, None
     word = passage.word(cue_end)
+    if word in ("this", "so") and passage.word(cue_end + 1) in RELATIVE | TIME_CLAUSES:
+        return None, None  # "said this when he met the press"
     if word == "to" and verb.startswith("point") and cue_end + 1 < end:
         return None if _is_shown(passage, cue_end + 1, end) else cue_end + 1, None
     if word == "to" and verb not in SAY and verb_like(passage, cue_end + 1):

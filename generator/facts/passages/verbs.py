@@ -20,8 +20,8 @@ def not_finite(passage: Passage, index: int, start: int) -> bool:
     """Whether the form cannot be the verb of this subject: "saying" without "is", a passive participle."""
     word = passage.word(index)
     parts = passage.low[start:index]
-    if parts == ("'s",) and (word in cues.nouns() or word.endswith("s")):
-        return True
+    if parts == ("'s",) and (word in cues.nouns() or word.endswith("s") or word in cues.base_forms()):
+        return True  # "the defendant's counsel"
     if word.endswith("s") and word not in cues.base_forms() and any(part in AUXILIARIES - {"'s"} for part in parts):
         return True  # "these are also states"
     if word in PARTICIPLES and not any(part in AUXILIARIES for part in parts):

@@ -174,6 +174,8 @@ def _against(run: Run, line: Sequence[Token], before: str) -> float:
         points += 3.0  # "his Honda Civic"
     if before in SINGULAR_PLACE:
         points += 3.0 if last in entries("place_closers") else 1.0
+    if before == "its":
+        points += 3.0  # "its Mercedes Smart range"
     if before == "the":
         points += 3.0 if _share_a_body(run, line) else 0.0
         closed = last in entries("place_closers") or last in entries("paper_names")

@@ -296,6 +296,8 @@ def _is_ordinary(base: str) -> bool:
 def _strip_to_given(run: Run, line: Sequence[Token]) -> None:
     """ "Liberal Party Joe Dickson", "State Mark Hatfield": the name begins with the given name."""
     office, bodies = _is_office(run, line), True
+    if line[run.start].base in entries("named_things"):
+        return  # "Bank Ann Lee"
     for place in range(run.start + 1, run.end - 1):
         last = line[place - 1].base
         office, bodies = office and last in entries("common_words"), bodies and _is_body(last)

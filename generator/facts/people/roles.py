@@ -67,6 +67,8 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
     while first > 1 and line[first - 1].base in COURTESY and _is_role(line[first - 2].base):
         first -= 1  # "chairman | Sir Ann Lee"
     start = first
+    if _is_of_a_field(line, first):
+        start -= 3
     while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
         start -= 1
     while start > 1 and line[start - 1].capital and start < first and line[start].capital:
@@ -79,6 +81,14 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
     if start < first and not line[start].capital and not is_title(line[start - 1].base if start else ""):
         start = _compound(line, start)
     return _words(line[start:first], text)
+
+
+def _is_of_a_field(line: Sequence[Token], first: int) -> bool:
+    """Whether a role with its field stands before the name: "spokesman for sport | Ann Lee"."""
+    if first < 3 or line[first - 2].text not in ("for", "of") or not _is_role(line[first - 3].base):
+        return False
+    field = line[first - 1]
+    return not field.capital and not field.function and not is_title(field.base)
 
 
 def _behind_another(line: Sequence[Token], start: int, first: int) -> int:
