@@ -159,6 +159,25 @@ ISSUES = {
         "The company closed on Monday.\nThe company said that it had no money.\nThe company denied all.\nRain fell.",
         "",
     ),
+    "a longer word for it in the headline": (
+        "Many die in earthquake\n\nThe quake hit the hills.\nThe quake was strong.\nA quake is rare.\nRain fell.",
+        "Quake",
+    ),
+    "a name in the first sentence of a text without a headline": (
+        "Oz Air Group expects profit as soaring travel demand grows.\nThe travel demand grew.\n"
+        "Oz Air lost money.\nOz Air flew on.\nOz Air met its pilots.\nRain fell.\nSnow fell.\nHail fell.",
+        "Oz Air",
+    ),
+    "what happens to everybody": (
+        "The death of a singer was mourned.\nHis death came on Friday.\nThe death was sudden.\nHis career was long.\n"
+        "Rain fell.\nSnow fell.\nHail fell.\nIt was cold.",
+        "",
+    ),
+    "a chance word of an opening": (
+        "A coach had confidence in a player.\nHe has confidence.\nMore confidence came.\n"
+        + "The ball rolled on.\n" * 40,
+        "",
+    ),
     "a word only far below": (
         "Anna Berg left the hall.\nCarl Hock left it too.\nRain fell all day long.\n" + "The game went on.\n" * 4,
         "",
@@ -291,3 +310,29 @@ def test_every_topic_is_spoken_of(text: str) -> None:
 def test_any_words_can_be_asked_for(text: str, topic: str) -> None:
     """No text and no topic is an error."""
     assert speaks_of(text, topic) in (True, False)
+
+
+NO_COLUMN = {
+    "what counts": ("It was a two-goal lead.\nThe two-goal lead held.", "Two-goal"),
+    "what says when": ("In the coming months it rains.\nIn the coming months it snows.", "Coming"),
+    "the coming vote": ("The coming election is near.\nThe coming election is free.", "Coming"),
+    "a part of a product": ("They grounded the 737 Max 9.\nThe 737 Max 9 flew again.", "Max"),
+    "a rank": ("Cpl. Ann Lee left.\nThe guard saw Cpl. Ann Lee.", "Cpl"),
+    "a career": ("The career was long.\nThe career ended.", "Career"),
+    "a word for the same": (
+        "The quake hit Oz.\nA quake came.\nThe earthquake ended.\nAn earthquake is rare.",
+        "Earthquake",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NO_COLUMN.values(), ids=NO_COLUMN.keys())
+def test_what_is_no_issue_heads_no_column(text: str, name: str) -> None:
+    """Numbers, times, ranks, parts of names, what happens to everybody, and the same twice."""
+    assert name not in [topic.name for topic in topics(*read(text))]
+
+
+def test_names_that_begin_alike_are_one() -> None:
+    """ "Oz Air" is the "Oz Air Group"."""
+    (one,) = topics(*read("Oz Air Group met.\nOz Air flew.\nThe news of Oz Air came."))
+    assert (one.name, one.sentences) == ("Oz Air", (1, 2, 3))

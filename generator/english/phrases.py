@@ -148,7 +148,7 @@ def place_of(word: Word, line: Sequence[Word]) -> int:
 
 def _name_end(line: Sequence[Word], text: str, at: int) -> int:
     end = at + 1
-    while end < len(line) and not line[end - 1].possessive and touches(line, text, end):
+    while end < len(line) and not line[end - 1].possessive and _goes_on(line, text, end):
         if line[end].kind == "name":
             end += 1
         elif line[end].lower in ("of", "for") and line[end - 1].text in entries("institution_words"):
@@ -159,6 +159,12 @@ def _name_end(line: Sequence[Word], text: str, at: int) -> int:
         else:
             break
     return end
+
+
+def _goes_on(line: Sequence[Word], text: str, at: int) -> bool:
+    """Whether a name may go on here: blanks alone stand before, or the "&" of "Jazz & Heritage Foundation"."""
+    joined = text[line[at - 1].span.end : line[at].span.start].strip() == "&" and line[at].kind == "name"
+    return joined or touches(line, text, at)
 
 
 def touches(line: Sequence[Word], text: str, at: int) -> bool:

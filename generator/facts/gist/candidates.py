@@ -15,6 +15,7 @@ from ...english.meanings import family
 from ...english.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, place_of, singular, touches
 from ...english.words import entries, table
 from ...model import Person, Source, Span
+from .labels import judges
 
 AS_MODIFIER = 0.6
 """What a noun before a head weighs against the head itself: "strike" in "strike ballot"."""
@@ -64,9 +65,10 @@ def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence
             if whole and singular(phrase.words[-1].text) in found:
                 found[singular(phrase.words[-1].text)].whole[whole] += 1
         for run in names(line, source.text):
-            if not _poor_name(run, parts):
+            if not _poor_name(run, parts) and not _is_part(run, line, source.text):
                 _add(found, *_named(run, line, source.text), line[0].sentence, True)
     _join_short_names(found)
+    _join_beginnings(found)
     _count_verbs(found, lines)
     return list(found.values())
 
@@ -84,6 +86,18 @@ def _poor_name(run: Sequence[Word], people: set[str]) -> bool:
     )
 
 
+def _is_part(run: Sequence[Word], line: Sequence[Word], text: str) -> bool:
+    """Whether a name alone is part of something else: "737 Max 9", "Don “Moose” Lee", the rank of "Cpl. Lee"."""
+    at, end = place_of(run[0], line), place_of(run[-1], line) + 1
+    numbered = (at and line[at - 1].kind == "number" and touches(line, text, at)) or (
+        end < len(line) and line[end].kind == "number" and touches(line, text, end)
+    )
+    before, behind = text[max(0, run[0].span.start - 1) : run[0].span.start], text[run[-1].span.end :][:2]
+    nick = before in ("“", '"', "‘") and behind[:1] in ("”", '"', "’") and at > 0 and line[at - 1].kind == "name"
+    rank = run[-1].lower in entries("abbreviations_before_names") and behind == ". "
+    return len(run) == 1 and bool(numbered or nick or rank)
+
+
 def _add(found: dict[str, Candidate], key: str, form: str, weight: float, sentence: int, named: bool) -> None:
     candidate = found.setdefault(key, Candidate(key, named, sentence))
     candidate.weight[sentence] = max(weight, candidate.weight.get(sentence, 0.0))
@@ -92,15 +106,25 @@ def _add(found: dict[str, Candidate], key: str, form: str, weight: float, senten
 
 def _readings(phrase: Phrase) -> Iterator[tuple[str, str, float]]:
     """What a phrase may be about: its head noun, in the form of words here, and less so the nouns before the head."""
+    timed = noun_kind(phrase.words[-1].text) in ("time", "quantity")
     for word in phrase.words:
         if word.kind != "noun" or singular(word.text) in entries("general_nouns") or _NO_NOUN.fullmatch(word.text):
             continue
+        apart = word is not phrase.words[-1] and (timed or table("word_classes").get(word.lower) == "G")
+        if apart or _counts(word.lower):
+            continue  # "summer months", "the coming election", "a two-goal lead"
         if word is not phrase.words[-1]:
             yield singular(word.text), _compound(phrase.words, word), AS_MODIFIER
         elif _cue(phrase.after) == "saying" or _cue(phrase.before) == "saying":
             yield singular(word.text), _form(phrase.words), AS_SPEAKER
         else:
             yield singular(word.text), _form(phrase.words), 1.0
+
+
+def _counts(word: str) -> bool:
+    """Whether a word in two parts counts: "two-goal", "third-quarter"."""
+    first, dash, _ = word.partition("-")
+    return bool(dash) and (table("function_words").get(first) == "N" or first.isdigit())
 
 
 def _compound(parts: Sequence[Word], modifier: Word) -> str:
@@ -123,7 +147,7 @@ def _whole(parts: Sequence[Word]) -> str:
     """The head with the names, nouns and adjectives right before it, as "Rhine flood", "foreign policy"; or nothing."""
     keep = [parts[-1]]
     for word in reversed(parts[:-1]):
-        if word.kind not in ("name", "noun", "adjective") or word.lower in entries("general_nouns"):
+        if word.kind not in ("name", "noun", "adjective") or word.lower in entries("general_nouns") or judges(word):
             break
         keep.insert(0, word)
     return " ".join(word.text for word in keep) if 1 < len(keep) <= LONGEST and not keep[0].possessive else ""
@@ -132,7 +156,7 @@ def _whole(parts: Sequence[Word]) -> str:
 def _kind_of(word: Word) -> bool:
     if word.kind == "noun":
         return singular(word.text) not in entries("general_nouns") and noun_kind(word.text) not in ("time", "quantity")
-    return word.kind == "adjective" and word.lower not in entries("common_words")
+    return word.kind == "adjective" and word.lower not in entries("common_words") and not judges(word)
 
 
 def _named(run: Sequence[Word], line: Sequence[Word], text: str) -> tuple[str, str, float]:
@@ -186,3 +210,16 @@ def _join_short_names(found: dict[str, Candidate]) -> None:
             best = max(longer, key=lambda one: (sum(one.weight.values()), -one.first))
             for sentence, weight in found.pop(key).weight.items():
                 best.weight[sentence] = max(weight, best.weight.get(sentence, 0.0))
+
+
+def _join_beginnings(found: dict[str, Candidate]) -> None:
+    """Count "Oz Air" for "Oz Air Group", one under the shorter name; a place is not what is named after it."""
+    named = {key for key, one in found.items() if one.named and key not in entries("places")}
+    for key in [key for key in found if key in named]:
+        parts = key.split()
+        shorter = (" ".join(parts[:size]) for size in range(1, len(parts)))
+        short = next((one for one in shorter if one in named and one not in entries("common_words")), "")
+        if short:
+            for sentence, weight in found.pop(key).weight.items():
+                found[short].weight[sentence] = max(weight, found[short].weight.get(sentence, 0.0))
+                found[short].first = min(found[short].first, sentence)

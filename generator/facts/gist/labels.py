@@ -123,11 +123,12 @@ def _is_ordinary(parts: Sequence[Word]) -> bool:
         return False
     if any(part.lower == "of" for part in parts):
         return any(part.kind == "adjective" for part in parts)
-    judged = any(_judges(part) for part in parts[:-1])
+    judged = any(judges(part) for part in parts[:-1])
     return judged or noun_kind(parts[-1].text) == "person"
 
 
-def _judges(word: Word) -> bool:
+def judges(word: Word) -> bool:
+    """Whether an adjective judges or measures what stands behind it, as in "good deal", and does not name its kind."""
     return word.lower in entries("judging_adjectives") or (
         word.kind in ("adjective", "past", "ing") and _JUDGES.fullmatch(word.lower) is not None
     )

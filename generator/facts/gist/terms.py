@@ -47,8 +47,8 @@ OFTEN = 3
 
 # What goes on behind letters that are the head of a code: matches "-N" and "-400"; not "-led" or " - ".
 _CODE = re.compile(r"[-.:](?:[A-Z]{1,2}\b|\d)")
-# What stands before a name that is the second half of one: matches "Jazz & " and "Securities and "; not "met and ".
-_FIRST_HALF = re.compile(r"(?!The )\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? (?P<joint>&|and|And) $")
+# What stands before a name that may be the second half of one: matches "Securities and "; not "met and ".
+_FIRST_HALF = re.compile(r"(?!The )\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? [aA]nd $")
 _SECOND_HALF = re.compile(r",? (?:and|&) [A-Z]")  # behind "Centre for Women": matches " and Politics"
 FACILITIES = frozenset(
     "Hospital School Schools College Airport Library Museum Church Mosque Clinic"
@@ -164,22 +164,20 @@ def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: M
             continue
         for name in names(line, source.text):
             if _is_institution(name, line, source.text):
-                span = _whole(source.text, line[0].span.start, Span(name[0].span.start, name[-1].span.end))
-                if span is None:
+                span = Span(name[0].span.start, name[-1].span.end)
+                if _is_half(source.text, line[0].span.start, span):
                     continue
                 acronym = acronym_of.get(_key(span.of(source.text)), "")
                 yield _Found(acronym.lower() or _key(span.of(source.text)), "institution", span)
 
 
-def _whole(text: str, begin: int, span: Span) -> Span | None:
-    """The name with what "&" joins to it, "Jazz & Heritage Foundation"; none where it may be half of one with "and"."""
-    before = _FIRST_HALF.search(text, max(begin, span.start - BESIDE), span.start)
+def _is_half(text: str, begin: int, span: Span) -> bool:
+    """Whether a name may be one half of a longer one with "and": "Securities and Exchange Commission"."""
     behind = text[span.end : span.end + BESIDE]
     if _SECOND_HALF.match(behind) and not {"of", "for"}.isdisjoint(span.of(text).split()):
-        return None
-    if before is None or before.end() != span.start:
-        return span
-    return Span(before.start(), span.end) if before["joint"] == "&" else None
+        return True
+    before = _FIRST_HALF.search(text, max(begin, span.start - BESIDE), span.start)
+    return before is not None and before.end() == span.start
 
 
 def _is_institution(name: Sequence[Word], line: Sequence[Word], text: str) -> bool:

@@ -7,7 +7,7 @@ the more people and bodies it stands together with.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -44,6 +44,8 @@ SCENE = 0.25
 """What the name of a body or of a place weighs that the text does not name as its matter."""
 MATTER = 1.2
 """From this mean weight on a place is what a text is about, as in "over Rome", "the Rome question"."""
+LIVES = frozenset(("death", "birth", "life", "career", "age", "retirement", "funeral", "marriage", "childhood"))
+"""What happens to everybody: no matter of a text, unless its title says so."""
 PEOPLE = 0.6
 """What an uncommon noun weighs that means many people, as "hackers"; "officials" are no matter, nor is one person."""
 
@@ -56,8 +58,10 @@ class Lead:
     opening: frozenset[str]
 
 
-def is_common_body(name: str) -> bool:
+def is_common_body(candidate: Candidate, name: str, lead: Lead) -> bool:
     """Whether a topic is a common word for people or a body, as "Company": many texts have one, few are about it."""
+    if candidate.named and " " in name and candidate.key in lead.title:
+        return False
     head = singular(name.split()[-1])
     return head in entries("common_words") and (noun_kind(head) in ("person", "group") or _is_body(head))
 
@@ -65,9 +69,19 @@ def is_common_body(name: str) -> bool:
 def keys(text: str) -> frozenset[str]:
     """The words of a text, singular, and its pairs and threes of words for names; not the place in "talks in Rome"."""
     parts = [singular(part.strip(".,:;?!“”\"'‘’")) for part in text.split()]
-    told = [part for at, part in enumerate(parts) if not at or table("topic_cues").get(parts[at - 1]) != "place"]
+    told = list(_no_scene(text, parts))
     runs = (" ".join(parts[at : at + size]) for size in (2, 3) for at in range(len(parts)))
     return frozenset((*told, *runs))
+
+
+def _no_scene(text: str, parts: Sequence[str]) -> Iterator[str]:
+    """The words but for those of a place: not "talks in Rome", "DNA from South Africa"."""
+    scene = False
+    for at, (word, part) in enumerate(zip(text.split(), parts, strict=True)):
+        after = at > 0 and table("topic_cues").get(parts[at - 1]) == "place"
+        scene = after or (scene and word[:1].isupper())
+        if not scene:
+            yield part
 
 
 def scores(
@@ -93,7 +107,7 @@ def _score(candidate: Candidate, lead: Lead, count: int) -> float:
 
 def _ties(candidate: Candidate, beside: Mapping[int, Collection[str]]) -> float:
     """What a name gains by the names that its sentences have besides."""
-    if not candidate.named or _is_scene(candidate) or _names_a_body(candidate):
+    if not candidate.named or is_scene(candidate) or _names_a_body(candidate):
         return 1.0
     others: set[str] = set()
     for number in candidate.weight:
@@ -133,12 +147,12 @@ def _many(candidate: Candidate) -> bool:
 
 def _name_class_weight(candidate: Candidate, titled: bool) -> float:
     """A name that is mostly the scene, or that of a body, is rarely the matter where the title does not have it."""
-    low = not titled and (_names_a_body(candidate) or _is_scene(candidate))
+    low = not titled and (_names_a_body(candidate) or is_scene(candidate))
     once = ONCE if len(candidate.weight) == 1 else 1.0
     return 1.2 * min(1.0, 0.3 + candidate.mean) * (SCENE if low else 1.0) * once
 
 
-def _is_scene(candidate: Candidate) -> bool:
+def is_scene(candidate: Candidate) -> bool:
     """Whether a name is that of a place that the text does not name as its matter."""
     return candidate.key in entries("places") and candidate.mean < MATTER
 
