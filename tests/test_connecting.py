@@ -23,6 +23,13 @@ LEADING = (
     "By Jane Doe, a student in Lyon.",
     "Discuss these questions in groups of your own.",
     "Turn to the [glossary](glossary.md) for words of Beijing.",
+    "For more, see the page [The greatest risk](risk.md).",
+    "For more on Taiwan see [The greatest risk](risk.md).",
+    "To learn more, read [The greatest risk](risk.md).",
+    "You can read more on [The greatest risk](risk.md).",
+    "More on this can be found on the page [The greatest risk](risk.md).",
+    "There is more on this on the page [The greatest risk](risk.md).",
+    "If you want to know more, go to [The greatest risk](risk.md).",
 )
 ASSERTING = {
     "a verb": "See how Taiwan attacked Beijing first.",
@@ -37,6 +44,11 @@ ASSERTING = {
     "a link elsewhere": "More on [this story](https://example.org/story).",
     "a byline of somebody else": "By Antony Blinken, a student in Lyon.",
     "a link and a claim": "Taiwan is a part of [The greatest risk](risk.md).",
+    "an order behind a name": "Taiwan can see Beijing on [The greatest risk](risk.md).",
+    "two orders": "For more on Taiwan see Beijing use [The greatest risk](risk.md).",
+    "what can be found": "Beijing can be found guilty on [The greatest risk](risk.md).",
+    "what somebody can do": "You can see that Taiwan fell on [The greatest risk](risk.md).",
+    "without a link": "For more, see Taiwan.",
     "two verbs": "See and use the sources that Beijing made.",
 }
 

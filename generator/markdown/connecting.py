@@ -20,9 +20,21 @@ from .reading import Reading
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")  # "reader's", "follow-up"; not "–"
 JOINING = frozenset(("and", "or", "then"))  # before a second instruction
 LONGEST = 30  # words
-# How one that is no instruction begins: matches "Here are some questions", "More on this page"; not "Here Ann stood".
-OPENING = re.compile(r"(?:Here (?:is|are)|(?:More|Further|Back|Next|On|For)\b(?! (?:is|are)\b))", re.IGNORECASE)
+# How one that is no instruction begins: matches "Here are some questions", "More on this page", "You can read more";
+# not "Here Ann stood", "You told Ann".
+OPENING = re.compile(
+    r"(?:Here (?:is|are)|There is more|You (?:can|may|will)|(?:More|Further|Back|Next|On|For|To|If you)\b"
+    r"(?! (?:is|are)\b))",
+    re.IGNORECASE,
+)
 HERE = re.compile(r"\AHere (?:is|are)\b", re.IGNORECASE)
+# What says in such a sentence that something can be read, or whom it is for: matches "You can" of "You can read more",
+# "can be found" of "More can be found here", "To learn" of "To learn more, see …"; not "can be" of "Ann can be proud".
+CAN = re.compile(
+    r"\A(?:You (?:can|may|will)|There is(?= more\b)|(?:To|If you (?:want|wish) to) (?:learn|know|find out|read|see))\b"
+    r"|\bcan (?:also )?be (?:read|found|seen)\b",
+    re.IGNORECASE,
+)
 
 
 def connects(
@@ -35,13 +47,16 @@ def connects(
     """
     if author and _plain(sentence.words) == _plain(f"By {author}"):
         return True
-    words = WORD.findall(HERE.sub("", sentence.words))
     linked = links(sentence, reading, page, titles)
+    words = WORD.findall((CAN if linked else HERE).sub("", HERE.sub("", sentence.words)))
     opens = bool(words) and table("connecting_words").get(words[0].casefold()) == "O"
     if len(words) > LONGEST or not (opens or HERE.match(sentence.words) or (linked and OPENING.match(sentence.words))):
         return False
     known = frozenset(WORD.findall(" ".join(linked).casefold()))
-    inside = [at > 0 and words[at - 1].casefold() not in JOINING for at in range(len(words))]
+    orders = [at for at, word in enumerate(words) if table("connecting_words").get(word.casefold()) == "O"]
+    # Behind "For more" and the like the first order begins the instruction.
+    first = orders[0] if orders and linked else 0
+    inside = [at not in (0, first) and words[at - 1].casefold() not in JOINING for at in range(len(words))]
     return all(_is_free(word, known, names, within) for word, within in zip(words, inside, strict=True))
 
 
