@@ -90,13 +90,13 @@ def _line_ends(text: str) -> tuple[int, ...]:
 class Correction:
     """An editor's correction to the machine's reading, which quotes the words that it is about.
 
-    `kind` says what is corrected: `confirm` publishes a held-back statement, `person` says whom the first
-    pronoun or name among the words means (`value` is the person's full name), `not-a-person` takes a name
-    off the list of people, `comment` marks words of the article's own voice that judge rather than report.
+    `kind` says what is corrected: `confirm` publishes a held-back statement, `no-statement` drops one, `person` says
+    whom the first pronoun or name among the words means (`value` is the person's full name), `not-a-person` takes a
+    name off the list of people, `comment` marks words of the article's own voice that judge rather than report.
     `line` is where the file of the source has the value, or the words where there is none, from 1.
     """
 
-    kind: Literal["confirm", "person", "not-a-person", "comment"]
+    kind: Literal["confirm", "no-statement", "person", "not-a-person", "comment"]
     words: str
     value: str = ""
     line: int = field(default=0, compare=False)

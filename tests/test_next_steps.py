@@ -29,8 +29,8 @@ Four people were killed when a dam near Lindtal broke, the mayor, Anna Webber, s
 The dam was opened in 1972. Two rivers met there in 1850.
 """
 HELD = (
-    "Maria Okonkwo is the secretary of the harbour union. She called the silence of the board "
-    "“an insult to two thousand families”."
+    "Maria Okonkwo is the secretary of the harbour union. "
+    "The board closed the gate on Monday, a move condemned by Maria Okonkwo."
 )
 WORK = "atlas:\n  title: Atlas\n  publisher: Press\n  issued: 2019\n  note: read in a copy\n"
 
@@ -51,8 +51,8 @@ STEPS: dict[str, tuple[dict[str, str], str, str, str]] = {
     "a reading that is held back": (
         {"a": HELD},
         "held back",
-        "Maria Okonkwo made a statement here, by “called”",
-        '  - confirm: "called the"',
+        "Maria Okonkwo made a statement here, by “condemned by”",
+        '  - confirm: "condemned by"',
     ),
     "a speaker who is not known": ({"a": COURIER}, "speaker", "People named in the text: Anna Weber", "    is: …"),
     "a day that needs the day of publication": ({"a": COURIER}, "date", '"on Tuesday night"', "published: …"),
@@ -111,6 +111,30 @@ def test_a_line_that_is_pasted_is_no_problem() -> None:
     confirmed = site(a="---\n" + "\n".join(held.paste) + f"\n---\n{HELD}")
     assert confirmed.problems == ()
     assert [step for step in next_steps(confirmed) if step.kind == "held back"] == []
+
+
+def test_a_reading_that_is_wrong_can_be_dropped() -> None:
+    """By the same words; it is shown nowhere then, and asked for no more. What is read for sure stands."""
+    (held,) = steps("held back", a=HELD)
+    assert "it is dropped where you write no-statement: for confirm:" in held.what
+    lines = "\n".join(held.paste).replace("confirm", "no-statement")
+    dropped = site(a=f"---\n{lines}\n---\n{HELD}")
+    assert (dropped.problems, dropped.facts[0].statements) == ((), ())
+    assert [step for step in next_steps(dropped) if step.kind == "held back"] == []
+    sure = site(a=f'---\ncorrections:\n  - no-statement: "Weber said"\n---\n{COURIER}')
+    (problem,) = sure.problems
+    assert (problem.line, problem.what) == (3, 'A correction says that "Weber said" is no statement.')
+    assert "“We were lucky,” she said" in str([page.markdown for page in sure.pages])
+
+
+def test_a_work_that_is_only_named_is_shown_with_what_it_says() -> None:
+    """Where somebody wrote that down: the citation of the sentence that is nearest, for the place of the other."""
+    says = "  read: 2024-01-01\n  in: a copy\n  says:\n    - The atlas is old.\n    - Lindtal has a dam since 1971.\n"
+    page = "# Notes\n\nThe dam of Lindtal is there.[^atlas]\n"
+    files = [File("site_src/notes.md", page.encode()), File("site_src/references.yml", (WORK + says).encode())]
+    made = build([File("seeds/a.txt", COURIER.encode())], files, date(2024, 1, 1))
+    (step,) = [step for step in next_steps(made) if step.kind == "named"]
+    assert (step.path, step.line, step.paste) == ("site_src/notes.md", 3, ('[^atlas "Lindtal has"]',))
 
 
 def test_a_sign_for_words_to_come_is_a_problem() -> None:

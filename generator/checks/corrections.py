@@ -1,15 +1,16 @@
-"""An editor's correction of whom a word means names a person whom the text names."""
+"""An editor's correction of whom a word means names a person whom the text names; one drops what is held back alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from ..model import Facts, Problem
+from ..inputs.texts import brief
+from ..model import Facts, Problem, Span
 
 
 def unheard(reading: Facts) -> Iterator[Problem]:
-    """A Problem for each correction whose person the text does not name."""
+    """A Problem for each correction whose person the text does not name, or that would drop what was read for sure."""
     text = reading.source.text
     mentions = (one for person in reading.people for one in person.mentions if not one.pronoun)
     known = {" ".join(one.span.of(text).split()) for one in mentions} | {person.name for person in reading.people}
@@ -23,3 +24,18 @@ def unheard(reading: Facts) -> Iterator[Problem]:
                 f"No person of the text is called so{f'; the nearest is {close[0]}' if close else ''}.",
                 "write a person's full name as the text has it.",
             )
+        elif correction.kind == "no-statement" and _is_sure(reading, correction.words):
+            yield Problem(
+                reading.source.path,
+                correction.line,
+                f'A correction says that "{brief(correction.words)}" is no statement.',
+                "The reading there is not held back: pages show it, and are held to it.",
+                "take the correction out.",
+            )
+
+
+def _is_sure(reading: Facts, words: str) -> bool:
+    """Whether some words of a text have the verb of a statement that pages show."""
+    start = reading.source.text.find(words)
+    there = Span(start, start + len(words)) if start >= 0 else Span(0, 0)
+    return any(one.shown and one.attribution.cue.overlaps(there) for one in reading.statements)

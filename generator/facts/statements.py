@@ -34,9 +34,10 @@ def statements(
     `called` are by offset the speakers whom `floor` knows under another word.
     """
     known = names(source.text, people, attributions, expansions(source, sentences), called)
-    confirmed = _confirmed(source)
+    confirmed, none = _quoted(source, "confirm"), _quoted(source, "no-statement")
     outer = [one for one in attributions if not _inner(one, source.text)]
     told = [_statement(one, known, confirmed) for one in outer]
+    told = [one for one in told if one.shown or not any(words.overlaps(one.attribution.cue) for words in none)]
     shown = _by_sentence([one for one in told if one.shown])
     kept = tuple(one for one in told if not _only_reports(one, shown.get(one.attribution.sentence, [])))
     actors = actors_of(source.text, sentences, _spoken(outer, known))
@@ -60,11 +61,11 @@ def _statement(attribution: Attribution, known: Names, confirmed: Sequence[Span]
     )
 
 
-def _confirmed(source: Source) -> tuple[Span, ...]:
-    """Where the words stand that an editor's corrections confirm: each where it occurs exactly once."""
+def _quoted(source: Source, kind: str) -> tuple[Span, ...]:
+    """Where the words stand that an editor's corrections of a kind quote: each where it occurs exactly once."""
     found = []
     for correction in source.corrections:
-        start = source.text.find(correction.words) if correction.kind == "confirm" and correction.words else -1
+        start = source.text.find(correction.words) if correction.kind == kind and correction.words else -1
         if start >= 0 and source.text.find(correction.words, start + 1) < 0:
             found.append(Span(start, start + len(correction.words)))
     return tuple(found)

@@ -32,8 +32,11 @@ TEXT_FIELDS = ("title", "publisher", "url", "licence", "background", "published_
 FIELDS = (*TEXT_FIELDS, "published", "display", "corrections")
 LONGEST_ISSUE = 150  # letters; the page of the background is named after it
 DISPLAYS = ("full", "excerpt", "none")
-CORRECTIONS = ("confirm", "person", "not-a-person", "comment")
-CORRECTION = "Each correction is one of confirm, person (with is), not-a-person, comment, and quotes words of the text."
+CORRECTIONS = ("confirm", "no-statement", "person", "not-a-person", "comment")
+CORRECTION = (
+    "Each correction is one of confirm, no-statement, person (with is), not-a-person, comment, "
+    "and quotes words of the text."
+)
 LIKE_THIS = 'write, for example, `- confirm: "the words"` on a line of its own under `corrections:`.'
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import COMMAND
-from ..inputs.texts import HERE
+from ..inputs.texts import HERE, clipped
 from ..model import Event, Facts, Person, Site, Source, Span, Statement, Term
 from . import comparison
-from .cited import cell, label, place, words
+from .cited import cell, label, place, sentences_on, words
 
 WORD = re.compile(r"\w[^\s\"]*(?<=\w)")  # "won’t" and "U.S" of "U.S."; not “"”, "–"
 PRONOUNS = ("he", "she")
+NONE = "and it is dropped where you write no-statement: for confirm:"
 PEOPLE, GLOSSARY, SUMMARY = "site_src/people.md", "site_src/glossary.md", "site_src/index.md"
 
 
@@ -69,7 +70,7 @@ def _held_back(site: Site) -> Iterator[Step]:
             words = _quoted(facts.source.text, part.cue)
             cue = " ".join(part.cue.of(facts.source.text).split())
             what = f"It is not certain that {statement.speaker} made a statement here, by “{cue}”."
-            told = f"{what} The reading is held back: pages show it once you say that it is right."
+            told = f"{what} The reading is held back: pages show it once you say that it is right, {NONE}."
             yield _correction("held back", facts, part.sentence, told, f'  - confirm: "{words}"')
 
 
@@ -178,6 +179,19 @@ def _unused(site: Site) -> Iterator[Step]:
                 )
 
 
+def _named(site: Site) -> Iterator[Step]:
+    """Works that a sentence only names, though somebody wrote down what they say: readers are shown nothing of it."""
+    told = {one.source.slug: one for one in site.works}
+    for page in site.checked:
+        for claim in page.claims:
+            for key in dict.fromkeys(one.reference for one in claim.citations if one.only_names):
+                if key in told:
+                    facts, number = next(iter(sentences_on(claim.words, site, told[key])), (told[key], 1))
+                    what = f'"{clipped(claim.words)}" only names {key}, though it is written down what that says.'
+                    into = f"that line, in the place of [^{key}], if this carries it"
+                    yield Step("named", page.contribution.path, claim.line, what, into, (label(site, facts, number),))
+
+
 def _works(site: Site) -> Iterator[Step]:
     for note in site.notes:
         if note.label:
@@ -185,7 +199,7 @@ def _works(site: Site) -> Iterator[Step]:
 
 
 KINDS: tuple[Callable[[Site], Iterator[Step]], ...] = (
-    _numbers, _names, _held_back, _speakers, _dates, _people, _terms, _unused, _works,
+    _numbers, _names, _held_back, _speakers, _dates, _people, _terms, _named, _unused, _works,
 )  # fmt: skip
 
 
