@@ -38,6 +38,28 @@ SLIPS = {
         'The talks were candid.[^"The talks"; "were candid"]',
         'write [^"The talks"][^"were candid"].',
     ),
+    "no marks at all": ("The talks were candid.[^The talks were candid]", MEND),
+    "no marks behind a key": ("The act became law in 1979.[^tra-1979 became law]", 'write [^tra-1979 "became law"].'),
+    "no marks before a pair": (
+        "The talks were frank.[^The talks were candid ~ frank = candid]",
+        'write [^"The talks were candid" ~ frank = candid].',
+    ),
+    "a word of the source misspelt": (
+        'The talks were candid.[^"The talks were candied"]',
+        'quote the words letter by letter, as [^"The talks"], or cite an outside work.',
+    ),
+    "the same slip in the text and the label": (
+        'State media said the risk was “most promising”.[^"risk was “most promising”"]',
+        'quote the words letter by letter, as [^"the risk"], or cite an outside work.',
+    ),
+    "a label that is near and one that holds": (
+        'Blinken met Qin Gang, and the talks were candid.[^"Blinken met"][^"The talks were candied"]',
+        'quote the words letter by letter, as [^"The talks"], or cite an outside work.',
+    ),
+    "a word misspelt": (
+        'The taks were candid.[^"The talks were candid"]',
+        'say which words of the evidence each stands for, [^"The talks were candid" ~ taks = …], or take it out.',
+    ),
     "a key that is near": ("The act became law in 1979.[^tra-1978]", "or add tra-1978 to site_src/references.yml."),
     "a key that is near nothing": (
         "The act became law in 1979.[^act-of-taiwan]",
@@ -78,3 +100,15 @@ def test_one_slip_is_one_message(text: str, fix: str) -> None:
 def test_what_is_written_well_is_no_slip(text: str) -> None:
     """Labels, and brackets that are no evidence."""
     assert problems(text) == []
+
+
+def test_what_is_proposed_for_words_of_two_places_stays_in_its_sentence() -> None:
+    """A label that runs on into the next sentence would cite that too, and what it says would be asked for."""
+    seed = "He called it a nuclear state. If they asked, nobody knew. No other calls it a nuclear state."
+    page = '# Notes\n\nHe called it a nuclear state.[^"nuclear state"]\n'
+    (problem,) = build(
+        [File("seeds/a.txt", seed.encode())], [File("site_src/n.md", page.encode())], date(2024, 1, 1)
+    ).problems
+    assert problem.fix.endswith(
+        '[^"called it a nuclear state"] (sentence 1) or [^"calls it a nuclear state"] (sentence 3).'
+    )

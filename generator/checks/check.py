@@ -122,7 +122,8 @@ class _Page:
         on = tuple(Claim(one.span, line_of(self.page.text, one.span.start), one.words, ()) for one in leading)
         on = tuple(sorted(on, key=lambda claim: claim.span))
         background = coverage.background(pieces, carried)
-        known = tuple(one for one in cited.values() if not one.unread)
+        astray = {one.span for one in bad if not one.drifted}
+        known = tuple(one for one in cited.values() if not one.unread and one.span not in astray)
         whole = len(known) == len(held)
         return Checked(self.page, known, claims, problems, background, on, whole)
 
@@ -184,7 +185,7 @@ class _Page:
         claim = Claim(sentence.span, start, words, known, _verdict(carrying), above=sentence.above)
         problems: list[Problem] = []
         # Once it is known which sentence is meant, the rules can judge the claim again.
-        unknown = known != carrying or any(one.drifted and not one.citation for one in bad)
+        unknown = known != carrying or any(not one.citation for one in bad)
         if unknown:
             pass
         elif wrong := list(slip(self.page, sentence, start, self.works, bool(carrying))):
@@ -195,8 +196,10 @@ class _Page:
             claim = replace(claim, findings=self._unheld(words, carrying))
             problems += (messages.problem(self.page.path, claim, one) for one in claim.findings)
         else:
-            claim, problems = self._cited(sentence, claim)
-        return (replace(claim, verdict="does not hold") if problems or bad or unknown else claim), problems
+            claim, problems = self._cited(sentence, claim, bad)
+        astray = {one.span for one in bad if not one.drifted}
+        sure = replace(claim, citations=tuple(one for one in known if one.span not in astray))
+        return (replace(sure, verdict="does not hold") if problems or bad or unknown else sure), problems
 
     def _unheld(self, words: str, citations: Sequence[Citation]) -> tuple[Finding, ...]:
         """What a sentence tells that works which are only named cannot hold."""
@@ -217,8 +220,11 @@ class _Page:
         for one in quotations.unfounded(claim.words, (), self.facts):
             yield messages.problem(self.page.path, claim, one)
 
-    def _cited(self, sentence: Said, claim: Claim) -> tuple[Claim, list[Problem]]:
-        """A sentence beside the sentences of sources, or of what works say, that carry it."""
+    def _cited(self, sentence: Said, claim: Claim, bad: Sequence[drift.Held]) -> tuple[Claim, list[Problem]]:
+        """A sentence beside the sentences of sources, or of what works say, that carry it.
+
+        What a bad label has as the sentence has it is told of the label.
+        """
         evidence = evidence_of(claim, self.facts)
         waived = tuple(one for one in self.page.waivers if one.words and one.words in claim.words)
         own = pairs.own_places(self.reading, sentence, evidence)
@@ -226,8 +232,14 @@ class _Page:
         there = [one.line.text for one in evidence.cited]
         strange = list(alphabets.incomparable(self.page, claim, there, sentence.above))
         # Where two scripts stand side by side that is told, and not that a quotation is in neither.
-        plain = tuple(one for one in claim.findings if one.rule != "quotation")
-        told = replace(claim, findings=plain) if strange else claim
+        same = [folded(one.span.of(self.page.text)).casefold() for one in bad]
+        plain = tuple(
+            one
+            for one in claim.findings
+            if not (strange and one.rule == "quotation")
+            and not any(all(folded(words).casefold() in label for words in one.words) for label in same if one.words)
+        )
+        told = replace(claim, findings=plain)
         return claim, [*named("script", strange), *self._told(told, evidence)]
 
     def _told(self, claim: Claim, evidence: Evidence) -> Iterator[Problem]:
@@ -236,7 +248,8 @@ class _Page:
         for one in claim.findings:
             if one.rule not in waived:
                 label, other = self._label(claim, one), self._declaring(claim, one)
-                yield messages.problem(self.page.path, claim, one, evidence.told, label, other)
+                near = next(filter(None, map(evidence.spelt_like, one.words)), "")
+                yield messages.problem(self.page.path, claim, one, evidence.told, label, other, near)
 
     def _label(self, claim: Claim, finding: Finding) -> str:
         """The citation to paste: that of the sentence with a pair more, or one of another sentence."""

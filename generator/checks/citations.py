@@ -11,20 +11,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from .. import COMMAND
-from ..english.differences import differing, nearness
+from ..english.differences import PLAIN_WORD, differing, nearness
 from ..english.folding import folded, folded_lines, located, place_of, places
 from ..inputs.sayings import KEY
 from ..inputs.texts import HERE
+from ..markdown import label_faults
 from ..markdown.labels import Pointer, pointer
 from ..markdown.reading import NOTE, Reading
 from ..markdown.slips import several
 from ..model import Citation, Contribution, Facts, Problem, Reference, Span, Unread, line_of
 
 NEAR = 0.75  # of its letters, for a key to be that of a work misspelt
+ALMOST = 0.7  # of its words, for a label to be meant for a sentence
+MARKS = "\"“”'‘’ "
 SHORTEST = 2  # words of a hint that would be unique
 
 
@@ -38,14 +41,18 @@ class _Found:
 
 def resolved(
     page: Contribution, reading: Reading, facts: Sequence[Facts], references: Mapping[str, Reference], unread: Unread
-) -> Iterator[tuple[Pointer, Citation | Problem]]:
+) -> Iterator[tuple[Pointer, Citation | Problem, Citation | None]]:
     """Each label that counts on a page with what it points at, or with the Problem that it points at nothing.
 
-    One that may point at what is `unread` has no Problem.
+    One that may point at what is `unread` has no Problem. Behind a Problem stands what the label is probably meant to
+    point at, so that the rest of its sentence can be judged beside that.
     """
     for to in map(pointer, reading.labels):
-        found = _words(page, to, facts, references) if to.key is None else _work(page, to.span, to.key, references)
-        yield to, Citation(to.span) if isinstance(found, Problem) and _may_mean(to, unread) else found
+        found = _words(page, to, facts, references) if to.key is None else _work(page, to, facts, references)
+        if isinstance(found, Problem) and _may_mean(to, unread):
+            yield to, Citation(to.span), None
+        else:
+            yield to, found, _meant(page, to, facts, references) if isinstance(found, Problem) else None
 
 
 def _may_mean(to: Pointer, unread: Unread) -> bool:
@@ -56,29 +63,60 @@ def _may_mean(to: Pointer, unread: Unread) -> bool:
     return name in unread.names or (unread.works and KEY.fullmatch(name) is not None)
 
 
-def _work(page: Contribution, span: Span, key: str, references: Mapping[str, Reference]) -> Citation | Problem:
+def _meant(
+    page: Contribution, to: Pointer, facts: Sequence[Facts], references: Mapping[str, Reference]
+) -> Citation | None:
+    """What a label that points at nothing is probably meant to: the work or the sentence that its Problem proposes."""
+    if to.key is not None:
+        marked, close = _unmarked(to.key, facts, references)
+        slug, words = marked or ("", to.key.strip(MARKS))
+        if close or not words:
+            return Citation(to.span, reference=close) if close else None
+        found = _words(page, replace(to, slug=slug, words=words), facts, references)
+        return found if isinstance(found, Citation) else None
+    told = [one.source.slug for one in facts if one.source.outside and not to.slug and _places(one, to.words)]
+    if told:
+        return _meant(page, replace(to, slug=told[0]), facts, references)
+    chosen = [one for one in facts if (one.source.slug == to.slug if to.slug else not one.source.outside)]
+    if not chosen or len(to.words.split()) < SHORTEST or any(_places(one, to.words) for one in chosen):
+        return None
+    near = _nearest(to.words, chosen)
+    if nearness(to.words, near[0].words(near[1])) < ALMOST:
+        return None
+    source = near[0].source
+    return Citation(to.span, source.slug, (near[1],), source.slug if source.outside else "", pairs=to.pairs)
+
+
+def _unmarked(
+    key: str, facts: Sequence[Facts], references: Mapping[str, Reference]
+) -> tuple[tuple[str, str] | None, str]:
+    """What a key that no work has is taken for: words without their marks, behind a name or not, or a near key."""
+    name, _, rest = key.partition(" ")
+    if rest and (name in references or any(name == one.source.slug for one in facts)):
+        return (name, rest.partition(" ~ ")[0].strip(MARKS)), ""
+    close = get_close_matches(key, references, n=1, cutoff=NEAR)
+    words = key.partition(" ~ ")[0].strip(MARKS)
+    return ("", words) if " " in words and not close else None, close[0] if close else ""
+
+
+def _work(
+    page: Contribution, to: Pointer, facts: Sequence[Facts], references: Mapping[str, Reference]
+) -> Citation | Problem:
+    span, key = to.span, to.key or ""
     if key in references:
         return Citation(span, reference=key)
     if any(match["label"] == key for match in NOTE.finditer(page.text, page.body)):
-        return _ordinary(page, span, key)
+        return label_faults.ordinary(page, span, key)
     if re.match(r"(?:[^\s\"“”]+\s+)?[\"“”]", key):
-        return _unclosed(page, span, key)
+        return label_faults.unclosed(page, span, key)
     if key[:1] in "'‘’":
-        return _single(page, span, key)
+        return label_faults.single(page, span, key)
     if labels := several(key):
-        return _several(page, span, key, labels)
+        return label_faults.several(page, span, key, labels)
     if key == HERE:
         return _unwritten(page, span)
-    close = get_close_matches(key, references, n=1, cutoff=NEAR)
-    return Problem(
-        page.path,
-        _line(page, span),
-        f'There is no reference "{key}".',
-        f'The nearest one is "{close[0]}".' if close else "site_src/references.yml has nothing like it.",
-        f"write [^{close[0]}], or add {key} to site_src/references.yml."
-        if close
-        else f'add {key} to site_src/references.yml, or quote words of the source: [^"words"].',
-    )
+    marked, close = _unmarked(key, facts, references)
+    return label_faults.bare(page, span, key, *marked) if marked else label_faults.no_work(page, span, key, close)
 
 
 def _words(
@@ -86,8 +124,11 @@ def _words(
 ) -> Citation | Problem:
     span, words, slug = to.span, to.words, to.slug
     chosen = [one for one in facts if (one.source.slug == slug if slug else not one.source.outside)]
+    if not chosen and slug in references:
+        return label_faults.silent(page, span, words, slug)
     if not chosen:
-        return _silent(page, span, words, slug) if slug in references else _unknown(page, span, slug, facts, references)
+        names = [reading.source.slug for reading in facts if not reading.source.outside]
+        return label_faults.unknown(page, span, slug, names, list(references))
     found = [place for reading in chosen for place in _places(reading, words)]
     if len(found) == 1:
         facts_of, numbers = found[0].facts, found[0].sentences
@@ -98,9 +139,11 @@ def _words(
     if found:
         return _ambiguous(page, span, words, found)
     if labels := several(f'"{words}"'):
-        return _several(page, span, f'"{words}"', labels)
+        return label_faults.several(page, span, f'"{words}"', labels)
     told = [one for reading in facts if reading.source.outside and not slug for one in _places(reading, words)]
-    return _said(page, span, words, told[0]) if told else _nowhere(page, span, words, chosen)
+    return (
+        label_faults.said(page, span, words, told[0].facts.source.slug) if told else _nowhere(page, span, words, chosen)
+    )
 
 
 def _places(facts: Facts, words: str) -> list[_Found]:
@@ -118,20 +161,6 @@ def prefix(facts: Facts, readings: Sequence[Facts]) -> str:
 # ------------------------------------------------------------------- what can be wrong
 
 
-def _line(page: Contribution, span: Span) -> int:
-    return line_of(page.text, span.start)
-
-
-def _ordinary(page: Contribution, span: Span, key: str) -> Problem:
-    return Problem(
-        page.path,
-        _line(page, span),
-        f'"{key}" is an ordinary footnote.',
-        "Notes are made from the evidence here, and one in a writer's own words is no evidence.",
-        'write its words into the text, and behind them [^"words of the source"] or [^key] of an outside work.',
-    )
-
-
 def _unwritten(page: Contribution, span: Span) -> Problem:
     return Problem(
         page.path,
@@ -142,87 +171,31 @@ def _unwritten(page: Contribution, span: Span) -> Problem:
     )
 
 
-def _single(page: Contribution, span: Span, key: str) -> Problem:
-    words = key.strip("'‘’ ")
-    return Problem(
-        page.path,
-        _line(page, span),
-        f"The citation {key} stands in single quotation marks.",
-        "Words of the source stand between double ones; without them this is the key of a work.",
-        f'write [^"{words}"].',
-    )
-
-
-def _several(page: Contribution, span: Span, written: str, labels: str) -> Problem:
-    return Problem(
-        page.path,
-        _line(page, span),
-        f"The label [^{written}] holds more than one piece of evidence.",
-        "Each label points at one: words of a source, or a work.",
-        f"write {labels}.",
-    )
-
-
-def _unclosed(page: Contribution, span: Span, key: str) -> Problem:
-    words = key.strip('"“” ')
-    return Problem(
-        page.path,
-        _line(page, span),
-        f"The citation {key} is not complete.",
-        "It opens a quotation mark and does not close it; between the marks stand words of the source.",
-        f'write [^"{words}"].',
-    )
-
-
-def _unknown(
-    page: Contribution, span: Span, slug: str, facts: Sequence[Facts], references: Mapping[str, Reference]
-) -> Problem:
-    names = [reading.source.slug for reading in facts if not reading.source.outside]
-    close = (get_close_matches(slug, [*names, *references], n=1, cutoff=0) or names or ["name"])[0]
-    return Problem(
-        page.path,
-        _line(page, span),
-        f'There is no source and no work "{slug}".',
-        f'The sources are {", ".join(names)}, and of sources and works the nearest is "{close}".',
-        f'write [^{close} "words"], with the name of a file of seeds/ without its ending, or the key of a work.',
-    )
-
-
-def _silent(page: Contribution, span: Span, words: str, key: str) -> Problem:
-    return Problem(
-        page.path,
-        _line(page, span),
-        f'The words "{words}" cannot be cited from the work "{key}".',
-        "Nobody has written down yet what it says.",
-        f"once you have read it there, write that in a sentence under `says:` of {key} in site_src/references.yml.",
-    )
-
-
-def _said(page: Contribution, span: Span, words: str, place: _Found) -> Problem:
-    key = place.facts.source.slug
-    return Problem(
-        page.path,
-        _line(page, span),
-        f'No sentence of the source holds the words "{words}".',
-        f'They stand in what the work "{key}" says.',
-        f'write [^{key} "{words}"].',
-    )
+def _line(page: Contribution, span: Span) -> int:
+    return line_of(page.text, span.start)
 
 
 def _nowhere(page: Contribution, span: Span, words: str, facts: Sequence[Facts]) -> Problem:
-    lines = [(reading, sentence.number) for reading in facts for sentence in reading.sentences]
-    nearest, number = max(lines, key=lambda line: nearness(words, line[0].words(line[1])))
+    nearest, number = _nearest(words, facts)
     sentence = " ".join(nearest.words(number).split())
     told = differing(words, sentence)
     differ = f"; {told}" if told else ""
     work = nearest.source.slug if nearest.source.outside else ""
+    name = f"{nearest.source.slug} " if work or len(facts) > 1 else ""
+    label = f'[^{name}"{hint(nearest, number, PLAIN_WORD.findall(words))}"]'
     return Problem(
         page.path,
         _line(page, span),
         f'No sentence of {f"what {work} says" if work else "the source"} holds the words "{words}".',
         f'The nearest is sentence {number}, "{sentence}"{differ}.',
-        "quote the words letter by letter, or cite an outside work.",
+        f"quote the words letter by letter, as {label}, or cite an outside work.",
     )
+
+
+def _nearest(words: str, facts: Sequence[Facts]) -> tuple[Facts, int]:
+    """The sentence that has most of some words."""
+    lines = [(reading, sentence.number) for reading in facts for sentence in reading.sentences]
+    return max(lines, key=lambda line: nearness(words, line[0].words(line[1])))
 
 
 def hint(facts: Facts, number: int, words: Sequence[str]) -> str:
@@ -251,12 +224,17 @@ def _ambiguous(page: Contribution, span: Span, words: str, found: Sequence[_Foun
 def _unique(place: _Found, words: str) -> str:
     """The shortest run of the sentence's words around the quoted ones that no other sentence of the source holds.
 
-    Where its twin stands elsewhere, the run goes on into the next sentence.
+    Only where its twin stands elsewhere does the run go on into the next sentence: that would be cited too.
     """
     last = place.sentences[-1]
+    own = " ".join(place.facts.words(place.sentences[0]).split())
     goes_on = last < len(place.facts.sentences) and not place.facts.source.outside
-    after = place.facts.words(last + 1) if goes_on else ""
-    text = " ".join(f"{place.facts.words(place.sentences[0])} {after}".split())
+    after = " ".join(place.facts.words(last + 1).split()) if goes_on else ""
+    return _run(place, words, own) or _run(place, words, f"{own} {after}".strip()) or own
+
+
+def _run(place: _Found, words: str, text: str) -> str:
+    """The shortest run of a text's words around some of them that stands in one place of the source, or nothing."""
     tokens = [Span(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
     start = place_of(folded(words), folded(text))
     first = max((i for i, token in enumerate(tokens) if token.start <= start), default=0)
@@ -264,7 +242,7 @@ def _unique(place: _Found, words: str) -> str:
     for longer in range(len(tokens)):
         for left in range(min(longer, first), -1, -1):
             right = min(len(tokens), first + size + longer - left)
-            run = text[tokens[first - left].start : tokens[right - 1].end].strip(".,;:!?")
+            run = text[tokens[first - left].start : tokens[right - 1].end].strip('.,;:!?"“”')
             if len(run.split()) >= SHORTEST and len(_places(place.facts, run)) == 1:
                 return re.sub(r"([\]|])", r"\\\1", run)
-    return text
+    return ""

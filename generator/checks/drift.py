@@ -77,7 +77,7 @@ def edited(readings: Iterable[Facts], records: Mapping[str, Accepted]) -> dict[s
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A label of a page: what it points at, if anything, the Problem that it has, if any, and whether of drift."""
+    """A label of a page: what it points at, or is meant to, if anything; its Problem, if any, and whether of drift."""
 
     span: Span
     citation: Citation | None
@@ -86,19 +86,21 @@ class Held:
 
 
 def held(
-    page: Contribution, results: Iterable[tuple[Pointer, Citation | Problem]], changes: Mapping[str, Edited]
+    page: Contribution,
+    results: Iterable[tuple[Pointer, Citation | Problem, Citation | None]],
+    changes: Mapping[str, Edited],
 ) -> Iterator[Held]:
     """What each label of a page points at, and the Problem that it has: of drift, before any other.
 
     A citation whose words are found only where they did not stand when they were accepted points at nothing.
     """
-    for pointer, result in results:
+    for pointer, result, meant in results:
         citation = result if isinstance(result, Citation) else None
         wrong = result if isinstance(result, Problem) else None
         chosen = [one for slug, one in changes.items() if pointer.slug in ("", slug)] if pointer.words else []
         drift = _drift(page, pointer, citation, chosen)
         if drift is None:
-            yield Held(pointer.span, citation, wrong)
+            yield Held(pointer.span, citation or meant, wrong)
         else:
             yield Held(pointer.span, citation if drift[1] else None, drift[0], drifted=True)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 
@@ -22,6 +23,8 @@ from ..facts.people.called import kinds_named
 from ..facts.people.meant import Meant, meant, parsed, persons
 from ..inputs.texts import clipped
 from ..model import Claim, Event, Facts, Finding, Pair, Span
+
+MISSPELT = 0.85  # of its letters, for a word to be another with a letter more, less or changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,11 @@ class Evidence(Alignment):
     def text(self) -> str:
         """The words of the cited sentences."""
         return " ".join(one.line.text for one in self.cited)
+
+    def spelt_like(self, word: str) -> str:
+        """The word of the cited sentences that is spelt most nearly as another, where one nearly is; or nothing."""
+        there = [one.text for passage in self.lines for one in passage.words]
+        return next(iter(get_close_matches(word, there, n=1, cutoff=MISSPELT)), "")
 
     def has(self, frame: str) -> bool:
         """Whether a word of the evidence makes such a frame."""

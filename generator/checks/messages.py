@@ -16,10 +16,13 @@ ONE = {"stand": "stands", "give": "gives", "are": "is", "do": "does", "s": "", "
 SEVERAL = {"stand": "stand", "give": "give", "are": "are", "do": "do", "s": "s", "them": "them"}
 
 
-def problem(path: str, claim: Claim, finding: Finding, cited: str = "", label: str = "", other: str = "") -> Problem:
+def problem(
+    path: str, claim: Claim, finding: Finding, cited: str = "", label: str = "", other: str = "", near: str = ""
+) -> Problem:
     """A finding as a Problem of a page, given the cited sentences in words.
 
-    `label` is the citation to paste where the message has one, `other` what may be pasted instead.
+    `label` is the citation to paste where the message has one, `other` what may be pasted instead; `near` is a word of
+    what is cited that is spelt nearly as the one that was found.
     """
     words = finding.words
     values = {
@@ -29,6 +32,7 @@ def problem(path: str, claim: Claim, finding: Finding, cited: str = "", label: s
         "evidence": cited,
         "label": label,
         "other": other,
+        "near": f' Did you mean "{near}"?' if near else "",
         **{name: clipped(value) for name, value in finding.values.items()},
     }
     what, why, fix = (" ".join(one.format(**values).split()) for one in _message(finding.rule))

@@ -17,8 +17,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...english.closed_classes import group
-from ...english.phrases import noun_kind
 from ...model import Span, Tier
 from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
 from ..passages.passage import Passage
@@ -157,8 +155,7 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
         return False
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
     heads = [passage.word(token) for token in range(*found.speaker) if passage.word(token + 1) in BEHIND_HEAD]
-    head, cue = heads[0] if heads else last, set(passage.low[slice(*found.cue)])
-    if (head in VOICELESS and not SAID & cue) or (SHOWING & cue and _happens(head)):
+    if (heads[0] if heads else last) in VOICELESS and not SAID & set(passage.low[slice(*found.cue)]):
         return True
     begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
     named = any(map(passage.is_capital, range(*found.speaker)))
@@ -172,16 +169,6 @@ SAID = frozenset(("say", "says", "said", "state", "states", "stated"))
 VOICELESS = frozenset(
     "evidence findings result results sign signs picture pictures image images analysis experience".split()
 )
-
-
-# What events do too: "the defeat highlights", "the vote threatens to". Papers and bodies may say so.
-SHOWING = group("showing")
-SPEAKING_THINGS = frozenset("bank paper study poll polls survey research studies".split())
-
-
-def _happens(noun: str) -> bool:
-    """Whether a noun names an event, an act or a thing that says nothing: "defeat", "coverage"; not "report"."""
-    return noun not in SPEAKING_THINGS and noun_kind(noun) in ("act", "event", "thing")
 
 
 UNSAID = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely", "rarely", "without"))

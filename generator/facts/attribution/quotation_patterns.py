@@ -16,7 +16,6 @@ from ..passages.noun_phrases import (
 )
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, behind_quotation, cue_end, ends, verb_between
-from ..passages.verbs import headless
 
 
 def quotation_verb_speaker(place: Place) -> Found | None:
@@ -52,8 +51,6 @@ def quotation_speaker_verb(place: Place) -> Found | None:
     speaker = subject_before(passage, start, place.floor)
     if cues.is_ambiguous(passage.word(index)) and passage.word(index + 1) in ("read", "reads", "said", "says"):
         return None  # `"…," the club's post | read`
-    if speaker and headless(passage, speaker):
-        return None  # `"…," referring to the mayor's vow`
     if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):
         return None
     if passage.word(speaker[1] - 1) in DETERMINERS - ALONE:

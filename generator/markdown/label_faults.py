@@ -1,0 +1,80 @@
+"""What can be wrong with a label that points at nothing, in words for its writer: with the label to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from ..model import Contribution, Problem, Span, line_of
+
+MARKED = "Words of a source or of a work stand between double ones; without them this is the key of a work."
+
+
+def _problem(page: Contribution, span: Span, what: str, why: str, fix: str) -> Problem:
+    return Problem(page.path, line_of(page.text, span.start), what, why, fix)
+
+
+def ordinary(page: Contribution, span: Span, key: str) -> Problem:
+    """A note that the writer made."""
+    what = f'"{key}" is an ordinary footnote.'
+    why = "Notes are made from the evidence here, and one in a writer's own words is no evidence."
+    fix = 'write its words into the text, and behind them [^"words of the source"] or [^key] of an outside work.'
+    return _problem(page, span, what, why, fix)
+
+
+def single(page: Contribution, span: Span, key: str) -> Problem:
+    """Words between single marks."""
+    words = key.strip("'‘’ ")
+    return _problem(page, span, f"The citation {key} stands in single quotation marks.", MARKED, f'write [^"{words}"].')
+
+
+def bare(page: Contribution, span: Span, key: str, name: str, words: str) -> Problem:
+    """Words without marks, behind the name of their source or work where there is one."""
+    pairs = key.partition(" ~ ")[2]
+    label = f'{name} "{words}"'.strip() + (f" ~ {pairs}" if pairs else "")
+    return _problem(page, span, f"The words in [^{key}] stand in no quotation marks.", MARKED, f"write [^{label}].")
+
+
+def several(page: Contribution, span: Span, written: str, labels: str) -> Problem:
+    """More than one piece of evidence in a label."""
+    what = f"The label [^{written}] holds more than one piece of evidence."
+    return _problem(page, span, what, "Each label points at one: words of a source, or a work.", f"write {labels}.")
+
+
+def unclosed(page: Contribution, span: Span, key: str) -> Problem:
+    """A quotation mark without the second."""
+    words = key.strip('"“” ')
+    why = "It opens a quotation mark and does not close it; between the marks stand words of the source."
+    return _problem(page, span, f"The citation {key} is not complete.", why, f'write [^"{words}"].')
+
+
+def no_work(page: Contribution, span: Span, key: str, close: str) -> Problem:
+    """A key that no work has, and the nearest that one has."""
+    if close:
+        why, fix = f'The nearest one is "{close}".', f"write [^{close}], or add {key} to site_src/references.yml."
+    else:
+        why = "site_src/references.yml has nothing like it."
+        fix = f'add {key} to site_src/references.yml, or quote words of the source: [^"words"].'
+    return _problem(page, span, f'There is no reference "{key}".', why, fix)
+
+
+def unknown(page: Contribution, span: Span, slug: str, names: Sequence[str], keys: Sequence[str]) -> Problem:
+    """Words of a source or work that is not there; `names` are those of the sources, `keys` those of the works."""
+    close = (get_close_matches(slug, [*names, *keys], n=1, cutoff=0) or names or ["name"])[0]
+    what = f'There is no source and no work "{slug}".'
+    why = f'The sources are {", ".join(names)}, and of sources and works the nearest is "{close}".'
+    fix = f'write [^{close} "words"], with the name of a file of seeds/ without its ending, or the key of a work.'
+    return _problem(page, span, what, why, fix)
+
+
+def silent(page: Contribution, span: Span, words: str, key: str) -> Problem:
+    """Words of a work of which nothing is written down."""
+    what = f'The words "{words}" cannot be cited from the work "{key}".'
+    fix = f"once you have read it there, write that in a sentence under `says:` of {key} in site_src/references.yml."
+    return _problem(page, span, what, "Nobody has written down yet what it says.", fix)
+
+
+def said(page: Contribution, span: Span, words: str, key: str) -> Problem:
+    """Words of a work that are cited as the source's."""
+    what = f'No sentence of the source holds the words "{words}".'
+    return _problem(page, span, what, f'They stand in what the work "{key}" says.', f'write [^{key} "{words}"].')
