@@ -43,6 +43,8 @@ OF = re.compile(
 
 # A role with its field, right before the name: matches "spokesman for sport "; not "spokesman for " or "aide to Mr. ".
 OF_A_FIELD = re.compile(r"\b(?P<role>\w+) (?:for|of) (?!(?:the|a|an)\b)[a-z]+ $")
+# What joins two people: matches " and ", " and Police Chief "; not ", and ", " and his aides told ".
+JOINED = re.compile(r"\sand\s(?:[A-Z][\w.’'-]*\s){0,4}")
 # What stands behind the head of a role or a description: matches " of " in "mayor of Oz"; not "off".
 BEHIND_HEAD = re.compile(r"\s(?:of|for|to|in|at|from|on)\s")
 BEHIND = frozenset("for to of from with by about like against around behind at in on near under over".split())
@@ -69,7 +71,7 @@ class Names:
         """The name for a span; empty where it is not known or there is no span."""
         if span is None:
             return ""
-        found = self.called.get(span.start) or self._person(span)
+        found = self.called.get(span.start) or self._person(span) or self._both(span)
         if found:
             return found
         owner = self._owner(span)
@@ -96,6 +98,8 @@ class Names:
         inside = self.within(span)
         if span.of(self.text).lower() in ("who", "which"):
             return self._before(span)
+        if self._both(span):
+            return ""
         head = REMARK.sub("", span.of(self.text))
         heads = [one for one in inside if one[0].span.start < span.start + len(head)]
         found = next((name for mention, name in heads if self._is_head(span, mention.span)), "")
@@ -103,6 +107,14 @@ class Names:
         if not found and (not named or plain(head) in self.roles):
             found = next((name for mention, name in inside if self._apposed(span, mention.span)), "")
         return found or self.holders.get(plain(head) if head.lower().startswith("the ") else "", "")
+
+    def _both(self, span: Span) -> str:
+        """Two people who speak as one: "Ann Lee and Bo Park", "Mayor Ann Lee and Police Chief Bo Park"."""
+        inside = self.within(Span(span.start, span.start + len(REMARK.sub("", span.of(self.text)))))
+        if len(inside) != 2 or not JOINED.fullmatch(self.text, inside[0][0].span.end, inside[1][0].span.start):
+            return ""
+        (one, name), (_, other) = inside
+        return f"{name} and {other}" if name != other and self._is_head(span, one.span) else ""
 
     def _owner(self, span: Span) -> str:
         """The owner and what is owned, "Ann Lee’s office", where a span begins with the "her" that means Ann Lee."""

@@ -20,6 +20,8 @@ SHORTEST = 4  # words of a sentence that can be a voice
 # A mark of a quotation: matches “, ", « and the ' of "'we go"; not the one of "don't" nor of "workers’".
 MARK = re.compile(r"[“”„«»\"‘]|''|(?<!\w)'(?=[^\W\d])")
 
+CURLED = re.compile(r"[“”\"]")  # matches the marks of a quotation that may run over paragraphs
+OPENING_MARK = re.compile(r"“|(?<!\S)\"(?=\S)")  # matches the first mark of "yes", not the second
 # A name in marks: matches “Chocolate Hills”, “Fireball.”; not “We shall build it”, nor “No,”.
 SHORT = re.compile(r"[“\"](?:[\w’'-]+ ){0,2}[\w’'-]+\.?[”\"]")
 # What was done to somebody: matches "was never charged"; not "was early", "charged".
@@ -182,7 +184,9 @@ def _over_paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs from one that opens a quotation and does not close it to the one that closes it."""
     opened = -1
     for line in PARAGRAPH.finditer(text):
-        marks = [mark for mark in line.group() if mark in "“”"]
+        marks = [
+            "“" if OPENING_MARK.match(line.group(), mark.start()) else "”" for mark in CURLED.finditer(line.group())
+        ]
         if opened >= 0 and marks[:1] == ["”"]:
             yield Span(opened, line.end())
         if marks:

@@ -290,9 +290,19 @@ def before_paragraph(place: Place) -> Found | None:
         or not_finite(passage, index, start)
     ):
         return None
-    if any(passage.quoted[stop:last]) or any(_is_finite(passage, token) for token in range(stop, last)):
+    if any(passage.quoted[stop:last]) or any(
+        _is_finite(passage, token) for token in range(stop, _time(passage, stop, last))
+    ):
         return None
     return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
+
+
+TIME = frozenset(("after", "before", "when", "while", "as"))
+
+
+def _time(passage: Passage, start: int, end: int) -> int:
+    """Where a clause of time begins behind the verb: "said | after the plan was agreed:"."""
+    return next((token for token in range(start, end) if passage.word(token) in TIME), end)
 
 
 def _is_finite(passage: Passage, token: int) -> bool:

@@ -242,6 +242,8 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return not (passage.is_quoted(stop) or (after in (",", ":") and passage.is_quoted(stop + 1)))
     if word in ADDING | WRITING and (after[:1].isdigit() or after in DETERMINERS) and not _clausal(passage, stop):
         return True
+    if word in REACTING and after == "to" and _is_scene(passage, stop + 1):
+        return True  # "responded to a fire"
     if word in ADDING and after == "to" and not _clausal(passage, stop):
         return True
     if word in ADDING and after in NEARLY and any(passage.word(stop + on)[:1].isdigit() for on in (1, 2, 3)):
@@ -286,10 +288,20 @@ IDIOMS = frozenset(
 )
 # "added three bridges to the plan" and "wrote a book" are no saying.
 ADDING = frozenset(("add", "adds", "added", "adding"))
+SCENES = frozenset("call calls report reports alarm incident scene emergency home house area".split())
+REACTING = frozenset(f"{verb}{end}" for verb in ("respond", "react") for end in ("", "s", "ed"))
 WRITING = frozenset(("write", "writes", "wrote", "written"))
 
 
 OF_PERSONS = frozenset("report reports reported charge charges charged advise advises advised recommend text".split())
+
+
+def _is_scene(passage: Passage, index: int) -> bool:
+    """Whether somebody is called to a place or an event: "to a home on Oz Street"; not "to a question"."""
+    while passage.word(index) in DETERMINERS:
+        index += 1
+    near = [passage.word(token) for token in range(index, index + 3)]
+    return any(word in SCENES or noun_kind(word) in ("place", "event") for word in near)
 
 
 def _persons(passage: Passage, index: int) -> bool:
