@@ -12,16 +12,14 @@ from . import cues
 from .contents import FINITE, OPENING, first_comma, quotation_run
 from .noun_phrases import (
     AUXILIARIES,
-    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
-    TIMES,
     group_start,
     subject_before,
 )
-from .passage import DASHES, Passage, is_day
+from .passage import DASHES, Passage
 
 
 def content_end(passage: Passage, start: int, end: int, attitude: bool = False) -> int:
@@ -35,14 +33,10 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     if start < run < end and _whole(passage, start, run):
         return run
     phrase = passage.word(start) not in OPENING | PRONOUNS and (attitude or not _verb_ahead(passage, start, end))
-    named = phrase and not attitude and passage.word(start) not in ("to", "not")
     for index in range(start + 1 + (passage.word(start) in OPENING), end - 1):
         if not passage.quoted[index]:
             if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, end)):
                 return index
-            if named and _of_the_saying(passage, index):
-                return index
-            named = named and passage.low[index] != ","
         elif passage.low[index] == "," and _closes_quoted(passage, index, end, attitude):
             return quotation_run(passage, index, end)
     return end
@@ -68,20 +62,6 @@ def _whole(passage: Passage, start: int, run: int) -> bool:
     return run - start > 5 or word in SUBORDINATORS
 
 
-def _in_series(passage: Passage, comma: int, end: int) -> bool:
-    """Whether the verb behind the comma is one of several of the content: "he hid, | told nobody, and went home"."""
-    if passage.word(comma + 1) in SAYING:
-        return False
-    return any(
-        passage.low[token] == "," and passage.word(token + 1) == "and" and passage.word(token + 2).endswith(("ed", "t"))
-        for token in range(comma + 2, min(end, comma + SERIES))
-    )
-
-
-SAYING = group("saying") | {"added", "adds"}
-SERIES = 25  # tokens in which the last of several verbs follows
-
-
 def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
     """Whether what somebody wants, praises or fears, a phrase, ends before this token: ", which", " because"."""
     word, after = passage.word(index), passage.word(index + 1)
@@ -97,29 +77,6 @@ def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
         going = after.endswith("ing") and after not in PREPOSITIONS | PARTS and not passage.is_capital(index + 1)
         return after in PHRASE_ENDS or going
     return word == "despite" or (word == "even" and after == "though") or (word == "as" and after in PRONOUNS)
-
-
-def _of_the_saying(passage: Passage, index: int) -> bool:
-    """Whether it is told here when, why or how something was said, behind a phrase: "announced the sale | in June"."""
-    word, after = passage.word(index), passage.word(index + 1)
-    if word in ("because", "through") or (word in ("by", "after", "before") and after.endswith("ing")):
-        return True
-    return word in WHEN and _time(passage, index + 1)
-
-
-WHEN = frozenset("in on at during since".split())
-
-
-def _time(passage: Passage, index: int) -> bool:
-    """Whether what begins here is a time: "June 2015", "2015", "the start of his speech", "late last week"."""
-    while passage.word(index) in DETERMINERS | TIME_OPENERS:
-        index += 1
-    word = passage.word(index)
-    return is_day(word) or word.rstrip("s") in TIMES | TIME_ENDS or (len(word) == 4 and word.isdigit())
-
-
-TIME_OPENERS = frozenset("early late last next first".split())
-TIME_ENDS = frozenset("start end beginning".split())
 
 
 def medium(passage: Passage, index: int) -> bool:
@@ -188,7 +145,7 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
                 passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2))
             )
         if _new_cue(passage, index + 1, start) and not passage.word(index + 1).endswith("ing"):
-            return not _in_series(passage, index, end)
+            return True
         return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
     return (word == "according" and after == "to") or (word == "with" and _absolute(passage, index + 1, end))
 
