@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.english.sentences import sentences
+from generator.facts.dates.clauses import side_clause
 from generator.facts.dates.events import dates_in, events
 from generator.facts.people.people import people
-from generator.model import Source
+from generator.model import Source, Span
 
 PUBLISHED = date(2023, 6, 18)
 DATES = {
@@ -189,3 +190,28 @@ def test_any_numbers_can_be_read(year: int, day: int, anchor: date) -> None:
         f"on {day} May {year}, {day} years ago, in {year}, on February {day}, {year}-13-{day}", anchor
     ):
         assert event.precision in ("day", "month", "year", "duration", "unresolved", "week", "decade", "century")
+
+
+CLAUSES = {
+    "a relative clause of place": ("The hall, where she was honoured in 2003, shut.", "where she was honoured in 2003"),
+    "a relative clause at the end": ("The work is by Lee, who left in 2003.", "who left in 2003"),
+    "whose with the date before the verb": (
+        "Lee, whose plan in 2003 saved the dam, left.",
+        "whose plan in 2003 saved the dam",
+    ),
+    "before and after": ("Lee ran it before and after it was sold in 2003.", "before and after it was sold in 2003"),
+    "a clause of time in front": ("When Lee ran in 2003, she lost.", "When Lee ran in 2003"),
+    "a reason": ("Lee stayed because the dam broke in 2003.", "because the dam broke in 2003"),
+    "a main clause": ("Lee left in 2003.", ""),
+    "behind a relative clause": ("Lee, who led the union, left in 2003.", ""),
+    "what somebody said": ("Lee said that the dam broke in 2003.", ""),
+    "a preposition": ("Lee left after the vote in 2003.", ""),
+}
+
+
+@pytest.mark.parametrize(("words", "clause"), CLAUSES.values(), ids=CLAUSES.keys())
+def test_a_date_belongs_to_its_clause(words: str, clause: str) -> None:
+    """A timeline shows of such a sentence the side clause alone."""
+    start = words.index("in 2003")
+    found = side_clause(words, Span(0, len(words)), Span(start, start + len("in 2003")))
+    assert (found.of(words) if found else "") == clause

@@ -223,49 +223,44 @@ def test_few_numbers_are_asked_for() -> None:
     assert len(how_many(read_source(Source("t", "t", "t", text)))) <= NUMBERS
 
 
+FIRST = "In 2019 the town built a dam on the river.\nIn May 2020, the railway bought four trains of its own.\n"
+
+
+def _dated(text: str = FIRST) -> Facts:
+    return read_source(Source("t", "t", "t", text))
+
+
 def test_what_came_first_is_the_earliest_date() -> None:
-    """The options are sentences of the source with one date each."""
-    (question,) = what_came_first(_facts())
-    assert question.options[question.answer] == "Jo Berg said in 2019 that the railway needs more money."
-    assert question.sentence == 3
+    """The options are sentences of the source that open with their date, and the date is not shown."""
+    (question,) = what_came_first(_dated())
+    assert question.options[question.answer] == "The town built a dam on the river."
+    assert sorted(question.options)[0] == "The railway bought four trains of its own."
+    assert question.sentence == 1
 
 
 UNCLEAR = {
-    "one date within the other": ("2020", "year"),
-    "no date": ("", "unresolved"),
-    "a length of time": ("P5Y", "duration"),
+    "one date within the other": ("In 2019", "In 2020"),
+    "no date": ("In 2019", "In spring"),
+    "a length of time": ("In 2019", "In five years"),
+    "since when": ("In 2019", "Since 2019"),
+    "until when": ("In 2019", "By 2019"),
+    "a date inside": ("In 2019 the town built a dam", "The town built a dam in 2019"),
+    "a date of a side clause": ("In 2019 the town", "The town, which was founded in 2019,"),
+    "a second date": ("built a dam", "built a dam of 1890"),
+    "a time besides": ("built a dam", "two years earlier built a dam"),
 }
 
 
-@pytest.mark.parametrize(("date", "precision"), UNCLEAR.values(), ids=UNCLEAR.keys())
-def test_dates_without_a_clear_order_are_not_asked(date: str, precision: Precision) -> None:
-    """Which came first must follow from the dates alone."""
-    facts = _facts()
-    events = (_event(facts, "2019", date, precision, 3), facts.events[1])
-    assert what_came_first(replace(facts, events=events)) == ()
-
-
-def test_a_sentence_with_two_dates_is_not_asked() -> None:
-    """It does not say which of the dates the sentence is about."""
-    facts = _facts()
-    events = (*facts.events, _event(facts, "2020", "2021", "year", 4))
-    assert what_came_first(replace(facts, events=events)) == ()
+@pytest.mark.parametrize(("words", "instead"), UNCLEAR.values(), ids=UNCLEAR.keys())
+def test_dates_without_a_clear_order_are_not_asked(words: str, instead: str) -> None:
+    """Which came first must follow from the dates of main clauses alone."""
+    assert words in FIRST
+    assert what_came_first(_dated(FIRST.replace(words, instead))) == ()
 
 
 def test_the_same_text_gives_the_same_quiz() -> None:
     """No chance in it."""
     assert who_said(_facts()) == who_said(_facts())
-
-
-@pytest.mark.parametrize("bound", ["since", "until", "than in", "by", "after", "since it opened in"])
-def test_a_date_that_is_a_bound_is_not_when_it_was(bound: str) -> None:
-    """ "The highest since May 2020" says nothing of when the water was high."""
-    source, sentences = read(
-        TEXT.replace("In May 2020 the railway bought four trains", f"It is dearer {bound} May 2020")
-    )
-    facts = Facts(source, sentences, (), (), (), (), (), (), (), Summary((), (), ()))
-    events = (_event(facts, "2019", "2019", "year", 3), _event(facts, "May 2020", "2020-05", "month", 4))
-    assert what_came_first(replace(facts, events=events)) == ()
 
 
 GLOSSARY = """# Glossary

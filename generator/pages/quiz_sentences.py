@@ -30,12 +30,9 @@ _LABEL = re.compile(
     r"(?:\b(?:level|page|channel|number|no|room|flight|route|aged?|article|section|chapter)\.?|[A-Z]\w*) $"
 )
 _SHARE = re.compile(r" per ?cent\b")  # matches " percent" and " per cent" behind a number
-# What makes a date a bound or a comparison: matches "since ", "than in May ", "since it opened in "; not "on ".
-_BOUND = re.compile(
-    r"\b(?:by|from|to|before|after|of|for|between|through)\b(?:\W+in)?(?:\W+\w+)?\W*$"
-    r"|\b(?:since|until|till|than)\b[^,;.]*$",
-    re.IGNORECASE,
-)
+# A date that opens a sentence and says when it was: matches "In May 2020" and "On 3 May"; not "Since 2020".
+_WHEN = re.compile(r"(?:in|on)\b", re.IGNORECASE)
+_TIMED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:century|decade|earlier|later|ago)\b")  # what tells a time besides
 _FIXED = ("day", "month", "year")
 
 
@@ -83,7 +80,7 @@ def _others(number: str, text: str, share: bool) -> list[str]:
 
 
 def what_came_first(facts: Facts) -> tuple[Question, ...]:
-    """Of dated sentences with one date each, some that do not overlap in time."""
+    """Of sentences that open with their one date, some that do not overlap in time; the dates are not shown."""
     apart = _apart(sorted(_dated(facts), key=lambda event: (event.date, event.sentence)))
     asked = []
     for at in range(0, len(apart) - 1, OPTIONS - 1):
@@ -96,14 +93,15 @@ def what_came_first(facts: Facts) -> tuple[Question, ...]:
 
 
 def _dated(facts: Facts) -> Iterator[Event]:
-    """Dates alone in a whole sentence that say when it was, in figures, not since or until when."""
+    """The dates in figures that open a whole sentence of the source, and are its only time."""
     for event in facts.events:
         alone = sum(other.sentence == event.sentence for other in facts.events) == 1
-        before = facts.source.text[facts.sentence(event.sentence).span.start : event.text.start]
-        bounded = _BOUND.search(f"{before} {event.text.of(facts.source.text).split()[0]} ")
-        exact = any(map(str.isdigit, event.text.of(facts.source.text)))  # "last year" is a reading, "2019" is a date
+        begins = facts.sentence(event.sentence).span.end - len(told(facts, event.sentence))
+        words = event.text.of(facts.source.text)
+        exact = any(map(str.isdigit, words))  # "last year" is a reading, "2019" is a date
+        opens = begins == event.text.start and _WHEN.match(words) is not None
         fixed = exact and event.date and event.precision in _FIXED
-        if alone and fixed and not bounded and _is_whole(facts, event.sentence):
+        if alone and opens and fixed and _is_whole(facts, event.sentence) and not _TIMED.search(_line(facts, event)):
             yield event
 
 
@@ -117,4 +115,7 @@ def _apart(events: Sequence[Event]) -> list[Event]:
 
 
 def _line(facts: Facts, event: Event) -> str:
-    return " ".join(told(facts, event.sentence).split())
+    """The sentence of a date without the date that opens it."""
+    rest = facts.source.text[event.text.end : facts.sentence(event.sentence).span.end]
+    words = " ".join(rest.strip(" ,").split())
+    return words[:1].upper() + words[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..facts.dates.clauses import side_clause
 from ..model import Event, Facts, Span, ours
 from .dated_items import DatedItem, dated_items, timed
 from .display import printable, told
@@ -75,9 +76,15 @@ def _row(facts: Facts, event: Event) -> dict[str, object]:
         "machine": datetime(event.date),
         "precision": event.precision,
         "base": event.base,
-        "sentence": printable(facts, told(facts, event.sentence)),
+        "sentence": printable(facts, _words(facts, event)),
         "evidence": cite(facts.source.slug, event.sentence),
     }
+
+
+def _words(facts: Facts, event: Event) -> str:
+    """The sentence of a date, or only the side clause that the date belongs to: "… where he was honoured in 2003"."""
+    clause = side_clause(facts.source.text, facts.sentence(event.sentence).span, event.text)
+    return f"… {clause.of(facts.source.text)}" if clause else told(facts, event.sentence)
 
 
 def _order(pair: tuple[Facts, Event]) -> tuple[str, int, int]:

@@ -27,11 +27,42 @@ def events(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     """The dates and spans of time of a source, in the order of the text; what names a person, "Sunday Ade", is none."""
     starts = [sentence.span.start for sentence in sentences]
     named = sorted(mention.span for person in people for mention in person.mentions if not mention.pronoun)
+    found = _told_as_one(source.text, dates_in(source.text, source.published))
     return tuple(
-        replace(found, sentence=max(1, bisect_right(starts, found.text.start)))
-        for found in dates_in(source.text, source.published)
-        if not _among(named, found.text) and _stands_in(source.text, sentences, starts, found.text)
+        replace(one, sentence=max(1, bisect_right(starts, one.text.start)))
+        for one in found
+        if not _among(named, one.text)
+        and not _is_vague(source.text, one.text)
+        and _stands_in(source.text, sentences, starts, one.text)
     )
+
+
+def _told_as_one(text: str, found: Sequence[Event]) -> Iterator[Event]:
+    """The dates, two with "or" between them as one that stays as written: "in 1992 or 1993"."""
+    last: Event | None = None
+    for one in found:
+        if last and text[last.text.end : one.text.start] == " or ":
+            last = Event(Span(last.text.start, one.text.end), "", "unresolved", 0)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+# Behind these a bare year is a thing, and no time: matches "starting " and "end "; not "in " or "May ".
+_BEGUN = re.compile(r"\b(?:start|begin|enter|end|finish|open|clos)(?:s|e|es|ed|ing|ning)?\s$", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:for|in|within|after|last\w*|of|than|least|only|just|took|takes?)\s$", re.IGNORECASE)
+
+
+def _is_vague(text: str, span: Span) -> bool:
+    """Whether words only look like a date: "starting 2005 with a promise", "it came up one day"."""
+    words, before = span.of(text), text[max(0, span.start - REACH) : span.start]
+    if words.isdigit():
+        return _BEGUN.search(before) is not None
+    once = words.lower() == "one day" and not text[span.end :].startswith((" after", " before", " later", " earlier"))
+    return once and _LASTS.search(before) is None
 
 
 def _stands_in(text: str, sentences: Sequence[Sentence], starts: Sequence[int], span: Span) -> bool:
