@@ -177,3 +177,22 @@ def test_large_letters_lose_nothing(visit: Open, pages: list[str], how: str) -> 
         assert page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)") == 40, path
         lost[path] = page.evaluate(LOST)
     assert {path: found for path, found in lost.items() if found} == {}
+
+
+ASTRAY = """() => [...document.querySelectorAll('td')].filter((cell) => {
+  const table = cell.closest('table'), head = table.querySelectorAll('th')[cell.cellIndex];
+  const [x, y] = [cell, head].map((one) => one.getBoundingClientRect().left);
+  return !table.querySelector('[colspan]') && Math.abs(x - y) > 1;
+}).map((cell) => cell.textContent.trim().slice(0, 60))"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_each_cell_stands_below_the_name_of_its_column(visit: Open, pages: list[str], media: str) -> None:
+    """Or the words of one side would stand under the name of the other."""
+    page = visit()
+    page.emulate_media(media=media)
+    astray = {}
+    for path in pages:
+        page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
+        astray[path] = page.evaluate(ASTRAY)
+    assert {path: found for path, found in astray.items() if found} == {}
