@@ -38,6 +38,7 @@ def test_the_policy_allows_the_style_and_the_script_of_the_theme() -> None:
         "script-src": f"'self' {policy.digest(SCRIPT)}",
         "style-src": policy.digest(SHEET),
         "img-src": "'self' data:",
+        "connect-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
     }
