@@ -73,7 +73,7 @@ class _Floor:
         near = self.known.within(Span(max(0, speaker.start - LONGEST), speaker.start))
         if not near or not BESIDE.fullmatch(self.text, near[-1][0].span.end, speaker.start):
             return None
-        return named(self.people[near[-1][1]]) if is_description(written) else None
+        return named(self.people[near[-1][1]]) if is_description(written, bare=written[:1].islower()) else None
 
     def _again(self, speaker: Span, written: str) -> Voice | None:
         """The last one who spoke and may be called so, if nobody else came in since somebody with a name did."""
@@ -100,7 +100,8 @@ class _Floor:
             self.moved[pronoun] = weighed, name
         if name and name not in self.people:
             self.called[pronoun.start] = name
-        same = next((voice for voice in self._latest() if voice.name == name), Voice(name, gender))
+        known = named(self.people[name]) if name in self.people else Voice(name, gender)
+        same = next((voice for voice in self._latest() if voice.name == name), known)
         self.voices.append(replace(same, gender=gender, begin=pronoun.end, end=_end(one)))
 
     def _meant(self, one: Attribution, pronoun: Span, gender: str, weighed: str) -> str:

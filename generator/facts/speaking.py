@@ -56,13 +56,13 @@ def is_called(written: str, voice: Voice) -> bool:
     *before, noun = phrase["words"].split()
     proper = {word.lower() for word in before if word[:1].isupper()}
     other = OTHER.intersection(before) or any(map(_is_other_rank, before))
-    return not other and noun in voice.nouns and proper <= voice.words
+    return not other and noun.lower() in voice.nouns and proper <= voice.words
 
 
-def is_description(written: str) -> bool:
-    """Whether the words tell one person by what he or she is: "a retired nurse in Oz"."""
+def is_description(written: str, bare: bool = False) -> bool:
+    """Whether the words tell one person by what he or she is: "a nurse in Oz"; `bare`, also "head of Oz Air"."""
     phrase = NOUN_PHRASE.match(written)
-    return phrase is not None and is_one_person(head(phrase["words"]))
+    return (bare or phrase is not None) and is_one_person(head(phrase["words"] if phrase else written))
 
 
 def head(phrase: str) -> str:

@@ -49,6 +49,8 @@ def _head(words: str, gender: str, own: Sequence[str]) -> int:
             return 0  # "the Arden Courier"
         if noun == "host" and after and after.group() == "of":
             return 0  # "a host of subjects" are many
+        if is_one_person(noun) and after and is_one_person(after.group().lower()):
+            continue  # "the chief executive"
         if is_one_person(noun) and not (after and _is_thing(after.group())):
             return 0 if noun in own or gender_of(noun) not in ("", gender) else word.end()
     return 0
