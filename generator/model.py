@@ -548,7 +548,8 @@ class Checked:
     """What the checks made of one contribution: its citations, its claims, and what they found wrong.
 
     `background` are the stretches of it that rest on outside works alone, `connecting` the sentences that lead a
-    reader on and need no evidence. It is `whole` where each of its labels points at something.
+    reader on and need no evidence. It is `whole` where each of its labels points at something. `doubts` are the words
+    of each row, entry and item that tells where the record differs or the source is unclear.
     """
 
     contribution: Contribution
@@ -558,6 +559,7 @@ class Checked:
     background: tuple[Span, ...] = ()
     connecting: tuple[Claim, ...] = ()
     whole: bool = True
+    doubts: tuple[str, ...] = ()
 
 
 # ------------------------------------------------------------------- what comes out

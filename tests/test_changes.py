@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+import pytest
+
 from generator.build import build
 from generator.model import File, Site
 from generator.writing.changes import LONGEST, changes
@@ -33,12 +35,28 @@ def test_what_is_put_in_is_told_by_its_kind() -> None:
         "### Sentences put in: 2\n\n- site_src/index.md: The dam had held.\n- site_src/notes.md: The Ahr climbed",
         "### Own words declared: 1\n\n- site_src/notes.md: climbed = rose",
         "### Works put in: 1\n\n- atlas: Atlas of &lt;dams&gt;",
-        "### Doubts put in: 1\n\n- | The dam had held.",
+        "### Doubts put in: 1\n\n- site_src/index.md: The dam had held. | Which?",
         "### Sources changed: 1\n\n- seeds/a.txt: its words changed",
     ):
         assert part in text
     assert "taken out" not in text
     assert "### Sentences taken out: 2" in changes(new, old)
+
+
+FORMS = {
+    "a list": '- The dam had held.[^"the dam had held"] Which?\n- The Ahr.[^"river Ahr"]\n',
+    "a definition list": 'The dam had held.[^"the dam had held"]\n:   Which?\n\nThe Ahr.[^"river Ahr"]\n:   Which?\n',
+    "a table after words": 'Words.\n\n| a |\n|---|\n| The dam had held.[^"the dam had held"] |\n| The Ahr. |\n',
+    "a table with spaces": '\n|a|b|\n|:--|--:|\n|The dam had held.[^"the dam had held"]|Which?|\n|The Ahr.|Why?|\n',
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_doubt_is_told_in_whatever_form_it_is_written(form: str) -> None:
+    """A table, a list and a definition list tell of doubts, until the next heading."""
+    page = f"# Summary\n\n::: source-unclear\n\n{form}\n## More\n\n- The dam.\n"
+    text = changes(state({}), state({"index.md": page}))
+    assert "### Doubts put in: 2\n\n- site_src/index.md: The dam had held." in text
 
 
 def test_nothing_is_told_in_a_word() -> None:

@@ -16,6 +16,7 @@ from ..inputs.sayings import described
 from ..markdown.blocks import PROSE
 from ..markdown.claims import Said, said, titles
 from ..markdown.connecting import connects, links, names_of
+from ..markdown.doubts import doubts
 from ..markdown.labels import labelled
 from ..markdown.reading import Reading, read
 from ..markdown.slips import slip
@@ -125,7 +126,7 @@ class _Page:
         astray = {one.span for one in bad if not one.drifted}
         known = tuple(one for one in cited.values() if not one.unread and one.span not in astray)
         whole = len(known) == len(held)
-        return Checked(self.page, known, claims, problems, background, on, whole)
+        return Checked(self.page, known, claims, problems, background, on, whole, tuple(doubts(self.reading)))
 
     def _leading(self, pieces: Sequence[Said], carried: Sequence[tuple[Citation, ...]]) -> Iterator[Said]:
         """The sentences that only lead on, and so need no evidence; none where no sentence needs any."""

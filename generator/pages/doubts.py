@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..markdown.blocks import Block
+from ..markdown.doubts import rows
 from ..model import Problem, Span, line_of
 from .edition import Call, Doubt, Edition
 from .footnotes import HERE, MARK
@@ -53,9 +53,9 @@ def doubts(pages: Iterable[tuple[str, Written]], edition: Edition) -> Mapping[tu
 
 def told(page: Written, edition: Edition) -> list[Told]:
     """Every row, entry and item below the block lines of a page, up to the next heading or block line."""
-    rows: list[Told] = []
+    found: list[Told] = []
     taken: dict[str, int] = {}
-    for kind, blocks in _rows(page):
+    for kind, blocks in rows(page.reading):
         marks = [mark for at in blocks for mark in page.evidence(page.reading.blocks[at])]
         sentences = tuple(dict.fromkeys(one for mark in marks for one in _sentences(mark, edition)))
         anchor = f"doubt-{_anchor(edition, *sentences[0])}" if sentences else ""
@@ -63,38 +63,8 @@ def told(page: Written, edition: Edition) -> list[Told]:
         again = f"-{taken[anchor]}" if anchor and taken[anchor] > 1 else ""
         first = page.reading.blocks[blocks[0]]
         name = " ".join(first.words.split()) if first.kind == "headword" else ""
-        rows.append(Told(kind, name, tuple(blocks), sentences, anchor + again))
-    return rows
-
-
-def _rows(page: Written) -> Iterator[tuple[str, list[int]]]:
-    if not any(line.block in KINDS for line in page.reading.block_lines):
-        return
-    kind, row = "", list[int]()
-    for at, block in enumerate(page.reading.blocks):
-        if block.kind in ("generated", "heading"):
-            if row:
-                yield kind, row
-            kind, row = _kind(page, block), []
-        elif kind and block.kind in ("cell", "headword", "definition", "item"):
-            if row and _begins(block, page.reading.blocks[row[-1]]):
-                yield kind, row
-                row = []
-            row.append(at)
-    if row:
-        yield kind, row
-
-
-def _kind(page: Written, block: Block) -> str:
-    numbers = {number for _, number in block.labels} if block.kind == "generated" else set()
-    return next((one.block for one in page.reading.block_lines if one.number in numbers and one.block in KINDS), "")
-
-
-def _begins(block: Block, before: Block) -> bool:
-    """Whether a block is the first of a row: a headword behind a definition, a first cell, an item."""
-    if block.kind == "headword":
-        return before.kind != "headword"
-    return block.kind == "item" or (block.kind == "cell" and not block.above)
+        found.append(Told(kind, name, tuple(blocks), sentences, anchor + again))
+    return found
 
 
 def _sentences(mark: str, edition: Edition) -> Iterator[tuple[str, int]]:
@@ -126,12 +96,12 @@ def anchored(page: Written, edition: Edition) -> Iterator[Edit]:
 
 def untold(page: Written, path: str, edition: Edition) -> Iterator[Problem]:
     """A Problem for each block line with no row below it, and for each row that cites no sentence of a source."""
-    rows = told(page, edition)
+    there = told(page, edition)
     for line in (line for line in page.reading.block_lines if line.block in KINDS):
         at = line_of(page.reading.text, line.span.start)
-        if not any(one.kind == line.block for one in rows):
+        if not any(one.kind == line.block for one in there):
             yield Problem(path, at, f'No row stands below the block "{line.block}".', WHY, FIX)
-    for one in (one for one in rows if not one.sentences):
+    for one in (one for one in there if not one.sentences):
         span = page.reading.span(one.blocks[0])
         words = " ".join(page.reading.blocks[one.blocks[0]].words.split())
         what = f'"{words[:60]}" stands below the block "{one.kind}" and cites no sentence of a source.'

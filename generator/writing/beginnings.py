@@ -17,7 +17,6 @@ from ..checks.references import missing
 from ..inputs.references import REFERENCES
 from ..inputs.texts import HERE, slug
 from ..model import Site
-from .changes import DOUBTS
 from .cited import cell, cited, places_of, sentences_on
 from .stories import Begun
 
@@ -25,6 +24,8 @@ GLOSSARY, PEOPLE, SUMMARY = "glossary.md", "people.md", "index.md"
 SAME = 0.9  # of two titles' letters, for them to name one work
 SHOWN = 3  # sentences of the source that a new page begins with
 CHECK = f"See what is to be mended, line by line: {COMMAND} check"
+# The rows of a table of doubts: matches "::: record-differs\n\n| a | b |\n|---|---|\n| c | d |\n"; not a table alone.
+DOUBTS = re.compile(r"^::: (?P<kind>record-differs|source-unclear)\n\n\|.*\n\|.*\n(?P<rows>(?:\|.*\n?)*)", re.MULTILINE)
 TABLES = {
     "record-differs": ("Where the record differs from the source", "The record says"),
     "source-unclear": ("What the source leaves open", "What it leaves open"),

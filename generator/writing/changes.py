@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
@@ -11,8 +10,6 @@ from ..inputs.texts import clipped
 from ..model import Site
 
 LONGEST = 50  # lines of a kind; a summary of a forge holds a megabyte, and a reader less
-# The rows of a table of doubts: matches "::: record-differs\n\n| a | b |\n|---|---|\n| c | d |\n"; not a table alone.
-DOUBTS = re.compile(r"^::: (?P<kind>record-differs|source-unclear)\n\n\|.*\n\|.*\n(?P<rows>(?:\|.*\n?)*)", re.MULTILINE)
 
 
 def changes(old: Site, new: Site) -> str:
@@ -70,8 +67,7 @@ def _waivers(site: Site) -> Iterator[str]:
 
 def _doubts(site: Site) -> Iterator[str]:
     for page in site.checked:
-        for table in DOUBTS.finditer(page.contribution.text):
-            yield from table["rows"].splitlines()
+        yield from (f"{page.contribution.path}: {one}" for one in page.doubts)
 
 
 def _sources(old: Site, new: Site) -> list[str]:
