@@ -52,6 +52,7 @@ bench: $(DEV) ## how fast sites are built, against MkDocs alone; some minutes, o
 release: ## tag this state as the version that generator/__init__.py names, once all checks pass
 	@git diff --quiet HEAD || { echo "Something is not committed. Commit it, and try again." >&2; exit 1; }
 	@grep -q "^## $(VERSION) " CHANGELOG.md || { echo "CHANGELOG.md has no part on $(VERSION). Write what changed for readers, contributors and editors." >&2; exit 1; }
+	@! git rev-parse --quiet --verify "refs/tags/v$(VERSION)" >/dev/null || { echo "There is a tag v$(VERSION) already. Put the new version into generator/__init__.py." >&2; exit 1; }
 	@$(MAKE) check
 	git tag --annotate "v$(VERSION)" --message "Version $(VERSION)"
 	@echo "To publish it: git push origin v$(VERSION)"
