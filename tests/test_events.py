@@ -195,6 +195,7 @@ def test_any_numbers_can_be_read(year: int, day: int, anchor: date) -> None:
 CLAUSES = {
     "a relative clause of place": ("The hall, where she was honoured in 2003, shut.", "where she was honoured in 2003"),
     "a relative clause at the end": ("The work is by Lee, who left in 2003.", "who left in 2003"),
+    "the noun before it": ("It was Lee, a nurse who was fined in 2003.", "a nurse who was fined in 2003"),
     "whose with the date before the verb": (
         "Lee, whose plan in 2003 saved the dam, left.",
         "whose plan in 2003 saved the dam",

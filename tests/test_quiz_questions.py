@@ -199,6 +199,8 @@ NUMBERS_ASKED = {
     "an age": ("The driver, Ann Lee, 54, left the hall at noon.", ""),
     "a time of the day": ("The train left the old station at 9:40 in the morning.", ""),
     "a label": ("The beam on level 14 broke under the load at last.", ""),
+    "millions": ("The councils took about £230 million from fines last year.", "230"),
+    "a name of digits": ("Using the 757 does not help keep the costs of the firm down.", ""),
     "a hyphened word": ("The board gave out a 48-page summary of the inquiry.", ""),
     "a sentence that leans on another": ("He said that it put off 48,000 travellers on Monday.", ""),
     "a caption": ("Some 48,000 travellers at the old station in Oz.", ""),

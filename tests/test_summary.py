@@ -278,11 +278,13 @@ DANGLES = {
     "a pair": "Both sides agreed.",
     "some of them": "Two of them left.",
     "a quotation by nobody": "“The dam is old.”",
+    "a few words": "Things went bad.",
+    "a reason alone": "Because the dam is old, it was shut in May.",
     "a piece of a quotation": "The wall fell, and nobody was there.”",
     "an it that somebody says of": "Mayor Ann Lee said it was a “good deal” for the town.",
 }
 STANDS_ALONE = {
-    "a name": "Helen left.",
+    "a name": "Helen left the town.",
     "part of something named": "As part of the deal, Ann Lee left.",
     "a pronoun behind its name": "Ann Lee said that she would go.",
     "a pronoun right before its name": "In her speech Ann Lee thanked the town.",

@@ -107,6 +107,7 @@ NOT_FOUND = {
     "the title of a song": "He won it for his song “Fireball.”",
     "the title of a film": "It is the last of the “Moon Wars” franchise.",
     "a title in two parts": "She saw “Moon Wars: Part VII” in May.",
+    "a chant": "They cried “Oz, Oz, Oz” there.",
     "a show": "He was on “The Ann Lee Show” on Monday.",
     "a nickname": "Don “Moose” Lee sang.",
     "a quoted judgement": "They are a “good team” and set it at “reasonable levels” for a “good deal”.",

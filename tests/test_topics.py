@@ -316,6 +316,7 @@ NO_COLUMN = {
     "what counts": ("It was a two-goal lead.\nThe two-goal lead held.", "Two-goal"),
     "what says when": ("In the coming months it rains.\nIn the coming months it snows.", "Coming"),
     "the coming vote": ("The coming election is near.\nThe coming election is free.", "Coming"),
+    "the coming general vote": ("The coming general election is near.\nThe coming general vote is free.", "Coming"),
     "a part of a product": ("They grounded the 737 Max 9.\nThe 737 Max 9 flew again.", "Max"),
     "a rank": ("Cpl. Ann Lee left.\nThe guard saw Cpl. Ann Lee.", "Cpl"),
     "a career": ("The career was long.\nThe career ended.", "Career"),

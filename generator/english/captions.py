@@ -68,6 +68,7 @@ _WRITERS = re.compile(
     rf"(?:\ @|\ (?i:on)\ {_SITE}).*|(?:Find|Like|Join)\ (?:{NAME}|us|him|her|me)\ on\ {_SITE}.*"
     r"|(?:This\ (?:article|story|post|report|piece)\ (?:was\ )?)?(?:[Oo]riginally|[Ff]irst)"
     r"\ (?:published|appeared|posted)\ (?:on|in|at|by)\ [A-Z].*"
+    r"|Editor[’']?s?[’']?\ [Nn]ote:\ .*"
     r"|This\ (?:article|story|post|report|piece)\ (?:is|was)\ (?:written|published|provided|updated|republished)\b.*"
     rf"|(?:The\ )?(?:Associated\ Press|{NAME})(?:,?\ (?:and|a|an|in|of|the)?\ ?[\w\ ,’'.]{{0,80}})?\ (?:also\ )?"
     r"contributed\ (?:reporting\b|to\ this\ (?:report|story|article)\b).*",

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from ..english.closed_classes import group
+from ..english.words import table
 from ..facts.gist.leaning import has_verb, is_heading, points_back
 from ..model import Event, Facts, Span
 from .display import told
@@ -29,6 +31,7 @@ _NUMBER = re.compile(
 _LABEL = re.compile(
     r"(?:\b(?:level|page|channel|number|no|room|flight|route|aged?|article|section|chapter)\.?|[A-Z]\w*) $"
 )
+_BEHIND = re.compile(r" ([a-z]+)")  # the word behind a number: matches " drivers"; not "-page"
 _SHARE = re.compile(r" per ?cent\b")  # matches " percent" and " per cent" behind a number
 # A date that opens a sentence and says when it was: matches "In May 2020" and "On 3 May"; not "Since 2020".
 _WHEN = re.compile(r"(?:in|on)\b", re.IGNORECASE)
@@ -57,12 +60,21 @@ def _gap(facts: Facts, number: int) -> Iterator[Question]:
         place = Span(*found.span())
         if any(place.overlaps(date) for date in dates) or _LABEL.search(text[begin : place.start]):
             continue
+        if _names(text, place):
+            continue
         wrong = _others(found.group(), text, bool(_SHARE.match(text, place.end)))
         if len(wrong) > 1:
             words = f"{text[begin : place.start]}…{text[place.end : span.end]}"
             prompt = f"Which number does the source have here? {' '.join(words.split())}"
             yield question(prompt, found.group(), wrong, number)
         return
+
+
+def _names(text: str, number: Span) -> bool:
+    """Whether a number is a name, and counts nothing: "the 757 does", "the 911 and"."""
+    behind = _BEHIND.match(text, number.end)
+    closed = table("function_words").get(behind[1], "N") if behind else "N"  # "230 million" counts
+    return closed != "N" or (behind is not None and behind[1] in group("auxiliaries"))
 
 
 def _others(number: str, text: str, share: bool) -> list[str]:

@@ -110,7 +110,8 @@ def _readings(phrase: Phrase) -> Iterator[tuple[str, str, float]]:
     for word in phrase.words:
         if word.kind != "noun" or singular(word.text) in entries("general_nouns") or _NO_NOUN.fullmatch(word.text):
             continue
-        apart = word is not phrase.words[-1] and (timed or table("word_classes").get(word.lower) == "G")
+        ahead = word is not phrase.words[-1] or table("word_classes").get(phrase.after) == "A"
+        apart = ahead and (timed or table("word_classes").get(word.lower) == "G")
         if apart or _counts(word.lower):
             continue  # "summer months", "the coming election", "a two-goal lead"
         if word is not phrase.words[-1]:

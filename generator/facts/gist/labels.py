@@ -91,6 +91,7 @@ def _is_phrase(phrase: str, whole: str, opens: bool) -> bool:
         return False
     if (
         not set("!?…").isdisjoint(whole)
+        or "," in phrase
         or whole[:1] in ".…"
         or ((opens or len(parts) > 3) and whole[:1].isupper() and whole.endswith((",", ".")))
     ):

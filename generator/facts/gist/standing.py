@@ -45,6 +45,9 @@ _EMPTY = re.compile(
 )
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
 _SEVERAL = frozenset("they them their theirs themselves".split())
+_BECAUSE = re.compile(r"\W*Because\b")  # a reason for what the sentence before tells: "Because it rained."
+FEWEST = 4
+"""A sentence of fewer words leaves out what the one before has: "Things went bad.\""""
 EARLY = 3
 """A plural pronoun among so many words has no noun before it in its sentence."""
 
@@ -64,7 +67,13 @@ def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Per
 def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
     sentence = span.of(text)
     told = _QUOTED.sub(lambda found: " " * len(found[0]), sentence)
-    if opens_behind(sentence) or _FURTHER.match(told) or _PARTIES.search(told):
+    if (
+        len(sentence.split()) < FEWEST
+        or _BECAUSE.match(told)
+        or opens_behind(sentence)
+        or _FURTHER.match(told)
+        or _PARTIES.search(told)
+    ):
         return True
     if _is_order(line) or any(map(_points, _POINTING.finditer(told))):
         return True
