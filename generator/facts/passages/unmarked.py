@@ -21,6 +21,8 @@ SENTENCE = re.compile(r"^\W{0,2}[A-Z].*[.!?]$", re.DOTALL)  # matches "It fell."
 # What ends a press release: matches "Ends", "Notes to editors"; not "Notes are kept."
 END = re.compile(r"\W*(?:ends?|notes? (?:to|for) editors?|background|contact\w*)\W*$", re.IGNORECASE)
 LEADING = 8  # words at the end of a paragraph, of which one is a verb of saying
+SAYING = frozenset("said says added adds told tells commented explained stated wrote continued concluded".split())
+TELLING = SAYING | {"claimed", "claims", "argued", "warned", "insisted", "denied"}
 QUESTION = 40  # words of a paragraph that is a question and no more
 QUESTIONS = 2  # questions with answers that make an interview
 
@@ -51,15 +53,25 @@ def _leads(words: str) -> bool:
 def going_on(text: str, found: Sequence[Passage]) -> dict[int, frozenset[int]]:
     """By the passage that ends with "Ann Lee said:" those below that are Ann Lee's words, by their numbers.
 
-    They are those of the first paragraph, and of all up to the last one that says "we" or "I".
+    They are those of the first paragraph, and of all up to the last one that says "we" or "I", and none from where it
+    is told by a verb what somebody said. What stands below "Ann Lee denied it:" is not what she denied.
     """
     starts = [passage.spans[0][0] for passage in found]
     led: dict[int, frozenset[int]] = {}
     for run in below(text):
         last = max((at for at, span in enumerate(run) if FIRST_PERSON.search(span.of(text))), default=0)
         first, end = bisect_left(starts, run[0].start), bisect_left(starts, run[last].end)
-        led[first - 1] = frozenset(range(first, end))
+        if first and not SAYING.isdisjoint(found[first - 1].low[-LEADING:]):
+            led[first - 1] = frozenset(range(first, next(filter(lambda at: _tells(found[at]), range(first, end)), end)))
     return led
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether it is told by a verb what somebody said: "they also claimed"; not "we said"."""
+    return any(
+        word in TELLING and passage.word(token - 1) not in ("i", "we") and not passage.quoted[token]
+        for token, word in enumerate(passage.low)
+    )
 
 
 def answers(text: str) -> tuple[Span, ...]:
