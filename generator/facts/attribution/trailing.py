@@ -143,7 +143,7 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if cues.is_cue(passage.word(index - 2)) or not named:
         return None
     speaker = subject_after(passage, stop, end)
-    if not speaker or not _governs(passage, start, index):
+    if not speaker or not _governs(passage, start, index) or _is_clause(passage, speaker):
         return None
     if speaker[1] < end - 8 and passage.word(speaker[1] + 1) not in ("who", "which", "whose"):
         return None
@@ -155,6 +155,22 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     said = named and passage.word(index) in ("said", "says", "added")
     name = "clause, said speaker" if said else "clause, verb, speaker"
     return Found(name, speaker, (index, stop), (content,), content[1]) if content else None
+
+
+def _is_clause(passage: Passage, speaker: Range) -> bool:
+    """Whether a verb stands in what would be the speaker: "said | the discovery shows how little is known"."""
+    plain = words.table("word_classes")
+    for token in range(speaker[0] + 1, speaker[1]):
+        word = passage.word(token)
+        if word in RELATIVES:
+            return False
+        verb = word in AUXILIARIES - {"'s"} or plain.get(word) == "D" or cues.is_verb(passage, token)
+        if verb and not passage.is_capital(token):
+            return True
+    return False
+
+
+RELATIVES = frozenset(("who", "whom", "whose", "which", "that", ","))
 
 
 def _verb_inside(passage: Passage, start: int, end: int) -> bool:
