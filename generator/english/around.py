@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from .captions import NAME, is_caption, is_post, remark
+from .captions import FULL_NAME, NAME, is_caption, is_post, remark
 from .months import month_number
 
 CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
@@ -29,7 +29,8 @@ AROUND = (
         "an advertisement",
         # "ADVERTISEMENT", "Advertisement", "Story continues below advertisement"; not "Advertisement sales fell."
         r"(?i:[-–—*\[(\s]*(?:(?:story|article)\ continues\ (?:below|after)(?:\ (?:this\ )?advertisement)?"
-        r"|(?:paid\ )?advertisement|advertorial|sponsored(?:\ content)?|promoted(?:\ stories)?)[-–—*\])\s]*)",
+        r"|(?:paid\ )?advertisement(?:\ [-–—]\ (?:story|article)\ continues\ below)?|advertorial"
+        r"|sponsored(?:\ content)?|promoted(?:\ stories)?)[-–—*\])\s]*)",
     ),
     (
         "a label",
@@ -41,7 +42,12 @@ AROUND = (
         "a byline",
         # "By Ann Lee", "By Ann Lee and Bo Park, Oz Times", "BY OUR CORRESPONDENT"; not "By Friday the port was shut."
         rf"(?:By|BY)\s(?:{NAME}(?:(?:,|\ and|\ AND|\ &)\ {NAME})*|(?:a|our|OUR|A)\s[\w ]+)"
-        r"(?:\s?[,|/–—-]\s?[\w .,&’'/|@-]+|\ (?:in|at|for|of)\ [A-Z][\w ]+)?",
+        r"(?:\s?[,|/–—-]\s?[\w .,&’'/|@-]+|\ (?:in|at|for|of)\ [A-Z][\w ]+)?"
+        # "Ann Lee / Oz Times", "Ann Lee, Staff Writer", "Written by Ann Lee", "Staff report"; not "Ann Lee, mayor"
+        rf"|{FULL_NAME}\s?[/|]\s?[A-Z][\w.]*(?:\ [A-Z][\w.]*){{0,3}}"
+        rf"|{FULL_NAME},\s(?:[A-Z][\w.]*\ ){{0,3}}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Courier"
+        r"|(?:[Ss]taff\s)?(?:[Ww]riter|[Rr]eporter)|[Cc]orrespondent)"
+        rf"|(?:Written|Reported|Edited)\sby:?\s{NAME}|(?i:(?:from\ )?staff(?:\ and\ wire)?\ reports?)",
     ),
     (
         "the time of a change",
@@ -59,7 +65,8 @@ AROUND = (
     (
         "the mark of an agency",
         # "(Reuters)", "– AFP", "Reuters/AP"; not "Reuters reported it."
-        r"[-–—(\s]*(?:AP|AFP|Reuters|REUTERS|dpa|DPA|UPI|PA|ANI|PTI|IANS|TASS|Xinhua|Bloomberg|Agencies|AGENCIES)"
+        r"[-–—(\s]*(?:(?:The\ )?Associated\ Press|AP|AFP|Reuters|REUTERS|dpa|DPA|UPI|PA|ANI|PTI|IANS|TASS"
+        r"|Xinhua|Bloomberg|Agencies|AGENCIES)"
         r"(?:\s?[/,&]\s?(?:AP|AFP|Reuters|dpa|DPA|PA|Agencies))*[)\s.]*",
     ),
     (
@@ -80,7 +87,13 @@ AROUND = (
     ),
     (
         "a link for readers",
-        r"(?i:(?:share|print|e-?mail|save|tweet|like|bookmark)(?:\ this)?(?:\ (?:article|story|page|on\ \w+))?"
+        r"(?i:(?:recommended|most\ (?:read|popular|viewed)|trending(?:\ now)?|story\ highlights"
+        r"|continue\ reading|loading[.…]*"
+        r"|skip\ to\ (?:main\ )?content|report\ this\ ad|view\ comments|(?:tags?|topics?|filed\ under):.*"
+        r"|listen\ to\ this\ (?:article|story)|download\ (?:our|the)\ .{1,30}\ ?app\b.*|register\ now\b.*"
+        r"|read\ more\ (?:at|on)\ .*"
+        r"|get\ (?:the\ latest|our|all\ the)\ .*(?:inbox|newsletters?|app).*)"
+        r"|(?:share|print|e-?mail|save|tweet|like|bookmark)(?:\ this)?(?:\ (?:article|story|page|on\ \w+))?"
         r"|(?:share|print|e-?mail|tweet)(?:\s?[/|,]\s?\w+)+"
         r"|sign\ up\ (?:for|to)\ .*newsletters?.*|subscribe(?:\ (?:now|to\ .*))?"
         r"|click\ here.*|(?:©|\(c\)|copyright)\s.*|all\ rights\ reserved\.?)",

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-PICTURE = r"(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video|Caption|IMAGE|PHOTO|CAPTION)s?"
+PICTURE = (
+    r"(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Video|Caption|Pictured|IMAGE|PHOTO|CAPTION|VIDEO"
+    r"|PICTURED)s?"
+)
 NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ (?:de|van|von|der|al|[A-ZÀ-Þ][\w.’'-]*)){0,4}"
 FULL_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ [A-ZÀ-Þ][\w.’'-]*){1,3}"
 AGENCY = (
@@ -34,14 +37,17 @@ _CREDIT = re.compile(
     rf"|(?:Credit|Courtesy|CREDIT)s?:\ ?[©A-Z].*|Courtesy\ of\ {NAME}"
     rf"|(?:©|\([Cc]\))\ ?(?:Provided\ by\ )?[A-Z\d].*"
     rf"|{AGENCY}(?:\ Photo)?/{NAME}(?:,\ File)?|{FULL_NAME}\ ?/\ ?{AGENCY}(?:\ via\ {AGENCY})?|{AGENCY}\ via\ {AGENCY}"
-    r"|Getty(?:\ Images)?|AP\ Photo|Shutterstock)[)\].]*",
+    r"|Getty(?:\ Images)?|AP\ Photo|Shutterstock|Courtesy(?:\ (?:photo|image|[A-Z][\w.’'-]*)){1,5}"
+    rf"|(?<=\(){FULL_NAME}\ ?/\ ?[A-Z][\w.\ ]{{1,30}})[)\].]*",
     re.X,
 )
 # A line that ends in a credit: matches "The dam in 2022.Ann Lee/Reuters" and "a dam© Provided by Oz Pictures"; not
 # "The poll was by Ann Lee/Oz Polls."
 _ENDS = re.compile(
     rf"(?:(?<=[.!?\s(])(?:{AGENCY}(?:\ Photo)?/{NAME}(?:,\ File)?|{FULL_NAME}\ ?/\ ?{AGENCY}(?:\ via\ {AGENCY})?)"
-    r"|©\ ?Provided\ by\ [A-Z][\w\ .&’'-]{1,40})[)\].\s]*$",
+    r"|©\ ?Provided\ by\ [A-Z][\w\ .&’'-]{1,40}"
+    r"|\((?:Getty(?:\ Images)?|AP\ Photo|Shutterstock|iStock|Courtesy[^()]{0,40}"
+    r"|[A-Z][\w\ ]{1,30}\ [Pp]hoto))[)\].\s]*$",
     re.X,
 )
 # A line that begins as only what stands at a picture does: matches "Open this photo in gallery: The dam", "View full
@@ -50,7 +56,8 @@ _PICTURE = re.compile(
     r"(?i:open\ this\ (?:photo|image)\ in\ gallery|view\ (?:full[\ -]size|larger)\ image|view\ image\ in\ full\s?screen"
     r"|view\ (?:the\ )?(?:photo\ )?gallery|loading\ (?:the\ )?(?:photo|image|video)\ ?gallery"
     r"|(?:hide|toggle|show)\ caption|(?:image|media|picture)\ (?:caption|source|copyright)"
-    r"|enlarge(?:\ this)?\ image|click\ to\ enlarge|(?:photo|image)\ gallery|play\ video)"
+    r"|enlarge(?:\ this)?\ image|click\ to\ enlarge|(?:photo|image)\ gallery|play\ video|FILE\ ?[-–—]"
+    r"|\[\d{1,2}/\d{1,2}\]|\d{1,2}\ of\ \d{1,2}(?=$))"
     r"(?:[:,]?\ ?[A-Z“\"].*|[:.\s]*)",
     re.X,
 )
@@ -68,6 +75,13 @@ _WRITERS = re.compile(
     rf"(?:\ @|\ (?i:on)\ {_SITE}).*|(?:Find|Like|Join)\ (?:{NAME}|us|him|her|me)\ on\ {_SITE}.*"
     r"|(?:This\ (?:article|story|post|report|piece)\ (?:was\ )?)?(?:[Oo]riginally|[Ff]irst)"
     r"\ (?:published|appeared|posted)\ (?:on|in|at|by)\ [A-Z].*"
+    rf"|(?:(?i:twitter|e-?mail|follow):?\ )?(?:@\w+|[\w.-]+@[\w-]+(?:\.[\w-]+)+)\.?"
+    r"|(?:\()?This\ (?:story|article|report)\ has\ (?:not\ )?been\ (?:updated|corrected|amended|edited|changed)\b.*"
+    r"|This\ is\ a\ (?:developing|breaking)\ (?:news\ )?story\b.*"
+    r"|(?:Please\ )?[Cc]heck\ back\ (?:here\ )?(?:for|later)\b.*"
+    r"|Our\ Standards:\ .*|\(?With\ (?:inputs|additional\ reporting)\ (?:from|by)\ .*"
+    r"|For\ (?:more|further)\ information,?\ (?:please\ )?(?:contact|call|visit|see|go\ to)\ .*"
+    r"|(?:(?:Media|Press)\ )?[Cc]ontacts?:\ .*"
     r"|Editor[’']?s?[’']?\ [Nn]ote:\ .*"
     r"|This\ (?:article|story|post|report|piece)\ (?:is|was)\ (?:written|published|provided|updated|republished)\b.*"
     rf"|(?:The\ )?(?:Associated\ Press|{NAME})(?:,?\ (?:and|a|an|in|of|the)?\ ?[\w\ ,’'.]{{0,80}})?\ (?:also\ )?"
