@@ -88,7 +88,7 @@ def told(changes: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize("path", FILES)
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_file_that_was_edited_anyhow(path: str, data: st.DataObject) -> None:
     """Letters turned, pieces cut, doubled, and whatever YAML or Markdown could fall over put in."""
@@ -96,7 +96,7 @@ def test_a_file_that_was_edited_anyhow(path: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("path", FILES)
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(content=st.binary(max_size=200) | st.lists(st.sampled_from(NASTY), max_size=12).map(b"".join))
 @example(content=b"")
 @example(content=b"[" * 50_000)
