@@ -49,14 +49,19 @@ def in_full(edition: Edition, call: Call) -> str:
 
 def background(title: str) -> str:
     """What the background page answers: its issue, or each topic where none stands out."""
-    return "what the source says on each of its topics" if title == BACKGROUND else "all that the source says on it"
+    return "What the source says on each of its topics." if title == BACKGROUND else "All that the source says on it."
 
 
 def other_pages(edition: Edition, call: Call) -> str:
-    """The pages that explain the source, each with a line that says what it answers."""
+    """The pages that explain the source, each with its description where a person wrote one, or what it answers."""
     apart = (*APART, *edition.added, *edition.bare)
-    here = [(path, title) for path, title in edition.titles.items() if path not in apart]
-    return render("other_pages", pages=[(path, title, ANSWERS.get(path, background(title))) for path, title in here])
+    written = {one.contribution.name: one.contribution.meta.get("description") for one in edition.checked}
+    pages = [
+        (path, title, " ".join(str(written.get(path) or ANSWERS.get(path, background(title))).split()))
+        for path, title in edition.titles.items()
+        if path not in apart
+    ]
+    return render("other_pages", pages=pages)
 
 
 def about_the_source(edition: Edition, call: Call) -> str:
@@ -80,12 +85,12 @@ def _carried(facts: Facts, number: int) -> Markdown:
 
 # What each page answers, in a line; the background page is named after its issue.
 ANSWERS = {
-    "people.md": "who is named, and what each says",
-    "statements.md": "who said what, and who reported it",
-    "timeline.md": "what happened when",
-    "glossary.md": "what the words mean",
-    "source.md": "the whole text, sentence by sentence",
-    "quiz.md": "what do you remember?",
+    "people.md": "Who is named, and what each says.",
+    "statements.md": "Who said what, and who reported it.",
+    "timeline.md": "What happened when.",
+    "glossary.md": "What the words mean.",
+    "source.md": "The whole text, sentence by sentence.",
+    "quiz.md": "What do you remember?",
 }
 APART = ("index.md", "references.md", "corrections.md", "verification.md", "contributed.md")
 LATE = {"other-pages": other_pages}
