@@ -22,6 +22,13 @@ DAY = (
     rf"(?:{WEEKDAY}\.?,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}|{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?)\.?,?"
     r"\s\d{4}"
 )
+STAFF = r"(?i:reporters?|correspondents?|writers?|staff|team|editors?|newsroom|desk|contributors?|columnists?)"
+# What stands behind a name in a byline: matches "Oz", "@annlee", "Staff", "special", "to"; not "port", "was".
+OFFICE = (
+    rf"(?:[A-ZÀ-Þ@\d&][\w.&’'@]*|[\w.]+@[\w.]+|[\w-]+\.(?:com|org|net)|of|the|for|to|and|in|at|on|via|{STAFF}"
+    rf"|senior|chief|special"
+    r"|political|sports?|health|science|business|education|crime|court|local|news|national|foreign|staff)"
+)
 WHEN = rf"(?:{DAY}|{CLOCK}|(?:[A-Z][a-z]+day)|\d{{4}}-\d\d-\d\d)[\w\s,:.|-]*"
 # A line that is no sentence of the story, by what it is; what a row matches, and what it must not, stands behind it.
 AROUND = (
@@ -40,9 +47,9 @@ AROUND = (
     ),
     (
         "a byline",
-        # "By Ann Lee", "By Ann Lee and Bo Park, Oz Times", "BY OUR CORRESPONDENT"; not "By Friday the port was shut."
-        rf"(?:By|BY)\s(?:{NAME}(?:(?:,|\ and|\ AND|\ &)\ {NAME})*|(?:a|our|OUR|A)\s[\w ]+)"
-        r"(?:\s?[,|/–—-]\s?[\w .,&’'/|@-]+|\ (?:in|at|for|of)\ [A-Z][\w ]+)?"
+        # "By Ann Lee", "By Ann Lee and Bo Park, Oz Times", "BY OUR CORRESPONDENT"; not "By Friday, the port was shut."
+        rf"(?:By|BY)\s(?:{NAME}(?:(?:,|\ and|\ AND|\ &)\ {NAME})*|(?:a|our|OUR|A)\s(?:[\w-]+\ ){{0,3}}{STAFF})"
+        rf"(?:\s?[,|/–—-]\s?{OFFICE}(?:[ ,/|–—-]+{OFFICE})*|\ (?:in|at|for|of)\ (?:the\ )?[A-Z][\w ]+)?"
         # "Ann Lee / Oz Times", "Ann Lee, Staff Writer", "Written by Ann Lee", "Staff report"; not "Ann Lee, mayor"
         rf"|{FULL_NAME}\s?[/|]\s?[A-Z][\w.]*(?:\ [A-Z][\w.]*){{0,3}}"
         rf"|{FULL_NAME},\s(?:[A-Z][\w.]*\ ){{0,3}}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Courier"
