@@ -88,7 +88,7 @@ def _doubles(line: str) -> Iterator[tuple[int, int]]:
         elif mark.group() in "“„«" and mark.group() == line[opened] and closers > depth:
             depth += 1
         elif _reopens(line, mark):
-            yield opened, len(line[: mark.start()].rstrip())
+            yield opened, mark.start() - 1
             opened, depth = mark.start(), 1
         elif mark.group() not in ("“", "„", "``"):
             depth -= 1
@@ -101,8 +101,8 @@ def _doubles(line: str) -> Iterator[tuple[int, int]]:
 
 def _reopens(line: str, mark: re.Match[str]) -> bool:
     """Whether a straight mark inside a quotation opens its next paragraph, run on in one: `"It rose. "It fell."`."""
-    before, after = line[: mark.start()], line[mark.end() :][:1]
-    return mark.group() == '"' and before.endswith((". ", "? ", "! ")) and after.isalpha() and after.isupper()
+    before, after = line[max(0, mark.start() - 2) : mark.start()], line[mark.end() : mark.end() + 1]
+    return mark.group() == '"' and before in (". ", "? ", "! ") and after.isalpha() and after.isupper()
 
 
 def _opens(line: str, mark: re.Match[str]) -> bool:
@@ -113,5 +113,5 @@ def _opens(line: str, mark: re.Match[str]) -> bool:
         return False
     if mark.group() in ("“", "„", "«", "``"):
         return True
-    before, after = line[: mark.start()][-1:], line[mark.end() :][:1]
+    before, after = line[max(0, mark.start() - 1) : mark.start()], line[mark.end() : mark.end() + 1]
     return not before.isalnum() and bool(after) and not after.isspace()

@@ -48,7 +48,14 @@ def _in_group(passage: Passage, index: int) -> bool:
     if passage.capital[index]:
         return False
     word = passage.word(index)
+    if word == "'s" and passage.is_capital(index - 1) and passage.word(index - 1) not in PRONOUNS:
+        return not _is_past(passage.word(index + 1))  # "Moody's warned" is no short form
     return word in AUXILIARIES or adverb(word) or (word == "far" and passage.word(index - 1) == "so")
+
+
+def _is_past(word: str) -> bool:
+    """Whether the word is a past of a verb of saying and nothing else: "warned"; not "telling", "tweet"."""
+    return cues.is_speech(word) and not cues.is_ambiguous(word) and (word.endswith("ed") or word in ("said", "told"))
 
 
 def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
