@@ -55,8 +55,8 @@ _ASIDE = re.compile(
     r"|^(?:(?:I|We) hope you|Thanks? (?:you )?for (?:reading|watching|listening))\b"
     r"|\b(?:adapted|edited|wrote|reported(?: on)?|contributed to) this (?:story|report|article)\b|\bwas the editor\.$"
 )
-# Two that are named: matches "Both Ann Lee and Bo Park left"; not "Both sides agreed. Rain and snow fell."
-_BOTH = re.compile(r"Both\b[^.;]{0,60}\band\b")
+# Two that are named: matches "Both Ann Lee and Bo Park left" and "Both the union and"; not "Both schemes are run and".
+_BOTH = re.compile(r"Both (?:[A-Z]|the |his |her |its |their )[^.,;]{0,60}\band\b")
 # What goes on from the sentence before: matches "He left", "As part of that, he"; not "Helen left".
 _BEHIND = re.compile(r"^\W*(?:(?:He|She|They|His|Her|Their)\s|As part of (?:that|this|it),)")
 
