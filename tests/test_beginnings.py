@@ -156,11 +156,17 @@ def test_a_second_entry_stands_behind_the_first() -> None:
 
 
 def test_a_work_gets_a_key_and_what_it_needs() -> None:
-    """A colon in its title is no slip; what is missing is a step; a work that is there is named by its key."""
+    """A colon in its title is no slip; what is missing is a step and one message; a work that is there is named."""
     begun = beginnings.work({"title": "Water: a law", "issued": "2021"}, built({}), "")
-    assert begun.files["site_src/references.yml"] == "water-a-law-2021:\n  title: 'Water: a law'\n  issued: '2021'\n"
+    text = begun.files["site_src/references.yml"]
+    assert text.startswith("water-a-law-2021:\n  title: 'Water: a law'\n  publisher: …\n  issued: '2021'\n  URL: …\n")
     assert [step for step in begun.steps if "publisher" in step]
     assert [step for step in begun.steps if "URL" in step]
+    (problem,) = built({}, text).problems
+    assert (problem.line, problem.what) == (
+        3,
+        'Of the work "water-a-law-2021" is still to be written, in place of …: publisher, URL, read, in, says.',
+    )
     for fields in ({"title": "Dams, a history"}, {"title": "Other", "URL": "https://example.org/dams"}):
         assert "[^dams-2019]" in beginnings.work(fields, built({}), DAMS).wrong
 

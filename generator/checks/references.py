@@ -8,7 +8,7 @@ from datetime import date
 
 from ..inputs.references import REFERENCES
 from ..inputs.sayings import ITSELF, KEY
-from ..inputs.texts import brief
+from ..inputs.texts import HERE, brief
 from ..markdown.addresses import work_fault
 from ..model import Checked, Note, Problem, Reference
 
@@ -33,7 +33,7 @@ def incomplete(references: Mapping[str, Reference], sources: Collection[str]) ->
                 f"add a line under it, for example `{example}`.",
             )
         issued = reference.fields.get("issued")
-        if isinstance(issued, str) and issued and not _is_date(issued):
+        if isinstance(issued, str) and issued not in ("", HERE) and not _is_date(issued):
             yield _wrong_date(reference, issued)
         yield from _wrong_address(reference)
         if not KEY.fullmatch(reference.key):
@@ -52,7 +52,7 @@ def _wrong_date(reference: Reference, issued: str) -> Problem:
 
 def _wrong_address(reference: Reference) -> Iterator[Problem]:
     address = reference.fields.get("URL")
-    fault = work_fault(address) if isinstance(address, str) and address else None
+    fault = work_fault(address) if isinstance(address, str) and address not in ("", HERE) else None
     if fault:
         what = f'The address "{brief(str(address))}" of the work "{brief(reference.key)}" {fault.what}.'
         yield Problem(REFERENCES, reference.lines.get("URL", reference.line), what, fault.why, f"{fault.fix}.")

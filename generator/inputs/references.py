@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from ..model import File, Problem, Reference, Unread
 from .kinds import words, wrong_words
 from .sayings import FIELDS, sayings, wrong_sayings
-from .texts import brief, decoded
+from .texts import HERE, brief, decoded
 from .yaml_apart import read_apart
-from .yaml_text import Fields, Node, Scalar, plain
+from .yaml_text import Fields, Items, Node, Scalar, plain
 
 REFERENCES = "site_src/references.yml"
 UNREADABLE = "The list of references cannot be read."
@@ -90,11 +90,24 @@ def _meant(name: str) -> str:
 def _wrong(works: Fields, unread: Collection[str]) -> Iterator[Problem]:
     for key, work in works.values.items():
         if isinstance(work, Fields):
+            yield from _unwritten(key, work)
             yield from wrong_words(REFERENCES, work, (*WORDS, *FIELDS), f' of "{brief(key)}"')
             yield from wrong_sayings(REFERENCES, key, work, {*works.values, *unread})
             yield from (_unknown(key, name, work) for name in work.values if name not in KNOWN)
         else:
             yield _bare(key, works.lines[key])
+
+
+def _unwritten(key: str, work: Fields) -> Iterator[Problem]:
+    """A Problem where a field of a work, or what it says, is still the sign for words to come."""
+    parts = {name: one.items if isinstance(one, Items) else (one,) for name, one in work.values.items()}
+    found = [name for name, values in parts.items() if any(words(one) == HERE for one in values)]
+    if found:
+        what = f'Of the work "{brief(key)}" is still to be written, in place of {HERE}: {", ".join(found)}.'
+        unread = (
+            "; where nobody has read the work yet, take the lines of read, in and says out" if "says" in found else ""
+        )
+        yield Problem(REFERENCES, work.lines[found[0]], what, "Readers would see the sign.", f"write each{unread}.")
 
 
 def _unknown(key: str, name: str, work: Fields) -> Problem:

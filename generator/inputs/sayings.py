@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from ..model import Problem, Reference, Saying, Source
 from .kinds import day, is_empty, iso_day, shown, words
-from .texts import brief
+from .texts import HERE, brief
 from .yaml_text import Fields, Items, Node
 
 FIELDS = ("read", "in", "by")  # what an editor tells of the reading, beside what the work says
@@ -53,7 +53,7 @@ def sayings(work: Fields) -> tuple[Saying, ...]:
 def _saying(node: Node) -> Saying | None:
     fields = node.values if isinstance(node, Fields) else {"text": node}
     told = words(fields.get("text"))
-    return Saying(told, words(fields.get("at")), node.line) if told else None
+    return Saying(told, words(fields.get("at")), node.line) if told and told != HERE else None
 
 
 def said(path: str, works: Mapping[str, Reference], taken: Iterable[Source]) -> tuple[Source, ...]:
@@ -141,10 +141,10 @@ def _wrong_reading(path: str, key: str, work: Fields, keys: tuple[str, ...]) -> 
             what = f'The work "{brief(key)}" says something, and has no `{name}:`.'
             yield Problem(path, work.lines["says"], what, why, f"add a line under it, for example `{example}`.")
     read, where = work.values.get("read"), work.values.get("in")
-    if read is not None and not is_empty(read) and day(read) is None:
+    if read is not None and not is_empty(read) and words(read) != HERE and day(read) is None:
         what = f'The work "{brief(key)}" has read: {shown(read)}.'
         yield Problem(path, work.lines["read"], what, "It is not a day.", "write it as `read: 2026-11-24`.")
-    if where is not None and not is_empty(where):
+    if where is not None and not is_empty(where) and words(where) != HERE:
         yield from _wrong_place(path, key, work.lines["in"], shown(where), keys)
 
 

@@ -13,7 +13,6 @@ from difflib import SequenceMatcher, get_close_matches
 import yaml
 
 from .. import COMMAND
-from ..checks.references import missing
 from ..inputs.references import REFERENCES
 from ..inputs.texts import HERE, slug
 from ..model import Site
@@ -23,6 +22,10 @@ from .stories import Begun
 GLOSSARY, PEOPLE, SUMMARY = "glossary.md", "people.md", "index.md"
 SAME = 0.9  # of two titles' letters, for them to name one work
 SHOWN = 3  # sentences of the source that a new page begins with
+KEY_STEP = (
+    f"Write, for {HERE} behind ^, the key of a work that defines it, as atlas-2019, or words of the source in "
+    f'quotation marks; a work that is not in the list yet is begun by: {COMMAND} new work "Its title"'
+)
 CHECK = f"See what is to be mended, line by line: {COMMAND} check"
 # The rows of a table of doubts: matches "::: record-differs\n\n| a | b |\n|---|---|\n| c | d |\n"; not a table alone.
 DOUBTS = re.compile(r"^::: (?P<kind>record-differs|source-unclear)\n\n\|.*\n\|.*\n(?P<rows>(?:\|.*\n?)*)", re.MULTILINE)
@@ -30,11 +33,14 @@ TABLES = {
     "record-differs": ("Where the record differs from the source", "The record says"),
     "source-unclear": ("What the source leaves open", "What it leaves open"),
 }
-# How to give what a work may lack, by the name that the check of works has for it.
+# What belongs behind each field of a work.
 WORK_FIELDS = {
-    "publisher": "publisher, who published it",
-    "date": "issued, the date, or `issued: undated`",
-    "address": "URL, the address, or `note: read in a copy`",
+    "publisher": "who published it",
+    "issued": "the date, as 2019-11-30 or 2019, or undated",
+    "URL": "its address; where it has none, make the line `note: read in a copy`",
+    "read": "the day on which you read it, as 2023-06-18",
+    "in": "in what: the work itself, or a copy",
+    "says": "what you read in it, each fact in a line of its own behind a hyphen, in quotation marks",
 }
 # The front matter that a source may have, and what each field needs.
 SOURCE_FIELDS = {"title": "the headline", "publisher": "the paper", "published": "the day", "url": "the address"}
@@ -74,7 +80,7 @@ def term(name: str, work: str, site: Site, pages: Mapping[str, str], generated: 
     last = max((one.end() for one in re.finditer(r"^:   .*\n(?:    .*\n)*", text, re.M)), default=0)
     top = re.search(r"^# .*\n", text, re.M)
     at = last or (top.end() if top else 0)
-    steps = () if work else (f"Write the key of a work for {HERE} in square brackets: {COMMAND} new work begins one.",)
+    steps = () if work else (KEY_STEP,)
     said = (
         f"Say in a sentence what it is, in place of {HERE}." if meant == HERE else "See whether these words define it."
     )
@@ -113,14 +119,11 @@ def work(fields: Mapping[str, str], site: Site, text: str) -> Begun:
     taken = {*site.references, *(facts.source.slug for facts in site.facts)}
     key = _free("-".join(filter(None, (*slug(title).split("-")[:3], year))), taken)
     given = {name: value for name, value in fields.items() if value}
-    lacks = [f"Write into its entry: {WORK_FIELDS.get(name, like)}." for name, like in missing(given)]
-    entry = _yaml({key: given})
-    says = (
-        "Write under `says:` what you read in it, each fact in a line behind a hyphen and in quotation marks; and "
-        "`read:`, the day, as 2023-06-18, and `in:`, `the work itself` or `a copy`."
-    )
-    cite = f'Cite it with [^{key} "words of one fact"], or where you have read nothing in it with [^{key}].'
-    steps = (*lacks, says, cite, CHECK)
+    open_ones = [name for name in WORK_FIELDS if name not in given]
+    entry = _yaml({key: {"title": fields["title"], **{n: given.get(n, HERE) for n in WORK_FIELDS}, "says": [HERE]}})
+    lacks = [f"In place of {HERE} at `{name}:` write {WORK_FIELDS[name]}." for name in open_ones]
+    unread = f"Where you have read nothing in it, take the lines of read, in and says out, and cite it with [^{key}]."
+    steps = (*lacks, f'Cite a fact by words of it: [^{key} "words of the fact"].', unread, CHECK)
     return Begun({REFERENCES: f"{text.rstrip()}\n{entry}".lstrip("\n")}, steps)
 
 
@@ -161,8 +164,12 @@ def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated
         entry = f"## {heading}\n\n::: {block}\n\n| The source says | {column} |\n|---|---|\n{row}"
         last = re.search(r"^## .*\n\n::: about-the-source", text, re.M)
         text = _put_in(text, last.start() if last else len(text), entry)
-    told = "what the work says, in its words" if work else "what is not clear"
-    return Begun({f"site_src/{SUMMARY}": text}, (f"Write {told}, in place of {HERE}.", CHECK))
+    told = (
+        f"In place of {HERE}, write what the work says, in its words."
+        if work
+        else f"In place of {HERE}, ask what is not clear, as “What did the letter say?”; a question needs no evidence."
+    )
+    return Begun({f"site_src/{SUMMARY}": text}, (told, CHECK))
 
 
 def _is_called(title: str, path: str, text: str) -> bool:
