@@ -1,4 +1,4 @@
-"""The commands that people run: `mkdocs build`, `python -m generator`, as whole processes."""
+"""The commands that people run, `mkdocs build` and the generator’s, as whole processes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from generator import COMMAND
+from generator.shells.last_net import said
 from tests.conftest import ROOT, Project, whole_site
 from tests.running import run, run_anew
 
@@ -218,8 +220,19 @@ def test_wrong_usage_has_exit_code_2(project: Project, arguments: list[str]) -> 
 
 
 def test_help_has_examples() -> None:
-    """Every command can be copied from the help."""
-    assert "python -m generator facts --json" in run_anew(ROOT, "generator", "--help").stdout
+    """Every command can be copied from the help, and that of a command has its own alone."""
+    assert f"{COMMAND} facts --json" in run_anew(ROOT, "generator", "--help").stdout
+    of_one = run_anew(ROOT, "generator", "declare", "--help").stdout
+    assert f"{COMMAND} declare site_src/dam.md" in of_one
+    assert f"{COMMAND} facts" not in of_one
+
+
+def test_a_python_without_the_packages_is_told_what_to_run() -> None:
+    """Whoever takes the Python of the system reads no error of ours, and is told how the command is called."""
+    told = said(ModuleNotFoundError("No module named 'markdown'", name="markdown"))
+    assert told.startswith('This Python has no package "markdown"')
+    assert told.endswith(f"Fix: run make site once, and then {COMMAND} as it stands here.")
+    assert said(ModuleNotFoundError("x", name="generator.x")).startswith("This is an error of the generator")
 
 
 # ------------------------------------------------------------------- a source text that changes

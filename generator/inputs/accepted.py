@@ -8,14 +8,13 @@ from typing import Any
 
 import yaml
 
-from .. import COMMAND
 from ..model import Accepted, Amendment, File, Problem
 from .kinds import day, texts
 from .texts import brief, decoded
 from .yaml_text import Fields, Items, Node, read_yaml
 
 PATH = "seeds/accepted.yml"
-HEADER = f"# Written by `{COMMAND} accept`; do not edit.\n"
+HEADER = "# Written by the command `accept`; do not edit.\n"
 FIX = "take back the last change of this file, as its history in the forge has it; only `accept` writes it."
 UNREADABLE = "The record of the accepted text cannot be read."
 WORDS = ("reason", "old", "new")

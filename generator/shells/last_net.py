@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from traceback import extract_tb
+
+from .. import COMMAND, INSTALLED
+
+PACKAGE = __name__.partition(".")[0]
 
 
 def said(error: Exception) -> str:
@@ -11,6 +16,9 @@ def said(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename:
         why = f"{error.strerror or 'It cannot be used'}."
         return f'"{error.filename}" cannot be read or written. {why} Fix: see whether it is there and may be used.'
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] != PACKAGE:
+        fix = "pip install it" if INSTALLED else f"run make site once, and then {COMMAND} as it stands here"
+        return f'This Python has no package "{error.name}", which the generator needs: {sys.executable}. Fix: {fix}.'
     frame = next(iter(reversed(extract_tb(error.__traceback__))), None)
     place = f" in {Path(frame.filename).name}, line {frame.lineno}" if frame else ""
     return (

@@ -44,5 +44,8 @@ def story(origin: str) -> Begun:
         "Build the site into site/: mkdocs build",
         "See what to write next: explainer check",
     )
-    where = f"Before the forge builds it, write into requirements.txt where explainer is to be had, for {UNKNOWN}."
+    where = (
+        f"Before you put it on a forge: replace, in requirements.txt, {UNKNOWN} by the address of the repository that "
+        "explainer came from, with git+ before it."
+    )
     return Begun(files, steps if origin else (*steps, where))
