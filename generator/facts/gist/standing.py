@@ -45,6 +45,8 @@ _EMPTY = re.compile(
 )
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
 _SEVERAL = frozenset("they them their theirs themselves".split())
+# A quotation that goes on from words before it: matches "“And he didn’t,” Lee said"; not "“We are tired,” Lee said".
+_ANSWERS = re.compile(r"\s*[“\"](?:And|But|So|Or|Nor|He|She|They|Then|Because|That)\b")
 _BECAUSE = re.compile(r"\W*Because\b")  # a reason for what the sentence before tells: "Because it rained."
 FEWEST = 4
 """A sentence of fewer words leaves out what the one before has: "Things went bad.\""""
@@ -70,6 +72,7 @@ def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span])
     if (
         len(sentence.split()) < FEWEST
         or _BECAUSE.match(told)
+        or _ANSWERS.match(sentence)
         or opens_behind(sentence)
         or _FURTHER.match(told)
         or _PARTIES.search(told)
