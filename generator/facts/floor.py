@@ -117,13 +117,18 @@ class _Floor:
         names_ = [name for _, name in subjects]
         beside = bool(subjects) and subjects[-1][0] >= self.number(begin) - 1
         if last is None:
-            wrong = weighed in others and weighed not in names_
-            return names_[0] if wrong and beside and len(set(names_)) == 1 else weighed
+            nearer = beside and len(set(names_)) == 1 and weighed not in names_
+            if not nearer:
+                return weighed
+            return names_[0] if weighed in others or self._is(names_[0], gender) else ""
         if set(names_) <= {last.name}:
             return "" if others - {last.name} and weighed != last.name else last.name
         if weighed and weighed == names_[-1]:
             return weighed
         return names_[0] if beside and len(set(names_)) == 1 and weighed in others and names_[0] else ""
+
+    def _is(self, name: str, gender: str) -> bool:
+        return name in self.people and self.people[name].gender == gender
 
     def _lately(self, begin: int, gender: str) -> set[str]:
         """Who spoke or was a subject a short time before an offset."""
