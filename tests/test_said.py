@@ -48,8 +48,15 @@ def page(article: str, path: str, **written: str) -> str:
 def test_whom_a_pronoun_means_is_told_where_a_reader_could_not_know() -> None:
     """In a sentence of its own, and behind the name of somebody else; once."""
     told = page("Ana Ruiz runs the port. Her lawyer, Tom Lee, said she had lost her keys.", "statements.md")
-    assert r"Her \[Ana Ruiz\] lawyer, Tom Lee, said" in told, told
+    assert r"Her \[Ana Ruiz’s\] lawyer, Tom Lee, said" in told, told
     assert r"she \[Ana Ruiz\] had lost her keys" in told, told
+
+
+@pytest.mark.parametrize("path", ["statements.md", "timeline.md", "background.md"])
+def test_whom_a_pronoun_means_is_told_where_a_sentence_stands_alone(path: str) -> None:
+    """In the article's own voice, on the timeline, and among the sentences on a topic."""
+    told = page("Ana Ruiz runs the port. In 2019 she built a new port, and the port grew.", path)
+    assert r"In 2019 she \[Ana Ruiz\] built a new port" in told, told
 
 
 @pytest.mark.parametrize(("sentence", "shown"), SENTENCES.values(), ids=SENTENCES)
@@ -72,7 +79,7 @@ def test_the_kinds_are_counted_apart() -> None:
     confirmed = '---\ncorrections:\n  - confirm: "believes that"\n---\n'
     told = "Ana Ruiz said it was late. Ana Ruiz believes that the bridge is old. The river is wide and old."
     written = page(confirmed + told, "statements.md")
-    assert "1 statement of speech and 1 attitude; 1 sentence in the article’s own voice." in written
+    assert "1 statement; 1 attitude, not speech; 1 sentence in the article’s own voice." in written
 
 
 def test_what_a_rule_read_has_a_small_mark_and_one_explanation() -> None:

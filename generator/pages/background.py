@@ -14,7 +14,7 @@ from .edition import Call, Edition
 from .homes import in_full
 from .issues import speaks_on
 from .markup import Markdown, cite, render
-from .said import Passage, joined, marked, passages
+from .said import Passage, in_sentence, joined, marked, passages
 
 BACKGROUND = "Background"
 ENOUGH = 3  # sentences on an issue; fewer would be a page of a line
@@ -83,7 +83,8 @@ def _sentences(edition: Edition, facts: Facts, names: Collection[str]) -> Iterat
         if numbers in on_issue and numbers[0] == sentence.number:
             yield _together(edition, facts, on_issue[numbers])
         elif not numbers and _is_on(facts.words(sentence.number), names):
-            words, evidence = printable(facts, facts.words(sentence.number)), cite(facts.source.slug, sentence.number)
+            words = printable(facts, in_sentence(facts, sentence.span))
+            evidence = cite(facts.source.slug, sentence.number)
             yield {**_voice(facts, sentence.number, own), "printed": words, "evidence": evidence}
 
 

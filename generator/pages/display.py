@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..english.datelines import story_begins
-from ..model import Facts
+from ..model import Facts, Span
 from .edition import Edition
 from .markup import Markdown, cite, counted
 
@@ -29,10 +29,15 @@ def printable(facts: Facts, words: str) -> str:
     return NOT_SHOWN if withheld(facts) else words
 
 
-def told(facts: Facts, number: int) -> str:
-    """The words of a sentence where they stand apart from the text: without the dateline or mark before them."""
+def story(facts: Facts, number: int) -> Span:
+    """What of a sentence stands apart from the text: without the dateline or mark before it."""
     span = facts.sentence(number).span
-    return facts.source.text[story_begins(facts.source.text, span.start, span.end) : span.end]
+    return Span(story_begins(facts.source.text, span.start, span.end), span.end)
+
+
+def told(facts: Facts, number: int) -> str:
+    """The words of a sentence where they stand apart from the text."""
+    return story(facts, number).of(facts.source.text)
 
 
 def named(facts: Facts, numbers: Iterable[int]) -> Markdown:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Span
-from .display import printable, told
+from .display import printable, story
 from .edition import Call, Edition, Entry
 from .glossary_links import anchored, ends, mentions
 from .markup import cite, render
+from .said import in_sentence
 from .written import Edit, Written
 
 
@@ -19,7 +20,7 @@ def source_terms(edition: Edition, call: Call) -> str:
         {
             "name": term.name,
             "expansion": term.expansion,
-            "words": printable(facts, told(facts, term.sentences[0])),
+            "words": printable(facts, in_sentence(facts, story(facts, term.sentences[0]))),
             "evidence": cite(facts.source.slug, term.sentences[0]),
         }
         for facts in edition.facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ FORM = {
     "mixed": "Indirect speech with words quoted",
     "attitude": "An attitude, not speech",
 }
+# A pronoun of whose something is: matches "his", and "Her" where it begins a sentence; not "her", which may be whom.
+OWNING = re.compile(r"[Hh]is|[Hh]ers|Her")
 STRENGTH = {"neutral": "", "committing": "; a committing word", "doubting": "; a doubting word"}
 
 
@@ -101,7 +104,7 @@ def _with_names(facts: Facts, span: Span, meant: Sequence[tuple[Span, str]]) -> 
     for pronoun, name in meant[bisect_left(meant, span.start, key=lambda one: one[0].start) :]:
         if pronoun.end > span.end:
             break
-        owns = "’s" if pronoun.of(facts.source.text).lower() in ("his", "hers") else ""
+        owns = "’s" if OWNING.fullmatch(pronoun.of(facts.source.text)) else ""
         out += [facts.source.text[position : pronoun.end], f" [{name}{owns}]"]
         position = pronoun.end
     return " ".join("".join([*out, facts.source.text[position : span.end]]).split())

@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from ..facts.silence import may_speak_on, nobody_else_speaks
 from ..facts.voices import is_saying
-from ..model import Facts, Topic
+from ..model import Facts, Span, Topic
 from .display import by_number
 from .edition import Call, Edition
 from .homes import home, in_full
 from .issues import could_speak_on, speaks_on
 from .markup import Markdown, cite, counted, escaped, render
-from .said import Passage, Said, joined, passages, speakers
+from .said import Passage, Said, in_sentence, joined, passages, speakers
 
 NOTHING = Markdown('<span class="none">no statement found</span>')
 OPEN = Markdown('<span class="sr">not known</span>')
@@ -44,11 +44,10 @@ def own_voice(edition: Edition, call: Call) -> str:
     A text that is shown in part gives the places alone.
     """
     pieces = [
-        (words, cite(facts.source.slug, facts.numbers(span)[0]), _is_comment(facts, words))
+        (in_sentence(facts, span), cite(facts.source.slug, facts.numbers(span)[0]), _is_comment(facts, span))
         for facts in edition.facts
         if facts.source.display == "full"
         for span in facts.own_voice
-        for words in (" ".join(span.of(facts.source.text).split()),)
     ]
     held = [
         by_number(edition, facts, (facts.numbers(span)[0] for span in facts.own_voice))
@@ -63,8 +62,9 @@ def _sure(edition: Edition) -> bool:
     return all(map(nobody_else_speaks, edition.facts))
 
 
-def _is_comment(facts: Facts, words: str) -> bool:
+def _is_comment(facts: Facts, span: Span) -> bool:
     """Whether an editor's correction quotes some of the words as comment."""
+    words = " ".join(span.of(facts.source.text).split())
     quoted = (" ".join(one.words.split()) for one in facts.source.corrections if one.kind == "comment")
     return any(one in words for one in quoted)
 

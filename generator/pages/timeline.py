@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from ..facts.dates.clauses import side_clause
 from ..model import Event, Facts, Span, ours
 from .dated_items import DatedItem, dated_items, timed
-from .display import printable, told
+from .display import printable, story
 from .edition import Call, Edition
 from .footnotes import as_html
 from .markup import cite, render
 from .moments import datetime, moment
+from .said import in_sentence
 from .written import Edit, Written
 
 # The mark of an item of a list, up to its words. Matches "1. ", "  - "; not "1979".
@@ -84,7 +85,7 @@ def _row(facts: Facts, event: Event) -> dict[str, object]:
 def _words(facts: Facts, event: Event) -> str:
     """The sentence of a date, or only the side clause that the date belongs to: "… where he was honoured in 2003"."""
     clause = side_clause(facts.source.text, facts.sentence(event.sentence).span, event.text)
-    return f"… {clause.of(facts.source.text)}" if clause else told(facts, event.sentence)
+    return f"… {in_sentence(facts, clause)}" if clause else in_sentence(facts, story(facts, event.sentence))
 
 
 def _order(pair: tuple[Facts, Event]) -> tuple[str, int, int]:
