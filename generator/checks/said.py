@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from ..english.alignment import Match
 from ..english.closed_classes import group, is_free
-from ..english.lemmas import bases
 from ..english.lines import Line, line
 from ..facts.attribution.sayings import is_saying, reports, sayings
 from ..facts.people.called import called, naming
@@ -101,21 +100,9 @@ def rested_on(evidence: Evidence) -> Told | None:
     best, most = None, MOST * len(shared)
     for told in statements(evidence):
         inside = sum(told.holds(one, evidence) for one in shared)
-        if inside > most and not _only_names(told):
+        if inside > most:
             best, most = told, inside
     return best
-
-
-def _only_names(told: Told) -> bool:
-    """Whether the words of saying only give a name: "The vaccine, called NVX-3"."""
-    attribution, text = told.statement.attribution, told.facts.source.text
-    last = attribution.cue.of(text).split()[-1].lower()
-    if bases(last).isdisjoint(group("naming", "line_words")):
-        return False
-    speaker = attribution.speaker
-    if speaker is None or speaker.start > attribution.cue.start:
-        return speaker is not None
-    return "," in text[speaker.end : attribution.cue.start]
 
 
 def tells_saying(claim: Line, evidence: Evidence, told: Told) -> bool:
@@ -222,8 +209,6 @@ def names_speaker(claim: Line, context: str, told: Told) -> bool:
     if _names_another(names, told):
         return False
     human = any(one.name == speaker for one in facts.people)
-    if not human and speaker[:1].isupper() and there & group("bodies", "line_words"):
-        return True  # "the company"
     inside = {place for one in sayings(claim) if told.called.isdisjoint(one.names) for place in one.said}
     if human and any(word.tag == "noun" and is_person(word.base) and word.place not in inside for word in claim.words):
         return True  # "the pilot"; not one of whom somebody else speaks

@@ -134,10 +134,6 @@ class Alignment:
         likes = self.likes(word) if word and other else []
         return other is not None and any(at == passage and one.place == other.place for at, one in likes)
 
-    def share(self, words: Sequence[Word], passage: int, others: Sequence[Word]) -> bool:
-        """Whether one of some words may stand for one of some words of another sentence."""
-        return any(self.alike(word, passage, other) for word in words for other in others)
-
     def likes(self, word: Word) -> list[tuple[int, Word]]:
         """Every word of the evidence that a word may stand for."""
         return [(passage, other) for passage, other, _ in self._similar.get(word.place, ())]

@@ -157,41 +157,6 @@ def _phrase(run: Sequence[Word]) -> Phrase | None:
     return Phrase(nouns[-1], tuple(word for word in run if word.tag == "name"))
 
 
-@lru_cache(maxsize=1024)
-def complements(text: Line) -> tuple[tuple[Word, str, Word], ...]:
-    """What is said of what by a preposition: ("idea", "of", "court") of "the idea of the royal court"."""
-    found = []
-    for word in text.words:
-        if word.tag == "prep":
-            head = next((one for one in reversed(text.words[: word.place]) if one.content), None)
-            phrase = _phrase_behind(word, text.words)
-            if head and phrase and head.clause >= word.clause - 1:
-                found.append((head, word.base, phrase.head))
-    return tuple(found)
-
-
-def comparison(text: Line) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
-    """The two members of a comparison: the words before the first verb and those behind "than", or None."""
-    than = next((word for word in text.words if word.base == "than"), None)
-    if than is None or (than.place + 1 < len(text.words) and text.words[than.place + 1].tag == "number"):
-        return None
-    more = next(
-        (
-            word
-            for word in reversed(text.words[: than.place])
-            if word.base in ("more", "less", "fewer") or word.base.endswith("er")
-        ),
-        None,
-    )
-    verb = next((word for word in text.words[: than.place] if word.tag in ("verb", "aux")), None)
-    if more is None or verb is None:
-        return None
-    last = [word for word in text.words[: verb.place] if word.content or word.tag == "name"]
-    first = tuple(last[-4:])
-    second = tuple(word for word in text.words[than.place + 1 :] if word.content or word.tag == "name")[:6]
-    return (first, second) if first and second else None
-
-
 def converse(one: str, other: str) -> bool:
     """Whether two verbs tell one event from its two sides: "buy" and "sell", "win" and "lose"."""
     return any(

@@ -61,7 +61,6 @@ CLOCK = re.compile(
     re.I,
 )
 HALF_A_DAY = 720
-MINUTES = 1440  # of a day
 NEARLY = 10  # minutes between "about half past nine" and what it can stand for
 EXACT = 0.011  # how far "a third" is from "33 percent"
 FAR = 1.25  # how much more than "over 2,000" may be
@@ -192,8 +191,6 @@ def _digits(text: str) -> Iterator[Amount]:
         value = float(match["number"].replace(",", ""))
         money = MONEY.search(text, max(0, match.start() - 4), match.start())
         letter = match["letter"] if money else None
-        if match["letter"] and not money and match["letter"] != "k":
-            continue  # "5m wide"
         scale = values("scales").get(match["scale"] or letter or ("k" if match["letter"] == "k" else ""), 1.0)
         end = match.end()
         behind = JOINT.match(text, end)

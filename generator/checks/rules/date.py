@@ -52,8 +52,6 @@ def _is_there(event: Event, written: str, evidence: Evidence) -> bool:
         return _quarters(plain) <= _quarters(evidence.text.lower())
     # The same words of one text mean the same day, however they were resolved.
     same = any(re.search(rf"\b{re.escape(plain)}\b", figures(one.line.text)) for one in evidence.cited)
-    if same and re.fullmatch(r"\d{4}", plain):
-        return True
     return same and (not event.date or not re.search(r"\d", plain))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, takewhile
 
 from ...english.alignment import SAME, likeness
 from ...english.closed_classes import group
@@ -27,10 +26,6 @@ PHRASES = re.compile(
     r"\btoo \w+ to\b|\bmore than\b|\b\w{3,}er than\b", re.I
 )  # "too early to tell", "quieter than"; not "too"
 
-UP_TO = frozenset(("before", "until", "till"))  # what a denial up to a day ends with
-DAYS = ("number", "name")
-REACH = 5  # words in which a day is told: "the first week of June"
-
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words that are denied and whose likes are not; a denial where the evidence denies nothing at all."""
@@ -46,33 +41,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     for word in denied:
         turned = any(opposed(word.base, other.base) for _, other in evidence.words if not word.bases & other.bases)
         there = any(not other.frames.isdisjoint(DENIALS) for _, other in evidence.likes(word))
-        if not (turned or there or _begins_later(claim, word, evidence)):
+        if not (turned or there):
             yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
             return
-
-
-def _begins_later(claim: Line, denied: Word, evidence: Evidence) -> bool:
-    """Whether "not before June" stands for "put off until June" or "from June": a denial up to a day says when.
-
-    What is put off is not denied in this way itself, and the day has to be the same.
-    """
-    behind = takewhile(lambda one: one.tag != "mark", claim.words[denied.place + 1 :])
-    day = {one.base for one in dropwhile(lambda one: one.base not in UP_TO, behind) if one.content or one.tag in DAYS}
-    return bool(day) and not _defers(denied) and any(day <= _beginnings(one) for one in evidence.lines)
-
-
-def _beginnings(text: Line) -> set[str]:
-    """The words that stand right behind a "from", or behind an "until" of what was put off before it."""
-    deferred = [word.place for word in text.words if _defers(word, *text.words[word.place + 1 : word.place + 2])]
-    until = [word.place for word in text.words if word.base in UP_TO and deferred and word.place > deferred[0]]
-    opens = [*until, *(word.place for word in text.words if word.base == "from")]
-    return {one.base for place in opens for one in text.words[place + 1 : place + 1 + REACH]}
-
-
-def _defers(word: Word, *behind: Word) -> bool:
-    """Whether a word puts something off, alone or with the small word behind it: "delayed", "put off"."""
-    phrases = {f"{base}|{one.base}" for base in word.bases for one in behind}
-    return not group("deferring", "line_words").isdisjoint(word.bases | phrases)
 
 
 def _is_plain(claim: Line, evidence: Evidence) -> bool:

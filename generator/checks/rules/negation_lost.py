@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from ...english.alignment import SAME, Match, likeness
-from ...english.closed_classes import group
 from ...english.contraries import opposed
 from ...english.lines import Line, governor, line
 from ...english.scopes import DENIALS
@@ -60,21 +59,17 @@ def _said_for_denied(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _turned(claim: Line, evidence: Evidence) -> bool:
-    """Whether a word of the sentence is the opposite of a denied one: "stayed" for "did not leave", "unable"."""
+    """Whether a word of the sentence is the opposite of a denied one: "stayed" for "did not leave"."""
     if NOT_UNTIL.search(evidence.text) and LATER.search(claim.text):
         return True
     denied = [
         other for _, other in evidence.words if "negation" in other.frames and (other.content or other.tag == "adv")
     ]
-    beginnings = group("negative", "line_words")
     for word in claim.words if denied else ():
         said = any(likeness(word.base, other.base) == SAME for _, other in evidence.likes(word))
-        if (word.content or word.tag == "adv") and not said:  # what the evidence says itself turns nothing else
-            if any(opposed(word.base, other.base) for other in denied):
-                return True
-            bare = {word.base.removeprefix(one) for one in beginnings if word.base.startswith(one)}
-            if any(other.base in bare for other in denied):
-                return True
+        # What the evidence says itself turns nothing else.
+        if (word.content or word.tag == "adv") and not said and any(opposed(word.base, one.base) for one in denied):
+            return True
     return False
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...english.lines import Line
-from ...english.quantities import EXACT, HALF_A_DAY, MINUTES, ROUNDED, Amount, side
+from ...english.quantities import Amount, side
 from ...english.rates import RATE, rates
 from ...model import Finding
 from ..evidence import Evidence, Rule
@@ -23,14 +23,11 @@ PAIR = re.compile(r"\b(?:both|between|and|either|neither|pair|they|them|their)\b
 NAMES = re.compile(r"(?:[A-Z][\w’'-]+ ?)+(?:, (?:[A-Z][\w’'-]+ ?)+)*,? ?(?:and|or) (?:[A-Z][\w’'-]+ ?)+")
 # What parts the names of a row: matches ", ", " and ", ", or "; not "Andrews".
 LISTED = re.compile(r",? ?\b(?:and|or) |, ")
-# What an ordinal counts in the text itself: matches " paragraph", " sentence of"; not " time".
-PLACE = re.compile(r"\s(?:paragraph|sentence|line|section|heading|page)\b")
 # A part that did not, told with what the rest did: matches "Seven of the nine pumps did not"; not "seven pumps".
 DENIED = r"\b{0} of (?:the |its |their |his |her )?(?:\w+ ){{0,3}}?\w+[^.;]*(?:\bnot\b|n['’]t\b|\bremain)"
 BETWEEN = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b", re.I)  # a range: "between 50 and 60"; not "from Rome"
 CURRENCIES = tuple("$£€¥")
 FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
-A_YEAR = 1000  # numbers above can be years
 STRICT = frozenset(("over", "more than", "less than", "under", "fewer than"))  # "over nine" is not nine
 
 
@@ -38,8 +35,6 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The numbers that nothing in the evidence comes to."""
     declared = {one.word.span for one in evidence.declared}
     for amount in claim.amounts:
-        if amount.unit == "ordinal" and PLACE.match(claim.text, amount.span.end):
-            continue
         dated = any(one.overlaps(amount.span) for one in evidence.dates)
         if not dated and amount.span not in declared and not _is_founded(amount, claim, evidence):
             yield Finding("number", (amount.span.of(claim.text),))
@@ -66,28 +61,16 @@ def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
 
 
 def _is_worked_out(amount: Amount, claim: Line, evidence: Evidence) -> bool:
-    """Whether a number is what the evidence comes to: a difference, a sum, a time between, a count of names."""
+    """Whether a number is what the evidence comes to: a difference, a sum, a count of names."""
     there, written = evidence.amounts, re.escape(amount.span.of(claim.text))
     told = any(re.search(pattern.format(written), claim.text, re.I) for pattern in (COMPARED, DENIED))
     if told and _is_difference(amount, there):
-        return True
-    if amount.unit == "year" and _is_difference(amount, [one for one in there if one.value > A_YEAR]):
-        return True  # from 1702 to 1704
-    if _is_between(amount, there):
         return True
     if amount.unit:
         return False
     rows = (row[0] for one in evidence.cited for row in NAMES.finditer(one.line.text))
     pair = amount.value == 2 and PAIR.search(evidence.text)
     return bool(pair) or any(len(LISTED.findall(row)) + 1 == amount.value for row in rows)
-
-
-def _is_between(amount: Amount, others: Iterable[Amount]) -> bool:
-    """Whether a length of time is what lies between two times of the day: "45 minutes" from 9:40 to 10:25."""
-    clocks = [one.value for one in others if one.unit == "clock"]
-    spans = {(b - a) % HALF_A_DAY for a in clocks for b in clocks if a != b}
-    minutes = (amount.days or 0) * MINUTES
-    return any(abs(minutes - one) <= (ROUNDED if amount.degree else EXACT) * one for one in spans)
 
 
 def _is_difference(amount: Amount, others: Iterable[Amount]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,8 +12,6 @@ from ...english.words import table
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
-# What stresses and counts nothing: matches "most of all", "first of all,"; not "the first of all ships".
-OF_ALL = re.compile(r"\b(?<!the )(?:most|first|best|worst|least) of all\b(?! \w+s\b)", re.I)
 # A class with the word before it, or behind it, beside which its words widen nothing.
 IDLE_BEHIND = frozenset((("only", "not"), ("few", "a")))
 IDLE_BEFORE = frozenset((("ever", "since"),))
@@ -39,8 +36,6 @@ def _widens(name: str, word: Word, evidence: Evidence) -> bool:
     claim = evidence.claim
     before = claim.words[word.place - 1].base if word.place else ""
     behind = "".join(one.base for one in claim.words[word.place + 1 : word.place + 2])
-    if any(match.start() <= word.span.start < match.end() for match in OF_ALL.finditer(claim.text)):
-        return False
     if (name, before) in IDLE_BEHIND or (name, behind) in IDLE_BEFORE:
         return False
     if name == "first":  # "a first report" is one that others follow, "the first of May" a day

@@ -51,18 +51,9 @@ def sayings(text: Line) -> tuple[Saying, ...]:
     ]
     ends = [*starts[1:], len(text.words)]
     return tuple(
-        Saying(subject, verb, _reach(head, closes, start, end, last, text))
-        for (subject, verb), head, closes, start, end, last in zip(
-            found, heads, closing, starts, ends, before, strict=False
-        )
+        Saying(subject, verb, range(start, head[0]) if closes else range(head[1] + 1, end))
+        for (subject, verb), head, closes, start, end in zip(found, heads, closing, starts, ends, strict=False)
     )
-
-
-def _reach(head: tuple[int, int], closes: bool, start: int, end: int, last: int, text: Line) -> range:
-    """The places of what is said; "which Weber denied" speaks of all that was said before it."""
-    if head[0] and text.words[head[0] - 1].base == "which":
-        return range(last + 1, head[0])
-    return range(start, head[0]) if closes else range(head[1] + 1, end)
 
 
 def _closes(start: int, end: int, text: Line) -> bool:
