@@ -6,7 +6,7 @@ A line that starts with `#` is a comment: it says where the entries come from, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
@@ -22,8 +22,8 @@ ALIKE = re.compile(r"\n(..).*(?:\n\1.*)*")  # lines that begin with the same two
 @cache
 def entries(name: str) -> AbstractSet[str]:
     """The entries of `lexicon/NAME.txt`; of a list with two columns the first."""
-    known = table(name) if len(text := _text(name)) > LONG else None
-    return Entries(known) if isinstance(known, Long) else frozenset(line.split("\t", 1)[0] for line in _lines(text))
+    text = _text(name)
+    return table(name).keys() if len(text) > LONG else frozenset(line.split("\t", 1)[0] for line in _lines(text))
 
 
 @cache
@@ -81,23 +81,3 @@ class Long(Mapping[str, str]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
-
-
-class Entries(AbstractSet[str]):
-    """The words of a long list."""
-
-    def __init__(self, known: Long) -> None:
-        self._known = known
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._known
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._known)
-
-    def __len__(self) -> int:
-        return len(self._known)
-
-    @classmethod
-    def _from_iterable(cls, words: Iterable[str]) -> frozenset[str]:  # type: ignore[override]
-        return frozenset(words)
