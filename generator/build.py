@@ -12,11 +12,11 @@ from .checks.check import check
 from .checks.corrections import unheard
 from .checks.drift import accepting
 from .checks.links import broken
+from .checks.messages import explained
 from .checks.pairs import Declared, declared
 from .checks.references import incomplete, uncited
 from .checks.rules import RULES
-from .checks.tables import explained
-from .checks.unread import left_out
+from .english.story import unread as left_out
 from .facts.read import read
 from .inputs.accepted import accepted as accepted_texts
 from .inputs.accepted import as_yaml
@@ -33,7 +33,7 @@ from .markdown.completeness import differing, seen
 from .markdown.headings import Headings
 from .markdown.limits import readings as readable
 from .markdown.rendering import STOCK, Renderer
-from .model import Amendment, Entry, Facts, File, Page, Problem, Seen, Site, Source
+from .model import Amendment, Entry, Facts, File, Note, Page, Problem, Seen, Site, Source
 from .pages.card_words import CardWords, card_words
 from .pages.compose import pages
 from .pages.edition import Edition
@@ -116,11 +116,18 @@ def build(
     problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_terms, *wrong_shapes}
     problems |= {*incomplete(works, {one.source.slug for one in facts})}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
-    notes = tuple(sorted((*left_out(texts), *uncited(works, checked)))) if made else ()
+    notes = tuple(sorted((*_left_out(texts), *uncited(works, checked)))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
     wrong |= {one.contribution.path for one in checked if not one.whole}
     whole = {page.name: printed[page.name] for page in written if page.path not in wrong}
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, works, whole)
+
+
+def _left_out(texts: Iterable[Source]) -> Iterator[Note]:
+    """A note for each line that is read as no sentence of its story: its editor sees whether that is right."""
+    for text in texts:
+        for one in left_out(text):
+            yield Note(text.path, one.first, f"{one.lines} not read: {one.what}.")
 
 
 def _wrong_folders(files: tuple[File, ...], lying: tuple[Entry, ...]) -> set[Problem]:

@@ -31,7 +31,7 @@ READS = {"read_text", "read_bytes", "write_text", "write_bytes", "today", "now"}
 # The checks are no web: what several of them need is a tool for English or Markdown, and `check.py` hands it on.
 MOST_AMONG_CHECKS = 15
 # Templates, word lists and other files of the package itself are read once, by these.
-READERS = {"checks/messages.py", "checks/tables.py", "english/words.py", "pages/markup.py", "writing/stories.py"}
+READERS = {"checks/messages.py", "english/words.py", "pages/markup.py", "writing/stories.py"}
 
 
 def part(path: Path) -> str:
