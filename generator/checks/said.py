@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from ..english.alignment import Match
-from ..english.closed_classes import group, is_free
+from ..english.closed_classes import group
 from ..english.lines import Line, line
 from ..facts.attribution.sayings import is_saying, reports, sayings
 from ..facts.people.called import called, naming
-from ..facts.people.meant import is_person, meant, parsed
+from ..facts.people.meant import meant, parsed
 from ..model import Facts, Statement
 from .evidence import Evidence
 
@@ -24,12 +23,8 @@ MOST = 0.5  # share of the matched words that lie in the content: of less the se
 # What the narrator adds beside reported words: matches ", and its shares fell"; not ", and that it fell", "A, B and C".
 BESIDE = re.compile(r", (?:and|but) (?!that\b)(?=(?:the|its|his|her|their|[A-Z])\b)")
 # What it adds inside them: matches ", which opened in 1912,", ", now 30 years old,", ", the club that fell,"; not "A, B
-# and C". And a piece to which the reported one is joined: matches "It would flood the valley and"; not "an end".
+# and C".
 ASIDE = re.compile(r"(?:, (?:now|a|an|the)\b|,? \b(?:which|who|whose|where)\b)[^,;“”]+(?:,(?! (?:and|or)\b)|$)")
-JOINED = re.compile(r"\b(?:and|but)$")
-NEAR = 2  # characters between a role and the name that stands beside it, "the director, Ann Weber"
-ANSWERED = frozenset(("this", "that", "it"))  # what points at the words that somebody answers
-SURE = 2  # words of a speaker that show whose words they are
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,9 +44,9 @@ class Told:
         """Who says it."""
         return self.statement.speaker
 
-    def holds(self, match: Match, evidence: Evidence) -> bool:
+    def holds(self, match: Match) -> bool:
         """Whether a matched word of the evidence is among what is said."""
-        return match.other.base in self.content and evidence.cited[match.passage].source == self.facts.source.slug
+        return match.other.base in self.content
 
 
 @lru_cache(maxsize=256)
@@ -61,31 +56,16 @@ def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
     for statement in facts.statements:
         if statement.shown:
             content = frozenset(word.base for word in line(_said(statement, facts)).words)
-            told = Told(facts, statement, content, _called(statement, facts))
+            told = Told(facts, statement, content, called(statement.speaker, facts))
             for number in facts.reach(statement.attribution):
                 found[number] = (*found.get(number, ()), told)
     return found
 
 
 def _said(statement: Statement, facts: Facts) -> str:
-    """What a statement says, in words; of what is told indirectly without what its narrator adds."""
-    pieces = [" ".join(piece.of(facts.source.text).split()) for piece in statement.attribution.content]
-    if statement.attribution.kind != "indirect":
-        return " ".join(pieces)
-    own = [piece for piece in pieces if not JOINED.search(piece)] or pieces
-    return ASIDE.sub("", BESIDE.split(" ".join(own))[0])
-
-
-def _called(statement: Statement, facts: Facts) -> frozenset[str]:
-    """The words by which the speaker of a statement can be called, also who stands beside it or alone has the role."""
-    found, place = called(statement.speaker, facts), statement.attribution.speaker
-    number = statement.attribution.sentence
-    for person in facts.people:
-        spans = (one.span for one in person.mentions if not one.pronoun and one.sentence == number)
-        if place and any(one.start <= place.end + NEAR and place.start <= one.end + NEAR for one in spans):
-            found |= called(person.name, facts)
-    alike = [one for one in facts.people if statement.speaker.split()[-1] in one.role.lower().split()]
-    return found | called(alike[0].name, facts) if len(alike) == 1 and statement.speaker[:1].islower() else found
+    """What a statement says, in words, without what its narrator adds."""
+    pieces = (" ".join(piece.of(facts.source.text).split()) for piece in statement.attribution.content)
+    return ASIDE.sub("", BESIDE.split(" ".join(pieces))[0])
 
 
 def statements(evidence: Evidence) -> tuple[Told, ...]:
@@ -99,7 +79,7 @@ def rested_on(evidence: Evidence) -> Told | None:
     shared = [one for one in evidence.matches if one.counts] or evidence.matches
     best, most = None, MOST * len(shared)
     for told in statements(evidence):
-        inside = sum(told.holds(one, evidence) for one in shared)
+        inside = sum(told.holds(one) for one in shared)
         if inside > most:
             best, most = told, inside
     return best
@@ -122,25 +102,6 @@ def tells_saying(claim: Line, evidence: Evidence, told: Told) -> bool:
 # ------------------------------------------------------------------- to whom words are given
 
 
-def misattributed(claim: Line, evidence: Evidence) -> str:
-    """The speaker of words that the sentence gives to another speaker of the evidence; or nothing."""
-    speakers: dict[str, list[Told]] = {}
-    for told in statements(evidence):
-        speakers.setdefault(told.speaker, []).append(told)
-    for saying in sayings(claim) if len(speakers) > 1 else ():
-        said = [one for one in evidence.matches if one.tells and one.word.place in saying.said]
-        said = [one for one in said if not _as_there(saying.names, one, evidence)]
-        shares = {
-            name: sum(one.holds(word, evidence) for one in own for word in said) for name, own in speakers.items()
-        }
-        best = max(shares, key=lambda name: shares[name])
-        rivals = [name for name, own in speakers.items() if any(saying.names & one.called for one in own)]
-        outdone = all(shares[name] * 2 < shares[best] for name in rivals)
-        if rivals and best not in rivals and outdone and min(len(said), shares[best]) >= SURE:
-            return best
-    return ""
-
-
 def _as_there(names: frozenset[str], match: Match, evidence: Evidence) -> bool:
     """Whether the evidence has a word said by somebody of some names, as the sentence has it."""
     for one in sayings(evidence.lines[match.passage]):
@@ -151,29 +112,11 @@ def _as_there(names: frozenset[str], match: Match, evidence: Evidence) -> bool:
     return False
 
 
-def put_into_a_mouth(claim: Line, evidence: Evidence) -> str:
-    """Who is said to say what the evidence says itself, with no word of saying and no quotation in it; or nothing."""
-    if any(one.line.quotations or any(map(is_saying, one.line.words)) for one in evidence.cited):
-        return ""
-    if any(one.tag == "verb" and then.base == "that" for (_, one), (_, then) in pairwise(evidence.words)):
-        return ""  # who noticed that may be said to know it
-    if reports(evidence.text) or statements(evidence):
-        return ""
-    works = {name for one in evidence.cited for name in naming(one.facts.source.names)}
-    for saying in sayings(claim):
-        last = saying.subject[-1]
-        behind = claim.words[last.place + 1 : last.place + 4]
-        told_by = is_free(last.base) or not works.isdisjoint(saying.names)  # "the act says that"
-        if saying.names and any(word.base == "that" for word in behind) and not told_by:
-            return " ".join(word.text for word in saying.subject)
-    return ""
-
-
 def given_to_another(claim: Line, evidence: Evidence, told: Told) -> bool:
     """Whether what a statement says stands with a subject of saying that is another one than in the evidence."""
-    if any(one.names & told.called for one in sayings(claim)) or _answers(claim, evidence):
+    if any(one.names & told.called for one in sayings(claim)):
         return False
-    held = [one for one in evidence.matches if told.holds(one, evidence)]
+    held = [one for one in evidence.matches if told.holds(one)]
     given = [
         (one.names, match) for one in sayings(claim) if one.names for match in held if match.word.place in one.said
     ]
@@ -182,16 +125,6 @@ def given_to_another(claim: Line, evidence: Evidence, told: Told) -> bool:
     rest = (one.speaker for one in statements(evidence) if one.speaker != told.speaker)
     others = {part for name in (told.statement.to, *told.statement.about, *rest) for part in naming(name)} - told.called
     return any(names & others for names, _ in given) or not names_speaker(claim, evidence.context, told)
-
-
-def _answers(claim: Line, evidence: Evidence) -> bool:
-    """Whether somebody says of what another said what the evidence has him say of it: "Weber denied this"."""
-    there = [(one, text.words[one.said.start].base) for text in evidence.lines for one in sayings(text) if one.said]
-    return any(
-        one.names & other.names and one.verb.bases & other.verb.bases and behind in ANSWERED
-        for one in sayings(claim)
-        for other, behind in there
-    )
 
 
 # ------------------------------------------------------------------- who is named as saying it
@@ -208,11 +141,9 @@ def names_speaker(claim: Line, context: str, told: Told) -> bool:
         return True
     if _names_another(names, told):
         return False
-    human = any(one.name == speaker for one in facts.people)
-    inside = {place for one in sayings(claim) if told.called.isdisjoint(one.names) for place in one.said}
-    if human and any(word.tag == "noun" and is_person(word.base) and word.place not in inside for word in claim.words):
-        return True  # "the pilot"; not one of whom somebody else speaks
-    pronouns = group("speaking_persons" if human else "speaking", "line_words")
+    pronouns = group(
+        "speaking_persons" if any(one.name == speaker for one in facts.people) else "speaking", "line_words"
+    )
     return bool(there & pronouns) or bool(naming(context) & told.called)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...english.alignment import Match
 from ...english.lines import Line, Word
 from ...english.words import table
 from ...model import Finding
@@ -15,15 +14,11 @@ KEEP = frozenset("plan wish hedge condition belief claim obligation negation ref
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
-
-    def is_past(match: Match) -> bool:
-        return _is_past(match.word, claim)
-
-    def is_to_come(match: Match) -> bool:
-        return "future" in match.word.frames or is_past(match)
-
-    wishes = evidence.first_lost("done", ("wish",), KEEP - {"future"}, is_to_come)
-    return first(wishes, evidence.first_lost("done", ("plan", "future", "obligation"), KEEP, is_past))
+    told = evidence.first_lost("done", ("plan", "future", "obligation"), KEEP, lambda one: _is_past(one.word, claim))
+    wishes = evidence.first_lost(
+        "done", ("wish",), KEEP - {"future"}, lambda one: "future" in one.word.frames or _is_past(one.word, claim)
+    )
+    return first(wishes, told)
 
 
 def _is_past(word: Word, claim: Line) -> bool:

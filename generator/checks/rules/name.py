@@ -26,7 +26,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 def _is_known(word: Word, known: frozenset[str]) -> bool:
     base = word.base
-    if base in known or base.removesuffix("s") in known or f"{base}s" in known or not word.bases.isdisjoint(known):
+    if base.removesuffix("s") in known or f"{base}s" in known or not word.bases.isdisjoint(known):
         return True
     parts = re.split(r"['’-]", base)
     return len(parts) > 1 and all(part in known or part in entries("common_words") for part in parts)

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from ...english.alignment import SAME, likeness
-from ...english.closed_classes import group
-from ...english.contraries import opposed
 from ...english.lines import Line, Word, governor
 from ...english.scopes import DENIALS
 from ...model import Finding
@@ -28,22 +26,11 @@ PHRASES = re.compile(
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
-    """Words that are denied and whose likes are not; a denial where the evidence denies nothing at all."""
-    nobody = group("nobody", "line_words")
-    bare = [one for one in claim.words if one.base in nobody and not evidence.likes(one)]
-    bare = [one for one in bare if not evidence.undeclared(one.clause)]
+    """The first word that is denied, where nothing in the evidence can carry a denial."""
     denied = [word for word in claim.words if "negation" in word.heads and not evidence.undeclared(word.clause)]
-    if not (bare or denied) or ABOUT_THE_TEXT.search(claim.text) or not _is_plain(claim, evidence):
+    if not denied or ABOUT_THE_TEXT.search(claim.text) or not _is_plain(claim, evidence):
         return
-    if bare:
-        yield Finding("negation-added", (bare[0].text,))
-        return
-    for word in denied:
-        turned = any(opposed(word.base, other.base) for _, other in evidence.words if not word.bases & other.bases)
-        there = any(not other.frames.isdisjoint(DENIALS) for _, other in evidence.likes(word))
-        if not (turned or there):
-            yield Finding("negation-added", (governor(claim, word, "negation"), word.text))
-            return
+    yield Finding("negation-added", (governor(claim, denied[0], "negation"), denied[0].text))
 
 
 def _is_plain(claim: Line, evidence: Evidence) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from ...english.lines import Line
 from ...english.quantities import Amount, side
@@ -25,7 +26,6 @@ NAMES = re.compile(r"(?:[A-Z][\w’'-]+ ?)+(?:, (?:[A-Z][\w’'-]+ ?)+)*,? ?(?:a
 LISTED = re.compile(r",? ?\b(?:and|or) |, ")
 # A part that did not, told with what the rest did: matches "Seven of the nine pumps did not"; not "seven pumps".
 DENIED = r"\b{0} of (?:the |its |their |his |her )?(?:\w+ ){{0,3}}?\w+[^.;]*(?:\bnot\b|n['’]t\b|\bremain)"
-BETWEEN = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b", re.I)  # a range: "between 50 and 60"; not "from Rome"
 CURRENCIES = tuple("$£€¥")
 FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 STRICT = frozenset(("over", "more than", "less than", "under", "fewer than"))  # "over nine" is not nine
@@ -50,8 +50,7 @@ def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
     sides, own = {side(other.degree) for other in same}, side(amount.degree)
     if {own, *sides} >= {"over", "under"} and own not in sides:
         return False  # "at most 20" for "at least 20"
-    rounds = any(amount.stands_for(other) for other in evidence.amounts if other not in same)
-    if sides == {"exact"} and amount.degree in STRICT and not BETWEEN.search(evidence.text) and not rounds:
+    if sides == {"exact"} and amount.degree in STRICT:
         return False
     signs = {_sign(other, one.line) for one in evidence.cited for other in one.line.amounts if other in same} - {""}
     sign = _sign(amount, claim)
@@ -61,23 +60,20 @@ def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
 
 
 def _is_worked_out(amount: Amount, claim: Line, evidence: Evidence) -> bool:
-    """Whether a number is what the evidence comes to: a difference, a sum, a count of names."""
-    there, written = evidence.amounts, re.escape(amount.span.of(claim.text))
+    """Whether a number is what the evidence comes to: a difference, a sum, a pair, a count of names."""
+    written = re.escape(amount.span.of(claim.text))
     told = any(re.search(pattern.format(written), claim.text, re.I) for pattern in (COMPARED, DENIED))
-    if told and _is_difference(amount, there):
+    if told and _is_difference(amount, evidence.amounts):
         return True
-    if amount.unit:
-        return False
-    rows = (row[0] for one in evidence.cited for row in NAMES.finditer(one.line.text))
-    pair = amount.value == 2 and PAIR.search(evidence.text)
-    return bool(pair) or any(len(LISTED.findall(row)) + 1 == amount.value for row in rows)
+    if amount.value == 2 and PAIR.search(evidence.text):
+        return True
+    return any(len(LISTED.findall(row[0])) + 1 == amount.value for row in NAMES.finditer(evidence.text))
 
 
-def _is_difference(amount: Amount, others: Iterable[Amount]) -> bool:
+def _is_difference(amount: Amount, others: Sequence[Amount]) -> bool:
     """Whether a number is what two of the others differ by, or their sum: "nine remain" of "two of the eleven"."""
-    there = [one for one in others if one.unit != "part"]
-    pairs = ((a, b) for a in there for b in there if a is not b and (a.unit == b.unit or "" in (a.unit, b.unit)))
-    return len(there) <= FEW and any(amount.value in (abs(a.value - b.value), a.value + b.value) for a, b in pairs)
+    pairs = combinations(others, 2)
+    return len(others) <= FEW and any(amount.value in (abs(a.value - b.value), a.value + b.value) for a, b in pairs)
 
 
 def _sign(amount: Amount, text: Line) -> str:

@@ -20,9 +20,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             yield Finding("opposite", (one.word.text,), {"there": one.other.text})
             return
     yield from _small_words(claim, evidence)
-    declared = {one.word.place for one in evidence.declared}
     for word in claim.words:
-        if not (word.content or word.tag == "adv") or evidence.likes(word) or word.place in declared:
+        if not (word.content or word.tag == "adv") or evidence.likes(word):
             continue
         for passage, other in evidence.words:
             if (
@@ -55,8 +54,7 @@ def _same_slot(word: Word, other: Word, passage: int, evidence: Evidence) -> boo
     mine, there = evidence.claim.words, evidence.cited[passage].line.words
     before = _carrying(mine[: word.place], -1), _carrying(there[: other.place], -1)
     behind = _carrying(mine[word.place + 1 :], 0), _carrying(there[other.place + 1 :], 0)
-    ends = behind[0] is None and behind[1] is None
-    return evidence.alike(before[0], passage, before[1]) and (ends or evidence.alike(behind[0], passage, behind[1]))
+    return evidence.alike(before[0], passage, before[1]) and evidence.alike(behind[0], passage, behind[1])
 
 
 def _carrying(words: tuple[Word, ...], place: int) -> Word | None:
@@ -81,12 +79,7 @@ def _same_head(word: Word, other: Word, passage: int, evidence: Evidence) -> boo
     before = _nearest(word, mine, -1), _nearest(other, there, -1)
     behind = _nearest(word, mine, 1), _nearest(other, there, 1)
     if word.tag == "verb" or other.tag == "verb":
-        return evidence.alike(before[0], passage, before[1]) and (
-            behind[0] is None
-            or behind[1] is None
-            or evidence.alike(behind[0], passage, behind[1])
-            or word.tag == other.tag == "verb"
-        )
+        return evidence.alike(before[0], passage, before[1])
     return evidence.alike(behind[0], passage, behind[1])
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...english.closed_classes import group
-from ...english.lines import Line, Word
+from ...english.lines import Line
 from ...english.participants import Event, Phrase, converse, events
 from ...facts.people.called import naming
 from ...model import Finding
 from ..evidence import Evidence, Rule
+
+NEAR = 12  # words in which a name is another one of the same: "Its head, Joseph Oba, a cousin of the princess"
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -47,28 +49,21 @@ def _turned(mine: Event, other: Event, turned: bool, passage: int, evidence: Evi
 
 def _another(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
     """Whether somebody named is said to act, where the evidence names somebody else, and this one elsewhere."""
-    agent = other.patient if turned else other.agent
-    if turned or mine.agent is None or agent is None or not mine.agent.names:
+    if turned or mine.agent is None or other.agent is None or not mine.agent.names:
         return False
-    there = _names(agent, passage, evidence)
+    there, head = _names(other.agent, passage, evidence), other.agent.head
     here = frozenset(word.base for word in mine.agent.names)
-    cited = {word.base for _, word in evidence.words} | {
-        name for one in evidence.meant.people for name in naming(one.name)
-    }
-    return bool(there) and not here & there and bool(here & cited) and not _apposed(agent.head, here, passage, evidence)
+    beside = evidence.lines[passage].words[max(0, head.place - NEAR) : head.place + NEAR]
+    cited = {word.base for _, word in evidence.words}
+    cited |= {name for one in evidence.meant.people for name in naming(one.name)}
+    apposed = any(word.text in ",(" for word in beside) and any(word.base in here for word in beside)
+    return bool(there and here & cited) and not here & there and not apposed
 
 
 def _names(phrase: Phrase, passage: int, evidence: Evidence) -> frozenset[str]:
     if phrase.head.tag == "pron":
         return evidence.person(passage, phrase.head)
     return frozenset(word.base for word in phrase.names)
-
-
-def _apposed(head: Word, here: frozenset[str], passage: int, evidence: Evidence) -> bool:
-    """Whether a name stands right beside another one, as "Its head, Joseph Oba, a cousin of the princess"."""
-    near = evidence.cited[passage].line.words[max(0, head.place - 12) : head.place + 12]
-    commas = [word for word in near if word.text in ",("]
-    return bool(here & {word.base for word in near}) and bool(commas)
 
 
 def _same(mine: Phrase | None, other: Phrase | None, passage: int, evidence: Evidence) -> bool:

@@ -8,19 +8,11 @@ from ...english.lines import Line
 from ...facts.attribution.sayings import sayings
 from ...model import Finding
 from ..evidence import Evidence, Rule
-from ..said import given_to_another, misattributed, put_into_a_mouth, rested_on, tells_saying
+from ..said import given_to_another, rested_on, tells_saying
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The statement that a sentence rests on, where its words of saying have another subject."""
-    other = misattributed(claim, evidence)
-    if other:
-        yield Finding("speaker-changed", (), {"speaker": other})
-        return
-    own = put_into_a_mouth(claim, evidence)
-    if own:
-        yield Finding("speaker-changed", (own,), {"speaker": "the article itself"})
-        return
     told = rested_on(evidence)
     if told is None or not tells_saying(claim, evidence, told):
         return

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...english.closed_classes import group
 from ...english.lines import Line, Word
 from ...english.quantities import values
 from ...english.words import table
@@ -19,11 +18,9 @@ IDLE_BEFORE = frozenset((("ever", "since"),))
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words of degree that shut out or take in more, where the evidence has none of their class."""
-    mine = frozenset(word.base for word in claim.words)
-    told_here = [one for one in _degrees().items() if not mine.isdisjoint(one[1][0])]
-    there = frozenset(word.base for _, word in evidence.words) if told_here else mine
+    there = frozenset(word.base for _, word in evidence.words)
     declared = {one.word.base for one in evidence.declared}
-    for name, (told, answers) in told_here:
+    for name, (told, answers) in _degrees().items():
         if there.isdisjoint(told | answers):
             new = (word for word in claim.words if word.base in told and word.base not in declared)
             widening = next((word for word in new if _widens(name, word, evidence)), None)
@@ -40,7 +37,7 @@ def _widens(name: str, word: Word, evidence: Evidence) -> bool:
         return False
     if name == "first":  # "a first report" is one that others follow, "the first of May" a day
         return before == "the" and not any(date.overlaps(word.span) for date in evidence.dates)
-    return name != "all" or _partial(evidence) or not _limited(word.place, claim)
+    return name != "all" or not _limited(word.place, claim)
 
 
 @cache
@@ -48,13 +45,6 @@ def _degrees() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """By the name of a class its words, and those of the evidence that allow them."""
     parts = {name: row.split("|") for name, row in table("degrees").items()}
     return {name: (frozenset(told.split()), frozenset(answers.split())) for name, (told, answers) in parts.items()}
-
-
-def _partial(evidence: Evidence) -> bool:
-    """Whether the evidence speaks of a part of them, and the sentence does not: "most of them over 75"."""
-    words = group("partial", "line_words")
-    there = any(word.base in words for _, word in evidence.words)
-    return there and not any(word.base in words for word in evidence.claim.words)
 
 
 def _limited(place: int, claim: Line) -> bool:
