@@ -8,6 +8,7 @@ an order to the reader.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -81,9 +82,9 @@ def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span])
     if _is_order(line) or any(map(_points, _POINTING.finditer(told))):
         return True
     outside = [word for word in line if told[word.span.start - span.start].strip()]
-    return _unnamed(outside, [one for one in named if span.covers(one)]) or _it_is_said(
-        text, told, span, outside, named
-    )
+    first, behind = (bisect_left(named, at, key=lambda one: one.start) for at in (span.start, span.end))
+    inside = [one for one in named[first:behind] if span.covers(one)]
+    return _unnamed(outside, inside) or _it_is_said(text, told, span, outside, named)
 
 
 def _is_order(line: Sequence[Word]) -> bool:
@@ -102,9 +103,9 @@ def _points(found: re.Match[str]) -> bool:
 
 def _unnamed(line: Sequence[Word], named: Sequence[Span]) -> bool:
     """Whether a pronoun comes before anybody whom it could mean; "In her speech Ann Lee" names her right behind it."""
-    human = [at for at, word in enumerate(line) if _is_human(word, named)]
+    human = next((at for at, word in enumerate(line) if _is_human(word, named)), None)
     for at, word in enumerate(line):
-        if word.lower in _PERSONAL and not (human and (human[0] < at or at < EARLY)):
+        if word.lower in _PERSONAL and (human is None or human >= at >= EARLY):
             return True
         if word.lower in _SEVERAL and at < EARLY and not any(map(_is_thing, line[:at])):
             return True
