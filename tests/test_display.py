@@ -57,7 +57,7 @@ def test_its_source_page_has_numbers_and_who_uses_them() -> None:
     """And says why there are no words."""
     source = pages("none", WRITTEN["a person"])["source.md"]
     assert source.count("(not shown: the text may not be republished)") == len(SENTENCES)
-    assert re.search(r"4 \(not shown: [^)]+\) .*Sentence 4: Used on .*Notes", source)
+    assert re.search(r"4&nbsp;\(not shown: [^)]+\) .*Sentence 4: Used on .*Notes", source)
     assert "Copy sentence" not in source
 
 
