@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..english.quotations import quotations
-from ..english.words import table
+from ..english.words import entries, table
 from ..model import Attribution, Mention, Person, Sentence, Source, Span
 from .passages import cues
 from .passages.noun_phrases import AUXILIARIES
 from .people.described import acts, described
+from .people.name_points import could_be
 from .people.pronouns import ASKED, SUBORDINATE
 from .speakers import Names, names
 from .speaking import Voice, is_called, is_description, named, unnamed
@@ -66,7 +67,12 @@ class _Floor:
         if name in self.people:
             return named(self.people[name])
         bare = self.known.within(speaker) and not is_description(written)
-        return None if bare else unnamed(name, written)
+        return None if bare else unnamed(name, written) or self._by_a_name_alone(name, written)
+
+    def _by_a_name_alone(self, name: str, written: str) -> Voice | None:
+        """Who is called by one word that no list has, and may be a person or a body: "Damagum said"."""
+        alone = name == written and name[:1].isupper() and " " not in name and not name.isupper()
+        return Voice(name, "") if alone and could_be(name.lower()) and name.lower() not in entries("places") else None
 
     def _beside(self, speaker: Span, written: str) -> Voice | None:
         """Whose age or name stands right before what they are: "Ann Lee, 67, | a retired nurse,"."""
@@ -121,6 +127,8 @@ class _Floor:
             if not nearer:
                 return weighed
             return names_[0] if weighed in others or self._is(names_[0], gender) else ""
+        if not last.nouns and last.name not in self.people and not names_:
+            return ""
         if set(names_) <= {last.name}:
             return "" if others - {last.name} and weighed != last.name else last.name
         if weighed and weighed == names_[-1]:

@@ -104,6 +104,7 @@ class Names:
         heads = [one for one in inside if one[0].span.start < span.start + len(head)]
         found = next((name for mention, name in heads if self._is_head(span, mention.span)), "")
         named = any(part[:1].isupper() for part in BEHIND_HEAD.split(OWNER.sub("x ", head))[0].split()[1:])
+        found = found or self._holder(span, inside)
         if not found and (not named or plain(head) in self.roles):
             found = next((name for mention, name in inside if self._apposed(span, mention.span)), "")
         return found or self.holders.get(plain(head) if head.lower().startswith("the ") else "", "")
@@ -115,6 +116,13 @@ class Names:
             return ""
         (one, name), (_, other) = inside
         return f"{name} and {other}" if name != other and self._is_head(span, one.span) else ""
+
+    def _holder(self, span: Span, inside: Sequence[tuple[Mention, str]]) -> str:
+        """Who ends a span that opens with a body and its short form: "Oz University (OU) professor Ann Lee"."""
+        if not inside or self.text[inside[-1][0].span.end : span.end].strip(" ,"):
+            return ""
+        before = self.text[span.start : inside[-1][0].span.start].split()
+        return inside[-1][1] if ")" in " ".join(before) and before and is_title(before[-1].lower()) else ""
 
     def _owner(self, span: Span) -> str:
         """The owner and what is owned, "Ann Lee’s office", where a span begins with the "her" that means Ann Lee."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ...english.closed_classes import group
 from ...english.words import table
 from ..passages import contents, cues
@@ -220,8 +222,12 @@ def _behind_adjunct(place: Place, stop: int) -> int:
     if not (word in PREPOSITIONS or is_day(word)):
         return stop
     comma = contents.first_comma(passage, stop, min(place.end, stop + 12))
-    plain = not any(passage.quoted[stop:comma]) and "that" not in passage.low[stop:comma]
+    behind = takewhile(lambda word: not word.endswith("ing"), passage.low[comma : min(place.end, comma + LISTED)])
+    plain = not any(passage.quoted[stop:comma]) and "that" not in (*passage.low[stop:comma], *behind)
     return comma if plain and not verb_between(passage, stop, comma) else stop
+
+
+LISTED = 6  # tokens behind a comma in which a list of those who are told ends: "told authors, agents and readers that"
 
 
 def _carries(place: Place, end: int, comma: int) -> bool:
