@@ -138,4 +138,4 @@ def test_an_attitude_is_counted_as_no_speech() -> None:
     """Not among those who speak."""
     seed = "---\ncorrections:\n  - confirm: Arvenia sees the island\n---\nArvenia sees the island as lost."
     written = page(seed, "people.md")
-    assert "Of an attitude, not speaking: [Arvenia](statements.md#said-s1)." in written
+    assert "Attitudes, not speech: [Arvenia](statements.md#said-s1)." in written
