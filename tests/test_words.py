@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import generator
 from generator.english.lines import line
-from generator.english.words import LEXICON, Long, entries, lines, table
+from generator.english.words import LEXICON, Long, entries, lines, packed, table
 
 CODE = "".join(path.read_text(encoding="utf-8") for path in Path(generator.__file__).parent.rglob("*.py"))
 TWO_WORDS = [(frame, entry) for frame, row in table("frames").items() for entry in row.split() if "|" in entry]
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zs"]), min_size=1)
 LISTS = sorted(path.stem for path in LEXICON.glob("*.txt"))
 
 
@@ -30,6 +33,15 @@ def test_a_list_has_what_its_lines_have(name: str) -> None:
 def test_long_lists_are_kept_as_text() -> None:
     """They are most of what all lists together take."""
     assert isinstance(table("word_classes"), Long) and not isinstance(table("frames"), Long)
+
+
+@given(st.dictionaries(WORDS, st.lists(WORDS, min_size=1), min_size=1), WORDS)
+def test_a_packed_table_has_what_it_was_made_of(found: dict[str, list[str]], other: str) -> None:
+    """Of more words than one piece holds too, and nothing for any other word."""
+    many = {f"{word}{number}": words for word, words in found.items() for number in range(300)}
+    table = packed(many)
+    assert dict(table) == {word: " ".join(words) for word, words in many.items()} and len(table) == len(many)
+    assert (other in table) == (other in many)
 
 
 def test_sets_of_words_can_be_joined_with_long_lists() -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from .lemmas import bases
-from .words import lines, table
+from .words import lines, packed, table
 
 # Beginnings that turn a word into its opposite: "unadjusted", "non-taxable"; own list after Quirk et al. 1985, I.21.
 PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "non", "mis", "anti-", "anti")
 SHORTEST = 4  # letters of a word that a beginning can turn round: "under" is not the opposite of "der"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # 300 pages: 37,257 hits of 37,500, of 58 µs each
 def opposed(one: str, other: str) -> bool:
     """Whether two words in small letters exclude each other where they are said of one thing.
 
@@ -24,12 +25,12 @@ def opposed(one: str, other: str) -> bool:
     mine, there = bases(one), bases(other)
     if not mine.isdisjoint(there):
         return False
-    listed = any(not there.isdisjoint(_excluded().get(base, ())) for base in mine)
+    listed = any(not there.isdisjoint(_excluded().get(base, "").split()) for base in mine)
     return listed or _by_beginning(one, other) or _by_beginning(other, one) or _compounds(one, other)
 
 
 @cache
-def _excluded() -> dict[str, tuple[str, ...]]:
+def _excluded() -> Mapping[str, str]:
     """For each word those that it excludes: its opposites, the other side of its field, the rest of its class."""
     found: dict[str, set[str]] = {}
     for name in ("antonyms", "contraries"):
@@ -45,7 +46,7 @@ def _excluded() -> dict[str, tuple[str, ...]]:
     for members in table("exclusive_classes").values():
         for word in members.split():
             found.setdefault(word, set()).update(other for other in members.split() if other != word)
-    return {word: tuple(others) for word, others in found.items()}
+    return packed(found)
 
 
 def _by_beginning(longer: str, shorter: str) -> bool:

@@ -6,10 +6,11 @@ for a theory of what follows under a negation (MacCartney and Manning 2007).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from .lemmas import bases
-from .words import lines, table
+from .words import lines, packed, table
 
 # Endings of British and American spelling that stand for one another: "organise" and "organize", "labour" and "labor".
 SPELLINGS = (
@@ -24,7 +25,7 @@ SPELLINGS = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # a whole site: 11,215 hits of 12,033, of 40 µs each
 def family(word: str) -> frozenset[str]:
     """The bases of a word and the words made of them, in American spelling."""
     found = set(bases(word))
@@ -39,7 +40,7 @@ def family(word: str) -> frozenset[str]:
 
 def meanings(word: str) -> frozenset[str]:
     """The words of one meaning with a word or with one made of it, in American spelling."""
-    return frozenset(_spelled(other) for one in family(word) for group in _groups().get(one, ()) for other in group)
+    return frozenset(_spelled(other) for one in family(word) for other in _synonyms().get(one, "").split())
 
 
 def _spelled(word: str) -> str:
@@ -50,11 +51,11 @@ def _spelled(word: str) -> str:
 
 
 @cache
-def _groups() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+def _synonyms() -> Mapping[str, str]:
+    """By each word in American spelling the words of all the groups that it is in, itself among them."""
+    found: dict[str, list[str]] = {}
     for line in lines("synonyms"):
-        group = tuple(line.split())
+        group = line.split()
         for word in group:
-            key = _spelled(word)
-            found[key] = (*found.get(key, ()), group)
-    return found
+            found.setdefault(_spelled(word), []).extend(group)
+    return packed(found)
