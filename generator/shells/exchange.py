@@ -9,7 +9,6 @@ the next one, which also takes away what killed runs left.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import re
@@ -264,7 +263,11 @@ def _flushed(folder: Path) -> None:
 
 
 def _system(name: str) -> Callable[..., int] | None:
-    return getattr(ctypes.CDLL(None, use_errno=True), name, None) if sys.platform.startswith("linux") else None
+    if not sys.platform.startswith("linux"):
+        return None
+    import ctypes  # at the end of a build there is room for it: 250 kB
+
+    return getattr(ctypes.CDLL(None, use_errno=True), name, None)
 
 
 def _locked(file: BinaryIO) -> bool | None:

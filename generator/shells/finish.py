@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..finish import policy, search_index
 from ..model import Problem
 from . import files
+
+if TYPE_CHECKING:
+    import argparse
 
 THEME = Path(__file__).parents[1] / "theme"
 INDEX = "search/index.js"
