@@ -12,9 +12,10 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 
-from ..english.alignment import DERIVED, SAME, Alignment, Match, likeness
+from ..english.alignment import SAME, Alignment, Match, likeness
 from ..english.closed_classes import is_free
 from ..english.lines import Line, Word, governor, line
+from ..english.meanings import family
 from ..english.quantities import Amount
 from ..english.scripts import spaced, unspaced
 from ..english.words import entries
@@ -267,18 +268,18 @@ class Evidence(Alignment):
 
 def _stands_in(base: str, facts: Facts, number: int) -> bool:
     """Whether a sentence of a source has a word that another is a form of, or is made of."""
-    return any(likeness(base, other) >= DERIVED for other in _bases_in(facts, number))
+    return not family(base).isdisjoint(_families_in(facts, number))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)  # 300 pages: 1,422 hits of 3,174, of 40 µs each
 def _dates(text: str, anchor: date | None) -> tuple[Event, ...]:
     """The dates of a sentence, without lengths of time; kept as its parse is, for pages are checked again and again."""
     return tuple(event for event in dates_in(text, anchor) if event.precision != "duration")
 
 
-@lru_cache(maxsize=4096)
-def _bases_in(facts: Facts, number: int) -> frozenset[str]:
-    return frozenset(word.base for word in parsed(facts, number).words if word.content)
+@lru_cache(maxsize=4096)  # 60 pages with an own word in each sentence: 17,080 hits of 17,100, of 0.3 ms each
+def _families_in(facts: Facts, number: int) -> frozenset[str]:
+    return frozenset[str]().union(*(family(word.base) for word in parsed(facts, number).words if word.content))
 
 
 def passage(facts: Facts, number: int) -> Passage:

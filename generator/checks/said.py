@@ -49,7 +49,7 @@ class Told:
         return match.other.base in self.content
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256)  # a whole site: 676 hits of 784, of 0.15 ms each; 300 pages: 2,999 of 3,000, of 17 ms
 def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
     """By the number of each sentence the statements that are made in it."""
     found: dict[int, tuple[Told, ...]] = {}
@@ -73,7 +73,7 @@ def statements(evidence: Evidence) -> tuple[Told, ...]:
     return tuple(told for one in evidence.cited for told in told_in(one.facts).get(one.number, ()))
 
 
-@lru_cache(maxsize=1)  # two rules ask
+@lru_cache(maxsize=1)  # two rules ask in turn; 300 pages: 1,500 hits of 3,000, of 0.14 ms each
 def rested_on(evidence: Evidence) -> Told | None:
     """The statement whose content a sentence takes up; of several the one that has most of it."""
     shared = [one for one in evidence.matches if one.counts] or evidence.matches

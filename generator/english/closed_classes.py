@@ -18,12 +18,12 @@ def group(name: str, of: str = "closed_classes") -> frozenset[str]:
     return frozenset(words.table(of)[name].split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # 300 pages: 22,184 hits of 22,364, of 2 µs each
 def is_free(base: str) -> bool:
     """Whether a word may be put in anywhere: it tells nothing of its own."""
     return base in _free() or not bases(base).isdisjoint(_free())
 
 
-@lru_cache(maxsize=1)
+@cache
 def _free() -> frozenset[str]:
     return frozenset(word for row in words.table("free_words").values() for word in row.split())

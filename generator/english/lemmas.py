@@ -26,7 +26,7 @@ AUXILIARIES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # 300 pages: 61,169 hits of 63,379, of 19 µs each
 def bases(word: str) -> frozenset[str]:
     """The words that a form in small letters can be of, itself among them.
 

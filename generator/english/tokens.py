@@ -46,9 +46,8 @@ class Token(NamedTuple):
         return self.capital and (len(self.text) == 1 or (self.text[1:2] == "." and len(self.text) <= 6))
 
 
-@lru_cache(maxsize=1024)
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """The words and marks of a stretch of text, in order; kept, for many rules look at the same sentence."""
+    """The words and marks of a stretch of text, in order."""
     return tuple(map(_token, TOKEN.finditer(text, start, end)))
 
 
@@ -59,7 +58,7 @@ def _token(match: re.Match[str]) -> Token:
     return Token(Span(start, start + len(bare)), bare, folded(bare), ending is not None)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # 300 pages: 34,608 hits of 36,293, of 2 µs each
 def folded(word: str) -> str:
     """Small letters without accents and without a closing stop, as the word lists have them.
 

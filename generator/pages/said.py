@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..facts.read import KEPT
 from ..model import Attribution, Facts, Span, Statement
 from .display import NOT_SHOWN, withheld
 from .markup import Markdown, cite, escaped
@@ -110,14 +111,13 @@ def _with_names(facts: Facts, span: Span, meant: Sequence[tuple[Span, str]]) -> 
     return " ".join("".join([*out, facts.source.text[position : span.end]]).split())
 
 
-@lru_cache(maxsize=8)
 def _meant(facts: Facts) -> tuple[tuple[Span, str], ...]:
     """Each pronoun whose person is known, in the order of the text, with the name."""
     found = {mention.span: person.name for person in facts.people for mention in person.mentions if mention.pronoun}
     return tuple(sorted(found.items()))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=KEPT)  # 40 sources: 10,351 hits of 10,391, of 0.15 ms each; eight kept lose 720 of them
 def _unclear(facts: Facts) -> tuple[tuple[Span, str], ...]:
     """Those of `_meant` that need a name within their sentence: not where the person was the last that it mentions."""
     named = sorted((mention.span, person.name) for person in facts.people for mention in person.mentions)
@@ -151,13 +151,12 @@ def _piece(facts: Facts, span: Span) -> str:
     return " " * before + escaped(in_sentence(facts, span)) + " " * (behind and not words.isspace())
 
 
-@lru_cache(maxsize=1024)
 def shown(facts: Facts) -> tuple[Said, ...]:
-    """All statements of a source that a page may print, in the order of the text; kept, for many blocks want them."""
+    """All statements of a source that a page may print, in the order of the text."""
     return tuple(said(facts, statement) for statement in facts.statements if statement.shown)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=KEPT)  # 40 sources: 209 hits of 249, of 2 ms each
 def passages(facts: Facts) -> tuple[Passage, ...]:
     """The statements of `shown`, those of one speaker in the same sentence together."""
     groups: dict[tuple[int, str], list[Said]] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ..facts.silence import may_speak_on, nobody_else_speaks
 from ..facts.voices import is_saying
@@ -96,14 +95,13 @@ def _held(facts: Facts) -> dict[str, int]:
 
 
 def _table(facts: Facts) -> dict[str, object]:
-    names = speakers(facts)
-    cells = {topic.name: [_cell(facts, name, topic) for name in names] for topic in facts.topics}
+    names, said = speakers(facts), _told(facts)
+    cells = {topic.name: [_cell(facts, name, said[name], topic) for name in names] for topic in facts.topics}
     told = {name: column for name, column in cells.items() if not set(column) <= {NOTHING, OPEN}}
     rows = [(name, [column[at] for column in told.values()]) for at, name in enumerate(names)]
     return {"topics": list(told), "rows": [row for row in rows if not set(row[1]) <= {NOTHING, OPEN}]}
 
 
-@lru_cache(maxsize=8)
 def _told(facts: Facts) -> dict[str, list[Passage]]:
     """What is said, by speaker."""
     found: dict[str, list[Passage]] = {}
@@ -112,9 +110,8 @@ def _told(facts: Facts) -> dict[str, list[Passage]]:
     return found
 
 
-def _cell(facts: Facts, speaker: str, topic: Topic) -> Markdown:
+def _cell(facts: Facts, speaker: str, by_them: Sequence[Passage], topic: Topic) -> Markdown:
     """The evidence for what a speaker says on a topic; blank where another reading could fill the cell."""
-    by_them = _told(facts)[speaker]
     found = {one: [item for item in one.statements if speaks_on(item, topic.name)] for one in by_them}
     if any(found.values()):
         return Markdown(" ".join(_cue(facts, one, items) for one, items in found.items() if items))

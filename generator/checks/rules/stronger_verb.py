@@ -34,7 +34,7 @@ def _says(word: Word, claim: Line) -> bool:
     return all(one.base in clausal or one.tag in tags for one in behind)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # 300 pages: 32,744 hits of 32,974, of 2 µs each
 def grades(base: str) -> tuple[int, ...]:
     """The grades of a word in small letters."""
     return tuple(grade for form in bases(base) for grade in _graded().get(form, ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from ...english.tokens import folded
 from ...english.words import entries, table
@@ -12,7 +12,6 @@ from ...model import Facts
 NAME = re.compile(r"[\w.’'-]+")  # a word of a name: matches "St.", "O’Neill's"; not "(an)" with its brackets
 
 
-@lru_cache(maxsize=4096)
 def called(speaker: str, facts: Facts) -> frozenset[str]:
     """The words by which a speaker can be named: those of the name and the role, and listed words of their kind."""
     wanted = naming(speaker).union(*(naming(person.role) for person in facts.people if person.name == speaker))
