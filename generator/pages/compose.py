@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
@@ -68,6 +68,13 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     problems = [problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition)]
     edition = replace(edition, doubts=doubts(((draft.path, draft.page) for draft in drafts), edition))
     drafts = [replace(_described(draft, edition), page=told_here(draft.page, edition)) for draft in drafts]
+    filled, used = _all_filled(drafts, edition)
+    section = next((draft.title for draft in filled if draft.path == CONTRIBUTED), "")
+    return tuple(_finished(draft, used, section) for draft in filled), tuple(problems)
+
+
+def _all_filled(drafts: Sequence[Draft], edition: Edition) -> tuple[list[Draft], Edition]:
+    """The drafts with all that is put into them, and the edition with what they use; of no step more is kept."""
     early = [_marked(_filled(draft, draft.kind.blocks if draft.kind else {}, edition), edition) for draft in drafts]
     cited = replace(
         edition,
@@ -79,9 +86,7 @@ def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     late = [_filled(draft, draft.kind.late if draft.kind else {}, cited) for draft in early]
     bound = [_with_terms(draft, cited) for draft in late]
     used = replace(cited, term_uses=tuple(use for draft in bound for use in _terms(draft)))
-    last = [_marked(draft, used, last=True) for draft in bound]
-    section = next((draft.title for draft in last if draft.path == CONTRIBUTED), "")
-    return tuple(_finished(draft, used, section) for draft in last), tuple(problems)
+    return [_marked(draft, used, last=True) for draft in bound], used
 
 
 def _drafts(edition: Edition, homes: tuple[PageKind, ...]) -> list[Draft]:
