@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from ..english.folding import folded
 from ..facts.read import read as facts_of
@@ -194,21 +194,23 @@ class _Page:
         elif not carrying:
             problems += self._uncited(sentence, claim, silent)
         elif all(one.only_names for one in carrying):
-            claim = replace(claim, findings=self._unheld(words, carrying))
-            problems += (messages.problem(self.page.path, claim, one) for one in claim.findings)
+            if found := self._unheld(words, carrying):
+                claim = replace(claim, findings=found)
+                problems += (messages.problem(self.page.path, claim, one) for one in found)
         else:
             claim, problems = self._cited(sentence, claim, bad)
-        astray = {one.span for one in bad if not one.drifted}
-        sure = replace(claim, citations=tuple(one for one in known if one.span not in astray))
-        return (replace(sure, verdict="does not hold") if problems or bad or unknown else sure), problems
+        if bad:
+            astray = {one.span for one in bad if not one.drifted}
+            claim = replace(claim, citations=tuple(one for one in known if one.span not in astray))
+        return (replace(claim, verdict="does not hold") if problems or bad or unknown else claim), problems
 
     def _unheld(self, words: str, citations: Sequence[Citation]) -> tuple[Finding, ...]:
         """What a sentence tells that works which are only named cannot hold."""
         if not coverage.may_tell(words) or any(one.unread for one in citations):
             return ()
         works = [self.works[one.reference] for one in citations]
-        beside = evidence_of_names(words, [facts_of(described(one)) for one in works])
-        return tuple(coverage.unheld(findings(beside, SAID_BY_LABELS), works))
+        beside = tuple(facts_of(described(one)) for one in works)
+        return tuple(coverage.unheld(_found_in_names(words, beside), works))
 
     def _holds(self, words: str, citations: Sequence[Citation]) -> bool:
         return not self._unheld(words, citations)
@@ -285,6 +287,12 @@ class _Page:
             yield from labels.telling(self.page, claim)
         for one, evidence in labels.findings(claim, prose, self.facts, outside):
             yield messages.problem(self.page.path, claim, one, evidence)
+
+
+@lru_cache(maxsize=256)  # what covers a sentence, and what is wrong with it; 300 pages: 476 hits of 1,674, of 0.3 ms
+def _found_in_names(words: str, works: tuple[Facts, ...]) -> tuple[Finding, ...]:
+    """What the rules for labels find in a sentence beside what the list of works has of some of them."""
+    return findings(evidence_of_names(words, works), SAID_BY_LABELS)
 
 
 def _outside(claims: Sequence[Claim]) -> str:

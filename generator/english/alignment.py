@@ -6,6 +6,7 @@ MacCartney and Manning 2007). One alignment tells these apart.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -89,9 +90,13 @@ class Alignment:
 
     def _candidates(self) -> Iterator[tuple[float, Word, int, Word]]:
         near = self._similar
+        wanted = Counter((passage, other.place) for found in near.values() for passage, other, _ in found)
         for word in self.claim.words:
-            for passage, other, likeness in near.get(word.place, ()):
-                yield likeness + self._neighbours(word, passage, other), word, passage, other
+            found = near.get(word.place, ())
+            for passage, other, likeness in found:
+                # Where two words can only stand for each other, how near they are decides nothing.
+                alone = len(found) == 1 and wanted[passage, other.place] == 1
+                yield likeness + (0 if alone else self._neighbours(word, passage, other)), word, passage, other
 
     @cached_property
     def _similar(self) -> dict[int, list[tuple[int, Word, float]]]:
