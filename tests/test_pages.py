@@ -274,3 +274,10 @@ def test_a_page_that_holds_nothing_is_in_no_menu_and_nothing_leads_to_it() -> No
     assert {"people.md", "timeline.md", "glossary.md", "quiz.md", "references.md", "corrections.md"} <= bare
     led = set(re.findall(r"\]\((\w+\.md)", page(site, "index.md")))
     assert led and not led & bare
+
+
+def test_a_text_of_one_sentence_is_told_once_on_the_summary() -> None:
+    """No heading stands above the same words again."""
+    told = page(made({}, "The dam at Dale broke on Monday."), "index.md")
+    assert told.count("The dam at Dale broke on Monday.[") == 1
+    assert "## The main points" not in told and "## In full" not in told

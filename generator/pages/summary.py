@@ -30,16 +30,18 @@ def five_points(edition: Edition, call: Call) -> str:
 def in_full(edition: Edition, call: Call) -> str:
     """The longer form, in the paragraphs of the source; the five points are among its sentences.
 
-    Where these stand on the page too it is folded, so that nobody has the same sentence twice before their eyes.
+    Where these stand on the page too it is folded, else without the sentence that stands above all, so that nobody has
+    the same sentence twice before their eyes.
     """
-    facts = edition.main
+    facts, folded = edition.main, call.page.lines("five-points")
     if withheld(facts):
         return named(facts, facts.summary.full)
+    above = facts.summary.one if call.page.lines("one-sentence") and not folded else ()
     paragraphs: dict[int, list[str]] = {}
-    for number in facts.summary.full:
+    for number in (number for number in facts.summary.full if number not in above):
         paragraphs.setdefault(facts.sentence(number).paragraph, []).append(_carried(facts, number))
     told = [" ".join(sentences) for sentences in paragraphs.values()]
-    if not call.page.lines("five-points"):
+    if not folded:
         return "\n\n".join(told)
     fold = (
         f'??? quote "{counted(len(facts.summary.full), "sentence")} of {len(facts.sentences)}, in the source’s order"'
