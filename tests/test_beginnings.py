@@ -77,6 +77,12 @@ BEGUN: dict[str, tuple[tuple[str, ...], str, str]] = {
         "site_src/index.md",
         "::: source-unclear\n\n| The source says |",
     ),
+    "a question": (
+        ("question", "opened in 1971"),
+        "site_src/quiz.md",
+        '## Question 1\n\n…?\n\n- …\n- …\n- …\n\n??? question "Show the answer to question 1"\n'
+        '    **…**: The dam was opened in 1971.[^"The dam"]\n\n::: quiz',
+    ),
 }
 
 
@@ -123,6 +129,11 @@ REFUSED: dict[str, tuple[tuple[str, ...], dict[str, str], str]] = {
     ),
     "a doubt of no sentence": (
         ("doubt", "opened in 1980", ""),
+        {},
+        '"opened in 1980" stands in no sentence. Fix: copy,',
+    ),
+    "a question that no sentence answers": (
+        ("question", "opened in 1980"),
         {},
         '"opened in 1980" stands in no sentence. Fix: copy,',
     ),
@@ -196,6 +207,7 @@ def test_the_command_writes_and_says_what_comes_next(project: Project) -> None:
         (("term", "dam", "--work", "dams-2019"), "site_src/glossary.md"),
         (("person", "Anna Weber"), "site_src/people.md"),
         (("doubt", "opened in 1971", "--work", "dams-2019"), "site_src/index.md"),
+        (("question", "opened in 1971"), "site_src/quiz.md"),
         (("source", "more.txt", "--publisher", "Radio"), "seeds/more.txt"),
     ):
         begun = run(folder, "generator", "new", *arguments)

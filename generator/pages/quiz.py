@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..inputs.texts import HERE
 from ..markdown.blocks import Block
 from ..model import BACKGROUND, BACKGROUND_ENDS, Facts, Problem, line_of
 from .display import withheld
@@ -99,7 +100,7 @@ def unanswered(page: Written, path: str) -> Iterator[Problem]:
     """A Problem for each question whose answer has not the words of exactly one choice in bold at its beginning."""
     for choices, at in _written(page):
         bold = _bold(page.reading.blocks[at])
-        if choices.count(bold) != 1:
+        if choices.count(bold) != 1 and bold != HERE:
             line = line_of(page.reading.text, page.reading.span(at).start)
             what = f'The answer begins with "{bold}" in bold.' if bold else "The answer has no words in bold."
             why = "By them the page tells whether the choice of a reader is right."

@@ -1,4 +1,4 @@
-"""The command that begins something: a new story, page, definition, biography, work, source or doubt."""
+"""The command that begins something: a new story, page, definition, biography, work, source, doubt or question."""
 
 from __future__ import annotations
 
@@ -97,6 +97,10 @@ def _doubt(chosen: argparse.Namespace, site: Site, texts: Texts) -> Begun:
     return beginnings.doubt(chosen.words, chosen.work, site, *_pages(texts, site))
 
 
+def _question(chosen: argparse.Namespace, site: Site, texts: Texts) -> Begun:
+    return beginnings.question(chosen.words, site, *_pages(texts, site))
+
+
 def _work(chosen: argparse.Namespace, site: Site, texts: Texts) -> Begun:
     fields = {"title": chosen.title, "publisher": chosen.publisher, "issued": chosen.issued, "URL": chosen.url}
     return beginnings.work(fields, site, texts.get(REFERENCES, ""))
@@ -121,4 +125,5 @@ BEGIN: dict[str, Callable[[argparse.Namespace, Site, Texts], Begun]] = {
     "work": _work,
     "source": _source,
     "doubt": _doubt,
+    "question": _question,
 }

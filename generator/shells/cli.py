@@ -19,7 +19,7 @@ COMMANDS = {
         "it is mended. Where nothing is, it ends with what can be written next, with the lines to paste.",
     ),
     "new": (
-        "begin a story, page, term, person, work, source or doubt",
+        "begin a story, page, term, person, work, source, doubt or question",
         "Writes what the texts tell of it into the file where it belongs, with the sign … where your words belong, and "
         "says what to do next. Nothing that stands there is written over.",
     ),
@@ -102,6 +102,7 @@ BEGINNINGS = {
         "where the record differs from the source, or the source is unclear",
         {"words": "words of the sentence", "--work": "the key of the work that differs"},
     ),
+    "question": ("a question of the quiz", {"words": "words of the sentence that answers it"}),
 }
 
 

@@ -1,4 +1,4 @@
-"""A page, a definition, a biography, a work, a source or a doubt to begin with, in files that a person goes on with.
+"""A page, definition, biography, work, source, doubt or question to begin with, in files that a person goes on with.
 
 What the texts tell is filled in: words of the source with their citation. Where only a person knows, the sign `…`
 stands, which the check names until it is replaced.
@@ -19,7 +19,7 @@ from ..model import Site
 from .cited import cell, cited, places_of, sentences_on
 from .stories import Begun
 
-GLOSSARY, PEOPLE, SUMMARY = "glossary.md", "people.md", "index.md"
+GLOSSARY, PEOPLE, SUMMARY, QUIZ = "glossary.md", "people.md", "index.md", "quiz.md"
 SAME = 0.9  # of two titles' letters, for them to name one work
 SHOWN = 3  # sentences of the source that a new page begins with
 KEY_STEP = (
@@ -147,10 +147,7 @@ def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated
     """A row of the table of what a work tells otherwise, or without a work of what the source leaves open."""
     places = places_of(words, site)
     if len(places) != 1:
-        where = (
-            f"in {len(places)} places. Fix: quote more" if places else "in no sentence. Fix: copy, letter by letter,"
-        )
-        return Begun({}, wrong=f'"{words}" stands {where} words of one sentence.')
+        return _not_one(words, len(places))
     found = places[0]
     block = "record-differs" if work else "source-unclear"
     row = f"| {cell(site, *found)} | {HERE}{f'[^{work}]' if work else ''} |"
@@ -170,6 +167,29 @@ def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated
         else f"In place of {HERE}, ask what is not clear, as “What did the letter say?”; a question needs no evidence."
     )
     return Begun({f"site_src/{SUMMARY}": text}, (told, CHECK))
+
+
+def question(words: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
+    """A question of the quiz that a sentence of a source answers, before the generator's own."""
+    places = places_of(words, site)
+    if len(places) != 1:
+        return _not_one(words, len(places))
+    text = pages.get(QUIZ) or generated[QUIZ]
+    number = len(re.findall(r"^\?\?\? question", text, re.MULTILINE)) + 1
+    choices = "\n".join([f"- {HERE}"] * 3)
+    answer = f'??? question "Show the answer to question {number}"\n    **{HERE}**: {cited(site, *places[0])}'
+    entry = f"## Question {number}\n\n{HERE}?\n\n{choices}\n\n{answer}"
+    rest = re.search(r"^::: quiz", text, re.M)
+    steps = (
+        f"In place of {HERE}, ask what the sentence answers; give choices of three words at most, one of them right.",
+        f"Begin the answer with the right one in bold, in place of **{HERE}**, and say it in your own words.",
+    )
+    return Begun({f"site_src/{QUIZ}": _put_in(text, rest.start() if rest else len(text), entry)}, (*steps, CHECK))
+
+
+def _not_one(words: str, places: int) -> Begun:
+    where = f"in {places} places. Fix: quote more" if places else "in no sentence. Fix: copy, letter by letter,"
+    return Begun({}, wrong=f'"{words}" stands {where} words of one sentence.')
 
 
 def _is_called(title: str, path: str, text: str) -> bool:
