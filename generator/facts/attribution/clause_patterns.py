@@ -18,11 +18,10 @@ from ..passages.noun_phrases import (
     PRONOUNS,
     STOPS,
     group_start,
-    subject_before,
-    zero_relative,
 )
 from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, clear, cue_end, verb_between
+from ..passages.subjects import subject_before, zero_relative
 from ..passages.verbs import NAMING, astray, headless, no_report, not_finite, sure, sure_alone
 from .trailing import summed_up
 

@@ -15,10 +15,10 @@ from ..passages.noun_phrases import (
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
-    subject_after,
 )
 from ..passages.passage import DASHES, Passage, Range, trimmed
 from ..passages.places import Found, Place, verb_between
+from ..passages.subjects import subject_after
 from ..passages.verbs import PLURALS
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from ..passages import contents, cues
 from ..passages.content_ends import content_end
-from ..passages.noun_phrases import OPENERS, adverb, group_start, subject_after, subject_before
+from ..passages.noun_phrases import OPENERS, adverb, group_start
 from ..passages.passage import Passage, Range, trimmed
 from ..passages.places import Found, Place, verb_between
+from ..passages.subjects import subject_after, subject_before
 
 
 def passive(place: Place) -> Found | None:

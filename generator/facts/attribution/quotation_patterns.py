@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from ..passages import contents, cues
 from ..passages.addressees import addressee
-from ..passages.noun_phrases import (
-    DETERMINERS,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    STOPS,
-    group_start,
-    subject_after,
-    subject_before,
-)
+from ..passages.noun_phrases import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS, group_start
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, behind_quotation, cue_end, ends, verb_between
+from ..passages.subjects import subject_after, subject_before
 
 
 def quotation_verb_speaker(place: Place) -> Found | None:

@@ -17,10 +17,10 @@ from ..passages.noun_phrases import (
     SUBORDINATORS,
     adverb,
     group_start,
-    subject_before,
 )
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, clear, cue_end, verb_between
+from ..passages.subjects import subject_before
 from ..passages.verbs import astray, no_report
 
 

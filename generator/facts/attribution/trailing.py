@@ -18,11 +18,10 @@ from ..passages.noun_phrases import (
     SUBORDINATORS,
     group_start,
     office_and_name,
-    subject_after,
-    subject_before,
 )
 from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, cue_end
+from ..passages.subjects import subject_after, subject_before
 from ..passages.verbs import not_finite, sure_alone
 from .noun_patterns import ends_named, is_standard
 

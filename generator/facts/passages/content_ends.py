@@ -10,16 +10,9 @@ from ...english import words
 from ...english.closed_classes import group
 from . import cues
 from .contents import FINITE, OPENING, first_comma, quotation_run
-from .noun_phrases import (
-    AUXILIARIES,
-    PREPOSITIONS,
-    PRONOUNS,
-    STOPS,
-    SUBORDINATORS,
-    group_start,
-    subject_before,
-)
+from .noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS, group_start
 from .passage import DASHES, Passage
+from .subjects import subject_before
 
 
 def content_end(passage: Passage, start: int, end: int, attitude: bool = False) -> int:

@@ -1,8 +1,7 @@
-"""Noun phrases without a tagger: the speaker before a verb and the speaker after it.
+"""Noun phrases without a tagger: how far left one reaches, and where its head stands.
 
-The rules look at closed classes of words (pronouns, auxiliaries, prepositions, conjunctions), at capitals
-and at punctuation; after R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), 14.28 to
-14.36 on reporting clauses, and 17.65 to 17.70 on apposition.
+The rules look at closed classes of words (pronouns, auxiliaries, prepositions, conjunctions), at capitals and at
+punctuation. Which of them is the subject of a verb is read in `subjects.py`.
 """
 
 from __future__ import annotations
@@ -58,122 +57,11 @@ def _is_past(word: str) -> bool:
     return cues.is_speech(word) and not cues.is_ambiguous(word) and (word.endswith("ed") or word in ("said", "told"))
 
 
-def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
-    """The noun phrase that ends at this token and is the subject of what follows, or None."""
-    end = _before_day(passage, _before_time(passage, end, floor), floor)
-    if end <= floor:
-        return None
-    if passage.quoted[end - 1]:
-        return _around_quotation(passage, end, floor)
-    word = passage.low[end - 1]
-    if word in PRONOUNS and not (passage.word(end - 2) in PREPOSITIONS and _inside_relative(passage, end - 2, floor)):
-        return _whole_pronoun(passage, end, floor)
-    if word == "," or word == ")" or word in DASHES:
-        return _with_apposition(passage, end, floor)
-    if word == "that" and _noun_before(passage, end - 1, floor):
-        return end - 1, end
-    if word in STOPS or word in SUBORDINATORS or word in ("to", "and", "not", "nor") or word in PREPOSITIONS:
-        return None
-    found = _stripped(passage, _walk_left(passage, end, floor), end)
-    return None if found and _has_verb_of_its_own(passage, found) else found
-
-
-def _has_verb_of_its_own(passage: Passage, subject: Range) -> bool:
-    """Whether it is the subject and verb of a clause of time inside the subject: "killed when | a truck hit a wall"."""
-    if passage.word(subject[0] - 1) not in TIME_CLAUSES:
-        return False
-    return any(
-        passage.word(token).endswith("ed") and passage.word(token + 1) in DETERMINERS | PREPOSITIONS
-        for token in range(subject[0] + 1, subject[1])
-    )
-
-
-TIME_CLAUSES = frozenset(("when", "after", "before", "while"))
-
-
-def _noun_before(passage: Passage, index: int, floor: int) -> bool:
-    """Whether a noun with its determiner stands before a relative "that": "a statement | that said"."""
-    before = passage.word(index - 1)
-    if index - 2 < floor or not before.isalpha() or cues.is_verb(passage, index - 1) or before in PREPOSITIONS:
-        return False
-    return any(passage.word(index - back) in DETERMINERS for back in (2, 3)) and not adverb(before)
-
-
-def zero_relative(passage: Passage, end: int, floor: int) -> Range | None:
-    """The subject with a relative clause without "who": "several people I have spoken with | said"."""
-    while floor < end and (passage.word(floor) in OPENERS or passage.word(floor) == ","):
-        floor += 1
-    if not (passage.word(floor) in DETERMINERS or passage.capital[floor]) or passage.word(floor) in PRONOUNS:
-        return None
-    for index in range(floor + 1, min(end - 1, floor + 8)):
-        word = passage.word(index)
-        if word in CLAUSE_SUBJECTS:
-            noun = passage.word(index - 1).isalpha() and passage.word(index - 1) not in TIMES
-            whole = not any(passage.word(token) in STOPS or not passage.word(token) for token in range(index, end))
-            return (floor, end) if noun and whole and index - floor > 1 and end - floor <= REACH else None
-        if not word or word in STOPS | SUBORDINATORS | AUXILIARIES | PREPOSITIONS - {"of"} or cues.is_cue(word):
-            return None
-    return None
-
-
-CLAUSE_SUBJECTS = frozenset(("i", "he", "she", "we", "they", "you"))
+PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 TIMES = frozenset(("time", "day", "week", "month", "year", "night", "moment", "minute", "morning", "weekend"))
 
 
-def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:
-    """The pronoun alone, but never the "that" or "which" of "of which"."""
-    if passage.low[end - 1] == "which" and passage.word(end - 2) in PREPOSITIONS and end - 2 >= floor:
-        return None
-    return end - 1, end
-
-
-def _before_time(passage: Passage, end: int, floor: int) -> int:
-    """Where the subject ends before a time: "officials last week | said", "Ann Lee on Sunday night | said"."""
-    last, before = passage.word(end - 1), passage.word(end - 2)
-    if (before, last) == ("no", "longer"):
-        return end - 2 if end - 2 > floor else end
-    if last in PARTS_OF_DAY and is_day(before):
-        stop = end - 1
-    elif last in TIMES and before in ("last", "this", "next"):
-        stop = end - 2 - (passage.word(end - 3) in ("earlier", "later", "late", "early"))
-    elif last in ("ago", "earlier", "later") and before.removesuffix("s") in TIMES:
-        stop = end - 3
-    elif last in ("earlier", "later"):
-        stop = end - 1
-    else:
-        return end
-    return stop if stop > floor else end
-
-
-PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
-
-
-def _before_day(passage: Passage, end: int, floor: int) -> int:
-    """Where the subject ends before a day: "Ann Lee on Sunday | said", "officials today | say"."""
-    if end - 1 > floor and is_day(passage.word(end - 1)):
-        if passage.word(end - 2) in PREPOSITIONS - {"on", "last", "this", "earlier", "late", "early", "later"}:
-            return end  # "posts from Friday | say"
-        end -= 1
-        if end - 1 > floor and passage.word(end - 1) == "on":
-            end -= 1
-    return end
-
-
-def _around_quotation(passage: Passage, end: int, floor: int) -> Range | None:
-    """The noun phrase whose relative clause ends in a quotation: `Ann, who calls it a "mess," said`."""
-    start = end
-    while start > floor and passage.quoted[start - 1]:
-        start -= 1
-    for index in range(start - 1, max(floor, start - 20), -1):
-        if passage.word(index) in ("who", "which") and passage.word(index - 1) == ",":
-            return _head(passage, index - 1, floor)
-        if passage.word(index) in STOPS:
-            head = _head(passage, index, floor) if passage.word(index) == "," and end - start < 9 else None
-            return (head[0], end) if head else None
-    return None
-
-
-def _walk_left(passage: Passage, end: int, floor: int) -> int:
+def walk_left(passage: Passage, end: int, floor: int) -> int:
     """How far left the words of a noun phrase reach that ends here."""
     start = end
     while start > floor and end - start < REACH and not _blocked(passage, start - 1, end, floor):
@@ -186,7 +74,7 @@ def _walk_left(passage: Passage, end: int, floor: int) -> int:
 def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     """Whether the token cannot belong to the noun phrase that reaches from behind it to `end`."""
     word = passage.low[index]
-    if word == "," and _of_place(passage, index):
+    if word == "," and of_place(passage, index):
         return False
     if passage.quoted[index] or word in STOPS:
         return True
@@ -204,19 +92,19 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     if (word in ("him", "them", "us", "me") and not passage.capital[index]) or (
         word.endswith("ed") and (after in DETERMINERS or after in ADDRESSED)
     ):
-        return not _inside_relative(passage, index, floor)
+        return not inside_relative(passage, index, floor)
     if word in ("he", "she", "they") and passage.word(index + 1) in ("and", "or"):
         return False
     if word == "others" and passage.word(index + 1) in ("who", "in", "from", "with"):
         return False
     if word in PRONOUNS and passage.word(index - 1) in PREPOSITIONS:
-        return not _inside_relative(passage, index - 1, floor)
+        return not inside_relative(passage, index - 1, floor)
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s" and not passage.capital[index]):
-        return not _inside_relative(passage, index, floor)
-    return cues.is_verb(passage, index) and not _inside_relative(passage, index, floor)
+        return not inside_relative(passage, index, floor)
+    return cues.is_verb(passage, index) and not inside_relative(passage, index, floor)
 
 
-def _of_place(passage: Passage, comma: int) -> bool:
+def of_place(passage: Passage, comma: int) -> bool:
     """Whether the comma stands inside a place that describes: "the Leeds, | Yorkshire-based firm"."""
     return passage.is_capital(comma - 1) and passage.word(comma + 1).endswith("-based")
 
@@ -234,7 +122,7 @@ def _relative(passage: Passage, index: int, end: int, floor: int) -> bool:
     )
 
 
-def _inside_relative(passage: Passage, index: int, floor: int) -> bool:
+def inside_relative(passage: Passage, index: int, floor: int) -> bool:
     """Whether "who", "that" or "which" stands close before the token, behind a noun."""
     for left in range(index - 1, max(floor, index - 4), -1):
         if passage.low[left] in ("who", "that", "which", "whose"):
@@ -275,36 +163,16 @@ def office_and_name(passage: Passage, index: int) -> bool:
     return False
 
 
-def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
-    """The noun phrase before an apposition that closes here: "Ann Lee, the mayor of Oz," or "Ann (R-Oz)"."""
-    mate = {")": ("(",), ",": (",",)}.get(passage.low[end - 1], tuple(DASHES))
-    position = end - 2
-    tries = 0
-    while position > max(floor, end - 2 - 2 * REACH) and passage.low[position] not in (";", ":"):
-        if passage.low[position] in mate and not passage.quoted[position] and not passage.is_quoted(position - 1):
-            if passage.word(position - 1) in ("who", "which") and position - 1 >= floor:
-                return position - 1, position
-            head = _head(passage, position, floor)
-            tries += 1
-            if head and (
-                (tries > 1 and passage.word(position + 1) not in ("but", "yet", "so"))
-                or _apposition(passage, position + 1)
-            ):
-                return head[0], end
-        position -= 1
-    return None
-
-
-def _head(passage: Passage, end: int, floor: int) -> Range | None:
+def head(passage: Passage, end: int, floor: int) -> Range | None:
     """A noun phrase that may carry an apposition: a name, or a phrase with a determiner."""
     if passage.word(end - 1) == ")" and "(" in passage.low[max(floor, end - 8) : end]:
         end = max(token for token in range(max(floor, end - 8), end) if passage.low[token] == "(")
-        return _head(passage, end, floor) if end > floor else None
+        return head(passage, end, floor) if end > floor else None
     if passage.low[end - 1] in ("who", "which") or passage.low[end - 1] in STOPS or passage.low[end - 1] in OPENERS:
         return None
     if passage.word(end - 1) == "others":
         return end - 1, end
-    found = _stripped(passage, _walk_left(passage, end, floor), end)
+    found = stripped(passage, walk_left(passage, end, floor), end)
     if not found or is_day(passage.low[found[0]]):
         return None
     first = passage.word(found[0])
@@ -318,12 +186,7 @@ def _head(passage: Passage, end: int, floor: int) -> Range | None:
     return found if begins and (named or first in DETERMINERS) and first not in PREPOSITIONS else None
 
 
-def _apposition(passage: Passage, start: int) -> bool:
-    """Whether the words behind a comma can be an apposition or an insertion, no further clause: "it rained, | but"."""
-    return not passage.quoted[start] and passage.word(start) not in ("but", "yet", "so")
-
-
-def _stripped(passage: Passage, start: int, end: int) -> Range | None:
+def stripped(passage: Passage, start: int, end: int) -> Range | None:
     """The noun phrase without the adverbs and the prepositional phrase that begin its clause."""
     while start < end and (passage.word(start) in OPENERS or (is_day(passage.word(start)) and start + 1 < end)):
         start += 1
@@ -353,52 +216,4 @@ def _behind_phrase(passage: Passage, start: int, end: int) -> int:
     return end
 
 
-def subject_after(passage: Passage, start: int, end: int) -> Range | None:
-    """The subject behind an inverted verb: "said Ann Lee, the mayor of Oz" up to what is not part of it."""
-    word = passage.word(start)
-    if start >= end or not word:
-        return None
-    if word in PRONOUNS:
-        return start, start + 1
-    if not (passage.capital[start] or word in DETERMINERS or _bare_noun(passage, start)):
-        return None
-    if is_day(word) or word == "that":
-        return None
-    stop = start + 1
-    while stop < end and not _ends_subject(passage, stop, start):
-        stop += 1
-    while stop > start and passage.word(stop - 1) in STOPS:
-        stop -= 1
-    return (start, stop) if stop > start else None
-
-
-def _bare_noun(passage: Passage, start: int) -> bool:
-    """Whether a lower-case word without a determiner may begin a subject: "officials", "retired Gen. Lee"."""
-    word = passage.word(start)
-    return (
-        word.isalpha()
-        and len(word) > 3
-        and not (word in PREPOSITIONS or word in SUBORDINATORS or adverb(word) or word in ADDRESSED)
-    )
-
-
-def _ends_subject(passage: Passage, index: int, start: int) -> bool:
-    """Whether the noun phrase behind a verb, begun at `start`, ends before this token."""
-    word, after = passage.word(index), passage.word(index + 1)
-    if not word or word in (".", ";", ":", "?", "!") or word in DASHES:
-        return True
-    if word == "," and not _of_place(passage, index):
-        adding = after == "who" and cues.is_speech(passage.word(index + 2))  # "said Ann Lee, | who added:"
-        return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS or adding
-    if is_day(word) and "," not in passage.low[start:index]:
-        return True
-    if word in ("and", "but"):
-        return cues.is_cue(after) or after in PRONOUNS
-    if word in ("when", "after", "before", "while"):
-        return True  # "said a spokesman | when contacted"
-    inside = "," in passage.low[start:index]
-    return not inside and word in ADJUNCTS and passage.capital[index - 1]
-
-
-COMMA_ENDS = group("comma_ends")
 ADJUNCTS = group("adjuncts")
