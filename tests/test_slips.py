@@ -112,3 +112,24 @@ def test_what_is_proposed_for_words_of_two_places_stays_in_its_sentence() -> Non
     assert problem.fix.endswith(
         '[^"called it a nuclear state"] (sentence 1) or [^"calls it a nuclear state"] (sentence 3).'
     )
+
+
+def test_a_word_to_declare_beside_a_bad_label_gets_a_good_one() -> None:
+    """What is proposed for the word has not the slip of the label."""
+    page = "# Notes\n\nThe talks were odd.[^The talks were candid]\n"
+    label, word = sorted(
+        build([File("seeds/a.txt", SEED.encode())], [File("site_src/n.md", page.encode())], date(2024, 1, 1)).problems,
+        key=lambda one: one.rule,
+    )
+    assert label.fix == 'write [^"The talks were candid"].'
+    assert '[^"The talks" ~ odd = …]' in word.fix
+
+
+def test_an_address_that_is_none_is_told_once() -> None:
+    """In the list of works, and on no page that would lead there."""
+    works = WORKS.replace("  note: read in a copy\n", "  URL: www.example.org/act\n", 1)
+    page = File("site_src/n.md", b"# Notes\n\nThe act became law in 1979.[^tra-1979]\n")
+    listed = File("site_src/references.yml", works.encode())
+    site = build([File("seeds/a.txt", SEED.encode())], [page, listed], date(2024, 1, 1))
+    assert [one.path for one in site.problems] == ["site_src/references.yml"]
+    assert not [one.path for one in site.pages if "](<www" in one.markdown]

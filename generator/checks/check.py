@@ -266,6 +266,9 @@ class _Page:
         """The last citation of a sentence with a pair for each of some own words."""
         last = next(one for one in reversed(claim.citations) if one.source)
         written = last.span.of(self.page.text)[2:-1]
+        if last.quoted is None:  # the label points at nothing, and this is what it is probably meant for
+            facts = next(one for one in self.facts if one.source.slug == last.source)
+            written = f'{citations.prefix(facts, self.facts)}"{citations.hint(facts, last.sentences[0], ())}"'
         return f"[^{labelled(' '.join(written.split()), [Pair(word, '…') for word in finding.words])}]"
 
     def _labels(

@@ -66,14 +66,17 @@ def _may_mean(to: Pointer, unread: Unread) -> bool:
 def _meant(
     page: Contribution, to: Pointer, facts: Sequence[Facts], references: Mapping[str, Reference]
 ) -> Citation | None:
-    """What a label that points at nothing is probably meant to: the work or the sentence that its Problem proposes."""
+    """What a label that points at nothing is probably meant to: the work or the sentence that its Problem proposes.
+
+    It quotes no words.
+    """
     if to.key is not None:
         marked, close = _unmarked(to.key, facts, references)
         slug, words = marked or ("", to.key.strip(MARKS))
         if close or not words:
             return Citation(to.span, reference=close) if close else None
         found = _words(page, replace(to, slug=slug, words=words), facts, references)
-        return found if isinstance(found, Citation) else None
+        return replace(found, quoted=None) if isinstance(found, Citation) else None
     told = [one.source.slug for one in facts if one.source.outside and not to.slug and _places(one, to.words)]
     if told:
         return _meant(page, replace(to, slug=told[0]), facts, references)

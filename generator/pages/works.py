@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from ..inputs.sayings import ITSELF, QUOTED, words_of
+from ..markdown.addresses import work_fault
 from ..model import Reference
 from .edition import Edition
 from .markup import Markdown, escaped
@@ -58,10 +59,11 @@ def line(reference: Reference, at: str = "", phrase: str = "") -> Markdown:
 
     The address leads to the `phrase` on the page of the work, where there is one.
     """
+    address = words_of(reference, "URL")
     return _line(
         creator(reference),
         words_of(reference, "title") or reference.key,
-        words_of(reference, "URL"),
+        address if work_fault(address) is None else "",  # what is wrong with it is told of the list
         words_of(reference, "issued"),
         words_of(reference, "note").replace(COPY, "").strip(" ,;."),
         at,
