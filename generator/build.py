@@ -118,7 +118,8 @@ def build(
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted((*_left_out(texts), *uncited(works, checked)))) if made else ()
     wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
-    wrong |= {one.contribution.path for one in checked if not one.whole}
+    parts_known = all(one.source.whole for one in facts)
+    wrong |= {one.contribution.path for one in checked if not (one.whole and parts_known)}
     whole = {page.name: printed[page.name] for page in written if page.path not in wrong}
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, works, whole)
 

@@ -58,16 +58,29 @@ The act asks for a yearly look at each dam.[^act-1979 "yearly look"] It speaks o
 
 The law asks for a plan.[^law-1990 "a plan"] Its name is Water Law.[^law-1990]
 
-Piotr Halm said that the dam was sound.[^second "it was sound"]
+Piotr Halm said that the dam was sound.[^witness "it was sound"]
 
 On Monday the dam broke.[^"On Monday the dam broke"]
 """
 SLIP = 'The dam fell on Sunday.[^seed "the dam broke" ~ fell = broke]'
 FILES = {
     "seeds/seed.txt": SEED,
-    "seeds/second.txt": SECOND,
+    "seeds/witness.txt": SECOND,
     "site_src/references.yml": WORKS,
     "site_src/act.md": PAGE.replace('[^"On', '[^seed "On'),
+    "site_src/dams.md": "# Dams\n\n::: source-says\n",
+    "site_src/index.md": """# The dam
+
+::: five-points
+
+## What is left open
+
+::: source-unclear
+
+| The source says | What is open |
+|---|---|
+| On Monday the dam broke.[^seed "the dam broke"] | At what time? |
+""",
     "site_src/slip.md": f"# Slip\n\n{SLIP}\n",
 }
 TOLD = ("site_src/slip.md", 'The date "on Sunday" is not in the sentence that is cited.')
@@ -117,6 +130,29 @@ BROKEN = {
         'The field "title" does not stand in front matter.',
     ),
     "a script": ("site_src/slip.md", "# Slip", "# Slip\n\n<script>a()</script>", 3, "The page uses <script>."),
+    "an issue that cannot be read": ("seeds/seed.txt", "background: Dams", "background: Dams: all", 4, FRONT),
+    "a seed without its first line": (
+        "seeds/seed.txt",
+        "---\ntitle",
+        "title",
+        1,
+        'The field "title" does not stand in front matter.',
+    ),
+    "spaces of another kind": ("site_src/references.yml", "  title: Water", "\xa0\xa0title: Water", 12, LIST),
+    "a sentence with a colon": (
+        "site_src/references.yml",
+        "- The law of 1990 asks",
+        "- The law: of 1990 it asks",
+        19,
+        'What the work "law-1990" says has an entry "The law: of 1990 it asks for a plan.".',
+    ),
+    "a label in a row of doubts": (
+        "site_src/index.md",
+        'the dam broke"',
+        'the dam brake"',
+        11,
+        'No sentence of the source holds the words "the dam brake".',
+    ),
     "a tab in a seed": ("seeds/seed.txt", "\npublished", "\n\tpublished", 3, FRONT),
     "a field that no seed has": (
         "seeds/seed.txt",
@@ -140,7 +176,7 @@ BROKEN = {
         6,
         'The correction "confrim: He added that" is not complete. Did you mean "confirm"?',
     ),
-    "a seed that is no text": ("seeds/second.txt", SECOND, "\0", 1, "The file holds characters that no text has."),
+    "a seed that is no text": ("seeds/witness.txt", SECOND, "\0", 1, "The file holds characters that no text has."),
     "a record that is no record": (
         "seeds/accepted.yml",
         "",

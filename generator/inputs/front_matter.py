@@ -18,9 +18,10 @@ OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 # Front matter that opens otherwise than with --- alone on the first line: matches "\n---\ntitle: A\n",
 # " ---\ntitle: A\n", "—\ntitle: A\n" and "```yaml\ntitle: A\n"; must not match "Words.\n---\n" or "\n---\n\nWords.".
 MISPLACED = re.compile(r"\s*(?P<opening>[-–—]{1,9}|`{3}\w*)[ \t]*\r?\n\s*(?P<field>[a-z][\w-]*)[ \t]*:(?:\s|$)")
-# Fields without an opening line: matches "title: A\nurl: b\n---\n"; must not match "Note: words.\n\nMore.\n\n---\n".
+# Fields without an opening line: matches "title: A\ncorrections:\n  - confirm: b\n---\n"; must not match
+# "Note: words.\n\nMore.\n\n---\n".
 UNOPENED = re.compile(
-    r"\s*(?P<field>[a-z][\w-]*)[ \t]*:[ \t].*\n(?:[ \t]*[\w-]+[ \t]*:.*\n)*[ \t]*-{3,}[ \t]*\r?$", re.MULTILINE
+    r"\s*(?P<field>[a-z][\w-]*)[ \t]*:[ \t].*\n(?:[ \t]*(?:- +)?[\w-]+[ \t]*:.*\n)*[ \t]*-{3,}[ \t]*\r?$", re.MULTILINE
 )
 # Fields that are opened and closed, below some words: matches "A headline\n\n---\ntitle: A\nurl: b\n---\n"; must not
 # match "A\n\n---\n\nB\n\n---\n", nor an example in a fence, nor what stands below more than three lines.

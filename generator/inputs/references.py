@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from ..model import File, Problem, Reference, Unread
 from .kinds import words, wrong_words
-from .sayings import FIELDS, sayings, wrong_sayings
+from .sayings import FIELDS, partly, sayings, wrong_sayings
 from .texts import HERE, brief, decoded
 from .yaml_apart import read_apart
 from .yaml_text import Fields, Items, Node, Scalar, plain
@@ -66,6 +66,7 @@ def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Probl
         return {}, (_not_works(works),), Unread(works=True)
     read = {key: _work(key, work, works.lines[key]) for key, work in works.values.items() if isinstance(work, Fields)}
     unread |= works.values.keys() - read.keys()
+    unread |= {key for key, work in works.values.items() if isinstance(work, Fields) and partly(work)}
     return read, (*problems, *_wrong(works, unread)), Unread(unread)
 
 

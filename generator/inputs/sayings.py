@@ -50,6 +50,12 @@ def sayings(work: Fields) -> tuple[Saying, ...]:
     return tuple(filter(None, map(_saying, node.items))) if isinstance(node, Items) else ()
 
 
+def partly(work: Fields) -> bool:
+    """Whether something under a work's `says` is no sentence, or not yet one."""
+    node = work.values.get("says")
+    return node is not None and not (isinstance(node, Items) and len(sayings(work)) == len(node.items))
+
+
 def _saying(node: Node) -> Saying | None:
     fields = node.values if isinstance(node, Fields) else {"text": node}
     told = words(fields.get("text"))
@@ -123,8 +129,15 @@ def wrong_sayings(path: str, key: str, work: Fields, keys: Iterable[str]) -> Ite
         if not _is_saying(one):
             what = f'What the work "{brief(key)}" says has an entry "{shown(one)}".'
             why = "A sentence is wanted there, or a sentence under `text:` and its place in the work under `at:`."
-            yield Problem(path, one.line, what, why, LIKE_THIS)
+            yield Problem(path, one.line, what, why, _in_marks(one))
     yield from _wrong_reading(path, key, work, tuple(keys))
+
+
+def _in_marks(node: Node) -> str:
+    """What to do where a sentence was taken for a field, by its colon: the line to write, if a message can show it."""
+    whole = shown(node)
+    single = isinstance(node, Fields) and len(node.values) == 1 and not whole.endswith("…") and '"' not in whole
+    return f'put the whole sentence in quotation marks: `- "{whole}"`.' if single else LIKE_THIS
 
 
 def _is_saying(node: Node) -> bool:

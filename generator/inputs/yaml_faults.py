@@ -81,6 +81,13 @@ def control(offset: int, letter: str) -> Fault:
     return Fault(offset, why, "write the letter or the sign itself, or take it out.")
 
 
+def wide_space(text: str, offset: int) -> Fault:
+    """A space at the start of a line that looks like one and is none."""
+    words = brief(Broken(text, "", offset, offset).line(offset).strip())
+    why = f'A space of another kind stands before "{words}", as web pages and word processors make them.'
+    return Fault(offset, why, "take it out, and type the space anew.")
+
+
 def lost(text: str, offset: int) -> Fault:
     """Words behind a number sign, which would be passed over as a remark."""
     broken = Broken(text, "", offset, offset)

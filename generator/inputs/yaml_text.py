@@ -28,6 +28,7 @@ from .yaml_faults import (
     nested,
     too_many,
     two_texts,
+    wide_space,
 )
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the parser in C, where PyYAML has it, is faster by far
@@ -39,6 +40,8 @@ YES = ("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON")
 NO = ("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF")
 WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")  # "0", "-12"; not "007", "0x1f", "1_000", "12:30"
 DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")  # "1.5"; not ".inf", "1e9", "1.2.3"
+# A space of another kind at the start of a line, which is no indentation: matches "\n\u00a0 title"; not "\n  a\u00a0b".
+WIDE = re.compile("^ *[\xa0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
 # What no YAML text may hold as it is: matches "\x80" and "\ufffe"; not "é", "\x85" or "😀".
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What a value may not hold by an escape either: matches "\x00" and half of a pair, "\ud83d"; not "\n" or "\x80".
@@ -121,6 +124,8 @@ def read_yaml(
         odd = UNPRINTABLE.search(text)
         if odd:
             raise control(odd.start(), odd[0])
+        if wide := WIDE.search(text):
+            raise wide_space(text, wide.end() - 1)
         node = reader.document()
     except Fault as fault:
         return None, (_problem(path, text, what, first, fault),)

@@ -228,6 +228,8 @@ def _wrong_block(draft: Draft, line: int, block: str, homes: tuple[PageKind, ...
         return []
     known = {name: kind.path for kind in homes for name in kind.all_blocks}
     what = f'There is no block "{block}" for the page {draft.path}.'
+    if block in background.BLOCKS and not edition.main.source.whole:
+        return []  # its front matter names the issue, perhaps in what cannot be read of it
     if block in background.BLOCKS:
         return [Problem(draft.edit, line, what, *_not_the_background(draft, known[block], edition))]
     if block in known:

@@ -95,17 +95,25 @@ def anchored(page: Written, edition: Edition) -> Iterator[Edit]:
 
 
 def untold(page: Written, path: str, edition: Edition) -> Iterator[Problem]:
-    """A Problem for each block line with no row below it, and for each row that cites no sentence of a source."""
+    """A Problem for each block line with no row below it, and for each row that cites no sentence of a source.
+
+    Where a label of a row points at nothing, that is told, and nobody knows what the row cites.
+    """
     there = told(page, edition)
     for line in (line for line in page.reading.block_lines if line.block in KINDS):
         at = line_of(page.reading.text, line.span.start)
         if not any(one.kind == line.block for one in there):
             yield Problem(path, at, f'No row stands below the block "{line.block}".', WHY, FIX)
-    for one in (one for one in there if not one.sentences):
+    for one in (one for one in there if not one.sentences and _is_known(one, page)):
         span = page.reading.span(one.blocks[0])
         words = " ".join(page.reading.blocks[one.blocks[0]].words.split())
         what = f'"{words[:60]}" stands below the block "{one.kind}" and cites no sentence of a source.'
         yield Problem(path, line_of(page.reading.text, span.start), what, WHY, FIX)
+
+
+def _is_known(row: Told, page: Written) -> bool:
+    """Whether each label of a row has its mark of evidence."""
+    return all(number in page.marks for at in row.blocks for _, number in page.reading.blocks[at].labels)
 
 
 WHY = "Each row below it tells of the sentences that it cites, and these get a flag that leads to it."
