@@ -10,7 +10,7 @@ const sections = index.map(([place, title, text, page]) => ({ place, title, text
 
 // A word matches at the start of words, Chinese anywhere, a phrase up to the end of a word.
 const MORE = "[\\p{L}\\p{N}]*", END = "(?![\\p{L}\\p{N}])";
-const pattern = (words, end) => RegExp((/[\u3400-\u9fff]/.test(words) ? "(?:" : "(?<![\\p{L}\\p{N}])(?:") + words.replace(/[ '’]/g, "[^\\p{L}\\p{N}]+") + ")" + end, "gu");
+const pattern = (words, end) => RegExp(/[\u3400-\u9fff]/.test(words) ? words : "(?<![\\p{L}\\p{N}])(?:" + words.replace(/[ '’]/g, "[^\\p{L}\\p{N}]+") + ")" + end, "gu");
 // At most one letter added, left out, changed, or two swapped (Damerau 1964).
 const slips = (w) => [...w].map((c, i) => {
   const a = w.slice(0, i), b = w.slice(i + 1);
