@@ -16,6 +16,7 @@ from ..passages.noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    TIME_CLAUSES,
     group_start,
     office_and_name,
 )
@@ -195,16 +196,13 @@ def _in_time_clause(passage: Passage, start: int, index: int) -> bool:
     subject = subject_before(passage, group_start(passage, index, start), start)
     if subject is None or "," in passage.low[slice(*subject)]:
         return False
-    return passage.word(subject[0] - 1) in TIME and passage.word(subject[0] - 2) != ","
-
-
-TIME = frozenset(("as", "while", "when", "after", "before", "since", "until", "because"))
+    return passage.word(subject[0] - 1) in TIME_CLAUSES and passage.word(subject[0] - 2) != ","
 
 
 def _time_clause(passage: Passage, index: int, end: int) -> int:
     """Where a clause of time begins behind the verb: "warned Sunday | as they considered it"; `end` without one."""
     for token in range(index, min(end, index + 4)):
-        if passage.word(token) in TIME and passage.word(token + 1) in PRONOUNS | DETERMINERS:
+        if passage.word(token) in TIME_CLAUSES and passage.word(token + 1) in PRONOUNS | DETERMINERS:
             return max(token, index + 1)
     return end
 

@@ -10,7 +10,7 @@ from ...english.closed_classes import group
 from ...english.phrases import noun_kind
 from . import cues
 from .addressees import addressee
-from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
+from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, TIMES
 from .passage import Passage, Range, is_day
 
 OPENING = group("opening")
@@ -233,9 +233,6 @@ def _is_subject(passage: Passage, to: Range, end: int) -> bool:
         ):
             return False
     return False
-
-
-TIME_CLAUSES = frozenset("before after when while as because if".split())
 
 
 def _begins_clause(passage: Passage, index: int, end: int) -> bool:

@@ -57,6 +57,8 @@ def _is_past(word: str) -> bool:
     return cues.is_speech(word) and not cues.is_ambiguous(word) and (word.endswith("ed") or word in ("said", "told"))
 
 
+# What opens a clause that tells when or why: "after they met".
+TIME_CLAUSES = frozenset("after as because before if since until when while".split())
 PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 TIMES = frozenset(("time", "day", "week", "month", "year", "night", "moment", "minute", "morning", "weekend"))
 

@@ -20,6 +20,7 @@ from .noun_phrases import (
     REACH,
     STOPS,
     SUBORDINATORS,
+    TIME_CLAUSES,
     TIMES,
     adverb,
     head,
@@ -59,9 +60,6 @@ def _has_verb_of_its_own(passage: Passage, subject: Range) -> bool:
         passage.word(token).endswith("ed") and passage.word(token + 1) in DETERMINERS | PREPOSITIONS
         for token in range(subject[0] + 1, subject[1])
     )
-
-
-TIME_CLAUSES = frozenset(("when", "after", "before", "while"))
 
 
 def _noun_before(passage: Passage, index: int, floor: int) -> bool:
