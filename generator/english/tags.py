@@ -7,7 +7,7 @@ lists allow and its neighbours ask for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from .closed_classes import group
@@ -151,7 +151,13 @@ def _kinds(base: str) -> frozenset[str]:
     )
     if noun and not past:
         found.add("noun")
-    return frozenset(found or {"noun"})
+    return _shared(frozenset(found or {"noun"}))
+
+
+@cache
+def _shared(kinds: frozenset[str]) -> frozenset[str]:
+    """One set for all words that can be the same: there are fifteen such sets, and thousands of words."""
+    return kinds
 
 
 def _begins_a_name(token: Token, behind: Token | None) -> bool:

@@ -17,14 +17,14 @@ LEXICON = Path(__file__).parent / "lexicon"
 LONG = 20_000  # characters of a list that is kept as text: as a table it would take ten times the room
 PIECE = 2_000  # bytes of such a list, at least, in which a word is looked for: it takes 3 µs, and 90 bytes a piece
 KEPT = 256  # words of such a list that are kept once found: 22 of 33 thousand hit; twice as many, 200 kB, hit 23
-COMMENT = re.compile(r"^#.*\n|^\s*\n", re.MULTILINE)
+COMMENT = re.compile(rb"^#.*\n|^\s*\n", re.MULTILINE)
 
 
 @cache
 def entries(name: str) -> AbstractSet[str]:
     """The entries of `lexicon/NAME.txt`; of a list with two columns the first."""
     text = _text(name)
-    return table(name).keys() if len(text) > LONG else frozenset(line.split("\t", 1)[0] for line in _lines(text))
+    return table(name).keys() if len(text) > LONG else close(line.split("\t", 1)[0] for line in _lines(text))
 
 
 @cache
@@ -32,7 +32,7 @@ def table(name: str) -> Mapping[str, str]:
     """The entries of `lexicon/NAME.txt` that have two columns, `entry<TAB>value`."""
     text = _text(name)
     if len(text) > LONG:
-        return Long(text if "\t" in text else text.replace("\n", "\t\n"))
+        return Long(text if b"\t" in text else text.replace(b"\n", b"\t\n"))
     pairs = (line.split("\t", 1) for line in _lines(text))
     return {entry: intern(value) for entry, value in pairs}  # there are few values: each is kept once
 
@@ -42,25 +42,34 @@ def lines(name: str) -> tuple[str, ...]:
     return tuple(_lines(_text(name)))
 
 
+def close(words: Iterable[str]) -> frozenset[str]:
+    """A set of words that takes half the room: made of a dict, Python gives it no more than it needs."""
+    return frozenset(dict.fromkeys(words))
+
+
 def packed(found: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
     """A table of words with several words each, these parted by blanks: kept as text, as a long list is."""
-    return Long("".join(f"{word}\t{' '.join(others)}\n" for word, others in found.items()))
+    return Long("".join(f"{word}\t{' '.join(others)}\n" for word, others in found.items()).encode())
 
 
-def _text(name: str) -> str:
-    return COMMENT.sub("", (LEXICON / f"{name}.txt").read_text(encoding="utf-8"))
+def _text(name: str) -> bytes:
+    return COMMENT.sub(b"", (LEXICON / f"{name}.txt").read_bytes().replace(b"\r\n", b"\n"))
 
 
-def _lines(text: str) -> Iterator[str]:
-    return (line.strip() for line in text.splitlines())
+def _lines(text: bytes) -> Iterator[str]:
+    return (line.strip() for line in text.decode().splitlines())
 
 
 class Long(Mapping[str, str]):
-    """A long list of two columns, kept as its text, put in order: a word is looked for in a piece of it."""
+    """A long list of two columns, kept as its text, put in order: a word is looked for in a piece of it.
 
-    def __init__(self, text: str) -> None:
-        rows = "\n".join(sorted(text.split("\n")))  # what stands behind the last line, nothing, is the first now
-        self._text = f"{rows}\n".encode()  # where one letter of a text is no Latin one, each takes twice the room
+    The text is kept as bytes: where one letter of a string is no Latin one, each takes twice the room.
+    """
+
+    def __init__(self, text: bytes) -> None:
+        rows = text.split(b"\n")
+        rows.sort()  # nothing stands behind the last line, and comes first
+        self._text = b"\n".join(rows) + b"\n"
         self._starts = [0]
         while (at := self._text.find(b"\n", self._starts[-1] + PIECE, -1)) >= 0:
             self._starts.append(at)

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from ..english.closed_classes import group
@@ -173,7 +173,7 @@ def _words(facts: Facts, tells: Callable[[str, str, str], bool] | None = None) -
 
 def _tells(word: str, before: str, behind: str) -> bool:
     """Whether a word may report speech; "report" and "plans" only behind a name or "to", or before "that" or "by"."""
-    if not word.islower() or word not in _speech():
+    if not word.islower() or not _is_of_speech(word):
         return False
     named = before[:1].isupper() or before.lower() in (*_PRONOUNS, "to")
     return not cues.is_ambiguous(word) or named or behind.strip(" ,").startswith(("that", "by"))
@@ -185,11 +185,9 @@ def _says(word: str, before: str, behind: str) -> bool:
     return word.islower() and cues.is_speech(word) and not cues.is_ambiguous(word) and not done
 
 
-@cache
-def _speech() -> frozenset[str]:
-    return frozenset(
-        {*cues.speech(), *cues.attitude(), *cues.nouns(), *group("media"), *group("talking"), *group("say")}
-    )
+def _is_of_speech(word: str) -> bool:
+    listed = cues.is_cue(word) or word in cues.nouns()
+    return listed or any(word in group(name) for name in ("media", "talking", "say"))
 
 
 def _quoted(facts: Facts) -> Iterator[_Sign]:

@@ -70,7 +70,7 @@ def _joint(start: int, end: int, text: Line) -> int:
 
 def _subject(verb: Word, text: Line) -> tuple[Word, ...]:
     """Who says something by a verb of saying: the phrase before it, also before an aside, or the name right behind."""
-    if verb.tag not in ("verb", "noun") or not _tells(verb.base) or _is_told(verb, text):
+    if verb.tag not in ("verb", "noun") or not cues.is_cue(verb.base) or _is_told(verb, text):
         return ()
     row, stop = _nominal(verb.place, text)
     if stop and not row and stop.text == ",":
@@ -117,7 +117,9 @@ def is_saying(word: Word) -> bool:
     """Whether a word tells of saying or of an attitude: a verb, or a noun such as "the claim"."""
     if word.tag == "verb" and not word.bases.isdisjoint(group("attitudes", "line_words")):
         return True
-    return (_tells(word.base) and word.tag != "name") or (word.tag in ("noun", "verb") and word.base in cues.nouns())
+    return (cues.is_cue(word.base) and word.tag != "name") or (
+        word.tag in ("noun", "verb") and word.base in cues.nouns()
+    )
 
 
 def reports(text: str) -> bool:
@@ -128,8 +130,3 @@ def reports(text: str) -> bool:
 @cache
 def _phrases() -> re.Pattern[str]:
     return re.compile(PHRASES.format("|".join(sorted(group("states", "line_words")))), re.IGNORECASE)
-
-
-def _tells(word: str) -> bool:
-    """Whether a word is a form of a verb of saying or of one of an attitude."""
-    return cues.is_speech(word) or cues.is_attitude(word)

@@ -33,7 +33,7 @@ def nouns() -> dict[str, Grade]:
 def base_forms() -> frozenset[str]:
     """The forms without ending ("claim"), which need a plural subject or an auxiliary; not "read", a past too."""
     rows = [row.split() for name in ("speech_verbs", "attitude_verbs") for row in words.table(name)]
-    return frozenset(forms[0] for forms in rows if any(not form.endswith(("s", "ing")) for form in forms[1:]))
+    return words.close(forms[0] for forms in rows if any(not form.endswith(("s", "ing")) for form in forms[1:]))
 
 
 def _forms(name: str) -> dict[str, Grade]:
