@@ -17,7 +17,6 @@ from .lines import Line, Word
 from .words import lines
 
 INSIDE = ("det", "adj", "noun", "name", "number", "title")
-NEAR = 6  # places before a relative "who" in which the one that it means is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +74,15 @@ def _passive(verb: Word, text: Line) -> bool:
 
 
 def _behind_aside(number: int, text: Line) -> Phrase | None:
-    """The phrase before an aside that parts it from its verb: "Ann Weber, a baker, said"."""
-    aside = text.clause(number - 1)
-    before = text.clause(number - 2) if number > 1 else ()
-    if not aside or not before or before[-1].text != ",":
-        return None
-    if aside[:-1] and all(word.tag in ("name", "title") for word in aside[:-1]):
-        return _phrase(aside[:-1])  # "Her deputy at the mill, Ann Weber, said"
-    row, run = _parted(before[:-1])
-    return _phrase(run) if not row or row[-1].tag in ("mark", "conj", "wh") else None
+    """Whom the names between commas before a verb name: "Her deputy at the mill, Ann Weber, said"."""
+    aside = text.clause(number - 1)[:-1]
+    return _phrase(aside) if aside and all(word.tag in ("name", "title") for word in aside) else None
 
 
 def _parted(row: Sequence[Word], quoted: bool = False) -> tuple[Sequence[Word], Sequence[Word]]:
     """A row of words without those at its end that can be a noun phrase, and these; quoted ones only if so asked."""
     size = sum(1 for _ in takewhile(lambda word: word.tag in INSIDE and (quoted or not word.quoted), reversed(row)))
     return row[: len(row) - size], row[len(row) - size :]
-
-
-def _antecedent(relative: Word, text: Line) -> Phrase | None:
-    """The phrase right before a relative "who"."""
-    near = text.words[max(0, relative.place - NEAR) : relative.place]
-    return _phrase(_parted([word for word in near if word.text != ","], quoted=True)[1])
 
 
 def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase | None:
@@ -108,10 +95,6 @@ def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase |
         row.pop()  # "had twice warned", "was first told"
     if not row and verb.clause and text.words[clause[0].place - 1].text == ",":
         return _behind_aside(verb.clause, text)
-    if row and row[-1].tag == "pron":
-        return _phrase([row[-1]])
-    if row and row[-1].base == "who":
-        return _antecedent(row[-1], text)
     left, run = _parted(row)
     if not left or left[-1].base == "after" or left[-1].tag not in ("prep", "conj", "verb"):
         return _phrase(run)
@@ -130,8 +113,6 @@ def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
     """The noun phrase right behind a word."""
     run: list[Word] = []
     for word in (one for one in clause if one.place > mark.place):
-        if word.tag == "pron" and not run:
-            return _phrase([word])
         if (
             not run
             and word.place <= mark.place + 2
@@ -149,8 +130,6 @@ def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
 
 
 def _phrase(run: Sequence[Word]) -> Phrase | None:
-    if len(run) == 1 and run[0].tag == "pron" and run[0].base in group("personal", "line_words"):
-        return Phrase(run[0], ())
     nouns = [word for word in run if word.tag in ("noun", "name")]
     if not nouns:
         return None

@@ -131,8 +131,8 @@ def made(place: int, found: Sequence[Token], tags: Sequence[Tag], text: str) -> 
         return frames | {"claim"}  # "is said to favour"
     if token.base in ("could", "can") and frames_of(behind) & {"negation"}:
         return frames - {"hedge"}  # "could not have seen" doubts nothing
-    if frames and token.base in _class("approximating") and place + 1 < len(found) and _is_number(found[place + 1]):
-        return frames - {"hedge"}
+    if frames and token.base in _class("approximating") and "number" in tags[place + 1 : place + 3]:
+        return frames - {"hedge"}  # "almost 300", "nearly $5"
     if frames and token.base in ("little", "few") and place and found[place - 1].base == "a":
         return frozenset()
     if frames & {"plan", "wish", "claim"} and tags[place] == "noun" and token.base not in _class("planning"):
@@ -144,16 +144,6 @@ def made(place: int, found: Sequence[Token], tags: Sequence[Tag], text: str) -> 
     ):
         return frames | {"negation"}  # "has yet to" is "has not"
     return frames
-
-
-def _is_number(token: Token) -> bool:
-    """Whether a word is a number in digits or words."""
-    return (
-        token.text[:1] in "$£€"
-        or token.text[0].isdigit()
-        or table("function_words").get(token.base) == "N"
-        or token.base in ("all", "every", "a")
-    )
 
 
 def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], clauses: Sequence[int]) -> range:

@@ -9,7 +9,6 @@ from ...facts.attribution.sayings import is_saying, reports
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
-DENIED = frozenset(("negation", "refusal"))
 KEEP = frozenset("claim hedge belief negation refusal".split())
 
 
@@ -19,7 +18,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         return
     if any(is_saying(word) and not evidence.likes(word) for word in claim.words) or reports(claim.text):
         return  # it is told as somebody's words
-    yield from evidence.first_lost("claim-lost", ("claim",), KEEP, lambda match: not match.word.frames & DENIED)
+    yield from evidence.first_lost("claim-lost", ("claim",), KEEP)
 
 
 RULE = Rule("claim-lost", "Karttunen and Zaenen 2005, Veridicity", findings)

@@ -35,7 +35,7 @@ def _bare_numbers(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     if not claim.amounts or any(word.base in group("counting", "line_words") for word in claim.words):
         return
     for amount in claim.amounts:
-        same = [one.degree for one in evidence.amounts if one.value == amount.value and one.degree != "within"]
+        same = [one.degree for one in evidence.amounts if one.value == amount.value]
         if same and not amount.degree and "exact" not in map(side, same):
             yield Finding("hedge-lost", (amount.span.of(claim.text),), {"lost": same[0]})
 

@@ -51,8 +51,8 @@ def _another(mine: Event, other: Event, turned: bool, passage: int, evidence: Ev
     """Whether somebody named is said to act, where the evidence names somebody else, and this one elsewhere."""
     if turned or mine.agent is None or other.agent is None or not mine.agent.names:
         return False
-    there, head = _names(other.agent, passage, evidence), other.agent.head
-    here = frozenset(word.base for word in mine.agent.names)
+    here, there = ({word.base for word in one.names} for one in (mine.agent, other.agent))
+    head = other.agent.head
     beside = evidence.lines[passage].words[max(0, head.place - NEAR) : head.place + NEAR]
     cited = {word.base for _, word in evidence.words}
     cited |= {name for one in evidence.meant.people for name in naming(one.name)}
@@ -60,18 +60,10 @@ def _another(mine: Event, other: Event, turned: bool, passage: int, evidence: Ev
     return bool(there and here & cited) and not here & there and not apposed
 
 
-def _names(phrase: Phrase, passage: int, evidence: Evidence) -> frozenset[str]:
-    if phrase.head.tag == "pron":
-        return evidence.person(passage, phrase.head)
-    return frozenset(word.base for word in phrase.names)
-
-
 def _same(mine: Phrase | None, other: Phrase | None, passage: int, evidence: Evidence) -> bool:
     """Whether two noun phrases have their heads matched, or mean one person."""
     if mine is None or other is None:
         return False
-    if other.head.tag == "pron" or mine.head.tag == "pron":
-        return bool(frozenset(word.base for word in mine.names) & evidence.person(passage, other.head))
     likes = {one.place for word in (mine.head, *mine.names) for at, one in evidence.likes(word) if at == passage}
     return other.head.place in likes or bool(likes & {one.place for one in other.names})
 
