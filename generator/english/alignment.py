@@ -118,13 +118,9 @@ class Alignment:
                  for at, one, _ in near.get(here, ()) if at == passage}  # fmt: skip
         return NEIGHBOUR * sum(1 for place in there if place != other.place and abs(place - other.place) <= 3)
 
-    @cached_property
-    def _by_place(self) -> dict[int, Match]:
-        return {one.word.place: one for one in self.matches}
-
     def match(self, word: Word) -> Match | None:
         """What stands for a word of the sentence in the evidence."""
-        return self._by_place.get(word.place)
+        return next((one for one in self.matches if one.word.place == word.place), None)
 
     def matched(self, passage: int, other: Word) -> Match | None:
         """The match that a word of the evidence is part of."""

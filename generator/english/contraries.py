@@ -23,8 +23,6 @@ def opposed(one: str, other: str) -> bool:
     (False, False)
     """
     mine, there = bases(one), bases(other)
-    if not mine.isdisjoint(there):
-        return False
     listed = any(not there.isdisjoint(_excluded().get(base, "").split()) for base in mine)
     return listed or _by_beginning(one, other) or _by_beginning(other, one) or _compounds(one, other)
 

@@ -26,10 +26,6 @@ class Phrase:
     head: Word
     names: tuple[Word, ...]
 
-    def text(self, of: Line) -> str:
-        """Its words from the first name or the head on."""
-        return of.text[(self.names or (self.head,))[0].span.start : (self.names or (self.head,))[-1].span.end]
-
 
 @dataclass(frozen=True, slots=True)
 class Event:

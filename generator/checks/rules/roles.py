@@ -24,8 +24,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         turns = ((place, other, _turns(mine, other, place, evidence)) for place, other in there)
         same = [(other, turned, place) for place, other, turned in turns if turned is not None]
         if same and all(_turned(mine, *one, evidence) or _another(mine, *one, evidence) for one in same):
-            phrases = (one.text(claim) for one in (mine.agent, mine.patient) if one)
-            yield Finding("roles", (next(phrases), mine.verb.text))
+            told = (word.text for one in (mine.agent, mine.patient) if one for word in one.names or (one.head,))
+            yield Finding("roles", (*told, mine.verb.text))
             return
 
 
