@@ -6,7 +6,7 @@ What the sentence puts in must be licensed, and what it leaves out must not be l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
@@ -210,36 +210,22 @@ class Evidence(Alignment):
         if self.carried(frame) or (far and any(self._keeps(word, frame, kept_by) for word in self.claim.words)):
             return
         for match in self.matches:
-            meant_by = self._meant_by(match, frame)
-            if meant_by is None or self.undeclared(match.word.clause):
+            if frame not in match.other.heads or self._stands_free(match, frame) or self.undeclared(match.word.clause):
                 continue
             near = self.claim.words if match.word.frames & kept_by else self.claim.clause(match.word.clause)
             if not any(self._keeps(word, frame, kept_by) for word in near):
-                place, other = meant_by
-                yield replace(match, passage=place, other=other), governor(self.lines[place], other, frame)
+                yield match, governor(self.lines[match.passage], match.other, frame)
 
-    def _meant_by(self, match: Match, frame: str) -> tuple[int, Word] | None:
-        """The word of the evidence, put into a frame, that a matched word is; None where it can be one that is not.
-
-        Where the same word stands there again, it is the one whose clause has most of the clause of the sentence.
-        """
-        same = [
-            (place, other)
-            for place, other in self.likes(match.word)
-            if likeness(match.word.base, other.base) == SAME and other.tag == match.other.tag
-        ]
-        if not any(frame in other.heads for _, other in (*same, (match.passage, match.other))):
-            return None
-        shared = {one: self._shared(match.word, *one) for one in same}
-        most = max(shared.values(), default=0)
-        nearest = [one for one in same if shared[one] == most] or [(match.passage, match.other)]
-        if any(frame not in other.frames for _, other in nearest):
-            return None
-        return next((one for one in nearest if frame in one[1].heads), None)
+    def _stands_free(self, match: Match, frame: str) -> bool:
+        """Whether the matched word stands again outside a frame, in a clause that has as much of the sentence's."""
+        there = self._shared(match.word, match.passage, match.other)
+        free = ((at, one) for at, one in self.likes(match.word) if frame not in one.frames)
+        same = ((at, one) for at, one in free if likeness(match.word.base, one.base) == SAME)
+        return any(one.tag == match.other.tag and self._shared(match.word, at, one) >= there for at, one in same)
 
     def _shared(self, word: Word, place: int, other: Word) -> int:
         """How many words of a word's clause can stand for one of the clause of a word of the evidence."""
-        there = {one.place for one in self.cited[place].line.clause(other.clause) if one.place != other.place}
+        there = {one.place for one in self.lines[place].clause(other.clause) if one.place != other.place}
         near = (one for one in self.claim.clause(word.clause) if one.place != word.place)
         return sum(any(at == place and like.place in there for at, like in self.likes(one)) for one in near)
 
