@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from .checks.links import broken
 from .checks.messages import explained
 from .checks.pairs import Declared, declared
 from .checks.references import incomplete, uncited
+from .checks.references import lost as no_list
 from .checks.rules import RULES
 from .english.story import unread as left_out
 from .facts.read import read
@@ -32,8 +33,9 @@ from .inputs.texts import decoded
 from .markdown.completeness import differing, seen
 from .markdown.headings import Headings
 from .markdown.limits import readings as readable
+from .markdown.reading import Reading
 from .markdown.rendering import STOCK, Renderer
-from .model import Amendment, Entry, Facts, File, Note, Page, Problem, Seen, Site, Source
+from .model import Amendment, Checked, Contribution, Entry, Facts, File, Note, Page, Problem, Seen, Site, Source
 from .pages.card_words import CardWords, card_words
 from .pages.compose import pages
 from .pages.edition import Edition
@@ -101,10 +103,11 @@ def build(
     wrong_people = [problem for reading in facts for problem in unheard(reading)]
     readings, wrong_shapes = readable(written, renderer)
     written = tuple(page for page in written if page.path in readings)
+    lost_list = () if works or unread.works else tuple(no_list(readings.values(), {text.slug for text in texts}))
+    unread = replace(unread, works=unread.works or bool(lost_list))
     checked = check(written, (*facts, *told), works, records, readings, unread)
     wrong_claims = [problem for page in checked for problem in page.problems]
     wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
-    printed = {page.name: seen(readings[page.path]) for page in written}
     known = tuple(records[one.source.slug] for one in (*facts, *told) if one.source.slug in records)
     glossary = entries(readings.get(GLOSSARY), works)
     wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]
@@ -114,13 +117,10 @@ def build(
         edition = Edition(facts, checked, works, glossary, today, told, readings, accepted=known, renderer=renderer)
         made, wrong_blocks = pages(edition)
     problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_terms, *wrong_shapes}
-    problems |= {*incomplete(works, {one.source.slug for one in facts})}
+    problems |= {*incomplete(works, {one.source.slug for one in facts}), *lost_list}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted((*_left_out(texts), *uncited(works, checked)))) if made else ()
-    wrong = {problem.path for problem in problems}  # of such a page a part differs because of what is wrong
-    parts_known = all(one.source.whole for one in facts)
-    wrong |= {one.contribution.path for one in checked if not (one.whole and parts_known)}
-    whole = {page.name: printed[page.name] for page in written if page.path not in wrong}
+    whole = _to_hold(written, readings, {problem.path for problem in problems}, checked, facts)
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, works, whole)
 
 
@@ -129,6 +129,20 @@ def _left_out(texts: Iterable[Source]) -> Iterator[Note]:
     for text in texts:
         for one in left_out(text):
             yield Note(text.path, one.first, f"{one.lines} not read: {one.what}.")
+
+
+def _to_hold(
+    written: Iterable[Contribution],
+    readings: Mapping[str, Reading],
+    wrong: Set[str],
+    checked: Iterable[Checked],
+    facts: Iterable[Facts],
+) -> dict[str, Seen]:
+    """What must be printed of each page by its name; of one that has a Problem a part differs because of that."""
+    if not all(one.source.whole for one in facts):
+        return {}
+    loose = wrong | {one.contribution.path for one in checked if not one.whole}
+    return {page.name: seen(readings[page.path]) for page in written if page.path not in loose}
 
 
 def _wrong_folders(files: tuple[File, ...], lying: tuple[Entry, ...]) -> set[Problem]:

@@ -196,6 +196,17 @@ def _told(files: Mapping[str, str]) -> list[tuple[str, int, str]]:
     return [(one.path, one.line, one.what) for one in (*site.problems, *printed)]
 
 
+def test_a_list_of_works_that_was_lost_is_one_slip() -> None:
+    """Its file was taken out or given another name; every label that names a work was good, and is so again."""
+    labels = " ".join(
+        f"It tells of dams.[^work-{number} “of dams”]".replace("“", '"').replace("”", '"') for number in range(9)
+    )
+    files = {**FILES, "site_src/many.md": f"# Many\n\n{labels}\n"}
+    del files["site_src/references.yml"]
+    what = "The list of outside works is not there, or it is empty, and pages cite 11 works."
+    assert _told(files) == [("site_src/references.yml", 1, what), (TOLD[0], 3, TOLD[1])]
+
+
 def test_the_story_has_one_slip() -> None:
     """What every case below is compared with."""
     assert _told(FILES) == [(TOLD[0], 3, TOLD[1])]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from .. import COMMAND
 from ..inputs.references import REFERENCES
 from ..inputs.sayings import ITSELF, KEY
 from ..inputs.texts import HERE, brief
 from ..markdown.addresses import work_fault
+from ..markdown.labels import pointer
+from ..markdown.reading import Reading
 from ..model import Checked, Note, Problem, Reference
 
 COPY = "read in a copy"
+FEW = 5  # works that somebody cites who has still to begin the list; each is told by itself
 # A date of CSL: matches "2019", "2019-11", "2019-11-30", "2022-08-04/2022-08-07", "undated"; not "soon", "2019-13".
 DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 ISSUED = re.compile(rf"undated|{DAY}(?:/{DAY})?")
@@ -38,6 +42,17 @@ def incomplete(references: Mapping[str, Reference], sources: Collection[str]) ->
         yield from _wrong_address(reference)
         if not KEY.fullmatch(reference.key):
             yield _wrong_key(reference)
+
+
+def lost(readings: Iterable[Reading], sources: Collection[str]) -> Iterator[Problem]:
+    """A Problem where there is no work at all and pages cite many: the list was lost, and no label of them is wrong."""
+    labels = (pointer(label) for reading in readings for label in reading.labels)
+    named = {to.slug if to.key is None else to.key for to in labels}
+    keys = [name for name in named if KEY.fullmatch(name) and name not in sources]
+    if len(keys) > FEW:
+        what = f"The list of outside works is not there, or it is empty, and pages cite {len(keys)} works."
+        fix = f'bring it back, as the history of the file has it, or begin it anew: {COMMAND} new work "Its title".'
+        yield Problem(REFERENCES, 1, what, "Nothing that rests on one of them can be checked.", fix)
 
 
 def _wrong_date(reference: Reference, issued: str) -> Problem:
