@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.english.paragraphs import paragraphs
 from generator.english.quotations import quotations
 
 CASES = {
@@ -28,6 +29,10 @@ CASES = {
         "He said: 'We won't go.\n\n'It's late.\n\n'We stay,' he said. 'No.'",
         ["'We won't go.", "'It's late.", "'We stay,'", "'No.'"],
     ),
+    "a paragraph that is wrapped by hand": (
+        "“Our thoughts\nare with her.\n\n“We will go.”",
+        ["“Our thoughts\nare with her.", "“We will go.”"],
+    ),
     "a lost single mark opens nothing": ("He said: 'We won't go.\n\nHe left.", []),
     "paragraphs that were run on in one": (
         '"One. It fell. "Two." He left. "Three."',
@@ -47,7 +52,7 @@ def test_stretches(text: str, expected: list[str]) -> None:
 
 @given(st.text(alphabet="ab .,\n“”\"'‘’`«»", max_size=60))
 def test_order(text: str) -> None:
-    """Quotations never overlap, never cross a line, and lie in the order of the text."""
+    """Quotations never overlap, never leave their paragraph, and lie in the order of the text."""
     found = quotations(text)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
-    assert all("\n" not in span.of(text) and span.start < span.end for span in found)
+    assert all(span.start < span.end and any(block.covers(span) for block in paragraphs(text)) for span in found)

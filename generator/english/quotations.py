@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Span
+from .paragraphs import paragraphs
 
 PARAGRAPH = re.compile(r"[^\n]+")  # matches a line; never the line break itself
 
@@ -35,12 +36,12 @@ UNCLOSED = re.compile(r"(?:(?<=[:,] )|(?<=^))['‘](?=[^\W\d])")
 def quotations(text: str) -> tuple[Span, ...]:
     """The quoted stretches of a text, marks included, in order, none inside another."""
     british = not DOUBLE.search(text)
-    lines = list(PARAGRAPH.finditer(text))
-    heads = [line.group().lstrip()[:1] for line in lines] + [""]
+    blocks = list(paragraphs(text))
+    heads = [block.of(text).lstrip()[:1] for block in blocks] + [""]
     return tuple(
         span
-        for line, following in zip(lines, heads[1:], strict=True)
-        for span in _in_paragraph(line.group(), line.start(), british, following)
+        for block, following in zip(blocks, heads[1:], strict=True)
+        for span in _in_paragraph(block.of(text).replace("\n", " "), block.start, british, following)
     )
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..model import Sentence, Span
 from .captions import PICTURE
 from .datelines import story_begins
+from .paragraphs import CLOSERS, ITEM, WHITE, paragraphs
 from .words import entries
 
 # The end of a sentence, with what closes after it and marks of notes ("[1]"): matches `.`, `?!”`, `. . . .`, and the
@@ -23,8 +24,6 @@ END = re.compile(
     r"[\"”’'»)\]]*(?:\[\d{1,3}\])*(?=\s|$)"
 )
 MARK = re.compile(r"[.!?…]")
-# The mark of a list item: matches "1.) ", "• 9. ", "a. "; not "1998. " or "A. Smith".
-ITEM = re.compile(r"(?:[•⁃▪*-][  ]?)?(?:\d{1,2}|[a-z])(?:\.\)|[.)])(?=[  ]\S)|[•⁃▪](?=[  ]?\S)")
 # The word before a full stop, with its inner points: matches "U.S" and "p.m" and "Mr"; not the space before it.
 WORD = re.compile(r"[\w°&’'.-]*$")
 FIRST_WORD = re.compile(r"[\w’']+")
@@ -44,14 +43,9 @@ ASKED = re.compile(
 FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd)\b")  # what goes on after a mark in a firm's name: matches "Inc."; not "Income"
 BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # a name that opens in small letters: matches "iPhone", "eBay"; not "is"
 OPENERS = "“\"‘'«([`—–- "
-CLOSERS = "\"”’'»)]"
-BLANK = re.compile(r"\n[ \t\r]*\n")  # a blank line; not a line break alone
-LINE = re.compile(r"[^\n]+")
-WHITE = "\ufeff" + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())  # a byte-order mark too
 LEADING = WHITE + OPENERS
 AHEAD = 250  # characters behind a full stop that decide whether it ends a sentence
 TITLE = 60  # characters of the title of a song or a book, with its marks
-WRAPPED_AT = 100  # characters; longer lines are not wrapped by hand
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -60,50 +54,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     Gaps between them hold only white space and a byte-order mark.
     """
     found: list[Sentence] = []
-    for paragraph, block in enumerate(_paragraphs(text), start=1):
+    for paragraph, block in enumerate(paragraphs(text), start=1):
         for span in _split(text, block):
             found.append(Sentence(len(found) + 1, span, paragraph))
     return tuple(found)
-
-
-def _paragraphs(text: str) -> Iterator[Span]:
-    """Stretches of text that no sentence leaves: lines, or several lines where the text is wrapped by hand."""
-    if "\n" not in text:  # as in most blocks of a page
-        if text.strip(WHITE):
-            yield Span(0, len(text))
-        return
-    lines = [Span(match.start(), match.end()) for match in LINE.finditer(text)]
-    lines = [line for line in lines if line.of(text).strip(WHITE)]
-    wrapped = _is_wrapped(text, lines)
-    start: Span | None = None
-    for line, after in zip(lines, [*lines[1:], None], strict=False):
-        start = start or line
-        if after is None or not _goes_on(text, line, after, wrapped):
-            yield Span(start.start, line.end)
-            start = None
-
-
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether lines break off in the middle of a sentence: none is long, and at most joints no sentence ends."""
-    if len(lines) < 3 or any(line.end - line.start > WRAPPED_AT for line in lines):
-        return False
-    joints = [(a, b) for a, b in pairwise(lines) if not BLANK.search(text, a.end, b.start + 1)]
-    open_ends = [a for a, b in joints if not _complete(a.of(text)) and a.end - a.start > WRAPPED_AT // 2]
-    return len(joints) >= 2 and len(open_ends) > len(joints) // 2
-
-
-def _goes_on(text: str, line: Span, after: Span, wrapped: bool) -> bool:
-    gap = text[line.end : after.start]
-    first, last = after.of(text).lstrip()[:1], line.of(text).rstrip()
-    if gap.count("\n") > 1 or not first or ITEM.match(after.of(text).lstrip()):
-        return False
-    if first.islower():
-        return not _complete(last)
-    return wrapped and line.end - line.start > WRAPPED_AT // 3
-
-
-def _complete(line: str) -> bool:
-    return line.rstrip().rstrip(CLOSERS).endswith((".", "!", "?", "…", ":"))
 
 
 def _split(text: str, block: Span) -> Iterator[Span]:

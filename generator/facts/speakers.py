@@ -148,6 +148,8 @@ class Names:
         # "Her lawyer" is not she, and "her" alone cannot speak.
         possessive = after.startswith(OWNED) or mention.of(self.text).lower() in ("his", "her")
         before = self.text[span.start : mention.start]
+        if before.count("(") > before.count(")"):
+            return False  # "Ian Dobie (Con, Haydon Wick)"
         field = OF_A_FIELD.search(before)
         return not possessive and (not OF.search(before) or bool(field and is_title(field["role"].lower())))
 

@@ -7,6 +7,7 @@ fits. A passage that is nothing but a quotation goes on from the attribution bef
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +17,7 @@ from ...english.quotations import quotations
 from ...model import Attribution, Kind, Sentence, Span
 from ..passages import cues
 from ..passages.headlines import small_verbs
-from ..passages.noun_phrases import OPENERS
+from ..passages.noun_phrases import OPENERS, PRONOUNS
 from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
@@ -45,7 +46,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
             found[-1] = _longer(found[-1], passage) if passage.fresh else _stretched(found[-1], passage)
         elif _only_quoted(passage):
             if open_quotation is not None and (not passage.fresh or _unclosed(found[open_quotation], text)):
-                found[open_quotation] = _longer(found[open_quotation], passage)
+                found[open_quotation] = _voiced(_longer(found[open_quotation], passage), text)
             elif open_quotation is not None and speaks_on(found[open_quotation], read_in_order[number : number + 2]):
                 found[open_quotation] = replace(_longer(found[open_quotation], passage), tier=2)
             elif passage.fresh:
@@ -59,7 +60,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
             found += here
             going |= below.get(number, frozenset()) if here and not here[-1].content else frozenset()
     found = [one for one in found if one.content]
-    return _chained(sorted(found, key=lambda one: (one.cue, one.content)))
+    return _chained(sorted(found, key=lambda one: (one.cue, one.content)), text)
 
 
 def _turn(passage: Passage, begun: Mapping[int, Turn], number: int, starts: Sequence[int]) -> Attribution:
@@ -234,6 +235,16 @@ def _longer(attribution: Attribution, passage: Passage) -> Attribution:
     return replace(attribution, content=(*attribution.content, passage.span((0, len(passage.low)))), kind=kind)
 
 
+def _voiced(attribution: Attribution, text: str) -> Attribution:
+    """The attribution, of the second tier where words below tell whose a wish or fear is: `Ann Lee opposed it. "…"`."""
+    named = attribution.speaker and attribution.speaker.of(text).lower() not in PRONOUNS
+    wish = attribution.pattern == "speaker, attitude, content" and not DENIED.search(attribution.cue.of(text))
+    return replace(attribution, tier=2) if named and wish else attribution
+
+
+DENIED = re.compile(r"\b(?:not|never|hardly|barely|neither)\b|n['’]t\b")  # matches "did not", "doesn't"; not "noted"
+
+
 def _stretched(attribution: Attribution, passage: Passage) -> Attribution:
     """The attribution with its last piece of content up to the end of the passage."""
     *pieces, last = attribution.content
@@ -273,12 +284,16 @@ def _kind(passage: Passage, found: Found) -> Kind:
     return "attitude" if attitude else "indirect"
 
 
-def _chained(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def _chained(found: Sequence[Attribution], text: str) -> tuple[Attribution, ...]:
     """The attributions with their reporters: the speakers of those whose content holds the cue, nearest first."""
-    return tuple(
-        replace(one, reporters=_speakers(one, found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]))
-        for index, one in enumerate(found)
-    )
+    near = (found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS] for index in range(len(found)))
+    return tuple(_reported(one, _speakers(one, beside), text) for one, beside in zip(found, near, strict=True))
+
+
+def _reported(one: Attribution, reporters: tuple[Span, ...], text: str) -> Attribution:
+    """The attribution with its reporters: held back where only a pronoun tells whom they report."""
+    pronoun = one.speaker and one.speaker.of(text).lower() in PRONOUNS
+    return replace(one, reporters=reporters, tier=3 if reporters and pronoun else one.tier)
 
 
 def _speakers(inner: Attribution, near: Sequence[Attribution]) -> tuple[Span, ...]:

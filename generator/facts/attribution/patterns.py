@@ -83,7 +83,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("participle, content", participle, "verb", 3, "Ann Lee left, indicating that it was late.", "Ann Lee left, having eaten.", (73, 9), True),
     Pattern("speaker, and said, content", None, "passage", 2, "Ann Lee left and said that it was late.", "The mayor who left and said that it was late slept.", (10, 0)),
     Pattern("speaker, saying, content", None, "passage", 2, "Ann Lee left, saying that it was late.", "The rain, saying nothing of snow, was heavy.", (19, 1)),
-    Pattern("with, speaker, participle", participle, "verb", 3, "The talks failed, with officials saying that it was late.", "He left with Ann Lee.", (6, 0), True),
+    Pattern("with, speaker, participle", participle, "verb", 2, "The talks failed, with officials saying that it was late.", "He left with Ann Lee.", (6, 0), True),
     Pattern("speaker, verb, saying", participle, "verb", 2, "Ann Lee left the party saying the new leader was late.", "The leader Ann Lee liked left saying so.", (0, 0)),
     Pattern("relative, verb, content", speaker_verb, "verb", 3, "Ann Lee, who said that it was late, left.", "Ann Lee, who was late, left.", (34, 1)),
     Pattern("speaker, called it, quotation", None, "passage", 2, "Ann Lee called the bridge “a risk”.", "A bridge called “Old Ann” fell.", (16, 1), True),

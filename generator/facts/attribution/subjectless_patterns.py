@@ -28,9 +28,9 @@ def coordinated(place: Place) -> Found | None:
     """`…, and added that …`: the speaker is the subject of the verb before."""
     passage, index = place.passage, place.index
     start = group_start(passage, index, place.floor)
-    if (passage.word(start - 1) not in ("and", "but") and "then" not in passage.low[start:index]) or passage.word(
-        index
-    ).endswith("ing"):
+    joined = passage.word(start - 1) in ("and", "but")
+    then = "then" in passage.low[start:index] and not subject_before(passage, start, place.floor)
+    if not (joined or then) or passage.word(index).endswith("ing"):
         return None
     return _of_subject(place, start, "and, verb, content")
 

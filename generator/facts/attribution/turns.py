@@ -216,18 +216,21 @@ def signed(passage: Passage, name: Range, above: Span, number: int) -> Attributi
 def speaks_on(attribution: Attribution, here: Sequence[Passage]) -> bool:
     """Whether a paragraph of nothing but a quotation is by the speaker above: `"It is late," Ann Lee said.`
 
-    `here` is that paragraph and what follows it. The quotation above comes first, nothing follows it and its speaker
-    in the paragraph, and it asks nothing that another would answer; this one is no mere interjection, and no name is
-    signed below.
+    `here` is that paragraph and what follows it. The quotation above comes first, and behind its speaker stands only
+    when, where and to whom it was said; it asks nothing that another would answer. This one is no mere interjection,
+    and no name is signed below.
     """
     speaker, last, text = attribution.speaker, attribution.content[-1], here[0].text
     if speaker is None or attribution.kind != "direct" or attribution.content[0].end > attribution.cue.start:
         return False
     end = max(attribution.cue.end, speaker.end, last.end)
-    if text[end:].split("\n", 1)[0].strip(" .") or "?" in last.of(text)[-3:]:
+    behind = text[end:].split("\n", 1)[0]
+    if len(behind.split()) > ADJUNCT or not MARKS.isdisjoint(behind) or "?" in last.of(text)[-3:]:
         return False
     words = sum(word[0].isalnum() for word in here[0].low)
     return words >= AT_LENGTH and (len(here) == 1 or signature(here[1]) is None)
 
 
+ADJUNCT = 9  # words behind "said": "outside the inquest on Monday", "BBC Radio Five Live"
+MARKS = frozenset('“”"«»;:')
 AT_LENGTH = 8  # words; a shorter quotation alone may be somebody's reply

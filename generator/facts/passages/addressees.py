@@ -55,9 +55,9 @@ def _continues(passage: Passage, index: int, start: int) -> bool:
         return False
     if word in ("to", "not") or (word.endswith("ing") and cues.is_cue(word) and before not in DETERMINERS):
         return False
-    if is_day(word) or word in ("in", "on", "at", "during", "last", "this", "about", "for", "there"):
+    if is_day(word) or word in PREPOSITIONS - {"of"} or word in ("during", "about", "there", "down", "up"):
         return False
-    if word in ("the", "a", "an", "his", "her", "their", "its"):
+    if word in DETERMINERS:
         return index == start or before in ("of", "and", "at") or before.endswith("ing")
     if word in ("of", "and", "'s", "'"):
         return True

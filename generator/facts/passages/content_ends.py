@@ -139,7 +139,9 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
             )
         if _new_cue(passage, index + 1, start) and not passage.word(index + 1).endswith("ing"):
             return True
-        return after in COMMA_CLOSES or (after.endswith("ing") and cues.is_cue(after))
+        if after.endswith("ing") and cues.is_cue(after):
+            return not _goes_on(passage, first_comma(passage, index + 1, end), end)  # "the rest, relating to it, is"
+        return after in COMMA_CLOSES
     return (word == "according" and after == "to") or (word == "with" and _absolute(passage, index + 1, end))
 
 

@@ -207,6 +207,8 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
             return behind, to
         if passage.word(position) in ADJUNCTS - {"to"} or _nothing_said(passage, to, position):
             return None, to
+    if to and passage.word(position) in PREPOSITIONS - TOPICAL and passage.word(position) not in ASKED_FOR:
+        return None, to  # "asked a man down the road"
     if position >= end:
         return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
     return position, to
@@ -265,6 +267,7 @@ TOLD_THINGS = group("told_things")  # "asked questions", "told a tale": objects,
 TOLD_OF = frozenset(
     "about on of regarding whether that how why :".split()
 )  # behind them: "asked two questions | about"
+ASKED_FOR = frozenset(("for", "about", "to", "as", "into", "on", "with"))  # "asked the mayor | for help"
 TOPICAL = frozenset(("of", "against"))  # "warned of strikes", "advised against selling"
 
 

@@ -146,6 +146,9 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
     position = end - 2
     tries = 0
     while position > max(floor, end - 2 - 2 * REACH) and passage.low[position] not in (";", ":"):
+        if passage.low[position] == ")" and mate == (",",):
+            position = _opening_bracket(passage, position, floor)  # "Ann Lee (Con, Oz Hill), told"
+            continue
         if passage.low[position] in mate and not passage.quoted[position] and not passage.is_quoted(position - 1):
             if passage.word(position - 1) in ("who", "which") and position - 1 >= floor:
                 return position - 1, position
@@ -155,7 +158,23 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
             if found and not goes_on and (tries > 1 or not passage.quoted[position + 1]):
                 return found[0], end
         position -= 1
-    return None
+    return _before_stray_comma(passage, end, floor) if passage.low[end - 1] == "," else None
+
+
+def _opening_bracket(passage: Passage, closing: int, floor: int) -> int:
+    """The token before the bracket that opens what closes here, or where a bracket cannot reach."""
+    for position in range(closing - 1, max(floor, closing - REACH), -1):
+        if passage.low[position] == "(":
+            return position - 1
+    return closing - 1
+
+
+def _before_stray_comma(passage: Passage, end: int, floor: int) -> Range | None:
+    """A name that a stray comma parts from "told them" or "said that": "Ann Lee, | told the court it was late"."""
+    tells = cues.tells(passage.word(end)) or passage.word(end + 1) == "that"
+    named = passage.is_capital(end - 2) or passage.word(end - 2) == ")"
+    found = head(passage, end - 1, floor) if tells and named else None
+    return (found[0], end) if found else None
 
 
 def subject_after(passage: Passage, start: int, end: int) -> Range | None:

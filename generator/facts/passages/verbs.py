@@ -200,6 +200,7 @@ def _plural(passage: Passage, speaker: Range) -> bool:
         _plural_noun(passage, speaker[1] - 1)
         or last.endswith("s")
         or last in PLURALS
+        or (len(last) > 1 and passage.text[slice(*passage.spans[speaker[1] - 1])].isupper())  # "the WHO say"
         or last == "%"
         or (last[:1].isdigit() and first not in ("a", "an", "the"))
         or "and" in passage.low[slice(*speaker)]

@@ -152,6 +152,8 @@ def _around(run: Run, line: Sequence[Token]) -> float:
         points += 0.5
     if run.end < len(line) and (line[run.end].base in STREETS or _has_a_role(run, line, line[run.end])):
         points -= 3.0
+    if _is_a_ward(run, line):
+        points -= 4.0
     if not run.titled:
         points += min(0.0, among_others(run, line)) - _against(run, line, before)
     if any(shouted(line[place]) or _is_code(line[place], place > run.start) for place in range(run.start, run.end)):
@@ -185,6 +187,12 @@ def _against(run: Run, line: Sequence[Token], before: str) -> float:
     if before in entries("named_things") and not line[run.start - 1].possessive:
         points += 3.0
     return points
+
+
+def _is_a_ward(run: Run, line: Sequence[Token]) -> bool:
+    """Whether the words tell what somebody stands for, behind a party in brackets: "Ian Dobie (Con, | Haydon Wick)"."""
+    opens = run.start > 2 and line[run.start - 1].text == "," and line[run.start - 3].text == "("
+    return opens and line[run.start - 2].capital and follower(run, line) == ")"
 
 
 STREETS = frozenset(("st", "ave", "avenue", "rd", "blvd", "dr"))  # "1225 N. Rampart St."
