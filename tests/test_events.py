@@ -80,7 +80,7 @@ DATES = {
     "in the fall": ("It will open in the fall.", "in the fall", "2023", "season"),
     "year-earlier": ("from the year-earlier period", "the year-earlier", "2022", "year"),
     "mid-": ("since mid-2015", "since mid-2015", "2015", "year"),
-    "a range of years": ("in the 2014-15 season", "2014", "2014", "year"),
+    "a range of years": ("in the 2014-15 season", "2014-15", "", "unresolved"),
     "a year long past": ("In 1463, he left.", "In 1463", "1463", "year"),
     "twenty-five years ago": ("twenty-five years ago", "twenty-five years ago", "1998", "year"),
     "half a century ago": ("half a century ago", "half a century ago", "", "unresolved"),

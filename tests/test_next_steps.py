@@ -83,6 +83,11 @@ def test_what_is_left_to_a_person_is_named(files: dict[str, str], kind: str, wha
     assert any(line in step.paste for step in found), found
 
 
+def test_a_date_with_its_years_asks_for_no_day() -> None:
+    """No day of publication makes "2007-08" or "1992 or 1993" fuller than they are written."""
+    assert steps("date", a="Sales rose in 2007-08. He left in 1992 or 1993.") == []
+
+
 def test_what_differs_comes_first() -> None:
     """Then what a line of an editor publishes, then what has to be found out, then what may be left as it is."""
     kinds = [step.kind for step in next_steps(site(a=COURIER, b=RADIO, references=WORK))]

@@ -11,7 +11,7 @@ from datetime import date
 from .captions import FULL_NAME, NAME, is_caption, is_post, remark
 from .months import month_number
 
-CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?"
+CLOCK = r"(?:\d{1,2}[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d{1,2}\s?[apAP]\.?[mM]\b\.?)(?:\s[A-Z]{2,4})?"
 MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -63,9 +63,10 @@ AROUND = (
     ),
     (
         "the day of publication",
-        # "Published 3 May 2020, 10:15 GMT", "Posted on Monday", "3 May 2020", "10:15 BST, 3 May 2020", "2020-05-03"
+        # "Published 3 May 2020, 10:15 GMT", "Posted on Monday", "3 May 2020", "10:15 BST, 3 May 2020", "2020-05-03",
+        # "6:10 am on 13 December 2012", "3 May 2020 at 6pm"; not "He left on 3 May 2020."
         rf"(?i:first\ published|published|posted|(?:publication\ )?date)\b(?:\ (?:on|at))?:?\s?{WHEN}"
-        rf"|(?:{CLOCK},?\s)?{DAY}(?:,?\s?(?:[|–-]\s|at\s)?{CLOCK})?"
+        rf"|(?:(?:at\s)?{CLOCK},?\s(?:[|–-]\s)?(?:on\s)?)?{DAY}(?:,?\s?(?:[|–-]\s|at\s)?{CLOCK})?"
         r"(?:\s?[|·–-]\s?(?i:updated|published|modified)\b[\w\s:,.]*)?"
         r"|\d{4}-\d\d-\d\d",
     ),

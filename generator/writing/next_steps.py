@@ -12,6 +12,8 @@ from ..model import Event, Facts, Person, Site, Source, Span, Statement, Term
 from . import comparison
 from .cited import cell, label, place, sentences_on, words
 
+# A date that has its years, and that no day of publication makes fuller: matches "2007-08", "in 1992 or 1993".
+OF_YEARS = re.compile(r"\b\d{4}\b")
 WORD = re.compile(r"\w[^\s\"]*(?<=\w)")  # "won’t" and "U.S" of "U.S."; not “"”, "–"
 PRONOUNS = ("he", "she")
 NONE = "and it is dropped where you write no-statement: for confirm:"
@@ -88,7 +90,8 @@ def _speakers(site: Site) -> Iterator[Step]:
 def _dates(site: Site) -> Iterator[Step]:
     """One step for each source: the day of its publication resolves all of them."""
     for facts in site.facts:
-        open_ones = [one for one in facts.events if one.precision == "unresolved"]
+        bare = (one for one in facts.events if not OF_YEARS.search(one.text.of(facts.source.text)))
+        open_ones = [one for one in bare if one.precision == "unresolved"]
         if open_ones and facts.source.published is None:
             first = " ".join(open_ones[0].text.of(facts.source.text).split())
             told = f'"{first}" has no date, as the day of publication is not known{_more(open_ones)}.'

@@ -14,6 +14,7 @@ from datetime import date
 from typing import cast
 
 from ...english.datelines import story_begins
+from ...english.phrases import noun_kind, singular
 from ...english.quotations import quotations
 from ...model import Event, Person, Precision, Sentence, Source, Span
 from . import calendar, values
@@ -53,16 +54,36 @@ def _told_as_one(text: str, found: Sequence[Event]) -> Iterator[Event]:
 
 # Behind these a bare year is a thing, and no time: matches "starting " and "end "; not "in " or "May ".
 _BEGUN = re.compile(r"\b(?:start|begin|enter|end|finish|open|clos)(?:s|e|es|ed|ing|ning)?\s$", re.IGNORECASE)
+# How old somebody is: matches "aged ", "aged between 8 and ", "ages 8–"; not "managed for ".
+_OF_AGE = re.compile(
+    r"\b(?:aged?|ages)(?: of| from| between| over| under| about| around)?(?: \w+(?: and| to| or|-|–))? ?$"
+)
+_NOUN = re.compile(r" ([a-z]{3,})\b(?![’'-])")  # the word behind a number: matches " pupils"; not " city’s"
+# What has a year behind it that tells things apart: matches "the ", "Oslo’s ", "its "; not "of " or "all ".
+_TELLS_APART = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|your|this|that|a|an)|[’']s?) $", re.IGNORECASE)
 _LASTS = re.compile(r"\b(?:for|in|within|after|last\w*|of|than|least|only|just|took|takes?)\s$", re.IGNORECASE)
 
 
 def _is_vague(text: str, span: Span) -> bool:
-    """Whether words only look like a date: "starting 2005 with a promise", "it came up one day"."""
+    """Whether words only look like a date: "starting 2005 with a promise", "it came up one day", "aged 8 years"."""
     words, before = span.of(text), text[max(0, span.start - REACH) : span.start]
     if words.isdigit():
-        return _BEGUN.search(before) is not None
+        return _BEGUN.search(before) is not None or _counts(before, text[span.end : span.end + REACH])
+    if _OF_AGE.search(before):
+        return True
     once = words.lower() == "one day" and not text[span.end :].startswith((" after", " before", " later", " earlier"))
     return once and _LASTS.search(before) is None
+
+
+def _counts(before: str, behind: str) -> bool:
+    """Whether a number from 1500 to 2099 counts what stands behind it: "a survey of 1709 schoolchildren".
+
+    Not "the 2016 riots", "Oslo’s 2016 results", which the year tells apart, nor "2016 elections", which were then.
+    """
+    noun = _NOUN.match(behind)
+    if noun is None or _TELLS_APART.search(before):
+        return False
+    return singular(noun[1]) != noun[1] and noun_kind(noun[1]) not in ("", "act", "event", "time")
 
 
 def _stands_in(text: str, sentences: Sequence[Sentence], starts: Sequence[int], span: Span) -> bool:

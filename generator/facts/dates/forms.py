@@ -245,23 +245,32 @@ RULES: tuple[Rule, ...] = (
         values.which_unit,
         True,
     ),
-    # "in 1998", "the 2016 election", "(2004)", "2014-15"; not "2,000", "$2000", "2016 people", "A-1998",
+    # "2007-08", "in the 2014/15 season", "1939–1945": from one year into another; not "2007-081" or "2007-08-01"
+    _rule(
+        "year",
+        rf"""(?<![\d$€£¥#,.:/-])(?<!\+\d\d\ )\b(?:(?:in|since|by|until|from|during|before|after|around|of|for)\ )?
+        {YEAR}[-–/](?:\d\d|{YEAR})\b(?![-–/]?\d)""",
+        values.years,
+    ),
+    # "in 1998", "the 2016 election", "(2004)"; not "2,000", "$2000", "2016 people", "A-1998",
     # "2016-based", "Room 2010"
     _rule(
         "year",
         rf"""(?<![\d$€£¥#,.:/-])(?<!room\ )(?<!windows\ )(?<!flight\ )(?<!route\ )(?<!highway\ )(?<!vision\ )
         (?<!\+\d\d\ )\b
         (?:(?:in|since|by|until|from|during|before|after|around|of|to|as\ of|early|late|between|through)\ |mid-)*
-        (?P<y>{YEAR})\b(?![,.:/]\d|\ ?[%°]|-(?!\d\d(?:\d\d)?\b)\w|\ {COUNTED}\b)""",
+        (?P<y>{YEAR})\b(?![,.:/]\d|\ ?[%°]|-\w|\ {COUNTED}\b)""",
         values.year,
     ),
     # "In 1463,", "until 1066."; not "in 1200 homes"
     _rule("year", r"\b(?:in|since|until|by|around)\ (?P<y>1[0-4]\d\d)\b(?=[,;)]|\.(?!\d))", values.year),
-    # "almost five years", "for three weeks", "for a year", "for decades"; not "two days of meetings", which is an
+    # "almost five years", "8–10 years", "for three weeks",
+    # "for a year", "for decades"; not "two days of meetings", which is an
     # amount, "a year" where it is a rate, nor an age
     _rule(
         "unit",
-        rf"""\b{ROUGHLY}*{NUMBER}(?:[-\ ]and[-\ ]a[-\ ]half)?(?:[\ -]|\ full\ |\ more\ ){SPAN_UNIT}\b(?!{NO_SPAN})
+        rf"""\b{ROUGHLY}*(?:\d{{1,3}}(?:[-–]|\ to\ ))?{NUMBER}(?:[-\ ]and[-\ ]a[-\ ]half)?
+        (?:[\ -]|\ full\ |\ more\ ){SPAN_UNIT}\b(?!{NO_SPAN})
         |\b{ROUGHLY}(?:an?|half\ an?)\ {SPAN_UNIT}\b(?!{NO_SPAN})
         |\b(?:in|after)\ an?\ {LONG_UNIT}(?=[,.;])|\b(?:for|within)\ (?:an?|half\ an?)\ {LONG_UNIT}\b(?!{NO_SPAN})
         |\bfor\ (?:many\ )?{MANY}\b(?!{NO_SPAN})""",

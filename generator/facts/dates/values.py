@@ -249,6 +249,11 @@ def year(match: re.Match[str], place: Place) -> Resolved:
     return match["y"], "year"
 
 
+def years(match: re.Match[str], place: Place) -> Resolved:
+    """ "2007-08": a season, or a year of business; it begins and ends as its trade has it, and stays as written."""
+    return UNRESOLVED
+
+
 def duration(match: re.Match[str], place: Place) -> Resolved:
     """ "almost five years": kept as written."""
     return "", "duration"
