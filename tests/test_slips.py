@@ -38,6 +38,19 @@ SLIPS = {
         'The talks were candid.[^"The talks"; "were candid"]',
         'write [^"The talks"][^"were candid"].',
     ),
+    "the number of a sentence": ("The talks were candid.[^s2]", 'write [^"The talks"].'),
+    "the number alone": ("The talks were candid.[^2]", 'write [^"The talks"].'),
+    "the name of the source alone": ("The talks were candid.[^a]", 'write [^a "words of the sentence"].'),
+    "a label in a paragraph of its own": (
+        'The talks were candid.\n\n[^"The talks"]',
+        "put it right behind the sentence.",
+    ),
+    "a label below a table": (
+        '| What | How |\n|---|---|\n| The talks | The talks were candid. |\n[^"The talks"]',
+        "put it right behind the sentence.",
+    ),
+    "another sign of a list": ('1) The talks were candid.[^"The talks"]', 'write "1. " for it.'),
+    "a bullet of a word processor": ('• The talks were candid.[^"The talks"]', 'write "- " for it.'),
     "no marks at all": ("The talks were candid.[^The talks were candid]", MEND),
     "no marks behind a key": ("The act became law in 1979.[^tra-1979 became law]", 'write [^tra-1979 "became law"].'),
     "no marks before a pair": (
@@ -79,6 +92,8 @@ WELL = {
     "a label": 'The talks were candid.[^"The talks were candid"]',
     "a label with a space": 'The talks were candid.[^ "The talks were candid"]',
     "words in round brackets": 'State media said the risk was (“most prominent”).[^"most prominent"]',
+    "a label below its line": 'The talks were candid.\n[^"The talks"]',
+    "a number in brackets": 'The talks were candid.[^"The talks"] Blinken met Qin Gang (in Beijing).[^"Blinken met"]',
     "a link": 'The talks were [candid](people.md).[^"The talks were candid"]',
     "an aside of an editor": 'The talks were [the] candid.[^"The talks were candid"]',
 }

@@ -27,6 +27,8 @@ from ..model import Citation, Contribution, Facts, Problem, Reference, Span, Unr
 
 NEAR = 0.75  # of its letters, for a key to be that of a work misspelt
 ALMOST = 0.7  # of its words, for a label to be meant for a sentence
+# A sentence by its number: matches "s12", "12", "sentence 12"; not "act-12", "1979a".
+NUMBER = re.compile(r"(?:s|sentence[ -])?(\d{1,4})", re.IGNORECASE)
 MARKS = "\"“”'‘’ "
 SHORTEST = 2  # words of a hint that would be unique
 
@@ -71,6 +73,8 @@ def _meant(
     It quotes no words.
     """
     if to.key is not None:
+        if place := _numbered(to.key, facts):
+            return Citation(to.span, place[0].source.slug, (place[1],))
         marked, close = _unmarked(to.key, facts, references)
         slug, words = marked or ("", to.key.strip(MARKS))
         if close or not words:
@@ -88,6 +92,13 @@ def _meant(
         return None
     source = near[0].source
     return Citation(to.span, source.slug, (near[1],), source.slug if source.outside else "", pairs=to.pairs)
+
+
+def _numbered(key: str, facts: Sequence[Facts]) -> tuple[Facts, int] | None:
+    """The sentence of the first source that a key names by its number, as the page Source has it."""
+    found = NUMBER.fullmatch(key)
+    there = [(facts[0], one.number) for one in facts[0].sentences if found and one.number == int(found[1])]
+    return there[0] if there else None
 
 
 def _unmarked(
@@ -118,6 +129,11 @@ def _work(
         return label_faults.several(page, span, key, labels)
     if key == HERE:
         return _unwritten(page, span)
+    if any(key == one.source.slug for one in facts if not one.source.outside):
+        return label_faults.source_alone(page, span, key)
+    if place := _numbered(key, facts):
+        label = f'[^{prefix(place[0], facts)}"{hint(*place, ())}"]'
+        return label_faults.numbered(page, span, key, label)
     marked, close = _unmarked(key, facts, references)
     return label_faults.bare(page, span, key, *marked) if marked else label_faults.no_work(page, span, key, close)
 

@@ -21,6 +21,9 @@ from ..inputs.texts import clipped
 from ..markdown.claims import Said
 from ..model import Citation, Contribution, Finding, Problem, Reference, Span
 
+# Labels alone in the line below, or below an empty one: matches '\n\n[^"words"]\n' and " |\n[^key]\n"; not
+# "\n\nMore.[^key]".
+APART = re.compile(r"[ \t|]*\n(?:[ \t]*\n)?[ \t]*(?P<labels>(?:\[\^[^\[\]\n]+\][ \t]*)+)(?:\n|\Z)")
 # A name of two words or more: matches "Ann Weber" and "Dam Safety Act"; not "Weber", "Weber and Lee".
 FULL = re.compile(r"(?<!\w)[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|von|de|van)\s+)*[A-Z][\w’'.-]*)+")
 CAPITALS = re.compile(r"[A-Z]\w*")  # the words that a full name or a month can begin with: "Ann", "May"; not "may"
@@ -134,6 +137,11 @@ def missing(page: Contribution, sentence: Said, line: int, leads: bool = False) 
             "write it as text with its evidence behind it, name the language of the code, or take it out.",
             "uncited",
         )
+    apart = APART.match(page.text, sentence.span.end)
+    if apart:
+        what = f'The evidence {clipped(apart["labels"].strip())} stands apart from "{clipped(sentence.words)}"'
+        why = "A label covers the sentence that it stands behind, in the same paragraph, item or cell."
+        return Problem(page.path, line, what, why, "put it right behind the sentence.", "uncited")
     on = "; where it only leads to another page, begin it with “See” and say nothing else" if leads else ""
     return Problem(
         page.path,

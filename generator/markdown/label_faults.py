@@ -35,6 +35,19 @@ def bare(page: Contribution, span: Span, key: str, name: str, words: str) -> Pro
     return _problem(page, span, f"The words in [^{key}] stand in no quotation marks.", MARKED, f"write [^{label}].")
 
 
+def source_alone(page: Contribution, span: Span, name: str) -> Problem:
+    """The name of a source without words of it."""
+    what = f"The label [^{name}] names a source, and no words of it."
+    fix = f'write [^{name} "words of the sentence"].'
+    return _problem(page, span, what, "A citation points at one sentence, by its words.", fix)
+
+
+def numbered(page: Contribution, span: Span, key: str, label: str) -> Problem:
+    """The number of a sentence, which another may have once its text is changed; `label` has words of it."""
+    why = "Numbers change where a text does, and a citation points at a sentence by its words."
+    return _problem(page, span, f"The label [^{key}] names a sentence by its number.", why, f"write {label}.")
+
+
 def several(page: Contribution, span: Span, written: str, labels: str) -> Problem:
     """More than one piece of evidence in a label."""
     what = f"The label [^{written}] holds more than one piece of evidence."

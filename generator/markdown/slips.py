@@ -26,14 +26,24 @@ BARE = re.compile(rf"\[(?:[{MARKS}](?P<words>[^\]\[]+?)[{MARKS}]|(?P<key>[\w.+-]
 WRITTEN = re.compile(r'\[\^(?:"[^"\]]+"|[\w.+-]+)\]')
 ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]]+)\]:\s*(?P<long>.+)")  # '*[UN]: United Nations'; not "* [UN](un.md)"
 SEVERAL = re.compile(r"\s*[;,]\s*\^?\s*")  # between two pieces of evidence in one label: "a; ^b", '"x", "y"'
+# The sign of a list that Markdown does not know: matches "1) The", "• The"; not "1. The", "(1) The", "- The".
+LISTED = re.compile(r"(?P<sign>\d{1,3}\)|[•◦▪●‣])\s")
 WHY = "A label begins with [^ and ends with ], with the source’s words between quotation marks; this is shown as text."
 
 
 def slip(page: Contribution, sentence: Said, line: int, keys: Collection[str], cited: bool) -> Iterator[Problem]:
-    """A Problem where a sentence has something for evidence that is no label; `keys` are those of the works.
+    """A Problem where a sentence has something for evidence, or for the sign of a list, that is none.
+
+    `keys` are those of the works.
 
     Brackets without a caret are taken for evidence only where a sentence has no other.
     """
+    sign = LISTED.match(sentence.words)
+    if sign:
+        what = f'The sign "{sign["sign"]}" at the start of the line is shown as it stands.'
+        own = f"{sign['sign'][:-1]}. " if sign["sign"].endswith(")") else "- "
+        yield Problem(page.path, line, what, "The pages make no list of it.", f'write "{own}" for it.')
+        return
     short = ABBREVIATION.match(sentence.words)
     if short:
         what = f'The abbreviation "{shortened(short["short"])}" is not taken up.'
