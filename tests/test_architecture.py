@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,12 @@ def test_functions_stay_small(path: Path) -> None:
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     long = {f.name: f.end_lineno - f.lineno for f in functions if f.end_lineno and f.end_lineno - f.lineno >= 50}
     assert not long
+
+
+def test_every_cache_says_what_it_saves() -> None:
+    """What is kept takes memory, and hides what is asked for twice: so how often it is asked for stands beside it."""
+    lines = [(path.name, line) for path in MODULES for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [one for one in lines if one[1].startswith("@lru_cache") and not re.search(r"  # .*\d", one[1])] == []
 
 
 def test_the_generator_knows_no_story() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import chain
 
 from ..english.phrases import is_one_person, singular
@@ -35,8 +34,8 @@ def elsewhere(facts: Facts) -> Iterator[tuple[str, frozenset[int]]]:
 def bodies_behind(facts: Facts, statement: Statement) -> Iterator[str]:
     """The bodies whose words a statement may be: "a spokesman for the Oz Office" is the Oz Office."""
     for name in SPEAKS_FOR.split(statement.speaker.lower(), maxsplit=1)[1:]:
-        if name in _bodies(facts):
-            yield _bodies(facts)[name]
+        if own := _bodies(facts).get(name):
+            yield own
 
 
 def _is_one(name: str) -> bool:
@@ -45,7 +44,6 @@ def _is_one(name: str) -> bool:
     return noun in name and is_one_person(noun)
 
 
-@lru_cache(maxsize=8)
 def _reached(facts: Facts) -> Mapping[str, frozenset[int]]:
     """The sentences of the shown statements of each speaker."""
     found: dict[str, set[int]] = {}
@@ -55,7 +53,6 @@ def _reached(facts: Facts) -> Mapping[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
-@lru_cache(maxsize=8)
 def _bodies(facts: Facts) -> Mapping[str, str]:
     """The names of the speakers who are no person, by themselves in small letters."""
     return {one.name.lower(): one.name for one in facts.actors}

@@ -163,7 +163,7 @@ def may_be_told(facts: Facts, number: int) -> bool:
     return COLON.search(words) is not None or _uttered(words)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=8)  # asked of sentence after sentence; all golden sites: 9 hits of 12, of 0.2 ms each
 def _unsure(facts: Facts) -> frozenset[int]:
     """The sentences of readings that are not shown, of words without marks, and of long quotations."""
     text = facts.source.text
