@@ -374,8 +374,8 @@ class Facts:
     summary: Summary
 
     def __hash__(self) -> int:
-        """The hash of the text alone, which Python keeps: facts are looked up once for each sentence of a page."""
-        return hash(self.source.text)
+        """The hash of the slug alone, which Python keeps: facts are looked up once for each sentence of a page."""
+        return hash(self.source.slug)
 
     def sentence(self, number: int) -> Sentence:
         """The sentence of that public number."""

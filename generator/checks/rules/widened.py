@@ -19,10 +19,10 @@ IDLE_BEFORE = frozenset((("ever", "since"),))
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words of degree that shut out or take in more, where the evidence has none of their class."""
     there = frozenset(word.base for _, word in evidence.words)
-    declared = {one.word.base for one in evidence.declared}
+    mine = {word.base for word in claim.words} - {one.word.base for one in evidence.declared}
     for name, (told, answers) in _degrees().items():
-        if there.isdisjoint(told | answers):
-            new = (word for word in claim.words if word.base in told and word.base not in declared)
+        if not mine.isdisjoint(told) and there.isdisjoint(told | answers):
+            new = (word for word in claim.words if word.base in told & mine)
             widening = next((word for word in new if _widens(name, word, evidence)), None)
             if widening:
                 yield Finding("widened", (widening.text,))
