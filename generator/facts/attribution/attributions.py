@@ -291,9 +291,13 @@ def _chained(found: Sequence[Attribution], text: str) -> tuple[Attribution, ...]
 
 
 def _reported(one: Attribution, reporters: tuple[Span, ...], text: str) -> Attribution:
-    """The attribution with its reporters: held back where only a pronoun tells whom they report."""
+    """The attribution with its reporters: held back where only a pronoun in their words tells whom they report.
+
+    "She said he had asked", not "He asked, according to the Oz Times".
+    """
     pronoun = one.speaker and one.speaker.of(text).lower() in PRONOUNS
-    return replace(one, reporters=reporters, tier=3 if reporters and pronoun else one.tier)
+    inside = one.speaker and any(reporter.start < one.speaker.start for reporter in reporters)
+    return replace(one, reporters=reporters, tier=3 if pronoun and inside else one.tier)
 
 
 def _speakers(inner: Attribution, near: Sequence[Attribution]) -> tuple[Span, ...]:
