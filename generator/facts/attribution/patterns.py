@@ -113,7 +113,13 @@ TIERS: dict[str, Tier] = {row.name: row.tier for row in PATTERNS}
 
 def tier(passage: Passage, found: Found) -> Tier:
     """The tier of the pattern; held back is what was not said, marked as a machine reading what a pronoun said."""
-    if _unsaid(passage, found) or _no_speaker(passage, found) or _no_words(passage, found) or _part(passage, found):
+    if (
+        _unsaid(passage, found)
+        or _no_speaker(passage, found)
+        or _no_words(passage, found)
+        or _part(passage, found)
+        or _shown_with(passage, found)
+    ):
         return 3
     pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
     hedged = any(word in HEDGES for word in passage.low[slice(*found.cue)])
@@ -136,6 +142,14 @@ def _no_words(passage: Passage, found: Found) -> bool:
     return bool(found.content) and all(
         word in POINTING for piece in found.content for word in passage.low[slice(*piece)]
     )
+
+
+def _shown_with(passage: Passage, found: Found) -> bool:
+    """Whether something comes with a thing that tells it: "with photos describing the hall", not "with Lee saying"."""
+    return found.pattern == "with, speaker, participle" and passage.low[found.cue[1] - 1] not in SPOKEN
+
+
+SPOKEN = frozenset("saying adding arguing insisting noting telling warning claiming".split())
 
 
 def _part(passage: Passage, found: Found) -> bool:

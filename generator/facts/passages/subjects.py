@@ -7,6 +7,7 @@ and 17.65 to 17.70 on apposition.
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from ...english.phrases import is_one_person
 from . import cues
 from .noun_phrases import (
     ADDRESSED,
@@ -144,7 +145,7 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
     """The noun phrase before an apposition that closes here: "Ann Lee, the mayor of Oz," or "Ann (R-Oz)"."""
     mate = {")": ("(",), ",": (",",)}.get(passage.low[end - 1], tuple(DASHES))
     position = end - 2
-    tries = 0
+    tries, office = 0, None
     while position > max(floor, end - 2 - 2 * REACH) and passage.low[position] not in (";", ":"):
         if passage.low[position] == ")" and mate == (",",):
             position = _opening_bracket(passage, position, floor)  # "Ann Lee (Con, Oz Hill), told"
@@ -156,9 +157,11 @@ def _with_apposition(passage: Passage, end: int, floor: int) -> Range | None:
             tries += 1
             goes_on = passage.word(position + 1) in ("but", "yet", "so")  # a further clause: "it rained, | but"
             if found and not goes_on and (tries > 1 or not passage.quoted[position + 1]):
-                return found[0], end
+                if passage.word(found[0] - 1) != "," or not is_one_person(passage.word(found[0])):
+                    return found[0], end
+                office = office or (found[0], end)  # "Ann Lee, | Director of the study, and Chairman of the board,"
         position -= 1
-    return _before_stray_comma(passage, end, floor) if passage.low[end - 1] == "," else None
+    return office or (_before_stray_comma(passage, end, floor) if passage.low[end - 1] == "," else None)
 
 
 def _opening_bracket(passage: Passage, closing: int, floor: int) -> int:
