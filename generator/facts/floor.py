@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from ..english.quotations import quotations
 from ..english.words import entries, table
 from ..model import Attribution, Mention, Person, Sentence, Source, Span
+from .interviewee import interviewee
 from .passages import cues
 from .passages.noun_phrases import AUXILIARIES
 from .people.described import acts, described
@@ -229,8 +230,10 @@ def floor(
     told = _merged((*quotations(source.text), *(piece for one in attributions for piece in one.content)))
     pinned = [span for one in source.corrections if one.kind == "person" for span in _places(source.text, one.words)]
     reading = _Floor(source.text, sentences, known, {one.name: one for one in people}, told, pinned)
+    reading.called.update(interviewee(source, people, attributions))
     for one in attributions:
-        if one.speaker and one.content and not one.reporters and one.kind != "attitude":
+        asked = one.speaker is not None and one.speaker.start in reading.called
+        if one.speaker and one.content and not asked and not one.reporters and one.kind != "attitude":
             reading.follow(one)
     return tuple(_moved(people, reading)), reading.called
 

@@ -168,7 +168,12 @@ def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Nod
     told: set[object] = set()
     for one in facts.statements:
         pieces = one.attribution.content if one.shown and one.attribution.kind in ("direct", "mixed") else ()
-        near = (span for piece in pieces for span in _overlapping(quoted, piece))
+        near = (
+            span
+            for piece in pieces
+            for span in _overlapping(quoted, piece)
+            if not _is_cited(facts.source.text, one, piece, span)
+        )
         for span in (span for span in dict.fromkeys(near) if span not in told):
             told.add(span)
             number = one.attribution.sentence
@@ -181,6 +186,15 @@ def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Nod
                 "correction": [_correction(page, one) for one in edition.doubts_on(facts.source.slug, number)],
                 "url": f"{page.way}source.html#{edition.anchor(facts, number)}",
             }
+
+
+def _is_cited(text: str, one: Statement, piece: Span, quotation: Span) -> bool:
+    """Whether somebody whose own words have no marks cites another's in them: `Ann Lee: I was told "no".`"""
+    unmarked = one.attribution.kind == "direct" and QUOTATION_MARKS.isdisjoint(text[piece.start - 1 : piece.start + 1])
+    return unmarked and quotation.start > piece.start
+
+
+QUOTATION_MARKS = frozenset("“”\"'‘’«»„`")
 
 
 def _correction(page: Described, doubt: Doubt) -> Node:

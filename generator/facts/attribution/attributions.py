@@ -21,6 +21,7 @@ from ..passages.noun_phrases import OPENERS, PRONOUNS
 from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
+from .interviews import answered
 from .patterns import OTHER_RULES, OUTER_ONLY, RULES, hedge, tier
 from .trailing import trailing
 from .turns import Turn, between, signature, signed, speaks_on, turn_of, turns
@@ -37,9 +38,13 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
     begun = turns(read_in_order)
     below = going_on(text, read_in_order)
     going = set(between(read_in_order, begun))
+    replies, inside = ({}, frozenset()) if begun else answered(text, read_in_order, starts)
     for number, passage in enumerate(read_in_order):
         above, alone = alone, None
-        if number in begun:
+        if number in inside:
+            found += [replies[number]] if number in replies else []
+            open_quotation = None
+        elif number in begun:
             found.append(_turn(passage, begun, number, starts))
             open_quotation = None
         elif number in going:

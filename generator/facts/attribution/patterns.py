@@ -2,7 +2,7 @@
 
 They are those of the guidelines of PARC 3.0 and PolNeAR. A pattern is added as a row: what finds it, where it is
 looked for, how far it can be trusted, words that it reads, and words that it must not read. A row that has no `find`
-is read from a whole passage: from its end (`trailing.py`) or from its label (`turns.py`), or is the sure form of another
+is read from a whole passage: from its end (`trailing.py`), from its label (`turns.py`) or from the question above it (`interviews.py`), or is the sure form of another
 row (`attributions.py`).
 
 `wrong` is measured by `python -m tests.benchmarks.attribution FOLDER` on the half of the annotated articles on which no
@@ -60,6 +60,7 @@ class Pattern:
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("name: words", None, "passage", 2, "ANN LEE: It was late.\n\nBO PARK: No.", "Note: It was late.", (4, 1)),
     Pattern("name: quotation", None, "passage", 2, "Ann Lee: “It was late.”", "On Sunday: “It was late.”", (2, 0)),
+    Pattern("question, answer", None, "passage", 2, "How did you begin?\n\nI came in May.\n\nWhat do you like?\n\nI like it all.", "Why did you go?", (0, 0)),
     Pattern("content, according to", None, "passage", 2, "It was late, according to Ann Lee.", "He went according to plan.", (13, 1)),
     Pattern("clause, speaker, verb", None, "passage", 2, "The bridge was late, Ann Lee said.", "In Oz, Ann Lee said no.", (26, 1)),
     Pattern("clause, said speaker", None, "passage", 2, "The bridge would help, said Ann Lee.", "In Oz last May, said to be wet, it fell.", (4, 0)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ...english.quotations import DOUBLE, PARAGRAPH
@@ -25,6 +26,9 @@ SAYING = frozenset("said says added adds told tells commented explained stated w
 TELLING = SAYING | {"claimed", "claims", "argued", "warned", "insisted", "denied"}
 QUESTION = 40  # words of a paragraph that is a question and no more
 QUESTIONS = 2  # questions with answers that make an interview
+ADDRESSED = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")  # who is asked: matches "you", "your"; not "young"
+ALONE = re.compile(r"(?<!War )\bI\b(?!\.)|\b[Mm](?:y|e|yself)\b")  # one who answers: matches "I", "my"; not "we", "US"
+DOUBLE_WORDS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)  # matches “I left”; not the ' of "don't"
 
 
 def below(text: str) -> Iterator[tuple[Span, ...]]:
@@ -74,16 +78,61 @@ def _tells(passage: Passage) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question that is a paragraph, the paragraphs of its answer, and those below that may be a caption or a list."""
+
+    question: Span
+    told: tuple[Span, ...]
+    below: tuple[Span, ...]
+
+    @property
+    def extent(self) -> Span:
+        """From the first character behind the question to the last one before the next."""
+        return Span(self.told[0].start, (self.below or self.told)[-1].end)
+
+
 def answers(text: str) -> tuple[Span, ...]:
-    """The stretches from each question that is a paragraph to the next one, if it is answered by "I" or "we"."""
-    lines = [line for line in PARAGRAPH.finditer(text) if line.group().strip()]
-    asked = [at for at, line in enumerate(lines) if _asks(line.group().strip())]
-    found = [
-        Span(lines[at + 1].start(), lines[end - 1].end())
-        for at, end in pairwise((*asked, len(lines)))
-        if at + 1 < end and FIRST_PERSON.search(lines[at + 1].group())
-    ]
-    return tuple(found) if len(found) >= QUESTIONS else ()
+    """The stretches from each question that is a paragraph to the next one, if it is answered by "I" or "we".
+
+    In an interview they are those of every question.
+    """
+    asked = _asked(text)
+    found = [one for one in asked if FIRST_PERSON.search(one.told[0].of(text))]
+    if len(found) < QUESTIONS:
+        return ()
+    return tuple(one.extent for one in (asked if _is_interview(text, asked) else found))
+
+
+def interview(text: str) -> tuple[Answer, ...]:
+    """The questions and answers of an interview whose paragraphs have no labels; none for any other text."""
+    asked = _asked(text)
+    return asked if _is_interview(text, asked) else ()
+
+
+def _is_interview(text: str, asked: Sequence[Answer]) -> bool:
+    """Whether most questions say "you" and are answered, twice at least by an "I", in words without marks."""
+    addressed = sum(ADDRESSED.search(one.question.of(text)) is not None for one in asked)
+    answered = [one for one in asked if FIRST_PERSON.search(DOUBLE_WORDS.sub("", one.extent.of(text)))]
+    alone = sum(ALONE.search(DOUBLE_WORDS.sub("", one.extent.of(text))) is not None for one in asked)
+    return min(addressed, alone) >= QUESTIONS and 2 * min(addressed, len(answered)) >= len(asked)
+
+
+def _asked(text: str) -> tuple[Answer, ...]:
+    """Each question that is a paragraph and has one below it, with those up to the next question."""
+    lines = [Span(*line.span()) for line in PARAGRAPH.finditer(text) if line.group().strip()]
+    asked = [at for at, line in enumerate(lines) if _asks(line.of(text).strip())]
+    return tuple(
+        _answer(text, lines[at], lines[at + 1 : end]) for at, end in pairwise((*asked, len(lines))) if at + 1 < end
+    )
+
+
+def _answer(text: str, question: Span, lines: Sequence[Span]) -> Answer:
+    """The answer, up to the last paragraph that says "I" or "we"; behind "Four goals:" it has all that follow."""
+    if lines[0].of(text).rstrip().endswith(":"):
+        return Answer(question, tuple(lines), ())
+    last = max((at for at, line in enumerate(lines) if FIRST_PERSON.search(line.of(text))), default=0)
+    return Answer(question, tuple(lines[: last + 1]), tuple(lines[last + 1 :]))
 
 
 def _asks(words: str) -> bool:

@@ -1,0 +1,43 @@
+"""Who answers the questions of an interview: the one whom its headline or the words before it bring in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Attribution, Person, Source
+from .attribution.interviews import PATTERN
+
+# Words that say that an interview follows: matches "a quick Q&A", "spoke to", "sat down with"; not "view", "spoke of".
+ANNOUNCED = re.compile(
+    r"\binterview(?:s|ed|ing)?\b|\bQ ?(?:&|&amp;|and) ?A\b|\bquestions\b|\b(?:tells?|told) us\b"
+    r"|\b(?:[Ss]p(?:eaks?|oke)|[Tt]alk(?:s|ed)?|[Ss](?:its?|at) down|[Cc](?:aught|atch(?:es)?) up|[Cc]hat(?:s|ted)?)"
+    r" (?:to|with)\b"
+)
+# What may stand between those words and the name: matches " with ", " Mayor ", " with author "; not ", Bo Park and ".
+BEFORE_NAME = re.compile(r"(?: with| of)?(?: [\w’'-]+){0,4} ")
+
+
+def interviewee(source: Source, people: Sequence[Person], attributions: Sequence[Attribution]) -> dict[int, str]:
+    """By the offset of the "you" of each question that is answered, whom it means: one who is sure, or nobody."""
+    asked = [one.speaker.start for one in attributions if one.pattern == PATTERN and one.speaker]
+    if not asked:
+        return {}
+    first = source.text.rfind("\n", 0, asked[0]) + 1
+    head = source.text[:first]
+    before = {one.name: _named(one, first) for one in people if _named(one, first) or one.name in source.title}
+    sure = list(before) if ANNOUNCED.search(f"{source.title}\n{head}") else []
+    if len(sure) > 1:
+        ends = [(text, found.end()) for text in (source.title, head) for found in ANNOUNCED.finditer(text)]
+        sure = [name for name in before if any(_follows(text, end, name) for text, end in ends)]
+    return dict.fromkeys(asked, sure[0] if len(sure) == 1 else "")
+
+
+def _named(person: Person, end: int) -> bool:
+    return any(not mention.pronoun and mention.span.end <= end for mention in person.mentions)
+
+
+def _follows(text: str, end: int, name: str) -> bool:
+    """Whether the name stands right behind an offset, with what he or she is before it."""
+    at = text.find(name, end)
+    return at >= 0 and BEFORE_NAME.fullmatch(text, end, at) is not None
