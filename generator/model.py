@@ -328,13 +328,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words of the source worth explaining, their first place, and the sentences that use them."""
+    """Words of the source worth explaining, their first place, and the sentences that use them.
+
+    `told` is the sentence that says what they mean, or 0.
+    """
 
     name: str
     kind: Literal["quoted", "acronym", "institution", "noun"]
     span: Span
     sentences: tuple[int, ...]
     expansion: str = ""
+    told: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,38 @@ FOUND = {
         "Jazz & Heritage Foundation",
         "",
     ),
+    "an institution with two small words": (
+        "The Oz Centre for Control of Iodine Disorders met.",
+        "institution",
+        "Oz Centre for Control of Iodine Disorders",
+        "",
+    ),
+    "an institution that somebody left for another": (
+        "He left the Bank of Oz for Ur.",
+        "institution",
+        "Bank of Oz",
+        "",
+    ),
+    "an institution with two owners": ("The Fund for Women of Oz met.", "institution", "Fund for Women of Oz", ""),
+    "an institution with a possessive in it": (
+        "The Oz State’s Attorney Crime Task Force met.",
+        "institution",
+        "Oz State’s Attorney Crime Task Force",
+        "",
+    ),
+    "an institution that begins with one": (
+        "The Children’s Relief Fund pays.",
+        "institution",
+        "Children’s Relief Fund",
+        "",
+    ),
+    "an institution of somebody": ("Berg’s Justice Department left.", "institution", "Justice Department", ""),
+    "a plain body that the text explains": (
+        "The Oz Police, a private force, left.",
+        "institution",
+        "Oz Police",
+        "",
+    ),
     "two nouns": ("A spy balloon was seen.\nThe spy balloon fell.\nSpy balloons burn.", "noun", "spy balloon", ""),
     "a rare noun": ("It has a placebo at noon.\nThe placebo works.", "noun", "placebo", ""),
     "a noun that the text explains": ("It binds to serotonin, a brain chemical.", "noun", "serotonin", ""),
@@ -122,6 +154,10 @@ NOT_FOUND = {
     "the head of a code": "Oz Air ABK-N rose and so did OZQ.L today.",
     "half of a name with and": "The Exchange and Trade Commission of Oz met. The Oz and Ur Commission left.",
     "a hospital and a school": "She was taken to Oz Hospital from Ur Primary School.",
+    "bodies that say what they are": "The Department of Health, Oz Police and Ur Council met the University of Oz.",
+    "a noun of a plain verb": "Law enforcement came. Law enforcement left. It was a law enforcement matter.",
+    "forces that say what they are": "She left the Oz Air Force. The Ur National Guard and the Oz Army came.",
+    "a ministry of a matter": "The Ministry of Roads spoke. The Department for Schools agreed.",
     "a compound told once": "The boat patrols and witness lineups were cut.",
     "verb and noun": "The two on trial face robbery charges.",
     "a noun of a verb and its particle": "The crackdown began. The crackdown ended.",
@@ -209,3 +245,14 @@ def test_every_term_is_words_of_the_text(text: str) -> None:
         assert term.span.of(source.text) == term.name
         assert set(term.sentences) <= {sentence.number for sentence in sentences}
         assert any(sentence.span.covers(term.span) for sentence in sentences)
+
+
+def test_of_one_family_one_is_a_term() -> None:
+    """That which the text explains; it is shown with the sentence that does, others with their first."""
+    source, sentences = read(
+        "A homeopath spoke of homeopathy.\nThe homeopath left.\nHomeopathy is a form of medicine.\nThe placebo is "
+        "known.\nThe placebo works."
+    )
+    assert [(term.name, term.told) for term in terms(source, sentences)] == [("homeopathy", 3), ("placebo", 0)]
+    source, sentences = read("The OECD met.\nSerotonin rose.\nSerotonin, a brain chemical, fell.")
+    assert [(term.name, term.told) for term in terms(source, sentences)] == [("OECD", 0), ("Serotonin", 3)]

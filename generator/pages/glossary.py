@@ -14,14 +14,14 @@ from .written import Edit, Written
 
 
 def source_terms(edition: Edition, call: Call) -> str:
-    """Terms of the source without an entry, each with the sentence that uses it first."""
+    """Terms of the source without an entry, each with the sentence that says what it means, or uses it first."""
     known = {name.casefold() for entry in edition.entries for name in (entry.name, *entry.aliases)}
     waiting = [
         {
             "name": term.name,
             "expansion": term.expansion,
-            "words": printable(facts, in_sentence(facts, story(facts, term.sentences[0]))),
-            "evidence": cite(facts.source.slug, term.sentences[0]),
+            "words": printable(facts, in_sentence(facts, story(facts, term.told or term.sentences[0]))),
+            "evidence": cite(facts.source.slug, term.told or term.sentences[0]),
         }
         for facts in edition.facts
         for term in facts.terms

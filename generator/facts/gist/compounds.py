@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...english.lemmas import bases
+from ...english.meanings import family
 from ...english.phrases import Phrase, Word, is_function_word, noun_kind, singular
 from ...english.tokens import folded
 from ...english.words import entries, table
@@ -106,7 +107,8 @@ def _is_technical(parts: Sequence[Word]) -> bool:
         return bool(_NAMES_A_KIND.fullmatch(parts[0].lower)) and bool(noun_kind(parts[0].lower.split("-")[0]))
     if kind == "person":
         return False  # "county prosecutor": who somebody is, tells the page of people
-    return not is_common(head.text) or is_rare(parts[0].lower)
+    made = any(base in entries("common_words") for base in family(head.lower))  # "law enforcement", of "enforce"
+    return not (made or is_common(head.text)) or is_rare(parts[0].lower)
 
 
 def is_unlisted(word: str) -> bool:

@@ -28,6 +28,7 @@ from ...english.phrases import (
 from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span, Term
 from .compounds import gerunds, is_rare, is_scientific, scientific, technical
+from .explaining import explains, says_itself, stem
 from .labels import labels
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]
@@ -50,11 +51,6 @@ _CODE = re.compile(r"[-.:](?:[A-Z]{1,2}\b|\d)")
 # What stands before a name that may be the second half of one: matches "Securities and "; not "met and ".
 _FIRST_HALF = re.compile(r"(?!The )\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? [aA]nd $")
 _SECOND_HALF = re.compile(r",? (?:and|&) [A-Z]")  # behind "Centre for Women": matches " and Politics"
-FACILITIES = frozenset(
-    "Hospital School Schools College Airport Library Museum Church Mosque Clinic"
-    " Festival Airlines Airways Studios Pictures Records Motors Inc Ltd Post Times Press News Radio Television".split()
-)
-"""Heads of names that say all that a reader needs: where it is, who flies, who prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +160,32 @@ def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: M
             continue
         for name in names(line, source.text):
             if _is_institution(name, line, source.text):
-                span = Span(name[0].span.start, name[-1].span.end)
+                span = Span(_whole_from(name[0], line), name[-1].span.end)
                 if _is_half(source.text, line[0].span.start, span):
                     continue
                 acronym = acronym_of.get(_key(span.of(source.text)), "")
                 yield _Found(acronym.lower() or _key(span.of(source.text)), "institution", span)
+
+
+def _whole_from(first: Word, line: Sequence[Word]) -> int:
+    """Where a name begins whose first part has a possessive: "Oz State’s Attorney Office", "Children’s Fund".
+
+    Not an owner, who is a name of his own or another body: "Lee’s Justice Department", "Oz’s Health Ministry".
+    """
+    at = place_of(first, line)
+    if not at or not line[at - 1].possessive or line[at - 1].kind != "name" or not _is_plain(line[at - 1]):
+        return first.span.start
+    at -= 1
+    while at and line[at - 1].kind == "name" and not line[at - 1].possessive:
+        at -= 1
+    return line[at].span.start
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a possessive with a capital is a plain word: "Children’s"; not "Oz’s", "Government’s"."""
+    bare = singular(word.text)
+    known = bare in entries("common_words") and bare not in entries("places") | entries("given_names")
+    return known and bare.capitalize() not in entries("institution_words")
 
 
 def _is_half(text: str, begin: int, span: Span) -> bool:
@@ -272,7 +289,8 @@ def _merged(
         _term(source, sentences, group, set() if group[0].kind == "acronym" else index.uses(key))
         for key, group in _apart(by_key)
     ]
-    kept = sorted((one for one in made if _tells(one, source.text)), key=lambda term: (-_worth(term), term.span))
+    kept = sorted((one for one in made if _tells(one)), key=lambda term: (-_worth(term), term.span))
+    kept = list(_one_of_a_family(kept))
     names_ = [f" {term.name.lower()} " for term in kept]
     kept = [term for term in kept if sum(f" {term.name.lower()} " in name for name in names_) == 1]
     most = max(FEWEST, len(source.text.split()) // FOR_EACH)
@@ -292,7 +310,7 @@ def _is_acronym(found: Mapping[str, list[_Found]], key: str) -> bool:
     return key in found and found[key][0].kind == "acronym"
 
 
-def _tells(term: Term, text: str) -> bool:
+def _tells(term: Term) -> bool:
     """Whether a term needs explaining: it comes back, the text explains it, or a reader is sure to stumble over it.
 
     A noun is rare; a compound of words that are not comes back again and again.
@@ -301,23 +319,11 @@ def _tells(term: Term, text: str) -> bool:
     if term.kind in ("acronym", "quoted"):
         return True
     if term.kind == "institution":
-        known = term.name.split()[-1] in FACILITIES
-        return times >= OFTEN if known else (" " in term.name or opens or times > 1)
+        return bool(term.told) if says_itself(term.name) else " " in term.name or opens or times > 1
     if "-" in term.name.split(" ")[0] or is_scientific(term.name):
         return True
     rare = any(map(is_rare, term.name.lower().split())) or (" " not in term.name and term.name.endswith("ing"))
-    return times > 1 or _is_explained(term, text) if rare else " " in term.name and times >= OFTEN
-
-
-# What explains a noun, behind it or before it: matches ", a brain chemical", " (a sense of two)", ", which means"; and
-# "known as "; not ", a man said" behind a word that a reader knows, which is no candidate.
-_EXPLAINS = re.compile(r"(?:,| \(| —| –)\s?(?:a|an|the|which (?:is|are|means?|translates?)|meaning|or|also) ")
-_CALLED = re.compile(r"\b(?:called|known as|termed|dubbed|so-called|referred to as) (?:a |an |the )?[\"“‘]?$")
-
-
-def _is_explained(term: Term, text: str) -> bool:
-    span = term.span
-    return bool(_EXPLAINS.match(text, span.end) or _CALLED.search(text, max(0, span.start - BESIDE), span.start))
+    return times > 1 or bool(term.told) if rare else " " in term.name and times >= OFTEN
 
 
 def _worth(term: Term) -> float:
@@ -330,8 +336,28 @@ def _term(source: Source, sentences: Sequence[Sentence], group: Sequence[_Found]
     kind = group[0].kind
     first = min((one for one in group if one.kind == kind), key=lambda one: one.span)
     expansion = next((one.expansion for one in group if one.expansion), "")
-    numbers = {_sentence_of(sentences, one.span.start) for one in group} | uses
-    return Term(first.span.of(source.text), kind, first.span, tuple(sorted(numbers)), expansion)
+    numbers = tuple(sorted({_sentence_of(sentences, one.span.start) for one in group} | uses))
+    name = first.span.of(source.text)
+    told = next((number for number in numbers if _is_told(source.text, sentences[number - 1].span, name)), 0)
+    return Term(name, kind, first.span, numbers, expansion, told)
+
+
+def _is_told(text: str, sentence: Span, name: str) -> bool:
+    """Whether a sentence says what a term of it means."""
+    uses = re.compile(rf"\b{re.escape(name)}s?\b", re.IGNORECASE).finditer(text, sentence.start, sentence.end)
+    return any(explains(text, sentence.start, *one.span()) for one in uses)
+
+
+def _one_of_a_family(kept: Sequence[Term]) -> Iterator[Term]:
+    """Of single nouns of one family, "homeopath" and "homeopathy", the one that the text explains, or the best."""
+    best: dict[str, Term] = {}
+    for term in kept:
+        same = term.kind == "noun" and " " not in term.name
+        best_one = best.setdefault(stem(term.name) if same else term.name, term)
+        if term.told and not best_one.told and same:
+            best[stem(term.name)] = term
+    chosen = set(best.values())
+    return (term for term in kept if term in chosen)
 
 
 def _sentence_of(sentences: Sequence[Sentence], place: int) -> int:

@@ -1,0 +1,71 @@
+"""Where a text says what a word of it means, and which words say it of themselves.
+
+"Homeopathy is a form of medicine" defines, as do an apposition and "known as" (Pearson, "Terms in Context", 1998, on
+defining expositives); "the University of Oz" and "the Oz Police" tell a reader all that an entry would.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...english.phrases import singular
+
+NEAR = 40
+"""So many letters before a word tell that it is what something is called."""
+# What explains a noun, behind it or before it: matches ", a brain chemical", " (a sense of two)", ", which means"; and
+# "known as "; not ", a man said" behind a word that a reader knows, which is no candidate.
+_EXPLAINS = re.compile(r"(?:,| \(| —| –)\s?(?:a|an|the|which (?:is|are|means?|translates?)|meaning|or|also) ")
+_CALLED = re.compile(r"\b(?:called|known as|termed|dubbed|so-called|referred to as) (?:a |an |the )?[\"“‘]?$")
+# A definition behind the first words of a sentence: matches " is a form of medicine", " (SAR) are any"; not " is due".
+_DEFINES = re.compile(
+    r"[\"”’]?(?: \([^()]{1,60}\))?,? (?:(?:is|are|was|were) (?:a|an|any|one of)|means?|refers? to|consists? of)\b"
+)
+_OPENS = re.compile(r"\W*(?:(?:The|A|An) )?")  # what may stand before a word that opens its sentence: matches "“The "
+FACILITIES = frozenset(
+    "Hospital School Schools College Airport Library Museum Church Mosque Clinic University Police Council Councils"
+    " Army Navy Festival Airlines Airways Studios Pictures Records Motors Inc Ltd Post Times Press News Radio"
+    " Television".split()
+)
+"""Heads of names that say all that a reader needs: where it is, who flies, who prints, who keeps order."""
+_OF = frozenset("University College School Hospital Museum Library Department Dept Ministry".split())
+"""The same before "of" and "for", where a church is a faith and a council may be one of states."""
+_FORCES = (
+    *("Air Force", "Coast Guard", "National Guard", "Marine Corps", "Fire Department", "Fire Service", "Crown Court"),
+    *("Police Department", "Police Force", "Police Service", "Football Club", "Rugby Club"),
+)
+
+
+def explains(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` are explained in their sentence, which begins at `begin`.
+
+    >>> words = "Homeopathy is a form of medicine."
+    >>> explains(words, 0, 0, 10), explains(words, 0, 24, 32)
+    (True, False)
+    """
+    if _EXPLAINS.match(text, end) or _CALLED.search(text, max(begin, start - NEAR), start):
+        return True
+    return _OPENS.fullmatch(text, begin, start) is not None and _DEFINES.match(text, end) is not None
+
+
+def says_itself(name: str) -> bool:
+    """Whether the name of a body tells what the body is: "Oz Police", "University of Oz", "Department of Health".
+
+    >>> says_itself("Ministry of Roads"), says_itself("Bank of Oz"), says_itself("Oz Air Force")
+    (True, False, True)
+    """
+    parts = name.split()
+    of = next((at for at, part in enumerate(parts) if part in ("of", "for")), 0)
+    return parts[of - 1] in _OF if of else parts[-1] in FACILITIES or name.endswith(_FORCES)
+
+
+# What makes of one word another of its family: matches the ends of "homeopathy", "chiropractors", "epidemiologist".
+_FAMILY = re.compile(r"(?:ies|y|ic|ical|ics|ian|ist|ism|or|er|e)?$")
+
+
+def stem(word: str) -> str:
+    """What the words of one family begin with, in small letters.
+
+    >>> stem("homeopath") == stem("Homeopathy") == stem("homeopaths"), stem("iodine") == stem("iodisation")
+    (True, False)
+    """
+    return _FAMILY.sub("", singular(word), count=1)
