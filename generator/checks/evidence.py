@@ -107,21 +107,9 @@ class Evidence(Alignment):
         there = [one.text for passage in self.lines for one in passage.words]
         return next(iter(get_close_matches(word, there, n=1, cutoff=MISSPELT)), "")
 
-    def has(self, frame: str) -> bool:
-        """Whether a word of the evidence makes such a frame."""
-        return frame in self._makes
-
-    @cached_property
-    def _makes(self) -> frozenset[str]:
-        return frozenset[str]().union(*(one.makes for one in self.lines))
-
     def governs(self, frame: str) -> bool:
         """Whether a word of the evidence is the very one that such a frame governs."""
-        return frame in self._heads
-
-    @cached_property
-    def _heads(self) -> frozenset[str]:
-        return frozenset[str]().union(*(one.heads for one in self.lines))
+        return any(frame in one.heads for one in self.lines)
 
     def person(self, passage: int, word: Word) -> frozenset[str]:
         """The words of the name of the person whom a pronoun of the evidence means, as it was read; or nothing."""

@@ -14,8 +14,6 @@ KEEP = frozenset("claim hedge belief negation refusal".split())
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
-    if not evidence.governs("claim"):
-        return
     if any(is_saying(word) and not evidence.likes(word) for word in claim.words) or reports(claim.text):
         return  # it is told as somebody's words
     yield from evidence.first_lost("claim-lost", ("claim",), KEEP)

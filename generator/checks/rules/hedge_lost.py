@@ -25,8 +25,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     hedges = evidence.first_lost("hedge-lost", ("hedge",), KEEP)
     thought = evidence.governs("belief") and reports(claim.text)  # "in the view of", and "believes" is kept
     beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda one: one.other.tag == "verb" and not thought)
-    kept = not evidence.governs("condition") or KEPT.search(claim.text)
-    limits = iter(()) if kept else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
+    limits = iter(()) if KEPT.search(claim.text) else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
     return first(hedges, beliefs, _bare_numbers(claim, evidence), limits)
 
 

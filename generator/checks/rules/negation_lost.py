@@ -29,7 +29,7 @@ def _are_verbs(match: Match, evidence: Evidence) -> bool:
 
 def _said_for_denied(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """What somebody denies, told as what he or she says: "denies that there was a plan", "says that there was"."""
-    told = rested_on(evidence) if evidence.has("refusal") else None
+    told = rested_on(evidence)
     if told is None or evidence.unlicensed or any(word.makes & KEEP for word in claim.words):
         return
     cue = told.statement.attribution.cue.of(told.facts.source.text)
