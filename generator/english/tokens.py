@@ -13,7 +13,8 @@ from .words import entries
 # Matches "Mr." and "Sen.", which keep their stop, "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president",
 # "(", "1998"; not two words at once, nor "end.".
 TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr)\."
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr"
+    r"|Const|Cst|Det|Insp|Supt|Coun|Cllr)\."
     r"|(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]"
 )
 POSSESSIVE = re.compile(r"[’']s?$")

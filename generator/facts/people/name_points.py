@@ -39,7 +39,9 @@ SETTLED = frozenset(
     "town village city suburb hamlet port district province county island region parish borough municipality university"
     " bishop archbishop diocese bank bay gulf state republic kingdom duke earl battle siege".split()
 )
-ABBREVIATED = frozenset("mr mrs ms dr prof sen rep hon gov rev sir dame lt col gen capt sgt".split())
+ABBREVIATED = frozenset(
+    "mr mrs ms dr prof sen rep hon gov rev sir dame lt col gen capt sgt const cst det insp supt coun cllr".split()
+)
 ACRONYM = re.compile(r"[A-Z]{2,}|\w*[a-z][A-Z]")  # matches "FE", "LiF"; not "Lee", "DeFeria"
 
 

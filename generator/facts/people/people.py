@@ -14,6 +14,7 @@ from ...model import Correction, Gender, Mention, Person, Sentence, Source, Span
 from . import roles
 from .names import Name, family_first, names
 from .pronouns import Candidate, resolved
+from .slips import frame, is_slip
 
 PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.I)
 
@@ -116,7 +117,7 @@ def _grouped(found: Sequence[Name], is_kin: Callable[[_Human], bool]) -> tuple[l
             full.take(name, full.same_person(name))
     for name in parted:
         if len(name.words) == 1:
-            owner = full.owner(name, is_kin)
+            owner = full.owner(name, is_kin) or full.misspelt(name)
             if owner is not None:
                 owner.add(name)
             elif full.knows(name.words[0]):
@@ -147,6 +148,7 @@ class _Register:
 
     humans: list[_Human] = field(default_factory=list)
     by_word: dict[str, dict[_Human, None]] = field(default_factory=dict)  # in the order of the text, each once
+    by_frame: dict[str, dict[_Human, None]] = field(default_factory=dict)  # by the frame of the family name
 
     def knows(self, word: str) -> bool:
         """Whether somebody has this word in a name."""
@@ -160,6 +162,7 @@ class _Register:
         human.add(name)
         for word in (*name.words, _double(name.words)):
             self.by_word.setdefault(word, {})[human] = None
+        self.by_frame.setdefault(frame(name.family), {})[human] = None
 
     def same_person(self, name: Name) -> _Human | None:
         """The human being whom another full form names: same family name, given names that agree."""
@@ -167,7 +170,16 @@ class _Register:
             words = human.words
             if words == name.words or (_family(words) == name.family and _agree(_given(words), _given(name.words))):
                 return human
-        return None
+        alike = (
+            one for one in self.by_frame.get(frame(name.family), ()) if _agree(_given(one.words), _given(name.words))
+        )
+        return next((one for one in alike if is_slip(_family(one.words), name.family)), None)
+
+    def misspelt(self, name: Name) -> _Human | None:
+        """The only one whose family name a bare name is, with a slip of the pen: "Bauchtman" for Lydia Buchtmann."""
+        found = self.by_frame.get(frame(name.words[0]), ())
+        meant = [human for human in found if is_slip(_family(human.words), name.words[0])]
+        return meant[0] if len(meant) == 1 else None
 
     def owner(self, name: Name, is_kin: Callable[[_Human], bool]) -> _Human | None:
         """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""

@@ -220,10 +220,18 @@ def _can_open(found: Sequence[Token]) -> bool:
         return False
     if token.base in table("given_names") and behind and behind[0].capital:
         return False
+    if _is_verb(token) and behind and behind[0].function:
+        return False
     small = next((place for place, one in enumerate(found) if not one.capital), len(found))
     if small > 1 and _is_role(found[small - 1].base):
         return True
     return not token.capital or token.possessive or _is_role(token.base) or token.base in entries("demonyms")
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word in small letters is a verb, not the name of an office: "wants", "met"; not "captains"."""
+    finite = table("word_classes").get(token.base) in ("V", "D") or is_speech(token.base)
+    return finite and not token.capital and not _is_role(token.base) and table("noun_classes").get(token.base) is None
 
 
 def _is_role(base: str) -> bool:

@@ -1,7 +1,8 @@
-"""Names of two words and more that stand for no human being of the text: parts in plays, and things of a make.
+"""Names of two words and more that stand for no human being of the text: parts in plays, things of a make, ships.
 
 A part is told by what is done with it ("the role of X", "adaptations of X", "starred as X"; in a text on the stage or
-the screen also "played X"); a thing has an indefinite article and no noun behind it ("a X had collided").
+the screen also "played X"); a thing has an indefinite article and no noun behind it ("a X had collided"). A ship is
+told by how it is built ("the wooden-hulled X"), by who is aboard it, and in a text on ships by what befalls these.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from ...english.tokens import Token
 from ...english.words import table
+from ..passages.noun_phrases import DETERMINERS
 from .name_runs import Run
 
 WORKS = frozenset("role roles part adaptation adaptations production productions portrayal staging revival".split())
@@ -17,12 +19,29 @@ STARRING = frozenset("starred stars starring cast appeared".split())
 PLAYED = frozenset("played plays playing portrayed portrays portraying".split())
 STAGE = frozenset("actor actress actors theatre theater film films movie drama sitcom soap playwright stage".split())
 NUMBERED = frozenset("ii iii iv v vi vii viii".split())
+BUILT = (
+    "-hulled",
+    "-masted",
+    "-engined",
+    "-engine",
+    "-decked",
+    "-deck",
+    "-wheeled",
+    "-tonne",
+    "-ton",
+    "-foot",
+    "-metre",
+)
+VESSELS = frozenset("ferry boat ship vessel yacht trawler tanker frigate schooner barge coastguard rescuers".split())
+SINKING = frozenset("capsized foundered overturned sank tipped listed docked sailed".split())
 Placed = tuple[int, Sequence[Token], Run]  # the sentence's number, its tokens, the run
 
 
 def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> frozenset[tuple[str, ...]]:
     """The words of the names that stand for no human being, unless a title makes one of them somebody."""
-    staged = any(token.base in STAGE for line in lines.values() for token in line)
+    staged, afloat = (
+        any(token.base in listed for line in lines.values() for token in line) for listed in (STAGE, VESSELS)
+    )
     found: set[tuple[str, ...]] = set()
     ends: dict[int, set[int]] = {}
     for number, line, run in placed:
@@ -30,7 +49,7 @@ def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> fr
         part = _is_part(run, line, staged) or joined
         if part:
             ends.setdefault(number, set()).add(run.end)
-        if len(run.words) > 1 and (part or _is_thing(run, line)):
+        if len(run.words) > 1 and (part or _is_thing(run, line) or _is_vessel(run, line, afloat)):
             found.add(run.words)
     return frozenset(found - {run.words for _, _, run in placed if run.titled})
 
@@ -54,3 +73,16 @@ def _is_thing(run: Run, line: Sequence[Token]) -> bool:
         return run.end >= len(line)
     after = line[run.end]
     return after.function or not after.text[0].isalnum() or table("word_classes").get(after.base) in ("V", "D")
+
+
+def _is_vessel(run: Run, line: Sequence[Token], afloat: bool) -> bool:
+    """Whether it is a ship: "the wooden-hulled X", "aboard the X", "the X capsized"; not "Ann Lee sank a putt"."""
+    before = [token.text.lower() for token in line[max(0, run.start - 2) : run.start]]
+    named = before[-1:] == ["the"]
+    if before and (before[-1].endswith(BUILT) or (before[0] == "aboard" and named)):
+        return True
+    if before[-1:] == ["aboard"] and not line[run.end - 1].possessive:
+        return True
+    behind = [token.text.lower() for token in line[run.end : run.end + 2]]
+    alone = behind[1:] == [] or behind[1] not in DETERMINERS
+    return afloat and alone and behind[:1] != [] and behind[0] in SINKING and (named or behind[0] == "capsized")
