@@ -320,6 +320,15 @@ NO_COLUMN = {
     "a part of a product": ("They grounded the 737 Max 9.\nThe 737 Max 9 flew again.", "Max"),
     "a rank": ("Cpl. Ann Lee left.\nThe guard saw Cpl. Ann Lee.", "Cpl"),
     "a career": ("The career was long.\nThe career ended.", "Career"),
+    "half of a compound": ("The nursing home shut.\nNursing home charges rose.\nNursing homes left.", "Nursing"),
+    "half of several compounds": ("The mining firm shut.\nMining towns fell.\nA mining law came.", "Mining"),
+    "a people’s adjective": (
+        "A Philippine ship sank.\nThe Philippine court met.\nA Philippine town fell.",
+        "Philippine",
+    ),
+    "a place that is half a name": ("Oz City won.\nCity left.\nAnd City chairman Ann Lee left City.", "City"),
+    "a common place": ("The ship left the city.\nThe city slept.\nA city fell.", "City"),
+    "what stands around": ("The ship left the water.\nThe water was cold.\nThe water rose.", "Water"),
     "a word for the same": (
         "The quake hit Oz.\nA quake came.\nThe earthquake ended.\nAn earthquake is rare.",
         "Earthquake",
@@ -331,6 +340,21 @@ NO_COLUMN = {
 def test_what_is_no_issue_heads_no_column(text: str, name: str) -> None:
     """Numbers, times, ranks, parts of names, what happens to everybody, and the same twice."""
     assert name not in [topic.name for topic in topics(*read(text))]
+
+
+def test_half_a_given_name_is_no_topic() -> None:
+    """ "Marc" is Marc-Vivien Oto; a town that has a given name for its own is one."""
+    source, sentences = read("Marc-Vivien Oto sang in May.\nMarc left Easton.\nEaston fell.\nMarc slept.")
+    people = (person(source, sentences, "Marc-Vivien Oto"),)
+    assert "Marc" not in [topic.name for topic in topics(source, sentences, people)]
+
+
+def test_a_compound_is_kept_whole() -> None:
+    """ "Nursing" stands before nothing but "home"; a title makes a matter of what only stands around."""
+    told = "The nursing home shut.\nNursing home charges rose.\nA nursing home left."
+    assert "Nursing home" in [topic.name for topic in topics(*read(told))]
+    source, sentences = read("The city slept.\nRain fell on the city.\nA city fell.")
+    assert "City" in [topic.name for topic in topics(replace(source, title="A city falls"), sentences)]
 
 
 def test_names_that_begin_alike_are_one() -> None:

@@ -53,7 +53,8 @@ class Candidate:
 
 def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence[Person]) -> list[Candidate]:
     """The head nouns and the names of the lines, each once; people are none."""
-    parts = {part.lower() for person in people for part in person.name.split() if part[0].isupper()}
+    names_ = (part for person in people for part in person.name.split() if part[0].isupper())
+    parts = {piece.lower() for part in names_ for piece in (part, *part.split("-"))}
     found: dict[str, Candidate] = {}
     for line in lines:
         for phrase in phrases(line, source.text):
@@ -74,13 +75,17 @@ def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence
 
 
 def _poor_name(run: Sequence[Word], people: set[str]) -> bool:
-    """A person, an office ("Secretary"), a people or its adjective ("Indonesian"), a general noun with a capital."""
+    """A person, an office ("Secretary"), a people or its adjective ("Indonesian"), a general noun with a capital.
+
+    So is a common place: "City", of a club or a company.
+    """
     if any(word.lower in people or noun_kind(word.text) == "person" or _NO_NOUN.fullmatch(word.text) for word in run):
         return True
     return len(run) == 1 and (
         run[0].lower.endswith(("ian", "ians", "ese", "ish"))
         or run[0].lower in entries("demonyms")
         or table("word_classes").get(run[0].lower) == "A"
+        or (noun_kind(run[0].text) == "place" and run[0].lower in entries("common_words"))
         or is_function_word(run[0].lower)
         or singular(run[0].text) in entries("general_nouns")
     )
@@ -129,9 +134,11 @@ def _counts(word: str) -> bool:
 
 
 def _compound(parts: Sequence[Word], modifier: Word) -> str:
-    """The form that a modifier is part of, "asylum seekers" for "asylum", or the modifier alone."""
+    """The form that a modifier is part of, "asylum seekers" for "asylum", or all from it to the head."""
     form = _form(parts)
-    return form if modifier.text in form.split() else modifier.text
+    if modifier.text in form.split():
+        return form
+    return " ".join(word.text for word in parts if word.span >= modifier.span)
 
 
 def _form(parts: Sequence[Word]) -> str:

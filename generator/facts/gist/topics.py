@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ...english.phrases import noun_kind, singular, words
+from ...english.words import entries
 from ...model import Person, Sentence, Source, Topic
 from .candidates import Candidate, candidates
 from .leaning import is_heading
 from .matching import speaks_of
-from .weighing import LIVES, SHORT, Lead, is_common_body, is_scene, is_setting, keys, name_of, scores
+from .weighing import LIVES, SHORT, Lead, is_common_body, is_modifier, is_scene, is_setting, keys, name_of, scores
 
 __all__ = ["MOST", "speaks_of", "topics"]
 
@@ -42,6 +43,8 @@ MANY = 1 / 3
 _CLAUSE = re.compile(
     r",? (?:as|after|while|when|because|although|though|before|since|which|who|whose|where|saying|if) "
 )
+SCENERY = frozenset("water air ground floor wall door room side front top corner yard pier shore".split())
+"""What stands around what happens, and is no place by its class; the name of a topic only where the title has it."""
 FEW = 3
 """So many topics a text has, if it can."""
 OPENING = 2
@@ -188,11 +191,21 @@ def _is_sure(candidate: Candidate, name: str, lead: Lead) -> bool:
     return near or " " in name or noun_kind(candidate.key) in ("act", "event")
 
 
+def _stands_around(noun: str) -> bool:
+    """Whether a noun only tells where something happens, in any text: "city", "water"."""
+    return noun in SCENERY or (noun_kind(noun) == "place" and noun in entries("common_words"))
+
+
 def _is_poor(candidate: Candidate, name: str, lead: Lead) -> bool:
-    """Whether a candidate heads no column: a body, what happens to everybody, who somebody is, and no title has it."""
+    """Whether a candidate heads no column: a body, what happens to everybody, who somebody is, and no title has it.
+
+    Nor does what stands around what happens, as "water", and the half of a compound, as "nursing" of "nursing homes".
+    """
     who = not candidate.named and noun_kind(candidate.key) == "person" and len(candidate.weight) <= OFTEN
     personal = (who or candidate.key in LIVES) and candidate.key not in lead.title
-    return personal or is_common_body(candidate, name, lead)
+    around = " " not in name and candidate.key not in lead.title and _stands_around(candidate.key)
+    half = " " not in name and name.lower().endswith("ing") and is_modifier(candidate)
+    return personal or half or around or is_common_body(candidate, name, lead)
 
 
 def _sentences(source: Source, sentences: Sequence[Sentence], name: str) -> tuple[int, ...]:

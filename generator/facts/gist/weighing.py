@@ -189,6 +189,9 @@ def name_of(candidate: Candidate) -> str:
     second = max((other for form, other in longer.items() if form != best), default=0)
     if (count and total == 1) or (count > 1 and (count * 2 >= total or (count > second and count * 4 >= total))):
         return best[0].upper() + best[1:]
+    pair = _pair(candidate) if candidate.key.endswith("ing") and is_modifier(candidate) else ""
+    if pair:
+        return pair
     wider, uses = max(candidate.whole.items(), key=lambda item: (item[1], -len(item[0])), default=("", 0))
     if (
         uses > 1
@@ -202,6 +205,22 @@ def name_of(candidate: Candidate) -> str:
     )
     name = max(single, key=lambda form: (single[form], -len(form)))
     return name[0].upper() + name[1:]
+
+
+def is_modifier(candidate: Candidate) -> bool:
+    """Whether a noun only ever stands before another: "nursing" in "nursing homes"."""
+    return not any(singular(form.split()[-1]) == candidate.key for form in candidate.forms)
+
+
+def _pair(candidate: Candidate) -> str:
+    """A noun with the one that mostly stands right behind it, "nursing home", or nothing."""
+    pairs: Counter[str] = Counter()
+    for form, count in candidate.forms.items():
+        for first, second in pairwise(form.split()):
+            if singular(first) == candidate.key:
+                pairs[f"{first} {singular(second)}"] += count
+    best, count = max(pairs.items(), key=lambda item: (item[1], -len(item[0])), default=("", 0))
+    return best[:1].upper() + best[1:] if count > 1 and count * 2 > candidate.forms.total() else ""
 
 
 def _names_it(form: str, count: int, key: str, total: int) -> bool:
