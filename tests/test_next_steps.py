@@ -112,7 +112,7 @@ def test_a_line_that_is_pasted_is_no_problem() -> None:
     made = build(texts, [File("site_src/index.md", text.encode())], date(2024, 1, 1))
     assert [str(one) for one in made.problems] == []
     (held,) = steps("held back", a=HELD)
-    assert held.into.endswith("a further one without the first line, under this one")
+    assert held.into.endswith("a line --- above and below where it has none, and the line corrections: once for all")
     confirmed = site(a="---\n" + "\n".join(held.paste) + f"\n---\n{HELD}")
     assert confirmed.problems == ()
     assert [step for step in next_steps(confirmed) if step.kind == "held back"] == []

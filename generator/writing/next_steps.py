@@ -108,13 +108,13 @@ def _more(events: Sequence[Event]) -> str:
 def _correction(kind: str, facts: Facts, sentence: int, what: str, *entry: str) -> Step:
     begun = facts.source.corrections
     head = () if begun else ("corrections:",)
-    further = "under the line of corrections" if begun else "a further one without the first line, under this one"
+    further = "under the line corrections:" if begun else "and the line corrections: once for all"
     into = f"{_front(facts.source)}, {further}"
     return Step(kind, *place(facts, sentence), what, into, (*head, *entry))
 
 
 def _front(source: Source) -> str:
-    return f"the front matter of {source.path}, between two lines --- on top"
+    return f"{source.path} below its first line ---, or on top with a line --- above and below where it has none"
 
 
 def _statements(site: Site) -> Iterator[tuple[Facts, Statement]]:
