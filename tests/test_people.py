@@ -252,6 +252,21 @@ PRONOUNS = {
         {},
     ),
     "who was quoted since": ("Paul Roche spoke. “It is late,” said an army spokesman. He said no.", {}),
+    "another who is named in what is told": (
+        "Paul Roche told the court it was not possible for Tom Ellis to have passed when he did.",
+        {},
+    ),
+    "nobody else in what is told": (
+        "Paul Roche told the court that Ann Webb was late when he left.",
+        {"he": "Paul Roche"},
+    ),
+    "one of two who does it": ("Ann Webb said Mary Hill had a good game, throwing herself about.", {}),
+    "the only one who does it": ("Paul Roche met Ann Webb and hurt himself.", {"himself": "Paul Roche"}),
+    "the subject behind an opening of time": (
+        "Mary Hill spoke. On her first day in office, Mayor Ann Webb announced a plan.",
+        {"her": "Ann Webb"},
+    ),
+    "an opening that may be another's": ("Mary Hill died in May. At her funeral, Ann Webb read a poem.", {}),
     "who calls him is not he": ("Paul Roche left. The nurse asked him to go.", {"him": "Paul Roche"}),
     "in somebody's own words": (
         "Paul Roche said: “Tom Ellis is late. The driver saw it. He left.” Nobody laughed.",

@@ -28,9 +28,24 @@ OTHER_CLAUSE = re.compile(
 ASKED = re.compile(r"(?:[Ww]hen )?(?:asked|pressed|questioned)\b", re.I)
 # The words after an article at the head of a sentence, small ones only: matches "A council spokesman"; not "The BBC".
 UNNAMED = re.compile(r"(?:An?|The|One|Another) ((?:[a-z’'-]+ ){1,4})")
+# An opening phrase with an owner, then what the subject is: matches "On her first day, Mayor "; not "In May, ".
+OPENING = re.compile(
+    r"(?:In|On|At|During|After|Before|With|For|From|Through|Despite|Under|Upon|Like|Throughout) (?:his|her) [^,]{1,80},"
+    r" (?:(?:the|a|an|then) )?(?:[\w’'.-]+ ){0,8}$"
+)
+# Such a phrase of a time or of words, whose owner is the subject: matches "In his speech", "During her second term in".
+AT_A_TIME = re.compile(
+    r"(?:In|On|During|Throughout|For) (?:his|her) (?:[\w-]+ ){0,2}"
+    r"(?:days?|weeks?|months?|years?|season|term|speech|address|remarks|statement|testimony|letter|book|report|appearance)\b"
+)
 WHETHER = re.compile(r"^\w+(?: \w+)? (?:whether|if) $")  # right before "he": matches "Asked if "; not "Asked about "
 SUBORDINATE = re.compile(
     r"(?:although|though|while|after|before|if|as|since|because|unless|until|once|despite)\b", re.I
+)
+REFLEXIVE = frozenset(("himself", "herself"))
+# A verb of saying, behind which whoever is named may be meant: matches "said", "told"; not "saying".
+SAID = re.compile(
+    r"\b(?:said|says|told|tells|added|adds|claimed|claims|argued|testified|stated|insisted|warned|explained)\b"
 )
 REACH = 6  # sentences back that a pronoun can look
 # Points of a candidate: by how many sentences back the person was named; for having been the first of that
@@ -128,6 +143,8 @@ class _Reading:
             return None
         if chosen is not None and subject and _rivalled(self.seen, self.led, self.candidates, chosen, sentence, gender):
             return None
+        if chosen is not None and self._is_open(match, sentence, chosen):
+            return None
         first = self.done < len(self.events) and not _names_somebody(self.seen, sentence)
         coming = self.events[self.done] if first else None
         if coming and coming[0] < sentence.span.end and self.candidates[coming[2]].gender in (gender, ""):
@@ -135,6 +152,21 @@ class _Reading:
         if chosen in self.seen and self._may_be_described(match, sentence, self.seen[chosen], chosen):
             return None
         return chosen
+
+    def _is_open(self, match: re.Match[str], sentence: Sentence, chosen: int) -> bool:
+        """Whether another may be meant in what somebody is told to say: "Lee said that Park knew that he was late".
+
+        Whoever is named behind the verb of saying may be meant as well as the one who says it; a "herself" means the
+        one who is named last, and where that is not who was chosen, it is not sure.
+        """
+        here = {place: last.offset for place, last in self.seen.items() if last.sentence == sentence.number}
+        fits = {place: at for place, at in here.items() if self.candidates[place].gender in (_gender(match), "")}
+        if len({*fits, chosen}) < 2:
+            return False
+        if match[0].lower() in REFLEXIVE:
+            return max(fits, key=lambda place: fits[place]) != chosen
+        said = list(SAID.finditer(self.text, sentence.span.start, match.start()))
+        return bool(said) and not reports(self.text, Span(*match.span())) and max(fits.values()) > said[0].end()
 
     def take(self, match: re.Match[str], sentence: Sentence, chosen: int) -> None:
         """Note whom a pronoun meant. "His lawyer, Ann Lee, said": the owner does not lead the sentence."""
@@ -224,6 +256,8 @@ def _with_ahead(text: str, where: tuple[int, int, int], chosen: int | None, ahea
     """
     start, pronoun, name = where
     opening = text[start:name]
+    if chosen != ahead and OPENING.match(opening):
+        return ahead if AT_A_TIME.match(text, start) else None  # "At her funeral, Ann Lee said"
     if opening.count(",") != 1 or not opening.rstrip().endswith(","):
         return chosen
     if ASKED.match(opening):
