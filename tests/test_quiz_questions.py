@@ -204,6 +204,12 @@ NUMBERS_ASKED = {
     "a hyphened word": ("The board gave out a 48-page summary of the inquiry.", ""),
     "a sentence that leans on another": ("He said that it put off 48,000 travellers on Monday.", ""),
     "a caption": ("Some 48,000 travellers at the old station in Oz.", ""),
+    "a number that comes back": ("The 33-tonne ship took 33 people of Oz under at noon.", ""),
+    "the second number, where the first comes back": (
+        "The 33-tonne ship took 33 people under and left 48 sailors on the pier.",
+        "48",
+    ),
+    "a number that is part of another": ("The ship of 330 tonnes took 33 people of Oz under at noon.", "330"),
 }
 
 
@@ -216,6 +222,25 @@ def test_a_number_that_counts_something_is_asked_for(text: str, number: str) -> 
         assert text.replace(number, "…") in one.prompt
         assert sum(option in text for option in one.options) == 1
         assert len({len(option) for option in one.options}) <= 2
+
+
+def test_a_number_of_the_title_is_not_asked_for() -> None:
+    """The title stands above every page."""
+    text = "The strike put off 48,000 travellers on Monday."
+    assert how_many(read_source(Source("t", "t", "A strike puts off 48,000", text))) == ()
+    assert how_many(read_source(Source("t", "t", "A strike puts off 48", text))) != ()
+
+
+def test_of_a_long_quotation_the_words_in_its_sentence_are_asked_for() -> None:
+    """Whether it goes on in the next sentence or behind the speaker."""
+    text = (
+        "Rita Alves, who leads the union, said: “The strike will last until next Friday. Nobody is at work.” The port"
+        " is shut. “The railway needs more money,” said Ole Hansen, the head of the board. “It has none.” Rain falls."
+        " Jo Berg, who runs the port, said the harbour was dearer than the airport."
+    )
+    found = {one.options[one.answer]: one.prompt for one in who_said(read_source(Source("t", "t", "t", text)))}
+    assert "“The strike will last until next Friday”" in found["Rita Alves"]
+    assert "“The railway needs more money”" in found["Ole Hansen"]
 
 
 def test_few_numbers_are_asked_for() -> None:

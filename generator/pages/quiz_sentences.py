@@ -65,9 +65,17 @@ def _gap(facts: Facts, number: int) -> Iterator[Question]:
         wrong = _others(found.group(), text, bool(_SHARE.match(text, place.end)))
         if len(wrong) > 1:
             words = f"{text[begin : place.start]}…{text[place.end : span.end]}"
+            if _has(found.group(), f"{words} {facts.source.title}"):
+                continue  # the question, or the title of every page, would tell it
             prompt = f"Which number does the source have here? {' '.join(words.split())}"
             yield question(prompt, found.group(), wrong, number)
         return
+
+
+def _has(number: str, words: str) -> bool:
+    """Whether words have a number, with its commas or without, alone or as a part: "33", "33-tonne"."""
+    digits = number.replace(",", "")
+    return re.search(rf"(?<!\d){digits}(?!\d)", words.replace(",", "")) is not None
 
 
 def _names(text: str, number: Span) -> bool:

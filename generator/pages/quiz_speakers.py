@@ -70,13 +70,35 @@ def _possible(facts: Facts) -> Iterator[Question]:
 def _asked(facts: Facts, statement: Statement) -> str:
     """The words to ask for, or nothing where the question would not be a fair one."""
     attribution, text = statement.attribution, facts.source.text
-    if len(attribution.content) != 1 or not _is_sure(facts, statement):
+    told = _told(facts, statement)
+    if not told or not _is_sure(facts, statement):
         return ""
     if not group("reversing", "line_words").isdisjoint(attribution.cue.of(text).lower().split()):
         return ""  # who denied it did not state it
-    words = _bare(attribution.content[0].of(text))
+    words = next((one for one in told if _stands_alone(one, attribution.kind == "direct")), "")
     alike = any(_alike(facts, statement, other) for other in facts.statements if not other.shown)
-    return words if not alike and _stands_alone(words, attribution.kind == "direct") else ""
+    return "" if alike else words
+
+
+def _closed(words: str) -> str:
+    """Words without a mark at one end whose other half stands in another sentence: "“We won." or "It is.”"."""
+    words = words.strip()
+    opens, closes = words[:1] in '“"', words[-1:] in '”"'
+    if opens == closes:
+        return words
+    inside = words[1:] if opens else words[:-1]
+    return inside if not set('“”"') & set(inside) else words
+
+
+def _told(facts: Facts, statement: Statement) -> list[str]:
+    """The words of a statement that one may be asked for; of direct speech each piece, as far as its sentence goes."""
+    attribution, text = statement.attribution, facts.source.text
+    if attribution.kind != "direct":
+        return [_bare(one.of(text)) for one in attribution.content] if len(attribution.content) == 1 else []
+    within = facts.sentence(attribution.sentence).span
+    pieces = [one for one in attribution.content if one.overlaps(within)]
+    inside = (Span(max(one.start, within.start), min(one.end, within.end)) for one in pieces)
+    return [_bare(_closed(one.of(text))) for one in inside]
 
 
 def _is_sure(facts: Facts, statement: Statement) -> bool:
