@@ -10,9 +10,9 @@ from itertools import chain
 
 from ..english.datelines import story_begins
 from ..english.quotations import PARAGRAPH, quotations
-from ..model import Actor, Attribution, Facts, Mention, Sentence, Span
+from ..model import Actor, Attribution, Facts, Mention, Sentence, Span, Statement
 from .passages import cues
-from .passages.unmarked import FIRST_PERSON, answers, below
+from .passages.unmarked import FIRST_PERSON, runs, unopened
 from .speakers import plain
 
 WORD = re.compile(r"\w+(?:[.&’'-]\w+)*\.?")  # matches U.S., Al-Jazeera, BBC; never a space
@@ -96,9 +96,8 @@ def own_voice(
     does not count where an editor calls some of the words the article's comment, each on one line in `comments`.
     """
     read = (span for one in attributions for span in (_taken(one), *one.content))
-    unmarked = (*answers(text), *(span for run in below(text) for span in run))
     quoted = (*_over_sentences(text, sentences), *_over_paragraphs(text))
-    return tuple(_free(text, sentences, sorted((*read, *unmarked, *quoted)), comments))
+    return tuple(_free(text, sentences, sorted((*read, *runs(text), *quoted)), comments))
 
 
 def _free(text: str, sentences: Sequence[Sentence], taken: Sequence[Span], comments: Sequence[str]) -> Iterator[Span]:
@@ -145,10 +144,42 @@ def is_saying(text: str, one: Attribution) -> bool:
     cue = one.cue.of(text).lower().split()
     said = sum(len(WORD.findall(piece.of(text))) for piece in one.content)
     speaker = one.speaker.of(text) if one.speaker else ""
-    told = bool(speaker) and not FIRST_PERSON.fullmatch(speaker) and speaker.lower() not in ("you", "it")
+    told = bool(speaker) and not FIRST_PERSON.fullmatch(speaker) and speaker.lower() != "you"
     denied = "not" in cue or any(word.endswith(("n't", "n’t", "nnot")) for word in cue)
     own = told and not denied and not one.reporters and one.kind != "attitude"
     return own and any(map(cues.is_speech, cue)) and said >= SHORTEST
+
+
+def held_back(facts: Facts) -> tuple[Statement, ...]:
+    """The readings that may be statements and are not shown."""
+    text = facts.source.text
+    unsaid = (one for one in facts.statements if not one.shown)
+    return tuple(one for one in unsaid if one.attribution.kind == "direct" or is_saying(text, one.attribution))
+
+
+def unread(facts: Facts) -> int:
+    """How many times the source quotes a sentence, or has one whose mark is lost, that no reading took."""
+    text = facts.source.text
+    read = [one.attribution for one in (*filter(lambda one: one.shown, facts.statements), *held_back(facts))]
+    taken = sorted(span for one in read for span in (one.extent, *one.content))
+    quoted = (
+        span for span in quotations(text) if len(WORD.findall(span.of(text))) >= SHORTEST and _ends(span.of(text))
+    )
+    first = reached = found = 0
+    for span in sorted((*quoted, *unopened(text))):
+        while first < len(taken) and taken[first].start < span.end:
+            reached = max(reached, taken[first].end)
+            first += 1
+        found += reached <= span.start
+    return found
+
+
+def _ends(words: str) -> bool:
+    """Whether quoted words are a sentence or its end: “We go.”, or without a closing mark; no “Long Way Home”."""
+    return words.rstrip("”\"’'» ")[-1:] in tuple(".,?!…") or not CLOSED.search(words)
+
+
+CLOSED = re.compile(r"[”\"’'»]$")  # matches the end of “We go.”; not of “We go
 
 
 def may_be_told(facts: Facts, number: int) -> bool:
@@ -168,8 +199,8 @@ def _unsure(facts: Facts) -> frozenset[int]:
     """The sentences of readings that are not shown, of words without marks, and of long quotations."""
     text = facts.source.text
     held = (one.attribution for one in facts.statements if not one.shown and is_saying(text, one.attribution))
-    runs = (*answers(text), *(span for run in below(text) for span in run), *_over_sentences(text, facts.sentences))
-    return frozenset((*chain.from_iterable(map(facts.reach, held)), *chain.from_iterable(map(facts.numbers, runs))))
+    words = (*runs(text), *_over_sentences(text, facts.sentences))
+    return frozenset((*chain.from_iterable(map(facts.reach, held)), *chain.from_iterable(map(facts.numbers, words))))
 
 
 def _over_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..facts.silence import may_speak_on, nobody_else_speaks
-from ..facts.voices import is_saying
+from ..facts.voices import held_back, unread
 from ..model import Facts, Span, Topic
 from .display import by_number
 from .edition import Call, Edition
@@ -89,9 +89,9 @@ def _counts(edition: Edition) -> str:
 
 def _held(facts: Facts) -> dict[str, int]:
     """How many more statements there may be: those of nobody who is known, and those that were not read surely."""
-    held = [one for one in facts.statements if not one.shown and is_saying(facts.source.text, one.attribution)]
+    held = held_back(facts)
     unknown = sum(not one.speaker for one in held)
-    return {"unknown": unknown, "unsure": len(held) - unknown}
+    return {"unknown": unknown + unread(facts), "unsure": len(held) - unknown}
 
 
 def _table(facts: Facts) -> dict[str, object]:

@@ -16,7 +16,7 @@ from ...english.phrases import Word, noun_kind, phrases, words
 from ...english.words import table
 from ...model import Person, Sentence, Source, Span
 from ..passages import cues
-from ..passages.unmarked import answers
+from ..passages.unmarked import answers, unopened
 from .leaning import open_quotations, opens_behind
 
 # Words outside quotation marks of who tells or is told: matches "I think", "Our bridge", "if you read"; not "World War
@@ -57,11 +57,11 @@ EARLY = 3
 
 
 def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Person]) -> frozenset[int]:
-    """The numbers of the sentences that do not stand alone; one of an answer would stand there as nobody's."""
+    """The numbers of the sentences that do not stand alone; one of words without marks would be nobody's."""
     named = sorted(one.span for person in people for one in person.mentions if not one.pronoun)
     pieces = {number for pair in open_quotations(source, sentences) for number in pair}
-    for answer in answers(source.text):
-        pieces.update(one.number for one in sentences if answer.covers(one.span))
+    for words_ in (*answers(source.text), *unopened(source.text)):
+        pieces.update(one.number for one in sentences if words_.covers(one.span))
     lines = words(source, sentences)
     return frozenset(
         one.number

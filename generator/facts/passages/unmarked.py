@@ -24,6 +24,7 @@ END = re.compile(r"\W*(?:ends?|notes? (?:to|for) editors?|background|contact\w*)
 LEADING = 8  # words at the end of a paragraph, of which one is a verb of saying
 SAYING = frozenset("said says added adds told tells commented explained stated wrote continued concluded".split())
 TELLING = SAYING | {"claimed", "claims", "argued", "warned", "insisted", "denied"}
+REPORTING = frozenset("saying telling adding claiming insisting arguing noting warning stating declaring".split())
 QUESTION = 40  # words of a paragraph that is a question and no more
 QUESTIONS = 2  # questions with answers that make an interview
 ADDRESSED = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")  # who is asked: matches "you", "your"; not "young"
@@ -78,6 +79,39 @@ def _tells(passage: Passage) -> bool:
     )
 
 
+def unopened(text: str) -> tuple[Span, ...]:
+    """Paragraphs of somebody's words whose opening mark is lost.
+
+    One closes a quotation that it does not open; or it stands between a paragraph that ends with quoted words behind a
+    verb of saying, and one that is nothing but quoted words.
+    """
+    lines = [line for line in PARAGRAPH.finditer(text) if line.group().strip()]
+    told = [line.group().strip() for line in lines]
+    return tuple(
+        Span(*line.span())
+        for at, line in enumerate(lines)
+        if _closes_only(told[at])
+        or (0 < at < len(told) - 1 and not DOUBLE.search(told[at]) and _is_between(told[at - 1], told[at + 1]))
+    )
+
+
+def _closes_only(words: str) -> bool:
+    """Whether the first mark closes a quotation: `We saw it." It was late.`; not `The 6" gun`."""
+    first = DOUBLE.search(words)
+    return first is not None and CLOSING.match(words, first.start() - 1) is not None
+
+
+def _is_between(before: str, behind: str) -> bool:
+    words = {word.strip(",:") for word in before.split()}
+    quoted = behind[0] in OPENING and not DOUBLE.sub("", WHOLE.sub("", behind)).strip()
+    return before[-1] in CLOSED and quoted and any(cues.is_speech(word) or word in REPORTING for word in words)
+
+
+CLOSING = re.compile(r"[.,?!…][”\"]")  # matches the end of `it."`; not of `6"` nor of `the "bridge"`
+WHOLE = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")  # matches “We go.” and “We go; not We go.”
+OPENING, CLOSED = '“"', '”"'
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A question that is a paragraph, the paragraphs of its answer, and those below that may be a caption or a list."""
@@ -90,6 +124,11 @@ class Answer:
     def extent(self) -> Span:
         """From the first character behind the question to the last one before the next."""
         return Span(self.told[0].start, (self.below or self.told)[-1].end)
+
+
+def runs(text: str) -> tuple[Span, ...]:
+    """Every stretch of words without marks, or with a lost one, that may be somebody's."""
+    return (*answers(text), *(span for run in below(text) for span in run), *unopened(text))
 
 
 def answers(text: str) -> tuple[Span, ...]:
