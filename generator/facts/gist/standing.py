@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 
-from ...english.phrases import Word, noun_kind, phrases, words
-from ...english.words import table
+from ...english.closed_classes import group
+from ...english.lemmas import bases
+from ...english.phrases import Word, noun_kind, phrases, singular, words
+from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span
 from ..passages import cues
 from ..passages.unmarked import answers, unopened
@@ -44,6 +46,15 @@ _EMPTY = re.compile(
     r"(?:\W(?:is|was|would be|will be|has been|had been|may be|could be|might be|’s|'s)\b"
     r"[^,;]{1,50}\b(?:that|to|if|whether|when|how)\b"
     r"|\W(?:seems?|seemed|appears?|appeared|takes?|took|rains?|rained|snowed)\b)"
+)
+# Words of somebody whom the sentence before names: matches ", she said." and ", he added"; not ", Lee said".
+_SAID_BEHIND = re.compile(r",\s+(?:he|she|they|it)\s+(?P<cue>[a-z]+)\b")
+_INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of\b)")  # of what, tells the sentence before: "He instead left."
+# A verb run into its subject: matches "it’s", "they’re", "I’ll"; not "Lee’s".
+_RUN_IN = re.compile(r"\b(?:it|he|she|there|that|what|who)[’']s\b|[’'](?:re|m|ve|ll|d)\b", re.IGNORECASE)
+# Participles that hang on a noun and make no clause: arrests "related" to theft, a firm "based" in Oz.
+_HANGING = frozenset(
+    "related based located connected entitled situated known born compared dedicated associated".split()
 )
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
 _SEVERAL = frozenset("they them their theirs themselves".split())
@@ -82,12 +93,48 @@ def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span])
         or _PARTIES.search(told)
     ):
         return True
-    if _is_order(line) or any(map(_points, _POINTING.finditer(told))):
+    if _goes_on(told, line) or not _is_clause(sentence, line) or any(map(_points, _POINTING.finditer(told))):
         return True
     outside = [word for word in line if told[word.span.start - span.start].strip()]
     first, behind = (bisect_left(named, at, key=lambda one: one.start) for at in (span.start, span.end))
     inside = [one for one in named[first:behind] if span.covers(one)]
     return _unnamed(outside, inside) or _it_is_said(text, told, span, outside, named)
+
+
+def _goes_on(told: str, line: Sequence[Word]) -> bool:
+    """Whether words outside marks go on from others: an order, an "instead", "she said" behind what she said."""
+    behind = any(cues.is_speech(one["cue"]) for one in _SAID_BEHIND.finditer(told))
+    return behind or _is_order(line) or _INSTEAD.search(told) is not None
+
+
+def _is_clause(sentence: str, line: Sequence[Word]) -> bool:
+    """Whether a sentence has more finite verbs than relative clauses: not "Closing the dam that leaks.", "A ban."
+
+    Words in marks and run-in verbs ("it’s") make it a clause, so that only what surely is none is held back.
+    """
+    if _QUOTED.search(sentence) or _RUN_IN.search(sentence):
+        return True
+    kept = [word for word in line if word.kind != "adverb"]
+    pairs = list(pairwise([kept[0], *kept])) if kept else []
+    relative = sum(
+        word.lower in ("who", "which") or (word.lower == "that" and before.kind in ("noun", "name"))
+        for before, word in pairs
+    )
+    return sum(starmap(_is_finite, pairs)) > relative
+
+
+def _is_finite(before: Word, word: Word) -> bool:
+    """Whether a word may be a finite verb: an auxiliary, a past, a base, or a noun that agrees with the one before it.
+
+    "The firm makes boats" and "ships sail"; not "of dams", "500 firms".
+    """
+    if word.lower in group("auxiliaries") or word.lower == "am" or word.lower.endswith(("n't", "n’t")):
+        return True
+    if word.kind in ("past", "verb") or word.lower.endswith("ed"):
+        return word.lower not in _HANGING and before.lower != "to"
+    if word.kind != "noun" or before.kind not in ("noun", "name") or bases(word.lower).isdisjoint(entries("verbs")):
+        return False
+    return (singular(word.text) != word.lower) != (singular(before.text) != before.lower)
 
 
 def _is_order(line: Sequence[Word]) -> bool:
