@@ -353,6 +353,7 @@ def test_a_compound_is_kept_whole() -> None:
     """ "Nursing" stands before nothing but "home"; a title makes a matter of what only stands around."""
     told = "The nursing home shut.\nNursing home charges rose.\nA nursing home left."
     assert "Nursing home" in [topic.name for topic in topics(*read(told))]
+    assert "Port" in [topic.name for topic in topics(*read("The port is shut.\nA port needs ships.\nThe port sank."))]
     source, sentences = read("The city slept.\nRain fell on the city.\nA city fell.")
     assert "City" in [topic.name for topic in topics(replace(source, title="A city falls"), sentences)]
 

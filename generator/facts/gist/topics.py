@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ...english.phrases import noun_kind, singular, words
-from ...english.words import entries
 from ...model import Person, Sentence, Source, Topic
 from .candidates import Candidate, candidates
 from .leaning import is_heading
@@ -43,8 +42,11 @@ MANY = 1 / 3
 _CLAUSE = re.compile(
     r",? (?:as|after|while|when|because|although|though|before|since|which|who|whose|where|saying|if) "
 )
-SCENERY = frozenset("water air ground floor wall door room side front top corner yard pier shore".split())
-"""What stands around what happens, and is no place by its class; the name of a topic only where the title has it."""
+SCENERY = frozenset(
+    "water air ground floor wall door room side front top corner yard pier shore"
+    " city town village place area region district country neighbourhood neighborhood site scene spot".split()
+)
+"""What stands around what happens, in any text; the name of a topic only where the title has it."""
 FEW = 3
 """So many topics a text has, if it can."""
 OPENING = 2
@@ -191,11 +193,6 @@ def _is_sure(candidate: Candidate, name: str, lead: Lead) -> bool:
     return near or " " in name or noun_kind(candidate.key) in ("act", "event")
 
 
-def _stands_around(noun: str) -> bool:
-    """Whether a noun only tells where something happens, in any text: "city", "water"."""
-    return noun in SCENERY or (noun_kind(noun) == "place" and noun in entries("common_words"))
-
-
 def _is_poor(candidate: Candidate, name: str, lead: Lead) -> bool:
     """Whether a candidate heads no column: a body, what happens to everybody, who somebody is, and no title has it.
 
@@ -203,7 +200,7 @@ def _is_poor(candidate: Candidate, name: str, lead: Lead) -> bool:
     """
     who = not candidate.named and noun_kind(candidate.key) == "person" and len(candidate.weight) <= OFTEN
     personal = (who or candidate.key in LIVES) and candidate.key not in lead.title
-    around = " " not in name and candidate.key not in lead.title and _stands_around(candidate.key)
+    around = " " not in name and candidate.key not in lead.title and candidate.key in SCENERY
     half = " " not in name and name.lower().endswith("ing") and is_modifier(candidate)
     return personal or half or around or is_common_body(candidate, name, lead)
 
