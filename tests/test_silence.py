@@ -8,7 +8,7 @@ import pytest
 
 from generator.build import build
 from generator.facts.read import read
-from generator.facts.silence import may_speak, may_speak_on, nobody_else_speaks
+from generator.facts.silence import is_beside_speech, may_speak, may_speak_on, nobody_else_speaks
 from generator.model import Facts, File, Source, Topic
 
 OPEN = {
@@ -139,3 +139,18 @@ def test_an_attitude_is_counted_as_no_speech() -> None:
     seed = "---\ncorrections:\n  - confirm: Arvenia sees the island\n---\nArvenia sees the island as lost."
     written = page(seed, "people.md")
     assert "Attitudes, not speech: [Arvenia](statements.md#said-s1)." in written
+
+
+BESIDE = {
+    "before the word": ("Anna Berg admitted on Monday.", True),
+    "behind the word": ("Rain is dear, muttered or said Anna Berg there.", True),
+    "only spoken of": ("The board that had met Anna Berg and Mia Roth claimed.", False),
+    "of whom a report is": ("The report on the death of Anna Berg claimed.", False),
+    "who is spoken to": ("The board had spoken to Anna Berg and claimed.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "beside"), BESIDE.values(), ids=BESIDE)
+def test_who_stands_beside_a_word_of_speech(text: str, beside: bool) -> None:
+    """Only of one who may be its subject is it told that it is not certain whether they say something."""
+    assert is_beside_speech(read(Source("seeds/a.txt", "a", "A", text)), "Anna Berg") == beside

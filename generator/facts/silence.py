@@ -42,6 +42,8 @@ _OWNED = re.compile(r"[’']")  # what stands behind a name that owns: "Lee’s 
 _DESCRIBED = re.compile(r"(?:the|his|her|its|their|this|that)\s+(?:[\w-]+\s+)*?([a-z-]+)$", re.IGNORECASE)
 # Words of somebody who writes of oneself: matches "I think", "my vote"; not "World War I" nor "Iowa".
 _AUTHOR = re.compile(r"(?<!War )\bI\b(?!\.)|\b[Mm]y\b")
+# What makes a name no subject: matches the end of "spoke to ", "death of Mr. "; not of "but ".
+_GOVERNED = re.compile(r"\b(?:to|of|with|about|for|against|on|from|by|at|like)\s+(?:[A-Z]\w*\.?\s+)?$")
 _PASSIVE = frozenset("is are was were be been being never not a an the".split())
 _PRONOUNS = {"he": "female", "him": "female", "his": "female", "she": "male", "her": "male", "they": "", "who": ""}
 """Pronouns, each with the gender of those whom it does not mean."""
@@ -50,10 +52,11 @@ _BODIES = ("group", "place", "communication", "act", "event", "thing", "time", "
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A place that may hold somebody's words: where the name must stand that it may be of, and its sentences."""
+    """A place that may hold somebody's words: where the name must stand that it may be of, its sentences, its word."""
 
     scope: Span
     sentences: range
+    word: Span | None = None
 
 
 def may_speak(facts: Facts, name: str) -> bool:
@@ -143,8 +146,22 @@ def _open(facts: Facts) -> Mapping[str, set[int]]:
 
 @lru_cache(maxsize=KEPT)  # 40 sources: 568 hits of 608, of 4 ms each
 def _named_beside(facts: Facts) -> Set[str]:
-    """The names in the scope of a word of speech that no shown statement took."""
-    return frozenset(name for sign in _words(facts, _says) for _, name in _within(facts, sign.scope))
+    """The names nearest to a word of speech that no shown statement took: the last before it or right behind it."""
+    return frozenset(name for sign in _words(facts, _says) for name in _nearest(facts, sign))
+
+
+def _nearest(facts: Facts, sign: _Sign) -> Iterator[str]:
+    """Who may be the one who speaks; "the report on Lee’s death said" and "they spoke of Lee" name nobody so."""
+    word = sign.word or sign.scope
+    found = list(_within(facts, sign.scope))
+    before = [(span, name) for span, name in found if span.end <= word.start]
+    last = max((span.end for span, _ in before), default=0)
+    text = facts.source.text
+    for span, name in before:
+        governed = _GOVERNED.search(text[max(0, span.start - BESIDE // 2) : span.start])
+        if span.end == last and not governed and not _OWNED.match(text, span.end):
+            yield name
+    yield from (name for span, name in found if 0 < span.start - word.end <= BESIDE // 4)
 
 
 def _nobodys(facts: Facts) -> set[int]:
@@ -167,7 +184,7 @@ def _words(facts: Facts, tells: Callable[[str, str, str], bool] | None = None) -
             span = Span(*word.span())
             told = word.group().lower() if heading else word.group()
             if (tells or _tells)(told, before, text[span.end : span.end + 7]) and taken.over(span) is None:
-                yield _Sign(contents.over(span) or sentence.span, range(sentence.number, sentence.number + 1))
+                yield _Sign(contents.over(span) or sentence.span, range(sentence.number, sentence.number + 1), span)
             before = word.group()
 
 
