@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -106,6 +106,6 @@ def test_every_character_is_in_one_token(html: str) -> None:
 
 @pytest.mark.parametrize("piece", ['<a b="', "<a b='", "<a b ", "<!-- ", "<!-- --", "<a ", "<", " ", "&", '<a b="c" '])
 def test_time_grows_with_the_page(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     list(tokens(piece * (200_000 // len(piece))))
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2
