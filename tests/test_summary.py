@@ -271,6 +271,9 @@ DANGLES = {
     "a verb of a side clause": "A system of dams that leaks.",
     "a gerund alone": "Implementing a tax system that allows people to keep all of their money.",
     "two gerunds": "Closing loopholes and putting in place a system that is transparent and works.",
+    "who was told of": "The player was safe in Oz.",
+    "whose authors": "The report’s authors say that the dam is old.",
+    "what was told of": "The club last won the cup in May.",
     "a connective": "Furthermore, the dam is old.",
     "a plural pronoun behind a time": "This week they closed the dam.",
     "a pronoun behind a place": "At the dam on Monday, he was seen by many.",
@@ -296,6 +299,10 @@ DANGLES = {
     "an it that somebody says of": "Mayor Ann Lee said it was a “good deal” for the town.",
 }
 STANDS_ALONE = {
+    "a thing that was named": "The dam broke in May.",
+    "an office that a town has": "The mayor left in May.",
+    "a thing that is told": "The report of the board says that the dam is old.",
+    "a body all know": "The police were late.",
     "a name": "Helen left the town.",
     "part of something named": "As part of the Oz deal, Ann Lee left.",
     "who says it herself": "The dam is old, Ann Lee said.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap
 
 from ...english.closed_classes import group
@@ -56,7 +56,16 @@ _RUN_IN = re.compile(r"\b(?:it|he|she|there|that|what|who)[’']s\b|[’'](?:re|
 _HANGING = frozenset(
     "related based located connected entitled situated known born compared dedicated associated".split()
 )
+# What opens a sentence as known: matches "The player was", "The report’s authors say"; not "The report of Oz".
+_KNOWN = re.compile(
+    r"\W*The (?P<noun>[a-z-]+)(?=[’']s [a-z]| (?!of\b|in\b|that\b|who\b|whose\b|which\b|from\b|at\b)[a-z]+)"
+)
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
+_TOLD_BEFORE = frozenset(
+    "player man woman boy girl couple victim suspect driver rider pair trio club team side report study survey"
+    " statement letter document scheme project incident move decision deal plan proposal development offer".split()
+)
+"""What nobody knows by itself, as the mayor of a town and the police are known: somebody has to tell of it first."""
 _SEVERAL = frozenset("they them their theirs themselves".split())
 # A quotation that goes on from words before it: matches "“And he didn’t,” Lee said"; not "“We are tired,” Lee said".
 _ANSWERS = re.compile(r"\s*[“\"](?:And|But|So|Or|Nor|He|She|They|Then|Because|That)\b")
@@ -74,11 +83,26 @@ def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Per
     for words_ in (*answers(source.text), *unopened(source.text)):
         pieces.update(one.number for one in sentences if words_.covers(one.span))
     lines = words(source, sentences)
+    unknown = set(_unknown(source, sentences, lines))
     return frozenset(
         one.number
         for one, line in zip(sentences, lines, strict=True)
-        if one.number in pieces or _dangles(source.text, one.span, line, named)
+        if one.number in pieces or one.number in unknown or _dangles(source.text, one.span, line, named)
     )
+
+
+def _unknown(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequence[Word]]) -> Iterator[int]:
+    """The numbers of the sentences that open with "the player" or "the report’s", of which none before them told.
+
+    The first sentence may: what it opens with is new to all.
+    """
+    seen: set[str] = set()
+    for one, line in zip(sentences, lines, strict=True):
+        opens = _KNOWN.match(one.span.of(source.text))
+        noun = singular(opens["noun"]) if opens else ""
+        if seen and noun not in seen and noun in _TOLD_BEFORE:
+            yield one.number
+        seen.update(singular(word.text) for word in line)
 
 
 def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
