@@ -105,6 +105,14 @@ OTHER_NAMES = {
         "The Oz Office said no to it. A spokesman for the Oz Office said the dam was old.",
         "Oz Office",
     ),
+    "the statement of a body": (
+        "The Oz Office said no to it. An Oz Office statement said the dam was old.",
+        "Oz Office",
+    ),
+    "a firm's statement, of whatever firm": (
+        "Oz Air said no to it. A company statement said the dam was old.",
+        "Oz Air",
+    ),
 }
 
 

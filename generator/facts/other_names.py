@@ -12,6 +12,8 @@ from .speaking import head
 
 SPEAKS_FOR = re.compile(r" (?:for|of) (?:the )?")  # matches " for the "; not "forum"
 
+VOICES = frozenset("statement release report website spokesman spokeswoman spokesperson".split())
+
 
 def is_bare(name: str) -> bool:
     """Whether a body is told by one noun and no name: "airline"; not "Oz Air", "officials", "harbour union"."""
@@ -32,9 +34,17 @@ def elsewhere(facts: Facts) -> Iterator[tuple[str, frozenset[int]]]:
 
 
 def bodies_behind(facts: Facts, statement: Statement) -> Iterator[str]:
-    """The bodies whose words a statement may be: "a spokesman for the Oz Office" is the Oz Office."""
-    for name in SPEAKS_FOR.split(statement.speaker.lower(), maxsplit=1)[1:]:
-        if own := _bodies(facts).get(name):
+    """The bodies whose words a statement may be: "a spokesman for the Oz Office" is the Oz Office.
+
+    "An Oz Office statement" is its own too, and "a company statement" may be that of any.
+    """
+    bodies, speaker = _bodies(facts), statement.speaker.lower()
+    *owner, voice = speaker.split() or [""]
+    of = " ".join(owner) if voice in VOICES else ""
+    if is_bare(of):
+        yield from bodies.values()
+    for name in (*SPEAKS_FOR.split(speaker, maxsplit=1)[1:], of):
+        if own := bodies.get(name):
             yield own
 
 

@@ -269,8 +269,9 @@ def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
     if passage.word(speaker[0]) in ("who", "which"):
         return "relative, verb, content"
     if not cues.is_speech(passage.word(index)):
-        quoted = any(passage.quoted[slice(*content)]) and not passage.quoted[content[0]]
-        quoted = quoted and passage.word(index) in DESCRIBING
+        opening = contents.next_quotation(passage, *content)
+        named = any(passage.low[token] not in DETERMINERS for token in range(content[0], opening))
+        quoted = opening < content[1] and named and passage.word(index) in DESCRIBING  # not "a list called the “Oak”"
         return "speaker, called it, quotation" if quoted else "speaker, attitude, content"
     if passage.quoted[content[0]]:
         return "speaker, verb, quotation"
