@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from ..model import Span
 from .paragraphs import paragraphs
 
-PARAGRAPH = re.compile(r"[^\n]+")  # matches a line; never the line break itself
-
 # Matches “ ” « » " '' ''' `` ; not the single ' of "don't".
 DOUBLE = re.compile(r"[“”„«»\"]|'{2,3}|``")
 

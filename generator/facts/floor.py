@@ -20,6 +20,7 @@ from .passages import cues
 from .passages.noun_phrases import AUXILIARIES
 from .people.described import acts, described
 from .people.name_points import could_be
+from .people.people import corrected
 from .people.pronouns import ASKED, SUBORDINATE
 from .speakers import Names, names
 from .speaking import Voice, is_called, is_description, named, unnamed
@@ -228,7 +229,7 @@ def floor(
     """
     known = names(source.text, people, attributions, {}, {})
     told = _merged((*quotations(source.text), *(piece for one in attributions for piece in one.content)))
-    pinned = [span for one in source.corrections if one.kind == "person" for span in _places(source.text, one.words)]
+    pinned = [span for _, span in corrected(source, "person")]
     reading = _Floor(source.text, sentences, known, {one.name: one for one in people}, told, pinned)
     reading.called.update(interviewee(source, people, attributions))
     for one in attributions:
@@ -273,10 +274,3 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
-
-
-def _places(text: str, words: str) -> Iterator[Span]:
-    """Where the words of a correction stand first."""
-    start = text.find(words) if words else -1
-    if start >= 0:
-        yield Span(start, start + len(words))

@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import chain
 
 from ..english.datelines import story_begins
-from ..english.quotations import PARAGRAPH, quotations
+from ..english.paragraphs import LINE
+from ..english.quotations import quotations
 from ..model import Actor, Attribution, Facts, Mention, Sentence, Span, Statement
 from .passages import cues
 from .passages.unmarked import FIRST_PERSON, runs, unopened
@@ -214,7 +215,7 @@ def _over_sentences(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
 def _over_paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs from one that opens a quotation and does not close it to the one that closes it."""
     opened = -1
-    for line in PARAGRAPH.finditer(text):
+    for line in LINE.finditer(text):
         marks = [
             "“" if OPENING_MARK.match(line.group(), mark.start()) else "”" for mark in CURLED.finditer(line.group())
         ]

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import islice
 
 from ..english.around import LINE, day_of, kind
+from ..english.story import STOPPED
 
 LONGEST = 160  # letters; what is longer is a paragraph that lost its full stop
 ABOVE = 6  # lines above a headline at most
@@ -18,8 +19,6 @@ NEAR = 8  # lines at the top and at the end, where the day of publication stands
 LOOKED_AT = 6  # lines below a headline, of which one at least is prose
 # Marks before a headline: matches "* " and "## " and "• "; not the dash of "—Anna".
 MARKS = re.compile(r"(?:[*•▪‣⁃#>]+\s*|[-–—]\s+)+")
-# How prose ends: matches "left." and "left.”" and "left.[1]"; not "Talks begin" or "He named:".
-STOPPED = re.compile(r"[.!?…]['\"”’)\]]*(?:\[\d{1,3}\])*\s*$")
 # What goes on in the next line: matches "He named:" and "OSLO (NTB) —"; not "Talks begin".
 OPEN = re.compile(r"[:;,—–-]\s*$")
 # A turn of a conversation: matches "Q: Why?" and "The Courier: Why?"; not "Why: the full story of one long year".

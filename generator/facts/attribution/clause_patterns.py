@@ -260,8 +260,7 @@ def inserted_inverted(place: Place) -> Found | None:
 
 def _finite(passage: Passage, index: int) -> bool:
     """Whether the token is a verb in a finite form, as far as that can be told."""
-    word = passage.word(index)
-    return word in contents.FINITE or word.endswith(("n't", "ed")) or cues.is_verb(passage, index)
+    return passage.word(index).endswith(("n't", "ed")) or _is_finite(passage, index)
 
 
 def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:

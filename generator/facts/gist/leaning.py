@@ -37,7 +37,7 @@ _LATE_DEMONSTRATIVE = re.compile(
     r"|^(?:As|While|When|Although|Though|If|After|Before|Since|Because)\s[^,]*,\s(?:this|these|those|such|both)\s"
 )
 # words in quotation marks: “We will win,” or "We will win,"; not the apostrophe in "don't"
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 # "he said" and "said she" outside quotation marks; not "Santos said"
 _SAID_PRONOUN = re.compile(r"(?:^|[\s,])(?:he|she|they|it)\s", re.IGNORECASE)
 # "the Department", "The Court"; the name must not go on: not "the Department of State"
@@ -142,7 +142,7 @@ def opens_behind(sentence: str) -> bool:
 
 def _quoted_by_pronoun(sentence: str) -> bool:
     """Whether a sentence that opens with a quotation names nobody outside it, or only a pronoun."""
-    outside = _QUOTED.sub(" ", sentence).strip(" .,;:!?—–-")
+    outside = QUOTED.sub(" ", sentence).strip(" .,;:!?—–-")
     return not outside or bool(_SAID_PRONOUN.match(outside))
 
 

@@ -19,7 +19,7 @@ from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span
 from ..passages import cues
 from ..passages.unmarked import answers, unopened
-from .leaning import open_quotations, opens_behind
+from .leaning import QUOTED, open_quotations, opens_behind
 
 # Words outside quotation marks of who tells or is told: matches "I think", "Our bridge", "if you read"; not "World War
 # I", "I-95", "US".
@@ -40,7 +40,6 @@ _FURTHER = re.compile(
     r"|The (?:latter|former|pair|duo|trio|others?|same|remaining))\b(?! day\b)"
     r"|(?:All|Each|Some|Many|Most|None|Neither|Few|\w+) (?:\w+ )?of (?:them|these|those|the (?:two|three|four))\b)"
 )
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")  # words in marks: “We will win,”; not the ' of "don't"
 # "it" that stands for nothing: matches " was vital that", " would be hard to"; not " was a bargain".
 _EMPTY = re.compile(
     r"(?:\W(?:is|was|would be|will be|has been|had been|may be|could be|might be|’s|'s)\b"
@@ -107,7 +106,7 @@ def _unknown(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequ
 
 def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
     sentence = span.of(text)
-    told = _QUOTED.sub(lambda found: " " * len(found[0]), sentence)
+    told = QUOTED.sub(lambda found: " " * len(found[0]), sentence)
     if (
         len(sentence.split()) < FEWEST
         or _BECAUSE.match(told)
@@ -136,7 +135,7 @@ def _is_clause(sentence: str, line: Sequence[Word]) -> bool:
 
     Words in marks and run-in verbs ("it’s") make it a clause, so that only what surely is none is held back.
     """
-    if _QUOTED.search(sentence) or _RUN_IN.search(sentence):
+    if QUOTED.search(sentence) or _RUN_IN.search(sentence):
         return True
     kept = [word for word in line if word.kind != "adverb"]
     pairs = list(pairwise([kept[0], *kept])) if kept else []

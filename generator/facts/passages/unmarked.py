@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...english.quotations import DOUBLE, PARAGRAPH
+from ...english.paragraphs import LINE
+from ...english.quotations import DOUBLE
 from ...model import Span
 from . import cues
 from .passage import Passage
@@ -35,7 +36,7 @@ DOUBLE_WORDS = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTIL
 def below(text: str) -> Iterator[tuple[Span, ...]]:
     """The paragraphs below each one that ends with a verb of saying and a colon, up to a heading or a quotation."""
     run: list[Span] | None = None
-    for line in PARAGRAPH.finditer(text):
+    for line in LINE.finditer(text):
         words = line.group().strip()
         if not words:
             continue
@@ -85,7 +86,7 @@ def unopened(text: str) -> tuple[Span, ...]:
     One closes a quotation that it does not open; or it stands between a paragraph that ends with quoted words behind a
     verb of saying, and one that is nothing but quoted words.
     """
-    lines = [line for line in PARAGRAPH.finditer(text) if line.group().strip()]
+    lines = [line for line in LINE.finditer(text) if line.group().strip()]
     told = [line.group().strip() for line in lines]
     return tuple(
         Span(*line.span())
@@ -159,7 +160,7 @@ def _is_interview(text: str, asked: Sequence[Answer]) -> bool:
 
 def _asked(text: str) -> tuple[Answer, ...]:
     """Each question that is a paragraph and has one below it, with those up to the next question."""
-    lines = [Span(*line.span()) for line in PARAGRAPH.finditer(text) if line.group().strip()]
+    lines = [Span(*line.span()) for line in LINE.finditer(text) if line.group().strip()]
     asked = [at for at, line in enumerate(lines) if _asks(line.of(text).strip())]
     return tuple(
         _answer(text, lines[at], lines[at + 1 : end]) for at, end in pairwise((*asked, len(lines))) if at + 1 < end

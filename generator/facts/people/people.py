@@ -270,7 +270,7 @@ def _candidate(human: _Human) -> Candidate:
 # ------------------------------------------------------------------- what an editor corrected
 
 
-def _places(source: Source, kind: str) -> list[tuple[Correction, Span]]:
+def corrected(source: Source, kind: str) -> list[tuple[Correction, Span]]:
     """Where the words of the editor's corrections of a kind stand in the text."""
     found = []
     for correction in source.corrections:
@@ -281,14 +281,14 @@ def _places(source: Source, kind: str) -> list[tuple[Correction, Span]]:
 
 
 def _without(found: Sequence[Name], source: Source) -> list[Name]:
-    wrong = [span for _, span in _places(source, "not-a-person")]
+    wrong = [span for _, span in corrected(source, "not-a-person")]
     return [name for name in found if not any(span.overlaps(name.span) for span in wrong)]
 
 
 def _corrected_pronouns(source: Source) -> list[tuple[Span, str]]:
     """Pronouns whose person an editor names: the first one among the quoted words."""
     fixed = []
-    for correction, span in _places(source, "person"):
+    for correction, span in corrected(source, "person"):
         pronoun = PRONOUN.search(source.text, span.start, span.end)
         if pronoun:
             fixed.append((Span(*pronoun.span()), correction.value))
@@ -297,7 +297,7 @@ def _corrected_pronouns(source: Source) -> list[tuple[Span, str]]:
 
 def _corrected_names(humans: list[_Human], source: Source) -> None:
     """Give a name among the quoted words to the person whom an editor names, where no pronoun stands there."""
-    for correction, span in _places(source, "person"):
+    for correction, span in corrected(source, "person"):
         if PRONOUN.search(source.text, span.start, span.end):
             continue
         moved = [(human, name) for human in humans for name in human.names if span.covers(name.span)][:1]
