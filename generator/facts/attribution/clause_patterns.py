@@ -17,6 +17,7 @@ from ..passages.noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
+    TIME_CLAUSES,
     group_start,
 )
 from ..passages.passage import Passage, Range, is_day, trimmed
@@ -302,12 +303,9 @@ def before_paragraph(place: Place) -> Found | None:
     return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
 
 
-TIME = frozenset(("after", "before", "when", "while", "as"))
-
-
 def _time(passage: Passage, start: int, end: int) -> int:
     """Where a clause of time begins behind the verb: "said | after the plan was agreed:"."""
-    return next((token for token in range(start, end) if passage.word(token) in TIME), end)
+    return next((token for token in range(start, end) if passage.word(token) in TIME_CLAUSES), end)
 
 
 def _is_finite(passage: Passage, token: int) -> bool:
