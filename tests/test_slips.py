@@ -15,6 +15,7 @@ WORKS = (
     "zeit:\n  title: Z\n  publisher: P\n  issued: 2023\n  note: read in a copy\n"
 )
 MEND = 'write [^"The talks were candid"].'
+ROWS = "write the heads, then |---| with a part for each, then the rows."
 # What stands behind a true sentence, and the end of the one message.
 SLIPS = {
     "no caret": ('The talks were candid.["The talks were candid"]', MEND),
@@ -82,6 +83,10 @@ SLIPS = {
         '*[PRC]: the People’s Republic of China\n\nThe talks were candid.[^"The talks"]',
         "or make it an entry of site_src/glossary.md.",
     ),
+    "a table right below a paragraph": ("See this:\n| A | B |\n|---|---|\n| Talks | Risk |", ROWS),
+    "a table with too few dashes": ("| A | B |\n|---|\n| Talks | Risk |", ROWS),
+    "a table without dashes": ("| A | B |\n| Talks | Risk |", ROWS),
+    "a table of one column with a sentence below": ("| A |\n|---|\n| Talks |\nThe talks.", ROWS),
     "a quotation in another script": (
         '秦刚说风险是“最突出的”。[^"most prominent"]',
         "write it in the script of the source, or quote the source letter by letter.",
@@ -95,6 +100,7 @@ WELL = {
     "a label below its line": 'The talks were candid.\n[^"The talks"]',
     "a number in brackets": 'The talks were candid.[^"The talks"] Blinken met Qin Gang (in Beijing).[^"Blinken met"]',
     "a link": 'The talks were [candid](people.md).[^"The talks were candid"]',
+    "a stroke between words": 'The talks were candid | not friendly.[^"The talks were candid" ~ friendly = candid]',
     "an aside of an editor": 'The talks were [the] candid.[^"The talks were candid"]',
 }
 

@@ -28,6 +28,8 @@ ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]]+)\]:\s*(?P<long>.+)")  # '*[UN]:
 SEVERAL = re.compile(r"\s*[;,]\s*\^?\s*")  # between two pieces of evidence in one label: "a; ^b", '"x", "y"'
 # The sign of a list that Markdown does not know: matches "1) The", "• The"; not "1. The", "(1) The", "- The".
 LISTED = re.compile(r"(?P<sign>\d{1,3}\)|[•◦▪●‣])\s")
+# The rows of a table that is none: match "| A | B | |---|---|", "|A| |B|"; not "a | b", "|x| < 1", "---".
+ROWS = re.compile(r"\|\s*(?:(?<=\s)\||:?-{2,})")
 WHY = "A label begins with [^ and ends with ], with the source’s words between quotation marks; this is shown as text."
 
 
@@ -50,6 +52,14 @@ def slip(page: Contribution, sentence: Said, line: int, keys: Collection[str], c
         why = "The pages know no list of abbreviations; its line is shown as it stands."
         fix = f'write "{shortened(short["long"])}" at its first use, or make it an entry of site_src/glossary.md.'
         yield Problem(page.path, line, what, why, fix)
+        return
+    rows = ROWS.search(sentence.words)
+    if rows:
+        what = f'The rows "{shortened(sentence.words)}" are shown as they stand.'
+        why = (
+            "A table has an empty line before and behind it, and below its heads a line with dashes for each."
+        )
+        yield Problem(page.path, line, what, why, "write the heads, then |---| with a part for each, then the rows.")
         return
     found = MEANT.search(sentence.words) or (None if cited else _bare(sentence.words, keys))
     if found and not WRITTEN.fullmatch(found[0].strip()):
