@@ -56,9 +56,7 @@ def slip(page: Contribution, sentence: Said, line: int, keys: Collection[str], c
     rows = ROWS.search(sentence.words)
     if rows:
         what = f'The rows "{shortened(sentence.words)}" are shown as they stand.'
-        why = (
-            "A table has an empty line before and behind it, and below its heads a line with dashes for each."
-        )
+        why = "A table has an empty line before and behind it, and below its heads a line with dashes for each."
         yield Problem(page.path, line, what, why, "write the heads, then |---| with a part for each, then the rows.")
         return
     found = MEANT.search(sentence.words) or (None if cited else _bare(sentence.words, keys))

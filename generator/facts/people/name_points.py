@@ -19,9 +19,10 @@ from .name_context import (
     leader,
     refers_back,
 )
-from .name_runs import Run, apposed, demonym, family_first, institutions, is_title, single
+from .name_runs import Run, apposed, christened, demonym, family_first, institutions, is_title, single
 
 ENOUGH = 2.0  # points that make a name
+APPOSITION = 1.5  # points of a role between commas, which outweighs a place before: "to Oz, Ann Lee, the mayor, said"
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # Endings of family names: Slavic, Armenian, Georgian, Nordic, Baltic, Iranian, Turkish, Greek, Romanian, German,
 # Italian, Spanish, Japanese, Indonesian, Arabic. Matches "petrenko", "hartono"; not "moscow".
@@ -54,6 +55,12 @@ def weigh(run: Run, line: Sequence[Token]) -> None:
     run.points = sum((_first(words, run, line), _last(words), _inside(words), _around(run, line)))
 
 
+def family(words: Sequence[str]) -> str:
+    """The family name: the last word, or the first where the family name stands first."""
+    kept = [word for word in words if word not in SUFFIXES] or list(words)
+    return words[0] if family_first(words) else kept[-1]
+
+
 def shouted(token: Token) -> bool:
     """Whether a word is written in capitals, as acronyms are."""
     return len(token.text) > 2 and token.text.isupper() and "." not in token.text
@@ -80,6 +87,8 @@ def could_be(word: str) -> bool:
 
 def _first(words: tuple[str, ...], run: Run, line: Sequence[Token]) -> float:
     first = words[0]
+    if leader(run, line) == "the" and all(map(is_title, words)):
+        return -ENOUGH  # "the Earl Marshal"
     points = 0.0
     if first in table("given_names") or all(part in table("given_names") for part in first.split("-")):
         points += 2.0
@@ -94,7 +103,7 @@ def _first(words: tuple[str, ...], run: Run, line: Sequence[Token]) -> float:
     if first in entries("places"):
         points -= 0.5 if first in table("given_names") else 2.0
     veto = (first in entries("function_words") or first in entries("name_vetoes")) and len(first) > 1
-    if veto and not apposed(run, line):
+    if veto and not apposed(run, line) and not christened(run, line):
         points -= 3.0
     return points
 
@@ -157,7 +166,8 @@ def _around(run: Run, line: Sequence[Token]) -> float:
     if _is_a_ward(run, line):
         points -= 4.0
     if not run.titled:
-        points += min(0.0, among_others(run, line)) - _against(run, line, before)
+        company = 0.0 if human(run, line) >= APPOSITION else min(0.0, among_others(run, line))
+        points += company - _against(run, line, before)
     if any(shouted(line[place]) or _is_code(line[place], place > run.start) for place in range(run.start, run.end)):
         points -= 1.5
     return points

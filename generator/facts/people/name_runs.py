@@ -209,6 +209,12 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
     last = -1
     if bases[0] in ("dean", "earl") and len(bases) == 2:
         return
+    if bases[:2] == ["tan", "sri"] and len(bases) > 2:
+        run.start += 2  # "Tan Sri | Muhyiddin Yassin"
+        run.titled = run.sure_title = True
+        return
+    if run.start and bases[0] == "son" and len(bases) == 2:
+        return  # "and Son Heung-min"
     for place, base in enumerate(bases[:-1]):
         if place and INITIAL.fullmatch(line[run.start + place].text):
             break  # "A. S. K. | Sen"
@@ -243,6 +249,18 @@ def apposed(run: Run, line: Sequence[Token]) -> bool:
     return behind_a_role(line, run.start - 1)
 
 
+def christened(run: Run, line: Sequence[Token]) -> bool:
+    """Whether a month or a day is somebody's given name: "June Rowland, the mayor"; not "in June Rowland"."""
+    if run.end - run.start < 2 or not _is_given(line[run.start].base):
+        return False
+    last, before = line[run.end - 1].base, line[run.start - 1].text.lower() if run.start else ""
+    named = last in entries("surnames") and last not in entries("common_words")
+    return named and before not in TIMES and not before[:1].isdigit()
+
+
+TIMES = frozenset("in since by until from last next this early late mid of during before after through on".split())
+
+
 def behind_a_role(line: Sequence[Token], comma: int) -> bool:
     """Whether a role ends at the comma: "the manager, |", "the lead author of the study, |"."""
     place = comma - 1
@@ -261,7 +279,7 @@ OFFICE = 7  # words of a role with what it is of
 def _is_idle_opener(run: Run, line: Sequence[Token]) -> bool:
     """Whether the first word only opens the sentence or says where somebody is from."""
     first, second = line[run.start].base, line[run.start + 1].base
-    if apposed(run, line) or family_first([token.base for token in line[run.start : run.end]]):
+    if apposed(run, line) or christened(run, line) or family_first([one.base for one in line[run.start : run.end]]):
         return False
     if first == "st" or INITIAL.fullmatch(line[run.start].text):
         return False

@@ -11,27 +11,26 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...english.closed_classes import group
 from ...english.tokens import Token, tokens
 from ...english.words import entries, table
 from ...model import Sentence, Span
-from .name_context import SINGULAR_PLACE, human, leader, refers_back
+from .bodies import bodies, firms, is_body
+from .name_context import SINGULAR_PLACE, follower, human, leader
 from .name_points import (
     ACRONYM,
     ENOUGH,
     SETTLED,
-    SUFFIXES,
     could_be,
+    family,
     shouted,
     single_points,
     weigh,
 )
-from .name_runs import Run, family_first, institutions, is_title, runs
+from .name_runs import TIMES, Run, family_first, institutions, is_title, runs
 from .unreal import Placed, unreal
 
 __all__ = ["Name", "family_first", "institutions", "names"]
 NOBLE = frozenset("da das de del della der di do dos du ten ter van von zu bin ibn".split())
-TIMES = frozenset("in since by until from last next this early late mid of during before after through on".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,7 @@ class Name:
     @property
     def family(self) -> str:
         """The family name: the last word, or the first where the family name stands first."""
-        words = [word for word in self.words if word not in SUFFIXES] or list(self.words)
-        return words[0] if family_first(words) else words[-1]
+        return family(self.words)
 
 
 def names(
@@ -61,8 +59,9 @@ def names(
     for _, line, run in placed:
         weigh(run, line)
     known = _known(placed)
+    known.update(_rare(placed, known))
     located = _located(placed)
-    firms, bodies = _firms(placed), _bodies(placed)
+    opening, called = firms(placed), bodies(placed, lines)
     full = _full_edges(placed)
     plain, nobody = _plain(lines), unreal(placed, lines)
     kept = [
@@ -71,7 +70,8 @@ def names(
         if run.end > run.start
         and not _is_firm(run, line)
         and run.words not in nobody
-        and not (len(run.words) == 1 and not run.titled and _is_body(run, line, firms, known, bodies))
+        and not (len(run.words) > 1 and run.words in called)
+        and not (len(run.words) == 1 and not run.sure_title and is_body(run, line, opening, known, called))
         and not (len(run.words) == 1 and run.words[0] in plain and run.words[0] not in known)
         and (_is_full(run) or _is_short(run, line, known, located) or _is_listed(run, line, full.get(number, ())))
     ]
@@ -90,14 +90,37 @@ def _plain(lines: Mapping[int, Sequence[Token]]) -> frozenset[str]:
 def _known(placed: Sequence[Placed]) -> Counter[str]:
     """How often each word is the family name, or (with `#`) the given name, of a full name of the text."""
     known: Counter[str] = Counter()
-    for _, line, run in placed:
+    for _, _, run in placed:
         if _is_full(run):
-            name = _name(0, line, run)
-            known[name.family] += 1
+            known[family(run.words)] += 1
             known["#" + run.words[0]] += 1
         elif len(run.words) == 1 and run.titled and run.sure_title and _is_called(run.words[0]):
             known[run.words[0]] += 1
     return known
+
+
+def _rare(placed: Sequence[Placed], known: Mapping[str, int]) -> Counter[str]:
+    """The names that no list has, but that stand as full names and, by the family name alone, act as people do.
+
+    "They beat Coco Gauff", and elsewhere "Gauff, who"; or that are the label of turns. Each is as in `_known`.
+    """
+    alone = {
+        run.words[0]
+        for _, line, run in placed
+        if len(run.words) == 1 and run.words[0] not in known and could_be(run.words[0]) and human(run, line) >= ENOUGH
+    }
+    twos = [run for _, _, run in placed if len(run.words) == 2 and run.words[1] in alone and run.points >= ENOUGH - 1]
+    labels = Counter(run.words for _, line, run in placed if _is_label(run, line))
+    again = [words for words, times in labels.items() if times > 1]
+    return Counter(word for words in (*(run.words for run in twos), *again) for word in (words[-1], f"#{words[0]}"))
+
+
+def _is_label(run: Run, line: Sequence[Token]) -> bool:
+    """Whether two words and more before a colon open a paragraph of what somebody says: "ELLA THROWE: It is late."."""
+    if run.start or len(run.words) < 2 or follower(run, line) != ":":
+        return False
+    plain = all(word in entries("common_words") for word in run.words) or " ".join(run.words) in entries("places")
+    return not plain and all(map(could_be, run.words))
 
 
 def _is_full(run: Run) -> bool:
@@ -160,53 +183,6 @@ def _is_elsewhere(run: Run, line: Sequence[Token]) -> bool:
 def _is_firm(run: Run, line: Sequence[Token]) -> bool:
     """Whether the words are a part of a company's name: "Johnson & Johnson"."""
     return any(0 <= place < len(line) and line[place].text == "&" for place in (run.start - 1, run.end))
-
-
-def _firms(placed: Sequence[Placed]) -> dict[str, int]:
-    """The words that open a firm's name ("Brennan Foods"), with where a person is first called so."""
-    opening = {run.words[0] for _, _, run in placed if len(run.words) > 1 and not _is_full(run) and _closes_firm(run)}
-    first: dict[str, int] = {}
-    for _, line, run in placed:
-        if run.words and (_is_full(run) or run.titled):
-            first.setdefault(_name(0, line, run).family, line[run.start].span.start)
-    return {word: first.get(word, 0) for word in opening}
-
-
-def _closes_firm(run: Run) -> bool:
-    """Whether the last word is one that closes the names of firms: "Foods", "Holdings"; not "House", "Library"."""
-    return run.words[-1] in group("firm_closers", "line_words") or run.words[-1] in TEAMS
-
-
-TEAMS = frozenset("town city united rovers albion athletic wanderers county fc rangers celtic hotspur villa".split())
-
-
-def _bodies(placed: Sequence[Placed]) -> frozenset[str]:
-    """The single words that the text calls a body: "Kowalski, the frozen-food group,"."""
-    return frozenset(
-        run.words[0] for _, line, run in placed if len(run.words) == 1 and not run.titled and _is_called_body(run, line)
-    )
-
-
-def _is_called_body(run: Run, line: Sequence[Token]) -> bool:
-    behind = line[run.end : run.end + 10]
-    if len(behind) < 3 or behind[0].text != "," or behind[1].text.lower() not in ("the", "a", "an"):
-        return False
-    head = behind[1]
-    for token in behind[2:]:
-        if not token.text[0].isalnum() or token.function:
-            break
-        head = token
-    return table("noun_classes").get(head.base) == "group" or head.base in institutions()
-
-
-def _is_body(
-    run: Run, line: Sequence[Token], firms: Mapping[str, int], known: Mapping[str, int], bodies: frozenset[str]
-) -> bool:
-    """Whether a bare word is a body's: a firm opens with it and nobody was named so before, or it is called one."""
-    word = run.words[0]
-    if word in bodies and word not in known:
-        return True
-    return word in firms and line[run.start].span.start < firms[word] and not refers_back(run, line)
 
 
 def _full_edges(placed: Sequence[Placed]) -> dict[int, set[int]]:

@@ -42,6 +42,11 @@ WHETHER = re.compile(r"^\w+(?: \w+)? (?:whether|if) $")  # right before "he": ma
 SUBORDINATE = re.compile(
     r"(?:although|though|while|after|before|if|as|since|because|unless|until|once|despite)\b", re.I
 )
+# What makes a name no subject: matches the end of "win against ", "beaten by Mr. "; not of "but " or "to go, ".
+GOVERNED = re.compile(r"\b(?:against|by|with|over|between|beyond|past)\s(?:[A-Z]\w*\.?\s)?$")
+REACHING = 30  # characters before a name in which a preposition may govern it
+# A name and what makes the pronoun behind it another's: matches "Ann Lee, who " and "Lee whom "; not "Lee, who said ".
+DESCRIBED_BY = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},? (?:who|whom|whose) ")
 REFLEXIVE = frozenset(("himself", "herself"))
 # A verb of saying, behind which whoever is named may be meant: matches "said", "told"; not "saying".
 SAID = re.compile(
@@ -90,10 +95,20 @@ def resolved(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
 
 def _reading(text: str, sentences: Sequence[Sentence], persons: Sequence[Candidate]) -> _Reading:
     quoted = quotations(text)
-    events = sorted((span.start, number, place) for place, one in enumerate(persons) for span, number in one.named)
+    events = sorted(
+        (span.start, number, place)
+        for place, one in enumerate(persons)
+        for span, number in one.named
+        if not _is_label(text, span)
+    )
     owners = {span.start for one in persons for span, _ in one.named if text.startswith(("'s", "’s"), span.end)}
     total = [len(one.named) for one in persons]
     return _Reading(text, sentences, quoted, [span.start for span in quoted], events, owners, list(persons), total)
+
+
+def _is_label(text: str, span: Span) -> bool:
+    """Whether a name is the label of what somebody says, "Ann Lee: She left": the one who speaks is not she."""
+    return text.startswith(":", span.end) and text[max(0, span.start - 1) : span.start] in ("", "\n")
 
 
 @dataclass(slots=True)
@@ -125,7 +140,8 @@ class _Reading:
             if self.foreign(offset):
                 self.heard[place] = _Seen(number, offset, False)
             else:
-                _see(self.seen, self.led, event, offset in self.owners, _reports(self.text, offset))
+                aside = _reports(self.text, offset) or GOVERNED.search(self.text, max(0, offset - REACHING), offset)
+                _see(self.seen, self.led, event, offset in self.owners, bool(aside))
             self.done += 1
 
     def inside(self, match: re.Match[str], sentence: Sentence, quotation: Span) -> int | None:
@@ -136,6 +152,8 @@ class _Reading:
     def meant(self, match: re.Match[str], sentence: Sentence) -> int | None:
         """Whom a pronoun in the writer's own words means."""
         gender, subject = _gender(match), _is_subject(match)
+        if self._is_behind_lost_words(match.start()):
+            return None
         near = _possible(self.text, self.seen, match)
         chosen = _chosen(near, self.candidates, gender, (sentence.number, subject), self.total)
         opens = subject and match.start() == sentence.span.start
@@ -152,6 +170,14 @@ class _Reading:
         if chosen in self.seen and self._may_be_described(match, sentence, self.seen[chosen], chosen):
             return None
         return chosen
+
+    def _is_behind_lost_words(self, offset: int) -> bool:
+        """Whether a mark stands right before that closes words whose opening mark is lost: `with Ann Lee," she`."""
+        before = self.text[max(0, offset - 2) : offset]
+        around = (
+            _around(self.quoted, self.starts, offset - 2) if before[:1] in ("”", '"') and before[1:] == " " else None
+        )
+        return before[:1] in ("”", '"') and before[1:] == " " and around is None
 
     def _is_open(self, match: re.Match[str], sentence: Sentence, chosen: int) -> bool:
         """Whether another may be meant in what somebody is told to say: "Lee said that Park knew that he was late".
@@ -198,15 +224,20 @@ SPOKEN_OF = 2  # sentences back in which somebody without a name may be meant by
 
 
 def _possible(text: str, seen: dict[int, _Seen], pronoun: re.Match[str]) -> dict[int, _Seen]:
-    """Whom a pronoun can mean: "him" is never the subject of its own clause, "Ann Lee called him late"."""
+    """Whom a pronoun can mean: "him" is never the subject of its own clause, "Ann Lee called him late".
+
+    Nor is it whom the clause describes: "Ann Lee, who he knew".
+    """
+    last = max(seen, key=lambda place: seen[place].offset, default=None)
+    if last is not None and DESCRIBED_BY.fullmatch(text, seen[last].offset, pronoun.start()):
+        return {place: one for place, one in seen.items() if place != last}
     if pronoun[0].lower() not in ("him", "her") or OWNED.match(text, pronoun.end()):
         return seen
-    barred = max(seen, key=lambda place: seen[place].offset, default=None)
-    if barred is None or OTHER_CLAUSE.search(text, seen[barred].offset, pronoun.start()):
+    if last is None or OTHER_CLAUSE.search(text, seen[last].offset, pronoun.start()):
         return seen
-    if text.startswith(("his ", "her ", "His ", "Her "), seen[barred].offset):
+    if text.startswith(("his ", "her ", "His ", "Her "), seen[last].offset):
         return seen  # "her parents moved her"
-    return {place: last for place, last in seen.items() if place != barred}
+    return {place: one for place, one in seen.items() if place != last}
 
 
 def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen: dict[int, _Seen]) -> bool:

@@ -6,24 +6,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ...english.phrases import is_one_person
 from ...english.tokens import Token, folded, tokens
 from ...english.words import entries, table
 from ...model import Sentence, Span
 from ..passages.cues import is_speech
 from ..passages.passage import is_day
-from .name_runs import is_title, single
+from .name_runs import DOER, is_title, single
 from .names import Name
 
-COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs hon rt".split())
+COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs hon rt datuk dato datin tun seri".split())
 LONGEST = 12  # words of a role behind a name
 SURPLUS = 6  # words by which its last name may be longer: "the School of Animal and Veterinary Sciences"
 JOINING = frozenset(("of", "for", "and", "the", "&"))
-# Roles that tell a gender: match "spokeswoman", "widow" and "spokesman", "son"; not "human", "person", "chairmanship".
-WOMEN = re.compile(r"(?:woman|actress|queen|princess|mother|wife|daughter|sister|widow|girl|bride|heiress|nun)$")
+# Words of roles that tell a gender: match "spokeswoman", "female" and "spokesman", "son"; not "human", "chairmanship".
+WOMEN = re.compile(r"(?:woman|female|actress|queen|princess|mother|wife|daughter|sister|widow|girl|bride|heiress|nun)$")
 MEN = re.compile(
-    r"(?<!wo)(?<!hu)man$|(?<!\w)(?:grand|step|half-)?(?:king|prince|father|husband|son|brother|widower|monk|boy|groom)$"
+    r"(?<!wo)(?<!hu)man$|(?<!fe)male$|(?<!\w)(?:grand|step|half-)?(?:king|prince|father|husband|son|brother|widower|monk|boy|groom)$"
 )
-GENDERED = re.compile(r".*(?:woman|man|girl|boy)")
+GENDERED = re.compile(r".*(?:woman|man|girl|boy|male)")
 # What ends a role behind a name: a verb or a clause. Matches "who", "said"; not "minister".
 VERBS = frozenset("said says told is was has had will would".split())
 ENDS = VERBS | frozenset(
@@ -64,7 +65,7 @@ def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, Sequence[Token]
 
 
 def _before(line: Sequence[Token], first: int, text: str) -> str:
-    while first > 1 and line[first - 1].base in COURTESY and _is_role(line[first - 2].base):
+    while first > 1 and line[first - 1].base in COURTESY and _precedes_courtesy(line[first - 2].base):
         first -= 1  # "chairman | Sir Ann Lee"
     start = first
     if _is_of_a_field(line, first):
@@ -73,14 +74,27 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
         start -= 1
     while start > 1 and line[start - 1].capital and start < first and line[start].capital:
         start -= 1  # "Nine's | Today | Show presenter"
+    if (
+        start
+        and start < first
+        and line[start - 1].text.isdigit()
+        and line[start].capital
+        and not _is_role(line[start].base)
+    ):
+        start -= 1  # "30 | Rock writer"
     while start < first and (line[start].text.lower() in JOINING or line[start].base in COURTESY):
         start += 1
     if start == 0 and start < first - 1 and is_speech(line[0].base):
         start += 1  # "Added Sen. Ann Lee: …"
-    start = _behind_another(line, start, first)
+    start = _behind_another(line, _behind_a_place(line, start, first), first)
     if start < first and not line[start].capital and not is_title(line[start - 1].base if start else ""):
         start = _compound(line, start)
     return _words(line[start:first], text)
+
+
+def _precedes_courtesy(base: str) -> bool:
+    """Whether a word before "Dr" or "Sir" is a role, or a form of address too: "minister", "Datuk"."""
+    return _is_role(base) or base in COURTESY
 
 
 def _is_of_a_field(line: Sequence[Token], first: int) -> bool:
@@ -91,13 +105,31 @@ def _is_of_a_field(line: Sequence[Token], first: int) -> bool:
     return not field.capital and not field.function and not is_title(field.base)
 
 
+def _behind_a_place(line: Sequence[Token], start: int, first: int) -> int:
+    """Where the role begins that stands behind the end of a place: "Sutton on Sea | campaigner", "on Sea’s | Coun"."""
+    torn = 1 < start < first - 1 and line[start - 1].text in PLACING and line[start - 2].capital
+    return start + 1 if torn and not is_title(line[start].base) else start
+
+
+PLACING = frozenset("on upon under super le".split())  # inside the name of a town
+
+
 def _behind_another(line: Sequence[Token], start: int, first: int) -> int:
     """Where the role begins behind somebody else: "Bo Park and | Detective", "a supporter of | Rep."."""
     for place in range(start, first - 1):
         word, role_before = line[place].text, any(_is_role(token.base) for token in line[start:place])
-        if (word == "and" and not role_before) or (word in ("of", "for") and _is_role(line[first - 1].base)):
+        if (word == "and" and not role_before and not _is_one_office(line, start, place)) or (
+            word in ("of", "for") and _is_role(line[first - 1].base)
+        ):
             return place + 1
     return start
+
+
+def _is_one_office(line: Sequence[Token], start: int, joint: int) -> bool:
+    """Whether "and" joins two fields of one office, "Federal Energy and | Climate Minister"; not "Bo Park and |"."""
+    opens = start == 0 or line[start - 1].text.lower() in OWNERS or line[start - 1].possessive
+    names = (table("given_names"), entries("surnames"), entries("places"))
+    return opens and joint > start and not any(token.base in known for token in line[start:joint] for known in names)
 
 
 def _compound(line: Sequence[Token], start: int) -> int:
@@ -235,6 +267,8 @@ def _is_verb(token: Token) -> bool:
 
 
 def _is_role(base: str) -> bool:
+    if DOER.fullmatch(base):
+        return is_one_person(base)  # "paleontologist"; not "playlist"
     return is_title(base) and base not in COURTESY and single(base) == base
 
 
