@@ -56,7 +56,11 @@ def voice(found: Facts) -> Iterator[str]:
     return (one.of(found.source.text) for one in found.own_voice)
 
 
-KINDS: tuple[Callable[[Facts], Iterator[str]], ...] = (statements, people, dates, layouts, voice)
+def issues(found: Facts) -> Iterator[str]:
+    return (one.name for one in found.topics if one.main)
+
+
+KINDS: tuple[Callable[[Facts], Iterator[str]], ...] = (statements, people, dates, layouts, voice, issues)
 
 
 def rows() -> Iterator[object]:

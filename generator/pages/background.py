@@ -50,16 +50,26 @@ def source_says(edition: Edition, call: Call) -> str:
 
 
 def _by_topic(edition: Edition) -> list[tuple[str, list[dict[str, object]]]]:
-    """The issue, or each topic, with its sentences; one that is on several topics stands under the first."""
-    name = issue(edition.main)
-    names = [name] if name else list(dict.fromkeys(topic.name for facts in edition.facts for topic in facts.topics))
+    """The issue, or each topic, with its sentences; one that is on several topics stands under the first.
+
+    Behind an issue that few sentences have by name stand the other topics, as they tell of it in other words.
+    """
+    name, fixed = issue(edition.main), edition.main.source.background
+    topics = list(dict.fromkeys(topic.name for facts in edition.facts for topic in facts.topics if not topic.main))
+    alone = list(_grouped(edition, [name])) if name else []
+    few = not fixed and sum(len(items) for _, items in alone) < ENOUGH
+    return list(_grouped(edition, [name, *topics] if name else topics)) if few else alone
+
+
+def _grouped(edition: Edition, names: Sequence[str]) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    """Each of some topics with the sentences on it that stand under none before it; of no topic, all sentences."""
     told: set[object] = set()
-    groups = []
     for topics in [[one] for one in names] or [[]]:
         items = [row for facts in edition.facts for row in _sentences(edition, facts, topics)]
-        groups.append((" ".join(topics), [row for row in items if row["evidence"] not in told]))
+        new = [row for row in items if row["evidence"] not in told]
         told.update(row["evidence"] for row in items)
-    return [(topic, items) for topic, items in groups if items]
+        if new:
+            yield " ".join(topics), new
 
 
 def _is_on(words: str, names: Collection[str]) -> bool:

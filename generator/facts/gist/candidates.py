@@ -7,12 +7,14 @@ name after "in" or "to", or before another noun); they are general ("issue", "st
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...english.meanings import family
 from ...english.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, place_of, singular, touches
+from ...english.quotations import quotations
 from ...english.words import entries, table
 from ...model import Person, Source, Span
 from .labels import judges
@@ -44,6 +46,8 @@ class Candidate:
     weight: dict[int, float] = field(default_factory=dict)
     forms: Counter[str] = field(default_factory=Counter)
     whole: Counter[str] = field(default_factory=Counter)  # the phrases that it is the head of, with names and all
+    also: set[int] = field(default_factory=set)  # the sentences that have it by another noun
+    own: bool = False  # whether it stands anywhere outside quotation marks
 
     @property
     def mean(self) -> float:
@@ -55,6 +59,8 @@ def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence
     """The head nouns and the names of the lines, each once; people are none."""
     names_ = (part for person in people for part in person.name.split() if part[0].isupper())
     parts = {piece.lower() for part in names_ for piece in (part, *part.split("-"))}
+    parts |= _surnames(lines, source.text)
+    said = quotations(source.text)
     found: dict[str, Candidate] = {}
     for line in lines:
         for phrase in phrases(line, source.text):
@@ -62,16 +68,45 @@ def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence
                 continue  # "Von Halm" is a person, no issue
             for key, form, weight in _readings(phrase):
                 _add(found, key, form, weight, line[0].sentence, False)
+                found[key].own |= not _is_said(phrase.span, said)
             whole = _whole(phrase.words)
             if whole and singular(phrase.words[-1].text) in found:
                 found[singular(phrase.words[-1].text)].whole[whole] += 1
         for run in names(line, source.text):
             if not _poor_name(run, parts) and not _is_part(run, line, source.text):
-                _add(found, *_named(run, line, source.text), line[0].sentence, True)
+                key, form, weight = _named(run, line, source.text)
+                _add(found, key, form, weight, line[0].sentence, True)
+                found[key].own |= not _is_said(run[0].span, said)
     _join_short_names(found)
     _join_beginnings(found)
     _count_verbs(found, lines)
     return list(found.values())
+
+
+def _is_said(span: Span, said: Sequence[Span]) -> bool:
+    """Whether words stand in quotation marks."""
+    at = bisect_right(said, span.start, key=lambda one: one.start) - 1
+    return at >= 0 and span.start < said[at].end
+
+
+def _surnames(lines: Sequence[Sequence[Word]], text: str) -> set[str]:
+    """The last words of names of two or three words that go on alone, as those of people do: "Ada Voss", then "Voss".
+
+    Bodies are shortened to their first word ("Oz Air" to "Oz"), and what is in a place has the place's name first.
+    """
+    runs = [run for line in lines for run in names(line, text)]
+    alone = {run[0].lower for run in runs if len(run) == 1}
+    plain = entries("places") | entries("common_words")
+    return {
+        run[-1].lower
+        for run in runs
+        if len(run) in (2, 3)
+        and run[-1].lower in alone
+        and run[0].lower not in alone
+        and not run[-1].lower.endswith("s")
+        and not any(word.lower in plain or word.text.isupper() or noun_kind(word.text) for word in run)
+        and not any(word.text in entries("institution_words") for word in run)
+    }
 
 
 def _poor_name(run: Sequence[Word], people: set[str]) -> bool:
@@ -79,7 +114,7 @@ def _poor_name(run: Sequence[Word], people: set[str]) -> bool:
 
     So is a common place: "City", of a club or a company.
     """
-    if any(word.lower in people or noun_kind(word.text) == "person" or _NO_NOUN.fullmatch(word.text) for word in run):
+    if any(word.lower in people or _is_office(word) or _NO_NOUN.fullmatch(word.text) for word in run):
         return True
     return len(run) == 1 and (
         run[0].lower.endswith(("ian", "ians", "ese", "ish"))
@@ -88,6 +123,13 @@ def _poor_name(run: Sequence[Word], people: set[str]) -> bool:
         or (noun_kind(run[0].text) == "place" and run[0].lower in entries("common_words"))
         or is_function_word(run[0].lower)
         or singular(run[0].text) in entries("general_nouns")
+    )
+
+
+def _is_office(word: Word) -> bool:
+    """Whether a name is what somebody is: "Secretary"; a rare one in -an or -on names a thing, as the moon Titan."""
+    return noun_kind(word.text) == "person" and (
+        word.lower in entries("common_words") or word.lower in table("titles") or word.lower in entries("role_words")
     )
 
 

@@ -7,11 +7,12 @@ the head alone after a definite word ("the balloon" for "spy balloon").
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ...english.phrases import is_function_word, noun_kind, singular
-from ...english.words import entries, table
+from ...english.words import entries, lines, table
 
 # "the union", "this union", "its union": a short form of what was named before; not "a union"
 _DEFINITE = r"\b(?:the|this|that|these|those|its|their)\s+"
@@ -47,6 +48,7 @@ def _patterns(topic: str) -> tuple[re.Pattern[str], ...]:
     if last and len(head) >= SHORT_HEAD and head.isalpha() and singular(head) not in entries("general_nouns"):
         short = _DEFINITE + _inflected(head, True, False) + _POSSESSIVE
         patterns.append(re.compile(short, re.IGNORECASE))
+    patterns += _other_nouns(parts[-1].lower())
     letters = "".join(part[0] for part in parts if not is_function_word(part))
     if len(letters) > 1 and letters.isupper():
         patterns.append(re.compile(rf"(?<!\w){_letters(letters)}s?{_POSSESSIVE}"))
@@ -55,6 +57,19 @@ def _patterns(topic: str) -> tuple[re.Pattern[str], ...]:
             re.compile(r"(?<!\w)" + r"\s+(?:(?:of|for|and|the)\s+)*".join(rf"{letter}\w+" for letter in topic))
         )
     return tuple(patterns)
+
+
+def _other_nouns(head: str) -> list[re.Pattern[str]]:
+    """Another noun for the same behind a definite word: "the collision" for "Crash"; "a collision" may be another."""
+    nouns = "|".join(sorted(same_matter().get(singular(head), ())))
+    return [re.compile(rf"{_DEFINITE}(?:{nouns}){_POSSESSIVE}", re.IGNORECASE)] if nouns else []
+
+
+@cache
+def same_matter() -> Mapping[str, frozenset[str]]:
+    """By each noun the other nouns by which news speaks of the same: "crash" has "collision"."""
+    groups = [line.split() for line in lines("same_matter")]
+    return {noun: frozenset(group) - {noun} for group in groups for noun in group}
 
 
 def _flags(topic: str) -> int:

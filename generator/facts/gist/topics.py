@@ -7,33 +7,27 @@ finds them, `weighing.py` weighs and names them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
-from ...english.phrases import noun_kind, singular, words
-from ...model import Person, Sentence, Source, Topic
+from ...english.datelines import story_begins
+from ...english.phrases import noun_kind, words
+from ...english.words import entries
+from ...model import Person, Sentence, Source, Span, Topic
 from .candidates import Candidate, candidates
+from .issue import OFTEN, OPENING, Issue, Lines, is_told, main_issue
 from .leaning import is_heading
 from .matching import speaks_of
+from .matters import one_of_a_matter, without_labels
 from .weighing import LIVES, SHORT, Lead, is_common_body, is_modifier, is_scene, is_setting, keys, name_of, scores
 
 __all__ = ["MOST", "speaks_of", "topics"]
 
 MOST = 6
 """The most topics of a text: a table of speakers and topics must fit on a page."""
-TAIL = 5
-"""A word of fewer letters is no short form of the words that end in it."""
-SHARE = 0.1
-"""This share of a longer text tells of a main issue that is a single noun without a headline that has it."""
-HEAVY, LIGHT = 5.0, 3.0
-"""What a main issue weighs at least, in a text and in a short one: about three sentences near the top."""
-CLOSE = 0.6
-"""From this share of the first topic's weight on another may be the main issue."""
 _PARTS = re.compile(r"[^\W_]+")  # matches "flood" in "river-flood_2024"; not its marks
 LONG = 16
 """A text of so many sentences and more comes back to its matter more than twice."""
-OFTEN = 3
-"""So many sentences of such a text have a single word that heads a column, where neither title nor opening has it."""
 ARTICLE = 8
 """A text of so many sentences and more is an article, and has a headline or a first sentence that tells the matter."""
 MANY = 1 / 3
@@ -42,6 +36,8 @@ MANY = 1 / 3
 _CLAUSE = re.compile(
     r",? (?:as|after|while|when|because|although|though|before|since|which|who|whose|where|saying|if) "
 )
+CLAUSE = 4
+"""A clause of no more words tells no matter: "Hours before the match"."""
 SCENERY = frozenset(
     "water air ground floor wall door room side front top corner yard pier shore"
     " city town village place area region district country neighbourhood neighborhood site scene spot".split()
@@ -49,20 +45,19 @@ SCENERY = frozenset(
 """What stands around what happens, in any text; the name of a topic only where the title has it."""
 FEW = 3
 """So many topics a text has, if it can."""
-OPENING = 2
-"""So many sentences open a text."""
 
 
 def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Person] = ()) -> tuple[Topic, ...]:
     """At most `MOST` topics, most important first; `source.background`, where it is set, comes first of all."""
     lines = [line for line in words(source, sentences) if line]
     headings = {one.number for one in sentences if is_heading(one.span.of(source.text))}
-    found = candidates(source, [line for line in lines if line[0].sentence not in headings] or lines, people)
+    kept = [line for line in lines if line[0].sentence not in headings] or lines
+    title, opening, bare = _top(source, sentences, headings)
+    lead = Lead(keys(title), keys(opening))
+    found = one_of_a_matter(candidates(source, list(without_labels(kept, source.text)), people), lead)
     beside: dict[int, dict[str, None]] = {}  # in the order of the text: a set of words has none
     for number, name in _names(found, people):
         beside.setdefault(number, {})[name] = None
-    title, opening = _top(source, sentences, headings)
-    lead = Lead(keys(title), keys(opening))
     weights = scores(found, lead, len(sentences), beside)
     ranked = sorted(found, key=lambda one: (-weights[one.key], one.first, one.key))
     told = list(_distinct(source, sentences, ranked, lead))
@@ -70,66 +65,27 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
         own = Topic(source.background, _sentences(source, sentences, source.background), main=True)
         return (own, *(topic for topic, _ in told))
     issues = [
-        _Issue(topic.name, _times(topic, one), weights[one.key], one.named, noun_kind(one.key) in ("act", "event"))
-        for topic, one in told
-        if not is_setting(one, lead)
+        _issue(topic, one, weights, is_setting(one, lead)) for topic, one in told if one.own or one.key in lead.title
     ]
-    bare = not opening
-    main = _main(*((source.title, title) if bare else (title, opening)), len(sentences), issues, bare)
+    told_by = (source.title, title + opening) if bare else (title, opening)
+    main = main_issue(Lines(*told_by, len(sentences), title if bare else ""), issues)
     return tuple(replace(topic, main=topic.name == main) for topic, _ in told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Issue:
-    """A topic that may be the main issue: name, sentences that tell of it, weight, whether a name, an act or event."""
-
-    name: str
-    times: int
-    weight: float
-    named: bool
-    act: bool
-
-    @property
-    def tells(self) -> bool:
-        """Whether the name says of itself what is meant: "Impeachment inquiry", a name; not "Speech"."""
-        return self.named or " " in self.name
-
-
-def _main(title: str, opening: str, count: int, found: Sequence[_Issue], bare: bool) -> str:
-    """The name of the main issue of so many sentences, or nothing.
-
-    One stands out that title or opening names and that the text comes back to; what the title names goes first.
-    """
-    titled = [one for one in found if speaks_of(title, one.name) or _is_told(title, one.name)]
-    opens = [one for one in found if one not in titled and speaks_of(opening, one.name)]
-    bound = CLOSE * found[0].weight if found else 0.0
-    asked: list[tuple[_Issue, float, float]] = [(one, HEAVY, OFTEN if count >= SHORT else OPENING) for one in titled]
-    asked += [(one, LIGHT, OPENING) for one in titled if one.tells or one.act or count < SHORT]
-    asked += [(one, *_least(one, count, bare)) for one in sorted(opens, key=lambda one: bare and not one.tells)]
-    return next((one.name for one, heavy, least in asked if one.times >= least and one.weight >= max(heavy, bound)), "")
-
-
-def _is_told(title: str, name: str) -> bool:
-    """Whether the title has a longer word for the same: "earthquake" for "Quake"."""
-    short = singular(name)
-    return len(short) >= TAIL and any(singular(word.strip(".,:;!?“”\"'‘’")).endswith(short) for word in title.split())
+def story_of(text: str, span: Span) -> str:
+    """The words of a sentence without the dateline or mark before it."""
+    return text[story_begins(text, span.start, span.end) : span.end]
 
 
 def _is_same(name: str, other: str) -> bool:
     """Whether two names say the same: one speaks of the other, or ends in it, as "earthquake" in "quake"."""
-    return speaks_of(name, other) or speaks_of(other, name) or _is_told(name, other) or _is_told(other, name)
+    return speaks_of(name, other) or speaks_of(other, name) or is_told(name, other) or is_told(other, name)
 
 
-def _least(one: _Issue, count: int, bare: bool) -> tuple[float, float]:
-    """What an issue weighs at least, and how many sentences tell of it at least, in a text of so many sentences.
-
-    A single noun that only the opening has says too little of itself: a good part of the text has to tell of it.
-    """
-    if count < SHORT and not bare:
-        return LIGHT, OPENING
-    if one.tells:
-        return LIGHT, OPENING if " " in one.name else OFTEN
-    return HEAVY, max(OFTEN, count * SHARE)
+def _issue(topic: Topic, one: Candidate, weights: Mapping[str, float], scene: bool) -> Issue:
+    kind = "" if one.named else noun_kind(topic.name.split()[-1])
+    place = one.key in entries("places")
+    return Issue(topic.name, _times(topic, one), weights[one.key], one.named, place, scene, kind)
 
 
 def _times(topic: Topic, candidate: Candidate) -> int:
@@ -137,14 +93,19 @@ def _times(topic: Topic, candidate: Candidate) -> int:
     return len(topic.sentences if candidate.named or " " in topic.name else candidate.weight)
 
 
-def _top(source: Source, sentences: Sequence[Sentence], headings: Set[int]) -> tuple[str, str]:
-    """The title, with a heading that the text begins with, and the sentences that open the text."""
+def _top(source: Source, sentences: Sequence[Sentence], headings: Set[int]) -> tuple[str, str, bool]:
+    """The title, with a heading that the text begins with, what opens the text, and whether it has no headline.
+
+    Without one the main clause of the first sentence stands for it, and the rest of the sentence opens the text.
+    """
     told = [one.number for one in sentences if one.number not in headings]
-    first = [one.span.of(source.text) for one in (sentences[: told[:OPENING][-1]] if told else sentences)]
+    first = [story_of(source.text, one.span) for one in (sentences[: told[:OPENING][-1]] if told else sentences)]
     above = 1 if 1 in headings else 0
     if not above and _has_no_headline(source, sentences):
-        return f"{source.title} {_CLAUSE.split(first[0])[0]}", ""
-    return " ".join((source.title, *first[:above])), " ".join(first[above:])
+        ends = (found.start() for found in _CLAUSE.finditer(first[0]))
+        clause = first[0][: next((end for end in ends if first[0].count(" ", 0, end) >= CLAUSE), len(first[0]))]
+        return f"{source.title} {clause}", first[0][len(clause) :], True
+    return " ".join((source.title, *first[:above])), " ".join(first[above:]), False
 
 
 def _has_no_headline(source: Source, sentences: Sequence[Sentence]) -> bool:
@@ -178,8 +139,10 @@ def _distinct(
             if _is_poor(candidate, name, lead) or any(_is_same(name, one) for one in chosen):
                 continue
             places = _sentences(source, sentences, name)
-            if len(places) >= least and not (
-                candidate.named and is_scene(candidate) and len(places) < MANY * len(sentences)
+            if (
+                len(candidate.also.union(places)) >= least
+                and places
+                and not (candidate.named and is_scene(candidate) and len(places) < MANY * len(sentences))
             ):
                 chosen.append(name)
                 told.append((Topic(name, places), candidate))

@@ -44,6 +44,8 @@ SCENE = 0.25
 """What the name of a body or of a place weighs that the text does not name as its matter."""
 MATTER = 1.2
 """From this mean weight on a place is what a text is about, as in "over Rome", "the Rome question"."""
+NAME = 5
+"""So many words a name in the title has at most: "Voss Centre for Jazz"."""
 LIVES = frozenset(("death", "birth", "life", "career", "age", "retirement", "funeral", "marriage", "childhood"))
 """What happens to everybody: no matter of a text, unless its title says so."""
 PEOPLE = 0.6
@@ -52,7 +54,7 @@ PEOPLE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words of the title and those of the opening, singular, and their pairs and threes."""
+    """The words of the title and those of the opening, singular, and their runs of words."""
 
     title: frozenset[str]
     opening: frozenset[str]
@@ -67,10 +69,10 @@ def is_common_body(candidate: Candidate, name: str, lead: Lead) -> bool:
 
 
 def keys(text: str) -> frozenset[str]:
-    """The words of a text, singular, and its pairs and threes of words for names; not the place in "talks in Rome"."""
+    """The words of a text, singular, and its runs of words for names; not the place in "talks in Rome"."""
     parts = [singular(part.strip(".,:;?!“”\"'‘’")) for part in text.split()]
     told = list(_no_scene(text, parts))
-    runs = (" ".join(parts[at : at + size]) for size in (2, 3) for at in range(len(parts)))
+    runs = (" ".join(parts[at : at + size]) for size in range(2, NAME + 1) for at in range(len(parts)))
     return frozenset((*told, *runs))
 
 
@@ -79,7 +81,8 @@ def _no_scene(text: str, parts: Sequence[str]) -> Iterator[str]:
     scene = False
     for at, (word, part) in enumerate(zip(text.split(), parts, strict=True)):
         after = at > 0 and table("topic_cues").get(parts[at - 1]) == "place"
-        scene = after or (scene and word[:1].isupper())
+        happens = noun_kind(part) in ("act", "event")  # "killed in crash" tells no place
+        scene = (after and not happens) or (scene and word[:1].isupper())
         if not scene:
             yield part
 
