@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..model import Pair
 from .closed_classes import group, is_free
 from .declarations import Declaration, declarations
 from .lemmas import bases
-from .lines import Line, Word, line
-from .meanings import family, meanings
+from .lines import Line, Word
+from .meanings import MEANING, kin
 
 SAME, DERIVED, SYNONYM = 3.0, 2.0, 1.0  # how near two words are: forms of one word, made of one another, of one meaning
 NEIGHBOUR = 0.6  # how much nearer, where their neighbours are matched too
@@ -101,14 +101,17 @@ class Alignment:
     @cached_property
     def _similar(self) -> dict[int, list[tuple[int, Word, float]]]:
         """For each word of the sentence those of the evidence that it may stand for, and how near each is."""
-        found: dict[int, list[tuple[int, Word, float]]] = {}
-        for word in self.claim.words:
-            if word.content or word.tag in ("name", "number", "adv") or word.base in group("quantifiers", "line_words"):
-                found[word.place] = [
-                    (passage, one.words[place], near)
-                    for passage, one in enumerate(self.lines)
-                    for place, near in likes_in(word.base, one.text)
-                ]
+        quantifiers = group("quantifiers", "line_words")
+        mine = [one for one in self.claim.words
+                if one.content or one.tag in ("name", "number", "adv") or one.base in quantifiers]  # fmt: skip
+        found: dict[int, list[tuple[int, Word, float]]] = {word.place: [] for word in mine}
+        by_kin: dict[str, list[Word]] = {}
+        for word in mine:
+            for one in kin(word.base):
+                by_kin.setdefault(one, []).append(word)
+        for passage, other in self.words:
+            for word in {word.place: word for one in by_kin.keys() & kin(other.base) for word in by_kin[one]}.values():
+                found[word.place].append((passage, other, likeness(word.base, other.base)))
         return found
 
     def _neighbours(self, word: Word, passage: int, other: Word) -> float:
@@ -150,34 +153,5 @@ def likeness(one: str, other: str) -> float:
     """
     if not bases(one).isdisjoint(bases(other)):
         return SAME
-    if not family(one).isdisjoint(family(other)):
-        return DERIVED
-    return 0.0 if meanings(one).isdisjoint(family(other)) else SYNONYM
-
-
-@lru_cache(maxsize=512)  # 300 pages: 14,634 hits of 14,932, of 30 µs each
-def likes_in(base: str, text: str) -> tuple[tuple[int, float], ...]:
-    """The places of the words of a sentence that a word may stand for, and how near each is; kept, as pages repeat."""
-    found: dict[int, float] = {}
-    by_base, by_family = _index(text)
-    for near, keys, places in (
-        (SYNONYM, meanings(base), by_family),
-        (DERIVED, family(base), by_family),
-        (SAME, bases(base), by_base),
-    ):
-        for key in keys:
-            for place in places.get(key, ()):
-                found[place] = max(near, found.get(place, 0.0))
-    return tuple(sorted(found.items()))
-
-
-@lru_cache(maxsize=16)  # a whole site: 297 misses of 3,365; with all 226 kept, 1 MB more
-def _index(text: str) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-    """The places of the words of a sentence by the words that they are forms of, and by those of their family."""
-    by_base: dict[str, tuple[int, ...]] = {}
-    by_family: dict[str, tuple[int, ...]] = {}
-    for word in line(text).words:
-        for index, keys in ((by_base, word.bases), (by_family, family(word.base))):
-            for key in keys:
-                index[key] = (*index.get(key, ()), word.place)
-    return by_base, by_family
+    shared = kin(one) & kin(other)
+    return DERIVED if any(not one.startswith(MEANING) for one in shared) else SYNONYM if shared else 0.0

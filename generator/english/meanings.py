@@ -23,9 +23,10 @@ SPELLINGS = (
     ("mme", "m"),
     ("ll", "l"),
 )
+BRITISH = tuple(british for british, _ in SPELLINGS)
+MEANING = "#"  # what begins the number of a meaning, and no word
 
 
-@lru_cache(maxsize=4096)  # a whole site: 11,215 hits of 12,033, of 40 µs each
 def family(word: str) -> frozenset[str]:
     """The bases of a word and the words made of them, in American spelling."""
     found = set(bases(word))
@@ -38,13 +39,19 @@ def family(word: str) -> frozenset[str]:
     return frozenset(_spelled(one) for one in found)
 
 
-def meanings(word: str) -> frozenset[str]:
-    """The words of one meaning with a word or with one made of it, in American spelling."""
-    return frozenset(_spelled(other) for one in family(word) for other in _synonyms().get(one, "").split())
+@lru_cache(maxsize=4096)  # a whole site: 10,432 hits of 11,261, of 25 µs each
+def kin(word: str) -> frozenset[str]:
+    """The family of a word, and all that its members can mean, as "#12": two words with one in common are alike.
+
+    >>> kin("purchase").isdisjoint(kin("bought")), kin("labour").isdisjoint(kin("harbour"))
+    (False, True)
+    """
+    found = family(word)
+    return found.union(*[_synonyms().get(one, "").split() for one in found])
 
 
 def _spelled(word: str) -> str:
-    for british, american in SPELLINGS:
+    for british, american in SPELLINGS if word.endswith(BRITISH) else ():
         if word.endswith(british) and len(word) > len(british) + 2:
             return word.removesuffix(british) + american
     return word
@@ -52,10 +59,9 @@ def _spelled(word: str) -> str:
 
 @cache
 def _synonyms() -> Mapping[str, str]:
-    """By each word in American spelling the words of all the groups that it is in, itself among them."""
+    """By each word in American spelling all the groups that it is in, by their numbers."""
     found: dict[str, list[str]] = {}
-    for line in lines("synonyms"):
-        group = line.split()
-        for word in group:
-            found.setdefault(_spelled(word), []).extend(group)
+    for number, group in enumerate(lines("synonyms")):
+        for word in group.split():
+            found.setdefault(_spelled(word), []).append(f"{MEANING}{number}")
     return packed(found)

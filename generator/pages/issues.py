@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ..english.meanings import family, meanings
+from ..english.alignment import likeness
 from ..facts.gist.topics import speaks_of
 from ..model import Facts, Topic
 from .said import Said
@@ -41,5 +41,5 @@ def could_speak_on(facts: Facts, item: Said, topic: Topic) -> bool:
     at_hand = topic == facts.topics[0] or not set(near).isdisjoint(topic.sentences)
     if at_hand and STAND_IN.search(item.content.strip()):
         return True
-    meant = [meanings(part.lower()) | family(part.lower()) for part in topic.name.split()[-1:]]
-    return any(not family(word.lower()).isdisjoint(one) for word in WORD.findall(item.content) for one in meant)
+    named = topic.name.split()[-1].lower()
+    return any(likeness(named, word.lower()) for word in WORD.findall(item.content))

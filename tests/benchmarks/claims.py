@@ -17,7 +17,7 @@ from generator.checks.evidence import Evidence, passage
 from generator.checks.rules import RULES
 from generator.english.closed_classes import is_free
 from generator.english.lines import Line, Word, line
-from generator.english.meanings import family, meanings
+from generator.english.meanings import kin
 from generator.english.sentences import sentences
 from generator.facts.read import read
 from generator.model import Facts, Finding, Source, Verdict
@@ -121,7 +121,7 @@ def _evidence(claim: Line, facts: Facts, numbers: Sequence[int]) -> Evidence:
 
 def carriers(claim: Line, facts: Facts) -> tuple[int, ...]:
     """The numbers of the sentences that have most of a claim's words, each adding some, the best one first."""
-    left = {word.base: _forms(word) for word in claim.words if _counts(word)}
+    left = {word.base: kin(word.base) for word in claim.words if _counts(word)}
     least = len(left) * ENOUGH
     chosen: list[int] = []
     while left and len(chosen) < MOST:
@@ -139,10 +139,6 @@ def _counts(word: Word) -> bool:
     return (word.content and not is_free(word.base)) or word.tag in ("name", "number")
 
 
-def _forms(word: Word) -> frozenset[str]:
-    return family(word.base) | meanings(word.base)
-
-
 def _had(wanted: dict[str, frozenset[str]], held: frozenset[str]) -> set[str]:
     return {base for base, forms in wanted.items() if not forms.isdisjoint(held)}
 
@@ -152,7 +148,7 @@ def _held(facts: Facts) -> dict[int, frozenset[str]]:
     """By its number the words of each sentence that count, with those that they are made of."""
     return {
         one.number: frozenset(
-            form for word in passage(facts, one.number).line.words if _counts(word) for form in family(word.base)
+            form for word in passage(facts, one.number).line.words if _counts(word) for form in kin(word.base)
         )
         for one in facts.sentences
     }
