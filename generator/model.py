@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple, Self
 
 Kind = Literal["direct", "indirect", "mixed", "attitude"]
 Grade = Literal["neutral", "committing", "doubting"]
@@ -46,21 +46,26 @@ class Entry:
     head: bytes = b""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open stretch of characters: `text[start:end]`.
+class _Ends(NamedTuple):
+    start: int
+    end: int
+
+
+class Span(_Ends):
+    """A half-open stretch of characters: `text[start:end]`; of all values the most frequent, and so a tuple.
 
     >>> Span(2, 1)
     Traceback (most recent call last):
     ValueError: a span cannot end before it starts: 2..1
     """
 
-    start: int
-    end: int
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"a span cannot end before it starts: {self.start}..{self.end}")
+    def __new__(cls, start: int, end: int) -> Self:
+        """From its two ends. Raises ValueError where the second is before the first."""
+        if not 0 <= start <= end:
+            raise ValueError(f"a span cannot end before it starts: {start}..{end}")
+        return tuple.__new__(cls, (start, end))
 
     def of(self, text: str) -> str:
         """The words that the span covers."""

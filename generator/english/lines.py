@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..model import Span
 from .clauses import clauses
@@ -31,13 +32,12 @@ IDIOMS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark of a line: its place, its base in small letters, what it is, its clause from 0.
 
     `frames` names what governs it ("negation", "plan"), `heads` those of which it is the very word that is governed,
-    `makes` those that it puts other words into. `bases` are the words that it can be a form of; `content` says whether
-    it is a noun, verb, adjective or adverb that carries meaning of its own.
+    `makes` those that it puts other words into. `content` says whether it is a noun, verb, adjective or adverb that
+    carries meaning of its own.
     """
 
     place: int
@@ -46,13 +46,16 @@ class Word:
     base: str
     tag: Tag
     clause: int
-    frames: frozenset[str] = frozenset()
-    heads: frozenset[str] = frozenset()
-    makes: frozenset[str] = frozenset()
-    quoted: bool = False
-    possessive: bool = False
-    bases: frozenset[str] = frozenset()
-    content: bool = False
+    frames: frozenset[str]
+    heads: frozenset[str]
+    makes: frozenset[str]
+    quoted: bool
+    content: bool
+
+    @property
+    def bases(self) -> frozenset[str]:
+        """The words that it can be a form of."""
+        return bases(self.base)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,23 +92,20 @@ def line(text: str) -> Line:
     quoted = quotations(text)
     tags = tagged(found, counted)
     numbers = clauses(found, tags)
-    idle = [Span(*match.span()) for match in IDIOMS.finditer(text)]
-    makes = [made(place, found, tags, text) for place in range(len(found))]
+    makes = made(found, tags, text)
+    idle = [Span(*match.span()) for match in IDIOMS.finditer(text)] if any(makes) else []
     frames, heads = governed(found, tags, numbers, idle, makes)
     words = tuple(
-        Word(
-            place, token.span, token.text, token.base, tags[place], numbers[place], _of(frames[place]),
-            _of(heads[place]), makes[place], any(one.covers(token.span) for one in quoted) if quoted else False,
-            token.possessive, bases(token.base), carries(tags[place], token.base),
-        )
-        for place, token in enumerate(found)
+        [
+            Word(
+                place, token.span, token.text, token.base, tags[place], numbers[place], frames.get(place, NONE),
+                heads.get(place, NONE), makes[place], bool(quoted) and any(one.covers(token.span) for one in quoted),
+                carries(tags[place], token.base),
+            )
+            for place, token in enumerate(found)
+        ]
     )  # fmt: skip
-    return Line(text, words, counted, quoted, frozenset[str]().union(*makes), frozenset[str]().union(*heads))
-
-
-def _of(frames: set[str]) -> frozenset[str]:
-    """The frames of a word; most words have none, and share that."""
-    return frozenset(frames) if frames else NONE
+    return Line(text, words, counted, quoted, NONE.union(*makes), NONE.union(*heads.values()))
 
 
 def carries(tag: Tag, base: str) -> bool:

@@ -66,13 +66,13 @@ def governed(
     clauses: Sequence[int],
     idle: Sequence[Span],
     makes: Sequence[frozenset[str]],
-) -> tuple[list[set[str]], list[set[str]]]:
-    """For each word the frames that it stands in, and those of which it is what is governed first of all.
+) -> tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]]:
+    """By the place of a word the frames that it stands in, and those of which it is what is governed first of all.
 
-    `makes` are the frames that each word makes where it stands.
+    `makes` are the frames that each word makes where it stands. Most words stand in none, and most sentences make none.
     """
-    governed: list[set[str]] = [set() for _ in found]
-    heads: list[set[str]] = [set() for _ in found]
+    governed: dict[int, frozenset[str]] = {}
+    heads: dict[int, frozenset[str]] = {}
     for place, token in enumerate(found):
         if not makes[place] or any(one.covers(token.span) for one in idle):
             continue
@@ -81,13 +81,12 @@ def governed(
         for frame in makes[place]:
             scope = _scope(place, frame, found, tags, clauses)
             for one in scope:
-                if frame == "negation" and "negation" in governed[one]:
-                    governed[one].discard(frame)  # a denial denied
-                else:
-                    governed[one].add(frame)
+                before = governed.get(one, NONE)
+                denied = frame == "negation" and frame in before  # a denial denied
+                governed[one] = before - {frame} if denied else before | {frame}
             head = _head(frame, place, scope, found, tags)
             if head is not None:
-                heads[head].add(frame)
+                heads[head] = heads.get(head, NONE) | {frame}
     return governed, heads
 
 
@@ -110,15 +109,22 @@ def _head(frame: str, place: int, scope: range, found: Sequence[Token], tags: Se
     return carrying[0] if carrying else None
 
 
-def made(place: int, found: Sequence[Token], tags: Sequence[Tag], text: str) -> frozenset[str]:
-    """The frames that a word makes where it stands."""
-    if tags[place] == "name":
-        return NONE
+def made(found: Sequence[Token], tags: Sequence[Tag], text: str) -> list[frozenset[str]]:
+    """The frames that each word makes where it stands."""
+    followers = _followers()
+    behind = [*(token.base for token in found[1:]), ""]
+    return [
+        _made(place, behind[place], found, tags, text)
+        if tags[place] != "name" and (frames_of(token.base) or behind[place] in followers)
+        else NONE
+        for place, token in enumerate(found)
+    ]
+
+
+def _made(place: int, behind: str, found: Sequence[Token], tags: Sequence[Tag], text: str) -> frozenset[str]:
+    """The frames that a word makes which can make one, given the word behind it."""
     token = found[place]
     frames = frames_of(token.base)
-    behind = found[place + 1].base if place + 1 < len(found) else ""
-    if not frames and behind not in _followers():
-        return frames
     _, joined = _frames()
     for form in bases(token.base):
         if (form, behind) in joined:

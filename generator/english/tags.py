@@ -30,25 +30,20 @@ def tagged(found: Sequence[Token], counted: Sequence[Amount]) -> list[Tag]:
     """The kind of each word and mark of a sentence, given its numbers."""
     tags: list[Tag] = []
     opens = True
-    for place, token in enumerate(found):
-        behind = found[place + 1] if place + 1 < len(found) else None
-        tags.append(_tag(token, tags, found, behind, opens, counted))
-        opens = tags[-1] == "mark" and token.text in "“\"‘'(.:" if token.text else opens
+    for token, behind in zip(found, (*found[1:], None), strict=True):
+        if counted and token.text[0].isalnum() and any(one.span.overlaps(token.span) for one in counted):
+            tags.append("number")
+        else:
+            tags.append(_tag(token, tags, found, behind, opens))
+        opens = tags[-1] == "mark" and token.text in "“\"‘'(.:"
     return tags
 
 
-def _tag(
-    token: Token,
-    before: Sequence[Tag],
-    found: Sequence[Token],
-    behind: Token | None,
-    opens: bool,
-    counted: Sequence[Amount],
-) -> Tag:
-    base = token.base
-    if not token.text[0].isalnum():
+def _tag(token: Token, before: Sequence[Tag], found: Sequence[Token], behind: Token | None, opens: bool) -> Tag:
+    base, first = token.base, token.text[0]
+    if not first.isalnum():
         return "neg" if base in ("n't", "n’t") else "mark"
-    if token.text[0].isdigit() or (counted and any(one.span.overlaps(token.span) for one in counted)):
+    if first.isdigit():
         return "number"
     if base in group("negation", "frames"):
         return "neg"

@@ -49,11 +49,10 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and marks of a stretch of text, in order."""
-    return tuple(map(_token, TOKEN.finditer(text, start, end)))
+    return tuple([_token(match[0], match.start()) for match in TOKEN.finditer(text, start, end)])
 
 
-def _token(match: re.Match[str]) -> Token:
-    word, start = match[0], match.start()
+def _token(word: str, start: int) -> Token:
     ending = POSSESSIVE.search(word, len(word) - 2) if len(word) > 2 and ("’" in word or "'" in word) else None
     bare = word[: ending.start()] if ending else word
     return Token(Span(start, start + len(bare)), bare, folded(bare), ending is not None)
