@@ -44,7 +44,7 @@ def speaker_verb(place: Place) -> Found | None:
     inserted = _inserted(place, speaker, stop)
     if inserted:
         return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
-    if passage.word(stop) in contents.FINITE and passage.word(speaker[0] - 1) not in ("which", "what", "that"):
+    if passage.word(stop) in contents.FINITE and passage.word(speaker[0] - 1) not in GAPPED:
         return None
     if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
         return None
@@ -57,13 +57,25 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     if first is not None and passage.word(first) in contents.FINITE:
         return _gapped(place, speaker, (start, stop), first)
-    if first is None or first >= place.end or not sure(place, speaker, first) or astray(passage, index, first):
+    if (
+        first is None
+        or first >= place.end
+        or _shared(place, speaker, first)
+        or not sure(place, speaker, first)
+        or astray(passage, index, first)
+    ):
         return None
     content = trimmed(passage, first, _content_end(place, speaker, first))
     if not content or _said_by_another(passage, content) or _names_only(passage, index, content):
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _shared(place: Place, speaker: Range, first: int) -> bool:
+    """Whether the verb shares its object with the next: "what Ann Lee says | and promises is late"."""
+    joined = place.passage.word(first) in ("and", "or") and cues.is_speech(place.passage.word(place.index))
+    return joined and place.passage.word(speaker[0]) not in ("who", "which")
 
 
 def _said_by_another(passage: Passage, content: Range) -> bool:
@@ -139,10 +151,14 @@ def _closing_comma(passage: Passage, first: int, end: int) -> int:
     return next((token for token in commas if _finite(passage, token + 1)), end)
 
 
+# Pronouns whose clause a saying may be put into: "two daughters, who | he said | were in Oz".
+GAPPED = frozenset(("which", "what", "that", "who"))
+
+
 def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | None:
     """`which X said will …`: the content is the relative pronoun and the rest of its clause."""
     passage, gap = place.passage, speaker[0] - 1
-    if passage.word(gap) not in ("which", "what", "that", "who") or not sure_alone(passage, place.index, speaker):
+    if passage.word(gap) not in GAPPED or not sure_alone(passage, place.index, speaker):
         return None
     rest = trimmed(passage, first, contents.first_comma(passage, first, place.end))
     pieces = ((gap, gap + 1), rest) if rest else ((gap, gap + 1),)

@@ -129,7 +129,7 @@ def noun(place: Place) -> Found | None:
         owner = (owner[0], _before_that(passage, owner)) if owner else None
         stop = owner[1] if owner else stop
     quoted = _announced(passage, stop)
-    if owner and quoted:
+    if owner and quoted and not (quoted == stop and _opens_with_verb(passage, quoted)):
         content = trimmed(passage, quoted, place.end)
         return Found("speaker's noun: quotation", owner, (index, index + 1), (content,), place.end) if content else None
     if owner and (passage.word(stop), passage.word(index)) in PHRASES:
@@ -179,6 +179,12 @@ def _announced(passage: Passage, index: int) -> int:
     if passage.word(index) in (":", ","):
         index += 1
     return index if passage.is_quoted(index) and not passage.is_quoted(index - 1) else 0
+
+
+def _opens_with_verb(passage: Passage, quoted: int) -> bool:
+    """Whether the quotation is what somebody else says of the noun: `Lee's comment | “was not funny”`."""
+    first = next((token for token in range(quoted, len(passage.low)) if passage.low[token][0].isalnum()), quoted)
+    return passage.low[first] in FINITE
 
 
 def _before_that(passage: Passage, owner: Range) -> int:

@@ -8,6 +8,7 @@ from ..passages.noun_phrases import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, behind_quotation, cue_end, ends, verb_between
 from ..passages.subjects import subject_after, subject_before
+from ..passages.verbs import headless
 
 
 def quotation_verb_speaker(place: Place) -> Found | None:
@@ -45,6 +46,8 @@ def quotation_speaker_verb(place: Place) -> Found | None:
         return None  # `"…," the club's post | read`
     if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):
         return None
+    if headless(passage, speaker) or (passage.word(index - 1) == "'s" and passage.word(index) in cues.base_forms()):
+        return None  # `"…," referring to Ann Lee's | vow`
     if passage.word(speaker[1] - 1) in DETERMINERS - ALONE:
         return None  # `"…," the email read`: a noun, not a verb
     if not _closed(place, speaker[0]) or not _quotes(place, speaker[0]) or passage.word(speaker[0]) in ("who", "which"):

@@ -6,6 +6,7 @@ from ...english.closed_classes import group
 from ...english.phrases import noun_kind
 from ..passages import contents, cues
 from ..passages.content_ends import content_end
+from ..passages.main_clauses import joined_subject
 from ..passages.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
@@ -159,9 +160,11 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
     if astray(passage, place.index, first):
         return None
     last = place.main if name == "participle, content" else place.subject
-    speaker = speaker or _main_subject(place, start) or last or _opening_speaker(place, start)
+    speaker = speaker or _main_subject(place, start)
+    if not speaker:
+        speaker = last or joined_subject(passage, start, place.floor) or _opening_speaker(place, start)
     content = trimmed(passage, first, _content_end(place, speaker, first))
-    if not speaker or not content:
+    if not speaker or not content or passage.word(content[0]) in ("and", "or"):
         return None
     if name == "infinitive, content" and passage.word(speaker[0]) in NOBODY:
         return None

@@ -89,6 +89,8 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
         return None
     if passage.word(behind) == "," and not _says_something(passage, _last_part(passage, start, speaker[0]), speaker[0]):
         return None  # "Her teacher, she admitted, often stayed"
+    if passage.word(start) in PREPOSITIONS and not _says_something(passage, start, speaker[0]):
+        return None  # "At the opening, Ann Lee beamed"
     content = trimmed(passage, start, speaker[0] - (passage.word(speaker[0] - 1) == "as"))
     if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
         return None
@@ -139,8 +141,9 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
         return None
     stop = cue_end(passage, index)
     plural = passage.word(stop).endswith("s") and passage.word(index) in ("say", "said")
+    counted = passage.word(stop)[:1].isdigit()
     named = passage.is_capital(stop) or passage.word(stop) in DETERMINERS or plural or office_and_name(passage, stop)
-    if cues.is_cue(passage.word(index - 2)) or not named:
+    if cues.is_cue(passage.word(index - 2)) or not (named or counted):
         return None
     speaker = subject_after(passage, stop, end)
     if not speaker or not _governs(passage, start, index) or _is_clause(passage, speaker):

@@ -9,8 +9,9 @@ from __future__ import annotations
 from ...english import words
 from ...english.closed_classes import group
 from . import cues
+from .clause_shapes import begins_clause, goes_on_from_cue, is_phrase
 from .contents import FINITE, OPENING, first_comma, quotation_run
-from .noun_phrases import AUXILIARIES, PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS, group_start
+from .noun_phrases import PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS, group_start
 from .passage import DASHES, Passage
 from .subjects import subject_before
 
@@ -25,7 +26,7 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     run = quotation_run(passage, start, end)
     if start < run < end and _whole(passage, start, run):
         return run
-    phrase = passage.word(start) not in OPENING | PRONOUNS and (attitude or not _verb_ahead(passage, start, end))
+    phrase = passage.word(start) not in OPENING | PRONOUNS and (attitude or is_phrase(passage, start, end))
     for index in range(start + 1 + (passage.word(start) in OPENING), end - 1):
         if not passage.quoted[index]:
             if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, end)):
@@ -33,18 +34,6 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
         elif passage.low[index] == "," and _closes_quoted(passage, index, end, attitude):
             return quotation_run(passage, index, end)
     return end
-
-
-def _verb_ahead(passage: Passage, start: int, end: int) -> bool:
-    """Whether a verb stands before the first comma, so that what begins here may be a clause."""
-    stop = first_comma(passage, start, end)
-    return any(
-        passage.quoted[token]
-        or passage.word(token) in AUXILIARIES
-        or passage.word(token).endswith("ed")
-        or cues.is_verb(passage, token)
-        for token in range(start, stop)
-    )
 
 
 def _whole(passage: Passage, start: int, run: int) -> bool:
@@ -63,6 +52,8 @@ def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
     if word in ("in", "during", "on", "at") and medium(passage, index + 1):
         return True
     if word == ",":
+        if after in SPLIT and begins_clause(passage, index + 2, end):
+            return True
         if after in ("a", "an"):
             return first_comma(passage, index + 1, end) >= end
         if _goes_on(passage, first_comma(passage, index + 1, end), end):
@@ -117,7 +108,12 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + PAIRED)))
     if word in ("and", "but"):
         saying = after.endswith("ing") and cues.is_speech(after)
-        return saying or _new_cue(passage, index + 1, start) or _new_saying(passage, index + 1, end)
+        return (
+            saying
+            or _new_cue(passage, index + 1, start)
+            or _new_saying(passage, index + 1, end)
+            or goes_on_from_cue(passage, index + 1, start)
+        )
     if word == "or" and after.endswith("ing") and cues.is_speech(after):
         return True
     if word == ",":
@@ -134,8 +130,10 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         if after in SPLIT and _new_subject(passage, index + 2):
             return True
         if after in ("and", "but"):
-            return _new_cue(passage, index + 2, start) or (
-                passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2))
+            return (
+                _new_cue(passage, index + 2, start)
+                or goes_on_from_cue(passage, index + 2, start)
+                or (passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2)))
             )
         if _new_cue(passage, index + 1, start) and not passage.word(index + 1).endswith("ing"):
             return True

@@ -77,6 +77,8 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start
     if word == "on" and passage.word(start - 1).startswith(("comment", "elaborat", "remark", "expand")):
         return start
+    if word == "with" and passage.word(start - 1).startswith(("agree", "disagree", "concur")):
+        return start + 1
     if speech and word.endswith("ly") and word != "only" and passage.word(start + 1) in ADJUNCTS | {"to", "with"}:
         return None  # "wrote directly to the mayor"
     if speech and (word in ADJUNCTS or word in (",", "with") or word in PLACES or _is_amount(passage, start, end)):

@@ -202,8 +202,10 @@ def subject_after(passage: Passage, start: int, end: int) -> Range | None:
 def _bare_noun(passage: Passage, start: int) -> bool:
     """Whether a lower-case word without a determiner may begin a subject: "officials", "retired Gen. Lee"."""
     word = passage.word(start)
+    if word[:1].isdigit():
+        return True
     return (
-        word.isalpha()
+        word.replace("-", "").isalpha()
         and len(word) > 3
         and not (word in PREPOSITIONS or word in SUBORDINATORS or adverb(word) or word in ADDRESSED)
     )

@@ -138,7 +138,7 @@ def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
     """Whether subject and verb agree: no "the most state", "a mother claim", "they reports"."""
     if passage.word(speaker[1] - 1) in QUANTIFYING and passage.word(speaker[1] - 2) in PREPOSITIONS:
         return False  # "across all states"
-    if passage.word(speaker[1] - 1) in ENDLESS:
+    if passage.word(speaker[1] - 1) in ENDLESS or _described(passage, index, speaker):
         return False
     if passage.word(speaker[1] - 1) in POSSESSIVES or headless(passage, speaker):
         return False
@@ -160,6 +160,13 @@ def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
         word.endswith("s")
         and (first in ("they", "we", "you", "i", "these", "those") or _plural_noun(passage, speaker[1] - 1))
     )
+
+
+def _described(passage: Passage, index: int, speaker: Range) -> bool:
+    """Whether a form in -s is the noun that an adjective before it describes: "in upcoming | states"."""
+    last = passage.word(speaker[1] - 1)
+    adjective = table("word_classes").get(last) == "A" and not noun_kind(last) and not passage.capital[speaker[1] - 1]
+    return adjective and passage.word(index).endswith("s") and speaker[1] == index
 
 
 def headless(passage: Passage, speaker: Range) -> bool:
@@ -251,7 +258,11 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return True
     if word in OF_PERSONS and after not in contents.OPENING and _persons(passage, stop):
         return True  # "reported two men for fishing"
-    if after in ("for", "since") and any(passage.word(stop + on) in LASTING for on in range(1, 6)):
+    if (
+        after in ("for", "since")
+        and "that" not in passage.low[stop : stop + 6]
+        and any(passage.word(stop + on) in LASTING for on in range(1, 6))
+    ):
         return True  # "a dam that they have urged for more than a decade"
     if (word, after) in IDIOMS or (word == "tell" and passage.word(index - 2) == "time"):
         return True

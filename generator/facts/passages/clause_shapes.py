@@ -1,0 +1,114 @@
+"""What a content is made of, a phrase or a clause, and which verbs behind it go on from the verb that reports it.
+
+Two verbs are joined by "and" only in the same form (Quirk et al. 1985, 13.42 to 13.45): in "Lee agreed to sell the
+bridge and left" nothing but "agreed" can be joined to "left".
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...english.words import table
+from . import cues
+from .contents import OPENING
+from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, adverb
+from .passage import Passage
+
+Tense = Literal["past", "present", "modal", "none"]
+PAST = frozenset(("was", "were", "did", "had", "didn't", "wasn't", "weren't", "hadn't"))
+PRESENT = frozenset(
+    ("is", "are", "has", "have", "does", "isn't", "aren't", "hasn't", "haven't", "doesn't", "'s", "'re")
+)
+MODAL = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "won't", "wouldn't", "couldn't"))
+
+
+def tense(passage: Passage, index: int) -> Tense:
+    """The form of the finite verb that the token is, as far as it can be told; "none" for another word."""
+    word = passage.word(index)
+    if not word or passage.capital[index]:
+        return "none"
+    if word in PAST or (word not in AUXILIARIES and is_past(word)):
+        return "past"
+    if word in PRESENT or (word.endswith("s") and table("word_classes").get(word) == "V"):
+        return "present"
+    return "modal" if word in MODAL else "none"
+
+
+def is_past(word: str) -> bool:
+    """Whether the word can be a past tense: "left", "agreed"; not "red", nor "cast", which may be a present."""
+    known = table("word_classes").get(word)
+    return known == "D" or (word.endswith("ed") and len(word) > 4 and known != "A")
+
+
+def tenses(passage: Passage, start: int, end: int) -> set[Tense]:
+    """The forms of the verbs that may be finite between two tokens; a participle behind its noun counts too."""
+    return {tense(passage, token) for token in range(start, end)} - {"none"}
+
+
+def is_phrase(passage: Passage, start: int, end: int) -> bool:
+    """Whether what begins here is no clause: no verb stands before the first comma or word that opens a clause."""
+    if passage.word(start) in OPENING | PRONOUNS:
+        return False
+    for token in range(start, end):
+        word = passage.word(token)
+        if word == "," or (token > start and word in TIME_CLAUSES and word != "as"):
+            return True
+        if passage.quoted[token] or word in AUXILIARIES or word.endswith("ed") or cues.is_verb(passage, token):
+            return False
+    return True
+
+
+def goes_on_from_cue(passage: Passage, index: int, start: int) -> bool:
+    """Whether a verb behind "and" or "but" is joined to the verb that reports the content that begins at `start`.
+
+    It is in the form of that verb, and no verb of the content is: "vowed to win | and cast doubt on it", "says he was
+    late | but goes"; not "said he had lost and left".
+    """
+    verb = index
+    while adverb(passage.word(verb)) or passage.word(verb) == "then":
+        verb += 1
+    form = tense(passage, verb)
+    if form in ("none", "modal") or not _governs(passage, verb):
+        return False
+    return form == _of_cue(passage, start) and form not in tenses(passage, start, index - 1)
+
+
+def _governs(passage: Passage, verb: int) -> bool:
+    """Whether the token is a verb with what follows it, and no participle before its noun: "and | increased taxes"."""
+    word, after = passage.word(verb), passage.word(verb + 1)
+    if word in PAST | PRESENT or not (word.endswith(("ed", "s"))):
+        return True
+    return (
+        (not after and not passage.is_quoted(verb + 1))
+        or after in DETERMINERS | PRONOUNS | PREPOSITIONS | OPENING
+        or passage.is_capital(verb + 1)
+        or after[:1].isdigit()
+        or after in GOVERNED
+    )
+
+
+# What a verb can have behind it and a participle before its noun cannot: "walked | out", "cast | himself".
+GOVERNED = frozenset("him them us me himself herself themselves itself to out up off down away back".split())
+
+
+def _of_cue(passage: Passage, start: int) -> Tense:
+    """The form of the verb that reports the content that begins here; of "has said" that of its participle."""
+    for token in range(start - 1, max(-1, start - 14), -1):
+        if cues.is_cue(passage.word(token)):
+            word = passage.word(token)
+            return "present" if word.endswith("s") and not is_past(word) else "past" if is_past(word) else "none"
+    return "none"
+
+
+def begins_clause(passage: Passage, index: int, end: int) -> bool:
+    """Whether a main clause begins here: a pronoun or name with its verb behind it: "he sees", "and | Lee hit back"."""
+    if passage.word(index) in SUBJECTS:
+        return tense(passage, index + 1) != "none" or passage.word(index + 1) in ("'ll", "'d", "'m", "'ve")
+    stop = index
+    while stop < end and passage.is_capital(stop):
+        stop += 1
+    verb = passage.word(stop) != "'s" and tense(passage, stop) != "none"
+    return stop > index and verb and _governs(passage, stop)
+
+
+SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
