@@ -69,12 +69,14 @@ def test_a_development_server_gets_pages_without_a_policy() -> None:
         pytest.param(policy.beginning(SHEET, "bad();"), False, id="the policy of another script"),
         pytest.param(policy.BEGINNING, False, id="no policy"),
         pytest.param(BEGINS.upper(), False, id="capitals"),
+        pytest.param(f"{BEGINS}<p>&lt;meta http-equiv</p>", True, id="words of a page that moves"),
+        pytest.param(f'{BEGINS}<META content="0;u" HTTP-EQUIV=refresh>', False, id="a page that moves the reader"),
         pytest.param("", False, id="an empty page"),
         pytest.param("<svg><script>bad()</script></svg>", False, id="a page of another shape"),
     ],
 )
 def test_a_page_begins_with_the_policy(page: str, kept: bool) -> None:
-    """What stands behind it cannot take it back; anything before it could."""
+    """What stands behind it cannot take it back; anything before it could. It cannot stop a page that moves."""
     assert (policy.problem("a.html", page, BEGINS) is None) == kept
 
 
@@ -198,6 +200,19 @@ def test_a_page_that_a_plugin_made_ends_the_build(project: Project, where: str) 
     assert done.returncode == 1
     assert "html:1: This page of the built site does not begin as the site's template" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_words_of_the_settings_are_no_markup(project: Project) -> None:
+    """They stand on every page, behind what is checked of each."""
+    folder = project({"seeds/flood.txt": ARTICLE})
+    settings = (folder / "mkdocs.yml").read_text()
+    more = "copyright: '&copy; A <i>b</i><script>bad()</script>'\nsite_url: https://a.example/b&lt;c/\n"
+    (folder / "mkdocs.yml").write_text(settings + more)
+    assert run(folder, "mkdocs", "build").returncode == 0
+    page = (folder / "site" / "index.html").read_text()
+    assert "© A b" in page
+    assert "bad()</script>" not in page
+    assert '<link rel="canonical" href="https://a.example/b&amp;lt;c/' in page
 
 
 PLAIN = {

@@ -35,6 +35,8 @@ BAD = {
     "a list for an object": ("json_ld: [a]", 2, "is no object"),
     "a card elsewhere": ("card: https://a.example/b.png", 2, "The field card"),
     "a card of data": ("card: data:image/png,a", 2, "The field card"),
+    "a card out of the folder": ("card: ../seeds/a.png", 2, "The field card"),
+    "a card that is no image": ("card: about.md", 2, "The field card"),
     "yes for an author": ("author: yes", 2, "more than words"),
     "words for a day": ("updated: 24 November 2026", 2, 'The field updated says "24 November 2026".'),
     "a day that no month has": ("updated: 2026-02-30", 2, 'The field updated says "2026-02-30".'),

@@ -23,6 +23,15 @@ GOOD: dict[str, tuple[str, dict[str, Any]]] = {
     "settings left empty": (":\n".join((*EMPTY, "")), dict.fromkeys(EMPTY)),
     "extensions as fields": ("markdown_extensions: {toc: {}}", {"markdown_extensions": {"toc": {}}}),
     "no sheets": ("extra_css: []", {"extra_css": []}),
+    "addresses that end in a name": ("use_directory_urls: false", {"use_directory_urls": False}),
+    "where a mistake is told": (
+        "extra: {mistakes: 'mailto:me@a.example?subject='}",
+        {"extra": {"mistakes": "mailto:me@a.example?subject="}},
+    ),
+    "a way to edit": (
+        "edit_uri_template: 'edit/main/{path!q}'\nrepo_url: https://a.example/b",
+        {"edit_uri_template": "edit/main/{path!q}", "repo_url": "https://a.example/b"},
+    ),
 }
 UNREADABLE = "The settings of the site cannot be read."
 BAD = {
@@ -42,6 +51,36 @@ BAD = {
     "sheets": ("a: b\nextra_css: [a.css]", 2, '"extra_css" names files that no page loads.'),
     "scripts": ("extra_javascript:\n- a.js", 1, '"extra_javascript" names files that no page loads.'),
     "a menu": ("nav:\n- index.md", 1, '"nav" sets a menu that no page shows.'),
+    "addresses without a name": (
+        "use_directory_urls: true",
+        1,
+        '"use_directory_urls" gives pages addresses that end in no name.',
+    ),
+    "an address that runs": (
+        "extra:\n  mistakes: 'javascript:a()'",
+        2,
+        'The address "javascript:a()" of "mistakes" has the scheme "javascript".',
+    ),
+    "a mark in an address": (
+        "a: b\nsite_url: 'https://a.example/\"><b>'",
+        2,
+        'The address "https://a.example/"><b>" of "site_url" holds the character """.',
+    ),
+    "no address of a repository": (
+        "repo_url: data:a",
+        1,
+        'The address "data:a" of "repo_url" is no address of a page.',
+    ),
+    "a way to edit that runs": (
+        "edit_uri: javascript:a/",
+        1,
+        'The address "javascript:a/" of "edit_uri" has the scheme "javascript".',
+    ),
+    "a card elsewhere": (
+        "extra: {card: //a.example/b.png}",
+        1,
+        'The address "//a.example/b.png" of "card" is not a file of this site.',
+    ),
     "words for extensions": ("markdown_extensions: toc", 1, 'The setting "markdown_extensions" says "toc".'),
     "an extension that is not there": ("markdown_extensions: [tok]", 1, 'The Markdown extension "tok" cannot be used.'),
     "a setting that it has not": (

@@ -19,6 +19,9 @@ STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 STYLE_ROOM = re.compile(r"(?P<kept>\"[^\"]*\"|'[^']*')|(?P<sign>\s*[{};,]\s*|: )")
 # What every page begins with, up to its policy: the policy has to stand before anything that it is to stop.
 BEGINNING = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+# What moves the reader without a script, and no policy stops: matches '<META a="b" http-equiv=refresh'; not
+# "&lt;meta http-equiv". The policy itself is written so.
+MOVES = re.compile(r"<meta\b[^>]*http-equiv", re.IGNORECASE)
 PAGES = (".html", ".htm", ".xhtml", ".xht")  # files that a browser shows as a page and whose scripts it runs
 
 
@@ -90,13 +93,23 @@ def beginning(sheet: str, script: str) -> str:
 
 
 def problem(place: str, page: str, begins: str) -> Problem | None:
-    """The Problem of a page, given at least its beginning, that does not begin as the template has it."""
+    """The Problem of a page that does not begin as the template has it, or that moves the reader away."""
     if page.startswith(begins):
-        return None
+        return _moving(place) if begins and MOVES.search(page, len(begins)) else None
     return Problem(
         place,
         1,
         "This page of the built site does not begin as the site's template begins every page.",
         "It would go out without the policy that keeps foreign scripts out of a page, so nothing goes out.",
         "write it as Markdown in site_src/, and build the site anew without what put it there.",
+    )
+
+
+def _moving(place: str) -> Problem:
+    return Problem(
+        place,
+        1,
+        'This page of the built site holds a second "http-equiv".',
+        "By it a page can move the reader to another, and no policy stops that, so nothing goes out.",
+        "build the site anew without what put it there.",
     )

@@ -18,6 +18,8 @@ from .yaml_text import Fields, plain
 WORDS = ("title", "description")
 FIELDS = (*WORDS, "json_ld", "card", "author", "updated", "date", "tags", "waive")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # matches "2026-11-24"; not "2026-1-4", "2026-11"
+# A file of the site that is an image: matches "assets/card.png"; not "../card.png", "card.md".
+IMAGE = re.compile(r"(?!.*\.\.).+\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE)
 MOST, LONGEST_NAME = 2_000, 200  # objects of schema.org have some dozen values, and short names
 
 
@@ -47,7 +49,8 @@ def _unknown(name: str) -> tuple[str, str, str]:
 
 
 def _card_fault(value: object) -> str:
-    return "" if isinstance(value, str) and value and not image_fault(value) else f'says "{brief(str(value))}"'
+    known = isinstance(value, str) and IMAGE.fullmatch(value) and not image_fault(value)
+    return "" if known else f'says "{brief(str(value))}"'
 
 
 def _words_fault(value: object) -> str:

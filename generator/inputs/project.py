@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from .. import INSTALLED
+from ..markdown.addresses import Fault, image_fault, link_fault, work_fault
 from ..markdown.rendering import Renderer
 from ..model import File, Problem
 from .kinds import is_empty, shown, words
@@ -31,7 +33,22 @@ UNHEEDED = {
         "The menu follows from the pages: those of the generator in their order, then yours by title.",
         AWAY,
     ),
+    "use_directory_urls": (
+        "gives pages addresses that end in no name",
+        "The site opens by double click too, where each address has to end in .html.",
+        "write `use_directory_urls: false`.",
+    ),
 }
+# Settings whose value becomes an address on every page, by their names from the top, and what is wrong with one.
+ADDRESSES: dict[tuple[str, ...], Callable[[str], Fault | None]] = {
+    ("site_url",): work_fault,
+    ("repo_url",): work_fault,
+    ("edit_uri",): link_fault,
+    ("edit_uri_template",): link_fault,
+    ("extra", "mistakes"): link_fault,
+    ("extra", "card"): image_fault,
+}
+PART = re.compile(r"\{[^{}]*\}")  # what the engine puts the path of a page in for: matches "{path!q}"; not "{a"
 UNREADABLE = "The settings of the site cannot be read."
 
 
@@ -47,6 +64,7 @@ def project(file: File) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     if isinstance(fields, Fields):
         wrong = list(_wrong_settings(file.path, fields)) or list(_wrong_extensions(file.path, fields))
         known = {} if wrong else {name: plain(value) for name, value in fields.values.items()}
+        wrong += _wrong_addresses(file.path, fields)
         return known, (*problems, *wrong, *_unheeded(file.path, fields))
     why = "Each line names a setting of the site."
     none = Problem(file.path, 1, UNREADABLE, why, "write each setting as `name: value`, as `site_name: Explainer`.")
@@ -117,6 +135,19 @@ def _unheeded(path: str, fields: Fields) -> Iterator[Problem]:
     for name, (what, why, fix) in UNHEEDED.items():
         if name in fields.values and not is_empty(fields.values[name]) and plain(fields.values[name]):
             yield Problem(path, fields.lines[name], f'"{name}" {what}.', why, fix)
+
+
+def _wrong_addresses(path: str, fields: Fields) -> Iterator[Problem]:
+    for names, fault_of in ADDRESSES.items():
+        within: Node | None = fields
+        line = 1
+        for name in names:
+            held = within if isinstance(within, Fields) else None
+            within, line = (held.values.get(name), held.lines.get(name, line)) if held else (None, line)
+        address = plain(within) if isinstance(within, Scalar) else None
+        if isinstance(address, str) and address and (fault := fault_of(PART.sub("path", address))):
+            what = f'The address "{brief(address)}" of "{names[-1]}" {fault.what}.'
+            yield Problem(path, line, what, fault.why, f"{fault.fix}.")
 
 
 def _wrong_extensions(path: str, fields: Fields) -> Iterator[Problem]:

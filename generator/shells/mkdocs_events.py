@@ -36,6 +36,7 @@ OWN = Path(__file__).resolve().parents[1]  # the folder of the package
 THEME = str(OWN / "theme")
 PACKAGE = __name__.partition(".")[0]
 log = logging.getLogger("mkdocs.hooks.generator")
+STATIC = {"404.html", "sitemap.xml"}  # of the templates that are no page of the menu those that are written
 LAST = -1000  # behind every other plugin and hook, for an event
 _state: dict[str, object] = {"serving": False, "dirty": False, "draft": None}
 
@@ -68,6 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     mkdocs_alone.hold_folder(config)
     corrected_by_readers.offer(config)
     root = _root(config)
+    config.use_directory_urls = False  # the folder opens by double click
+    config.theme.static_templates &= STATIC
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
     config.watch = [*config.watch, str(root / "seeds"), str(OWN)]
     if not _state["serving"]:

@@ -28,6 +28,7 @@ def settings(project: Mapping[str, Any], title: str, pages: tuple[Page, ...], fe
     fields["theme"] = {**(theme if isinstance(theme, dict) else {"name": theme}), "custom_dir": THEME}
     fields["site_name"] = site_name(str(fields.get("site_name") or DEFAULT_NAME), title)
     fields["nav"] = menu(pages)
+    fields["use_directory_urls"] = False
     if bare := "".join(f"/{page.path}\n" for page in pages if page.bare):
         fields["not_in_nav"] = bare
     extra = corrected_by_readers.extra(fields.get("extra"), project.get("repo_url"), project.get("edit_uri"))
