@@ -107,7 +107,8 @@ def build(
     unread = replace(unread, works=unread.works or bool(lost_list))
     checked = check(written, (*facts, *told), works, records, readings, unread)
     wrong_claims = [problem for page in checked for problem in page.problems]
-    wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html)]
+    usual = renderer.is_usual
+    wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html, usual)]
     known = tuple(records[one.source.slug] for one in (*facts, *told) if one.source.slug in records)
     glossary = entries(readings.get(GLOSSARY), works)
     wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]

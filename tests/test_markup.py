@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.build import build, rendered
 from generator.checks.markup import MARKUP, faults, wrong
 from generator.markdown.reading import read
-from generator.markdown.rendering import STOCK
+from generator.markdown.rendering import EXTENSIONS, STOCK, Renderer
 from generator.model import Contribution, File, Problem
 
 
@@ -147,6 +147,31 @@ def test_whatever_else_is_told_at_its_line(written: str, words: str) -> None:
     assert words in str(found[0])
     lines = range(8, 8 + written.count("\n") + 1)
     assert {problem.line for problem in found} <= {*lines}
+
+
+OTHERS = {
+    "links in double brackets": (
+        {"wikilinks": {"base_url": "javascript:a//", "end_url": ""}},
+        "[[Law]]",
+        '"javascript"',
+    ),
+    "attributes behind an at sign": ({"legacy_attrs": {}}, "Words *a{@style=color:red}*", '"style"'),
+    "a block by its name": ({"pymdownx.blocks.html": {}}, "/// html | script\na\n///", "<script>"),
+    "a bar": ({"pymdownx.progressbar": {}}, '[=50% "half"]', '"style"'),
+}
+
+
+@pytest.mark.parametrize(("extension", "written", "words"), OTHERS.values(), ids=OTHERS)
+def test_signs_that_only_another_extension_knows_are_told(
+    extension: dict[str, dict[str, str]], written: str, words: str
+) -> None:
+    """A site may name any extension, and what it makes is held to the same list."""
+    renderer = Renderer((*EXTENSIONS, *extension), extension)
+    text = f"# A page\n\n{written}\n"
+    found = list(
+        wrong(Contribution("site_src/a.md", "a.md", text, {}), read(text, 0, renderer).html, renderer.is_usual)
+    )
+    assert words in " ".join(map(str, found))
 
 
 def test_the_second_of_two_is_told_at_its_own_line() -> None:

@@ -58,9 +58,12 @@ MARKUP = re.compile(
 )
 
 
-def wrong(page: Contribution, html: str) -> Iterator[Problem]:
-    """A Problem for each piece of a page's own markup that is not on the list, given what the renderer made of it."""
-    if not MARKUP.search(page.text, page.body):
+def wrong(page: Contribution, html: str, usual: bool = True) -> Iterator[Problem]:
+    """A Problem for each piece of a page's own markup that is not on the list, given what the renderer made of it.
+
+    `usual` says that it has no extensions but our own: others make markup of signs that are none here.
+    """
+    if usual and not MARKUP.search(page.text, page.body):
         return
     notes = NOTE.search(page.text, page.body)
     for token, fault, sought in (*faults(html), *_unmended(html, page.text[page.body :]), *_braced(page, html)):

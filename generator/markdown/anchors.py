@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from .addresses import scheme
 from .allowed import ADDRESSES, ELEMENTS
 from .html import TAGS, token
 
@@ -14,6 +15,7 @@ OWN = frozenset(("button", "header", "input", "label"))
 RUNNING = frozenset(
     {"action", "background", "data", "formaction", "manifest", "ping", "poster", "srcdoc", "srcset", "style"}
 )
+SCHEMES = frozenset({"", "http", "https", "mailto"})  # of addresses; an outside work may have an older one
 # What the renderer writes for a table's columns where the settings do not ask for another way.
 ALIGNED = ("text-align: left;", "text-align: right;", "text-align: center;")
 
@@ -84,5 +86,6 @@ def _told(tag: str) -> _Told | None:
     runs = one.name not in ELEMENTS and one.name not in OWN
     aligned = one.name in ("td", "th") and one.get("style") in ALIGNED
     runs = runs or any(name.startswith("on") or (name in RUNNING and not aligned) for name, _ in one.attributes)
-    identifiers = tuple(value for name, value in one.attributes if name == "id")
-    return _Told(identifiers, tuple(pair for pair in one.attributes if pair[0] in ADDRESSES), runs)
+    addresses = tuple(pair for pair in one.attributes if pair[0] in ADDRESSES)
+    runs = runs or any(scheme(address) not in SCHEMES for _, address in addresses)
+    return _Told(tuple(value for name, value in one.attributes if name == "id"), addresses, runs)

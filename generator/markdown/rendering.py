@@ -132,7 +132,7 @@ class Renderer:
 
     def _made_for(self, text: str) -> Markdown:
         """What renders a text: without the parts of the usual extensions that have nothing to match in it."""
-        idle = frozenset(part for part, signs in NEEDS.items() if self._is_usual and not _any(signs, text))
+        idle = frozenset(part for part, signs in NEEDS.items() if self.is_usual and not _any(signs, text))
         if idle not in self._plain:
             made = self._markdown((*self._kept, SPARING), UNADDED)
             made.treeprocessors.register(_Shown(made), "stands", BEFORE_INLINE)
@@ -150,7 +150,8 @@ class Renderer:
         return tuple(name for name in self.extensions if _short(name) not in ADDED)
 
     @cached_property
-    def _is_usual(self) -> bool:
+    def is_usual(self) -> bool:
+        """Whether it has no extensions but those of this project."""
         return set(self._kept) <= set(EXTENSIONS)
 
     def _markdown(self, names: tuple[str, ...], others: Mapping[str, Mapping[str, Any]] = NONE) -> Markdown:
