@@ -12,11 +12,17 @@ from collections.abc import Iterator, Sequence
 
 from ..english.scripts import STRETCH, names_only, spaced
 from ..markdown.reading import Reading
+from ..markdown.unseen import shortened
 from ..model import Claim, Contribution, Problem, line_of
 
 OTHER = r"[\u0370-\u03ff\u0400-\u052f]"  # a Greek or a Cyrillic letter
 # A word with letters of both: matches "nо" with a Cyrillic letter; not "Россия", "Δx-ray" in two words.
 MIXED = re.compile(rf"\b(?=\w*[A-Za-z])(?=\w*{OTHER})\w+")
+# Signs that are no letters and look like some: in circles, squares and brackets, flags taken apart, radicals of
+# Chinese, marks above others; and Braille. A few may be pictures; matches "ⓁⒾⒺ", "⠇⠊⠑"; not "🅿", "🇺🇸🇨🇳", "①②③".
+ALONE = "(?<![\U0001f1e6-\U0001f1ff])[\U0001f1e6-\U0001f1ff](?![\U0001f1e6-\U0001f1ff])"
+LIKE = "[\u0363-\u036f\u249c-\u24e9\u2800-\u28ff\u2de0-\u2dff\u2e80-\u2fd5\u3200-\u33ff\U0001f110-\U0001f189]"
+DRAWN = re.compile(rf"(?:{LIKE}|{ALONE})(?:[\W_]{{,3}}?(?:{LIKE}|{ALONE})){{2,}}")
 # Signs that nobody sees and that turn what follows round: matches "\u202e"; not "\u200f", which only helps a bracket.
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 FEW = 4  # letters of another script that can be a name or a sign beside English words
@@ -24,12 +30,13 @@ FEW = 4  # letters of another script that can be a name or a sign beside English
 
 def mixed(page: Contribution, reading: Reading) -> Iterator[Problem]:
     """A Problem for each word of a page that has letters of two alphabets, or is turned round."""
-    if page.text.isascii() and "&#" not in page.text:
+    if page.text.isascii() and "&" not in page.text:
         return
     for line, words in _shown(page, reading):
         if not words.isascii():
             yield from (_of_two(page, line(match.start()), match[0]) for match in MIXED.finditer(words))
             yield from (_turned(page, line(match.start())) for match in TURNING.finditer(words))
+            yield from (_drawn(page, line(match.start()), match[0]) for match in DRAWN.finditer(words))
 
 
 class _Line:
@@ -58,6 +65,17 @@ def _of_two(page: Contribution, line: int, word: str) -> Problem:
         f'The word "{word}" mixes letters of two alphabets.',
         "It looks like another word, and no reader and no check can tell.",
         "type the word anew in one alphabet.",
+    )
+
+
+def _drawn(page: Contribution, near: int, signs: str) -> Problem:
+    at = page.text.find(signs, page.body)  # a block without a letter has no place of its own
+    return Problem(
+        page.path,
+        near if at < 0 else line_of(page.text, at),
+        f'The signs "{shortened(signs)}" stand for letters.',
+        "Readers could read words in them, and no check can.",
+        "write the words in letters.",
     )
 
 
