@@ -57,6 +57,8 @@ LEADS_NOWHERE = {
     "no file": ("[a](assets/no.pdf)", "No page has that name"),
     "no image": ("![a map](assets/mop.png)", 'the nearest one is "assets/map.png"'),
     "a page for an image": ("![a map](people.md)", "No file of site_src/ has that name"),
+    "a name with a tab": ("[a](<no\tpage.md>)", "No page has that name"),
+    "a note that nothing names": ('[^n]: She left.[^"left the town"]', 'The note "n" belongs to no place'),
     "no ending": ("[a](people)", "No page has that name"),
 }
 

@@ -20,6 +20,7 @@ from ..model import Contribution, Problem, line_of
 
 TOP = ("", "top")  # where a link without a part of its page leads
 OTHER_SITES = re.compile(r"\s*[/\\]{2}|.*\\")  # "//a.example", "/\\a.example": judged by their form; not "/people.md"
+NOTE = re.compile(r"#fnref:(.+)")  # where an ordinary note leads back to: matches "#fnref:1"; not "#fn:1", "#fnref-1"
 INDEX = re.compile(r"(?:^|(?<=/))README\.md$")  # MkDocs takes "notes/README.md" for the index of its folder
 
 
@@ -43,7 +44,11 @@ def broken(
         where = _Where(edits.get(path, path), texts.get(path), rendered[path])
         for link in (link for link in one.links if not site.holds(path, link)):
             written_so = where.as_written(link)
-            yield where.problem(link.offset, written_so.address, *site.fault(path, written_so))
+            note = NOTE.fullmatch(link.address)
+            if note is None:
+                yield where.problem(link.offset, written_so.address, *site.fault(path, written_so))
+            elif where.path not in told:
+                yield where.problem(link.offset, f"[^{note[1]}]:", *_unnamed(note[1]))
         odd = () if where.path in told else one.odd
         yield from (where.problem(offset, "", *_odd(rendered[path], offset)) for offset in odd)
         yield from (where.problem(len(rendered[path]), name, *_twice(name)) for name in _repeated(one))
@@ -145,6 +150,11 @@ def _repeated(page: Anchors) -> list[str]:
 def _twice(name: str) -> tuple[str, str, str]:
     what = f'Two parts of the page have the identifier "{name}".'
     return what, "A link could lead to the first only.", "give one of them another heading or identifier."
+
+
+def _unnamed(name: str) -> tuple[str, str, str]:
+    what = f'The note "{name}" belongs to no place in the text.'
+    return what, "Nothing would lead to it.", "write its words into the text, with their evidence."
 
 
 def _odd(html: str, offset: int) -> tuple[str, str, str]:

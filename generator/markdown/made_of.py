@@ -8,6 +8,7 @@ from html import unescape
 
 from .html import TOKEN, Token
 
+ROOM = re.compile(r"(?:\\ )+")  # of an escaped pattern: the renderer makes blanks of a tab
 WORD = re.compile(r"[^\W_]+")
 VALUE = re.compile(r"""=\s*(?:"([^"]{2,})"|'([^']{2,})'|([\w.#-]{2,}))""")  # 'href="a.md"'; not "hidden"
 
@@ -52,7 +53,7 @@ def _occurrence(text: str, body: int, words: str, times: int) -> int:
     """The place of the last but so many, from the first: the n-th occurrence, or the last where there are fewer."""
     if not words:
         return -1
-    pattern = re.escape(words)
+    pattern = ROOM.sub(r"\\s+", re.escape(words))
     found = [*re.finditer(pattern, text[body:])] or [*re.finditer(pattern, text[body:], re.IGNORECASE)]
     return body + found[min(times, len(found) - 1)].start() if found else -1
 

@@ -15,7 +15,8 @@ from .blocks import LETTER, Article, Block, Run
 from .html import behind
 
 # Markup that holds letters or digits and shows none of them. Matches "](page.md 'A title')", "<b>", "<!-- a -->",
-# "{: .hero }", "caf&eacute;", "```python", "!!! note", "12. ", "[a]: page.md"; not "| a cell", "{ words }", "!!! a b".
+# "{: .hero }", "caf&eacute;", "```python", "!!! note", "> - 12. ", "[a]: page.md"; not "| a cell", "{ words }",
+# "!!! a b".
 MARKUP = re.compile(
     r"""(?xm)
       <!--(?s:.*?)--!?> | </?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>
@@ -27,7 +28,7 @@ MARKUP = re.compile(
     | [^\W_]*(?:&(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z0-9]+);[^\W_]*)+
     | ^[ >]*(?:`{3,}|~{3,})[ ]*\.?[\w\#.+-]*[ ]*$ | ^[ >]*(?:`{3,}|~{3,})[ ]*\{[^\n]*\}[ ]*$
     | ^[ >\t]*(?:!!!|\?\?\?\+?)[ ]?[\w-]+(?:[ ]+(?:inline|end|highlight|blink))*(?=[ ]*(?:"|$))
-    | ^[ >\t]*(?:[-*+][ ]+)*\d{1,9}\.(?=[ \t])
+    | ^(?:[ >\t]|[-*+](?=[ ]))*\d{1,9}\.(?=[ \t])
     """
 )
 SIGN = re.compile(r"[^\W_]|[<\](&{!`~?\[]")  # a letter, or what markup begins with; not "*", "> ", "- ", "|"

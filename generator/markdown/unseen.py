@@ -34,6 +34,11 @@ RAW: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
     (re.compile(r"\A\s*\[TOC\]\s*\Z"), "The mark of a table of contents", "take it out: the page has one beside it."),
     (re.compile(r"///Footnotes Go Here///"), "The mark of a place for notes", "take it out: they stand at the end."),
+    (
+        re.compile(r"""</?[A-Za-z][\w-]*(?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'))++(?![^<]*>)"""),
+        "A tag that does not end",
+        "write > behind it, or take it out.",
+    ),
     (re.compile(r"<!--|--!?>"), "The mark of a comment", "begin it with <!-- and end it with -->."),
     (
         re.compile(r"\{:?[ ]*[.#][\w-]+[^{}\n]*\}|\{:[^{}\n]*\}"),
