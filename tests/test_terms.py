@@ -10,18 +10,46 @@ from generator.facts.gist.terms import terms
 from tests.lines import person, read
 
 FOUND = {
-    "a quoted phrase": ("They spoke of a “rules of the road” accord.", "quoted", "rules of the road", ""),
-    "a straight-quoted phrase": ('They crossed the "red line" today.', "quoted", "red line", ""),
+    "a quoted phrase": (
+        "They spoke of a “rules of the road” accord.\nRules of the road came.",
+        "quoted",
+        "rules of the road",
+        "",
+    ),
+    "a straight-quoted phrase": ('They crossed the "red line" today.\nThe red line holds.', "quoted", "red line", ""),
     "what something is called": ("They fear a so-called “good cause” defence.", "quoted", "good cause", ""),
-    "two quoted nouns": ("He said that of “voter identification” calls.", "quoted", "voter identification", ""),
+    "two quoted nouns": (
+        "He said that of “voter identification” calls.\nVoter identification is banned.",
+        "quoted",
+        "voter identification",
+        "",
+    ),
+    "quoted words that name a kind of thing": ("They have a “green shoe” option.", "quoted", "green shoe", ""),
+    "a compound of three nouns": (
+        "An air safety zone was set up.\nThe air safety zone is new.\nNobody knows the air safety zone.",
+        "noun",
+        "air safety zone",
+        "",
+    ),
+    "letters whose words stand elsewhere": (
+        "She led the Oz Transit Commission.\nThe OTC met.",
+        "acronym",
+        "OTC",
+        "Oz Transit Commission",
+    ),
     "a quoted name that is no title": ("It stood in the “Magic Box” hall.", "quoted", "Magic Box", ""),
     "a single-quoted phrase": (
-        "It won a medal for 'architectural achievement' there.",
+        "It won a medal for 'architectural achievement' there.\nArchitectural achievement is rare.",
         "quoted",
         "architectural achievement",
         "",
     ),
-    "a comma inside the marks": ("They want “strategic patience,” aides said.", "quoted", "strategic patience", ""),
+    "a comma inside the marks": (
+        "They want “strategic patience,” aides said.\nStrategic patience failed.",
+        "quoted",
+        "strategic patience",
+        "",
+    ),
     "long form, then acronym": (
         "The World Health Organization (WHO) met.",
         "acronym",
@@ -42,7 +70,7 @@ FOUND = {
     ),
     "an acronym that nobody explains": ("Officials told the OECD so.", "acronym", "OECD", ""),
     "an acronym with a number": ("Deaths from COVID-19 fell.", "acronym", "COVID-19", ""),
-    "an institution by its last word": ("The US State Department spoke.", "institution", "US State Department", ""),
+    "an institution by its last word": ("The US Rivers Agency spoke.", "institution", "US Rivers Agency", ""),
     "an institution by its first word": ("The Bank of England spoke.", "institution", "Bank of England", ""),
     "a single name after the": ("Sources in the Kremlin disagreed.", "institution", "Kremlin", ""),
     "an institution that is joined": (
@@ -76,7 +104,7 @@ FOUND = {
         "Children’s Relief Fund",
         "",
     ),
-    "an institution of somebody": ("Berg’s Justice Department left.", "institution", "Justice Department", ""),
+    "an institution of somebody": ("Berg’s Rivers Agency left.", "institution", "Rivers Agency", ""),
     "a plain body that the text explains": (
         "The Oz Police, a private force, left.",
         "institution",
@@ -158,6 +186,18 @@ NOT_FOUND = {
     "a noun of a plain verb": "Law enforcement came. Law enforcement left. It was a law enforcement matter.",
     "forces that say what they are": "She left the Oz Air Force. The Ur National Guard and the Oz Army came.",
     "a ministry of a matter": "The Ministry of Roads spoke. The Department for Schools agreed.",
+    "whose embassy, whose ministry": "The Welsh Government met the Japanese Embassy and the U.S. Justice Department. "
+    "The Defense Ministry left.",
+    "a court, games, an infirmary": "She left the High Court for the London Olympics and Edinburgh Royal Infirmary.",
+    "a name that goes on behind an owner": "They met the Rivers Office of Oz’s Water Ministry.",
+    "who asked": "Lee told OZT that it rained.",
+    "who printed it": "The dam stood. (OZT)",
+    "a place that is shouted": "IN TEXAS: Snow fell.",
+    "quoted words used once": "It has “security risks” and a “once-in-a-lifetime chance”.",
+    "who does what": "The ballistician met the neuroscientists. The neuroscientists left.",
+    "two plain words in one, one of them rare": "The alleyway is dark. The alleyway is old.",
+    "a quality of a plain word": "Its constitutionality was in doubt.",
+    "a setting before a comma": "According to Oz State Police, the car left.",
     "a compound told once": "The boat patrols and witness lineups were cut.",
     "verb and noun": "The two on trial face robbery charges.",
     "a noun of a verb and its particle": "The crackdown began. The crackdown ended.",
@@ -233,7 +273,9 @@ def test_a_small_word_is_no_use_of_an_acronym() -> None:
 
 def test_terms_come_in_the_order_of_first_use() -> None:
     """A reader meets them in this order."""
-    source, sentences = read("The placebo is new.\nThe Kremlin spoke of a “red line” to NATO.\nThe placebo works.")
+    source, sentences = read(
+        "The placebo is new.\nThe Kremlin spoke of a “red line” to NATO.\nThe placebo is a red line."
+    )
     assert [term.name for term in terms(source, sentences)] == ["placebo", "Kremlin", "red line", "NATO"]
 
 

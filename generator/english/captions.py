@@ -35,7 +35,7 @@ _LABELLED = re.compile(
 _CREDIT = re.compile(
     rf"[(\[]?(?:{PICTURE}\ (?:by|courtesy\ of|via)\ {NAME}[^.]*"
     rf"|(?:Credit|Courtesy|CREDIT)s?:\ ?[©A-Z].*|Courtesy\ of\ {NAME}"
-    rf"|(?:©|\([Cc]\))\ ?(?:Provided\ by\ )?[A-Z\d].*"
+    rf"|(?:™\ ?&?\ ?)?(?:©|\([Cc]\))\ ?(?:Provided\ by\ )?[A-Z\d].*"
     rf"|{AGENCY}(?:\ Photo)?/{NAME}(?:,\ File)?|{FULL_NAME}\ ?/\ ?{AGENCY}(?:\ via\ {AGENCY})?|{AGENCY}\ via\ {AGENCY}"
     r"|Getty(?:\ Images)?|AP\ Photo|Shutterstock|Courtesy(?:\ (?:photo|image|[A-Z][\w.’'-]*)){1,5}"
     rf"|(?<=\(){FULL_NAME}\ ?/\ ?[A-Z][\w.\ ]{{1,30}})[)\].]*",

@@ -17,6 +17,8 @@ from ...english.words import entries, table
 
 LONGEST = 4
 """The most words of a compound."""
+NAMED = 3
+"""So many nouns in a row name a kind of thing, whatever each of them is."""
 LETTERS = 5
 """A single noun of so few letters is an ordinary one, whatever the lists say."""
 
@@ -107,8 +109,10 @@ def _is_technical(parts: Sequence[Word]) -> bool:
         return bool(_NAMES_A_KIND.fullmatch(parts[0].lower)) and bool(noun_kind(parts[0].lower.split("-")[0]))
     if kind == "person":
         return False  # "county prosecutor": who somebody is, tells the page of people
+    if len(parts) >= NAMED and all(part.kind == "noun" for part in parts):
+        return True  # "air defense identification zone": three nouns in a row name a kind
     made = any(base in entries("common_words") for base in family(head.lower))  # "law enforcement", of "enforce"
-    return not (made or is_common(head.text)) or is_rare(parts[0].lower)
+    return not (made or is_common(head.text)) or (is_rare(parts[0].lower) and kind not in ("group", "place"))
 
 
 def is_unlisted(word: str) -> bool:
@@ -125,9 +129,10 @@ def is_unlisted(word: str) -> bool:
 
 
 def _is_joined(word: str) -> bool:
-    """Whether a word is two plain ones, each of three letters or more: "summertime"."""
+    """Whether a word is two plain ones, each of three letters or more: "summertime", "gateway"."""
     cuts = range(PLAIN, len(word) - PLAIN + 1)
-    return any(word[:at] in entries("common_words") and word[at:] in entries("common_words") for at in cuts)
+    plain = entries("common_words")
+    return any(word[at:] in plain and (word[:at] in plain or noun_kind(word[:at])) for at in cuts)
 
 
 def _is_particle_noun(word: str) -> bool:
@@ -156,8 +161,13 @@ def is_scientific(word: str) -> bool:
     (True, False, False)
     """
     bare = _PREFIX.sub("", word.lower())
-    plain = bare.endswith(("ize", "ise", "ory", "ary", "aire", "aires", "ists", "ist"))
+    plain = bare.endswith(("ize", "ise", "ory", "ary", "aire", "aires", "ists", "ist")) or _is_quality(word.lower())
     return not plain and len(word) >= SCIENTIFIC and is_unlisted(word) and (bare == word.lower() or is_unlisted(bare))
+
+
+def _is_quality(word: str) -> bool:
+    """Whether a word names the quality of a plain adjective: "constitutionality"."""
+    return word.endswith("ity") and (word[:-3] in entries("common_words") or f"{word[:-3]}e" in entries("common_words"))
 
 
 def scientific(line: Sequence[Word]) -> Iterator[Word]:

@@ -7,8 +7,10 @@ defining expositives); "the University of Oz" and "the Oz Police" tell a reader 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...english.phrases import singular
+from ...english.words import entries
 
 NEAR = 40
 """So many letters before a word tell that it is what something is called."""
@@ -19,6 +21,15 @@ _CALLED = re.compile(r"\b(?:called|known as|termed|dubbed|so-called|referred to 
 # A definition behind the first words of a sentence: matches " is a form of medicine", " (SAR) are any"; not " is due".
 _DEFINES = re.compile(
     r"[\"”’]?(?: \([^()]{1,60}\))?,? (?:(?:is|are|was|were) (?:a|an|any|one of)|means?|refers? to|consists? of)\b"
+)
+# A place or time that opens a sentence, behind which the clause begins: matches "According to "; not "He joined ".
+_SETTING = re.compile(
+    r"\W*(?:According to|In|At|On|For|From|By|With|Under|Per|To|After|Before|During|Inside|Outside|Near)\b[^,]*$"
+)
+# Quoted words that name a kind of thing: matches the end of “green shoe” option; not of “critical” talks.
+_KIND = re.compile(
+    r"[”\"’'] (?:option|model|rule|clause|law|policy|effect|test|zone|theory|method|process|doctrine|scheme|system|fund"
+    r"|program|programme|challenge|tax|list|treaty|protocol|standard|principle)s?\b"
 )
 _OPENS = re.compile(r"\W*(?:(?:The|A|An) )?")  # what may stand before a word that opens its sentence: matches "“The "
 FACILITIES = frozenset(
@@ -32,7 +43,19 @@ _OF = frozenset("University College School Hospital Museum Library Department De
 _FORCES = (
     *("Air Force", "Coast Guard", "National Guard", "Marine Corps", "Fire Department", "Fire Service", "Crown Court"),
     *("Police Department", "Police Force", "Police Service", "Football Club", "Rugby Club"),
+    *("Ambulance Service", "Health Service", "Prison Service", "High Court", "Supreme Court", "County Court"),
+    *(
+        f"{kind} {name}"
+        for kind in ("Arts", "Community", "Medical", "Sports", "Civic")
+        for name in ("Centre", "Center")
+    ),
+    *("District Court", "Appeals Court", "Magistrates Court", "Federal Court"),
 )
+STATE = frozenset(
+    "Embassy Consulate Ministry Department Dept Government Parliament Assembly Senate Cabinet Treasury Administration"
+    " Infirmary Olympics Games Stadium Arena Airport Company".split()
+)
+"""Heads that say all where what stands before them is plain: whose embassy, of which town the arena."""
 
 
 def explains(text: str, begin: int, start: int, end: int) -> bool:
@@ -42,7 +65,9 @@ def explains(text: str, begin: int, start: int, end: int) -> bool:
     >>> explains(words, 0, 0, 10), explains(words, 0, 24, 32)
     (True, False)
     """
-    if _EXPLAINS.match(text, end) or _CALLED.search(text, max(begin, start - NEAR), start):
+    if (_EXPLAINS.match(text, end) and not _SETTING.match(text[begin:start])) or _KIND.match(text, end):
+        return True
+    if _CALLED.search(text, max(begin, start - NEAR), start):
         return True
     return _OPENS.fullmatch(text, begin, start) is not None and _DEFINES.match(text, end) is not None
 
@@ -54,8 +79,23 @@ def says_itself(name: str) -> bool:
     (True, False, True)
     """
     parts = name.split()
+    if parts[-1] in STATE and _is_plain(parts[:-1]):
+        return True
     of = next((at for at, part in enumerate(parts) if part in ("of", "for")), 0)
     return parts[of - 1] in _OF if of else parts[-1] in FACILITIES or name.endswith(_FORCES)
+
+
+def _is_plain(parts: Sequence[str]) -> bool:
+    """Whether words are places, peoples, letters of a state, or ordinary: "Oslo Arts", "U.S. Justice", "Welsh"."""
+    whole = " ".join(parts).lower()
+    known = entries("common_words") | entries("demonyms")
+    return whole in entries("places") or all(
+        part.lower().rstrip("’'s") in known
+        or part.lower() in known
+        or part.lower() in entries("places")
+        or part.replace(".", "") in ("US", "UK", "UN", "EU")
+        for part in parts
+    )
 
 
 # What makes of one word another of its family: matches the ends of "homeopathy", "chiropractors", "epidemiologist".

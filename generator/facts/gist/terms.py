@@ -43,11 +43,15 @@ OPENS = 3
 """So many sentences open a text."""
 BESIDE = 40
 """So many letters hold the word before an acronym and the one behind it."""
+WHO = ("ist", "ician", "ographer")
+"""The ends of nouns for who does what: the word for what is done tells it."""
 OFTEN = 3
 """A compound of words that are not rare is a term where so many sentences use it."""
 
 # What goes on behind letters that are the head of a code: matches "-N" and "-400"; not "-led" or " - ".
 _CODE = re.compile(r"[-.:](?:[A-Z]{1,2}\b|\d)")
+_HEARER = re.compile(r"\b(?:told|tells) $")  # before who asked: matches "told "; not "joined "
+_CREDIT = re.compile(r"(?:^|[.!?…][\"”’]*|\n)\s*\($")  # a bracket behind a whole sentence: matches ". ("; not "Fund ("
 # What stands before a name that may be the second half of one: matches "Securities and "; not "met and ".
 _FIRST_HALF = re.compile(r"(?!The )\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? [aA]nd $")
 _SECOND_HALF = re.compile(r",? (?:and|&) [A-Z]")  # behind "Centre for Women": matches " and Politics"
@@ -74,7 +78,7 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
         for place in _places(mention.span)
     }
     surnames = {part.lower() for person in people for part in person.name.split()}
-    long_forms = expansions(source, sentences)
+    long_forms = {**dict(_spelled(source, lines)), **expansions(source, sentences)}
     found = [
         *(_Found(_key(span.of(source.text)), "quoted", span) for span in labels(source, sentences, lines)),
         *_acronyms(source, sentences, long_forms),
@@ -131,12 +135,15 @@ def _acronyms(source: Source, sentences: Sequence[Sentence], long_forms: Mapping
 def _is_bare_acronym(text: str, span: Span) -> bool:
     """Whether letters that the text does not explain are an acronym, and no word or number that is shouted.
 
-    Not "NEVER", "GLEE", "XVII", "VP", the first word of "PORT SALEM", nor the head of "ABC-N", a code.
+    Not "NEVER", "GLEE", "XVII", "VP", "OSLO", the first word of "PORT SALEM", nor the head of "ABC-N", a code; nor who
+    printed it, as in "The dam. (OZT)" and "Lee told OZT".
     """
     letters = [letter for letter in span.of(text) if letter.isalpha()]
     word = "".join(letters).lower()
     before, behind = text[max(0, span.start - BESIDE) : span.start], text[span.end : span.end + BESIDE]
     beside = before.split(" ")[-2:-1] + behind.split(" ")[1:2]
+    if _HEARER.search(before) or (_CREDIT.search(before) and behind[:1] == ")") or word in entries("places"):
+        return False
     return (
         BARE_LETTERS[0] <= len(letters) <= BARE_LETTERS[1]
         and not set(word) <= set("ivxlcdm")
@@ -161,10 +168,20 @@ def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: M
         for name in names(line, source.text):
             if _is_institution(name, line, source.text):
                 span = Span(_whole_from(name[0], line), name[-1].span.end)
-                if _is_half(source.text, line[0].span.start, span):
+                if _is_half(source.text, line[0].span.start, span) or _owns_another(name, line):
                     continue
                 acronym = acronym_of.get(_key(span.of(source.text)), "")
                 yield _Found(acronym.lower() or _key(span.of(source.text)), "institution", span)
+
+
+def _spelled(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[tuple[str, Span]]:
+    """The first letters of each body of three words and more with its name: "OTC" with "Oz Transit Commission"."""
+    for line in lines:
+        for name in names(line, source.text):
+            letters = "".join(word.text[0] for word in name if word.text[0].isupper())
+            told = len(letters) >= BARE_LETTERS[0] and re.search(rf"\b{letters}\b", source.text)
+            if told and _is_institution(name, line, source.text):
+                yield letters, Span(name[0].span.start, name[-1].span.end)
 
 
 def _whole_from(first: Word, line: Sequence[Word]) -> int:
@@ -195,6 +212,12 @@ def _is_half(text: str, begin: int, span: Span) -> bool:
         return True
     before = _FIRST_HALF.search(text, max(begin, span.start - BESIDE), span.start)
     return before is not None and before.end() == span.start
+
+
+def _owns_another(name: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether a name of several parts ends in an owner of a longer one: "Office of Oz" in "Office of Oz’s Ministry"."""
+    at = place_of(name[-1], line) + 1
+    return len(name) > 1 and name[-1].possessive and at < len(line) and line[at].kind == "name"
 
 
 def _is_institution(name: Sequence[Word], line: Sequence[Word], text: str) -> bool:
@@ -268,7 +291,7 @@ class _Index:
 
 def _index(lines: Sequence[Sequence[Word]]) -> _Index:
     filled = [line for line in lines if line]
-    keys = tuple(f" {' '.join(_key(word.text) for word in line)} " for line in filled)
+    keys = tuple(f" {' '.join(filter(None, (_key(word.text) for word in line)))} " for line in filled)
     places: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
         for part in set(key.split()):
@@ -316,13 +339,18 @@ def _tells(term: Term) -> bool:
     A noun is rare; a compound of words that are not comes back again and again.
     """
     opens, times = term.sentences[0] <= OPENS, len(term.sentences)
-    if term.kind in ("acronym", "quoted"):
+    if term.kind == "quoted":
+        return times > 1 or bool(term.told) or term.name[:1].isupper()
+    if term.kind == "acronym":
         return True
     if term.kind == "institution":
         return bool(term.told) if says_itself(term.name) else " " in term.name or opens or times > 1
+    if " " not in term.name and singular(term.name).endswith(WHO):
+        return bool(term.told)
     if "-" in term.name.split(" ")[0] or is_scientific(term.name):
         return True
-    rare = any(map(is_rare, term.name.lower().split())) or (" " not in term.name and term.name.endswith("ing"))
+    made = " " not in term.name and term.name.endswith("ing") and not noun_kind(term.name)
+    rare = any(map(is_rare, term.name.lower().split())) or made
     return times > 1 or bool(term.told) if rare else " " in term.name and times >= OFTEN
 
 
