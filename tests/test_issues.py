@@ -9,12 +9,13 @@ import pytest
 
 from generator.build import build
 from generator.model import File
-from generator.pages.issues import STAND_IN
+from generator.pages.issues import SHELL, STAND_IN
 
 TEXT = (
     "Arvenia sees the island of Sorel as a lost province, but Sorel sees itself as a state of its own. "
     "The premier, Ida Brandt, said last year that the fleet would defend Sorel, a move condemned by Velden. "
-    "Brandt said on Monday that the harbour would be built. Velden said that the harbour was small."
+    "Brandt said on Monday that the harbour would be built. Velden said that the harbour was small. "
+    "Tom Lind said that Sorel was lovely."
 )
 SEED = f"""---
 background: Sorel
@@ -49,15 +50,26 @@ def test_who_speaks_of_itself_speaks_on_the_issue_of_its_name() -> None:
 
 
 def test_words_that_stand_for_others_leave_the_cell_blank() -> None:
-    """Whether "a move" is about the island no rule decides, so no "no statement found" is said."""
+    """Whether "a move" is about the island no rule decides, nor whether a premier speaks for Arvenia."""
     assert row("Velden")["Sorel"] == "not known"
     assert row("Arvenia")["Sorel"] == "sees"
-    assert row("Arvenia")["Harbour"] == "no statement found"
+    assert row("Arvenia")["Harbour"] == "not known"
+    assert row("Tom Lind")["Harbour"] == "no statement found"
 
 
 @pytest.mark.parametrize("words", ["a move", "it would rain", "the vessel left", "of this", "such a step", "that, too"])
 def test_words_that_stand_for_others(words: str) -> None:
     assert STAND_IN.search(words)
+
+
+@pytest.mark.parametrize("words", ["she branded the event a shambles", "the “very serious” revelations", "his claims"])
+def test_words_that_stand_for_anything(words: str) -> None:
+    assert SHELL.search(words)
+
+
+@pytest.mark.parametrize("words", ["an event", "the eventual winner", "the ships", "plans"])
+def test_words_that_stand_for_nothing(words: str) -> None:
+    assert not SHELL.search(words)
 
 
 @pytest.mark.parametrize("words", ["a move by ships", "ships", "that ships left", "item", "a harbour of Sorel"])

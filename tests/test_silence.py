@@ -129,6 +129,22 @@ def test_a_body_with_a_name_is_nobody_else() -> None:
     assert not may_speak_on(found, "harbour union", topic(found, "dam"))
 
 
+def test_who_may_speak_for_whom() -> None:
+    """A lawyer may be the defence, a spokesman his service, Moscow Russia, and a report or "they" anybody."""
+    found = facts("The defense said the dam was old. Marc Agni, the lawyer, said it was late.")
+    assert may_speak_on(found, "Marc Agni", topic(found, "dam"))
+    found = facts(
+        "The Oz Ambulance Service said the dam was old. A spokesman for the ambulance service said it was late."
+    )
+    assert may_speak_on(found, "spokesman for the ambulance service", topic(found, "dam"))
+    found = facts("Moscow said the dam was old. Russia said it was late.")
+    assert may_speak_on(found, "Russia", topic(found, "dam"))
+    found = facts("Oz Air said the dam was old. A report said it was late.")
+    assert may_speak_on(found, "report", topic(found, "dam"))
+    found = facts("The researchers said it was late. In other words, they report today in a journal, the dam is old.")
+    assert may_speak_on(found, "researchers", topic(found, "dam"))
+
+
 def page(text: str, name: str) -> str:
     site = build((File("seeds/story.txt", text.encode()),), (), date(2024, 1, 1))
     return next(one.markdown for one in site.pages if one.path == name)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import Literal
 
-from ..english.phrases import is_one_person, singular
+from ..english.phrases import is_one_person, noun_kind, singular
+from ..english.words import entries
 from ..model import Facts, Statement
+from .people.called import is_of_a_place
 from .speaking import head
 
 SPEAKS_FOR = re.compile(r" (?:for|of) (?:the )?")  # matches " for the "; not "forum"
@@ -21,16 +24,98 @@ def is_bare(name: str) -> bool:
 
 
 def elsewhere(facts: Facts) -> Iterator[tuple[str, frozenset[int]]]:
-    """Speakers told by a noun for one, each with the sentences of all whom it may mean, where there are others."""
-    people = {person.name for person in facts.people}
-    spoken: dict[bool, dict[str, frozenset[int]]] = {True: {}, False: {}}
-    for name, numbers in _reached(facts).items():
-        spoken[name in people or _is_one(name)][name] = numbers
-    together = {human: frozenset(chain.from_iterable(by_name.values())) for human, by_name in spoken.items()}
-    for name in (one.name for one in facts.actors):
-        human = _is_one(name)
-        if (human or is_bare(name)) and len(spoken[human]) > (name in spoken[human]):
-            yield name, together[human]
+    """Who speaks, each with the sentences of all who may be the same, or speak for the same.
+
+    "The Oz leader" may be anybody, a body may speak by anybody, by what has no name ("the paper") and
+    by whoever is called by a word of its name. What is no person and no body, "the report", may be anybody's.
+    """
+    return _others(facts, [one.name for one in facts.actors])
+
+
+def offices(facts: Facts) -> Iterator[tuple[str, frozenset[int]]]:
+    """People who have an office, each with the sentences of those for whom they may speak: "the defence"."""
+    return _others(facts, [one.name for one in facts.people if one.role])
+
+
+def _others(facts: Facts, names: Iterable[str]) -> Iterator[tuple[str, frozenset[int]]]:
+    spoken = _reached(facts)
+    held = {person.name: person.role for person in facts.people}
+    kinds = {name: _kind(name, held) for name in spoken}
+    for name in names:
+        mine = kinds.get(name) or _kind(name, held)
+        same = [other for other in spoken if other != name and _may_be(name, other, (mine, kinds[other]))]
+        if same:
+            yield name, frozenset(chain.from_iterable(spoken[other] for other in (*same, name) if other in spoken))
+
+
+Kind = Literal["person", "office", "public", "somebody", "unnamed", "body", "thing"]
+
+
+def _kind(name: str, held: Mapping[str, str]) -> Kind:
+    """What a speaker is: a person, one with an office, which may be a public one, somebody told by a noun, a body
+    without a name or with one, a thing.
+    """
+    if name in held:
+        role = set(held[name].lower().split())
+        return "public" if role & PUBLIC else "office" if role else "person"
+    if _is_one(name):
+        return "somebody"
+    noun = head(name)
+    if noun_kind(noun) in THINGS and noun.capitalize() not in entries("institution_words"):
+        return "thing"
+    return "unnamed" if _has_no_name(name) else "body"
+
+
+# Offices whose holder speaks for no firm, club or union.
+PUBLIC = frozenset(
+    "mayor senator sen. minister premier judge justice mp mep td councillor cllr coun governor gov. congressman"
+    " congresswoman rep. chancellor ambassador commissioner king queen".split()
+)
+PUBLIC_BODIES = frozenset(
+    "government council party parliament city county town state ministry office department administration cabinet"
+    " labour tories conservatives democrats republicans court".split()
+)
+THINGS = frozenset("communication act event thing time quantity".split())
+
+
+def _has_no_name(name: str) -> bool:
+    """Whether it is told by one noun, or as people of a kind: "airline", "some scientists"; not "harbour union"."""
+    first, *others = name.split()
+    many = noun_kind(name.split()[-1].lower()) == "person"
+    return (
+        all(map(str.islower, others)) and (first.islower() or bool(noun_kind(first.lower()))) and (many or not others)
+    )
+
+
+def _may_be(name: str, other: str, kinds: tuple[Kind, Kind]) -> bool:
+    """Whether one speaker may be another, or speak for it."""
+    mine, theirs = kinds
+    if mine == "thing":
+        return True
+    if mine == "somebody":
+        return theirs in ("person", "office", "public", "somebody") or _share(name, other)
+    if mine in ("office", "public"):
+        return theirs == "unnamed"
+    if mine == "unnamed":
+        return theirs in ("office", "public", "unnamed", "body", "thing")
+    abroad = _is_abroad(name)
+    official = theirs == "public" and (abroad or not PUBLIC_BODIES.isdisjoint(name.lower().split()))
+    apart = theirs in ("person", "office", "unnamed", "thing") or official
+    return mine == "body" and (apart or _share(name, other) or (abroad and _is_abroad(other)))
+
+
+def _share(name: str, other: str) -> bool:
+    """Whether two speakers are called by one word: "Oz ambulance service", "spokesman for the ambulance service"."""
+    return bool({word.lower() for word in name.split()} & {word.lower() for word in other.split()} - OF)
+
+
+OF = frozenset("of for the and in a".split())
+
+
+def _is_abroad(name: str) -> bool:
+    """Whether a body is a country, or people of one: "Moscow" may be "Russia", "Russian officials"."""
+    words = [word.lower() for word in name.split() if word[:1].isupper()]
+    return any(is_of_a_place(word) or word in entries("demonyms") for word in words)
 
 
 def bodies_behind(facts: Facts, statement: Statement) -> Iterator[str]:

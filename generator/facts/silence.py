@@ -20,7 +20,7 @@ from ..english.quotations import quotations
 from ..english.words import entries
 from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
 from .gist.leaning import is_heading
-from .other_names import bodies_behind, elsewhere, is_bare
+from .other_names import bodies_behind, elsewhere, is_bare, offices
 from .passages import cues
 from .passages.unmarked import answers, below
 from .read import KEPT
@@ -82,7 +82,7 @@ def nobody_else_speaks(facts: Facts) -> bool:
 
 def may_speak_on(facts: Facts, name: str, topic: Topic) -> bool:
     """Whether such a sentence speaks of the topic, or one that tells of the name and of the topic together."""
-    places = _open(facts).get(name, set()) | _told(facts).get(name, set()) | _nobodys(facts)
+    places = _open(facts).get(name, set()) | _told(facts).get(name, set()) | _anybodys(facts).get(name, _nobodys(facts))
     return not places.isdisjoint(topic.sentences)
 
 
@@ -164,9 +164,17 @@ def _nearest(facts: Facts, sign: _Sign) -> Iterator[str]:
     yield from (name for span, name in found if 0 < span.start - word.end <= BESIDE // 4)
 
 
+@lru_cache(maxsize=8)  # read once for all cells of a table, 6 of 7 times
+def _anybodys(facts: Facts) -> Mapping[str, set[int]]:
+    """By people who have an office the sentences of those for whom they may speak, and those of nobody who is known."""
+    unknown = _nobodys(facts)
+    return {name: unknown | numbers for name, numbers in offices(facts)}
+
+
 def _nobodys(facts: Facts) -> set[int]:
-    """The sentences of the readings whose speaker is not known: they may be anybody's."""
-    return {number for one in facts.statements if not one.speaker for number in facts.reach(one.attribution)}
+    """The sentences of the readings whose speaker is not known, and of "they report": they may be anybody's."""
+    read = {number for one in facts.statements if not one.speaker for number in facts.reach(one.attribution)}
+    return read | {number for sign in _words(facts, _by_a_pronoun) for number in sign.sentences}
 
 
 def _shown(facts: Facts) -> Iterator[Attribution]:
@@ -194,6 +202,11 @@ def _tells(word: str, before: str, behind: str) -> bool:
         return False
     named = before[:1].isupper() or before.lower() in (*_PRONOUNS, "to")
     return not cues.is_ambiguous(word) or named or behind.strip(" ,").startswith(("that", "by"))
+
+
+def _by_a_pronoun(word: str, before: str, behind: str) -> bool:
+    """Whether a word of speech stands behind a pronoun: "they report today", "he says"."""
+    return word.islower() and before.lower() in _PRONOUNS.keys() | {"it", "we"} and cues.is_speech(word)
 
 
 def _says(word: str, before: str, behind: str) -> bool:

@@ -37,7 +37,7 @@ ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
 
 # Matches what stands before a name that is not the head: "aides to Mr. Lee"; not "Mr. Lee of Oz".
 OF = re.compile(
-    r"\b(?:for|to|of|from|with|by|about|like|against|around|behind|at|in)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:for|to|of|from|with|by|about|like|against|around|behind|at|in)\s+(?:\w+\.?\s+){0,2}$", re.IGNORECASE
 )
 
 
@@ -50,6 +50,8 @@ BEHIND_HEAD = re.compile(r"\s(?:of|for|to|in|at|from|on)\s")
 BEHIND = frozenset("for to of from with by about like against around behind at in on near under over".split())
 
 
+# An office and what it is of: matches "leader of the oz party"; not "leader of the party in the assembly".
+OF_A_BODY = re.compile(r"(?P<head>[a-z]+) of (?:the )?(?P<body>[\w-]+(?: [\w-]+)?)")
 LONGEST_ROLE = 7  # words before a name behind a comma: "a witness, former White House Russia adviser | Fiona Hill"
 
 RELATIVE = frozenset(("who", "which", "whose", "that"))
@@ -107,7 +109,9 @@ class Names:
         found = found or self._holder(span, inside)
         if not found and (not named or plain(head) in self.roles):
             found = next((name for mention, name in inside if self._apposed(span, mention.span)), "")
-        return found or self.holders.get(plain(head) if head.lower().startswith("the ") else "", "")
+        if found or not head.lower().startswith("the "):
+            return found
+        return self.holders.get(plain(head)) or self.holders.get(plain(head).lower(), "")
 
     def _both(self, span: Span) -> str:
         """Two people who speak as one: "Ann Lee and Bo Park", "Mayor Ann Lee and Police Chief Bo Park"."""
@@ -151,7 +155,9 @@ class Names:
         if before.count("(") > before.count(")"):
             return False  # "Ian Dobie (Con, Haydon Wick)"
         field = OF_A_FIELD.search(before)
-        return not possessive and (not OF.search(before) or bool(field and is_title(field["role"].lower())))
+        office = plain(before) in self.roles  # "U.S. Secretary of State | Ann Lee"
+        free = office or not OF.search(before) or bool(field and is_title(field["role"].lower()))
+        return not possessive and free
 
     def _apposed(self, span: Span, mention: Span) -> bool:
         """Whether the mention is the apposition of a span that begins without a name: "The mayor, Ann Lee,"."""
@@ -217,7 +223,20 @@ def _holders(people: Sequence[Person]) -> dict[str, str]:
             heads.setdefault(head, set()).add(person.name if len(words_of_role) == 1 or _alone(words_of_role) else "")
     sure = {head: next(iter(names_)) for head, names_ in heads.items() if len(names_) == 1}
     offices = {form: name for head, name in sure.items() if name for form in (head, head.lower())}
-    return {**offices, **_initials(people)}
+    return {**_whole_offices(people), **offices, **_initials(people)}
+
+
+def _whole_offices(people: Sequence[Person]) -> dict[str, str]:
+    """By an office with what it is of, in small letters, the only person who has it: "oz party leader", "oz leader"."""
+    holders: dict[str, set[str]] = {}
+    for person in people:
+        role = plain(person.role).lower()
+        of = OF_A_BODY.fullmatch(role)
+        body = of["body"].removesuffix(" party") if of else ""
+        for form in {role, *([f"{body} {of['head']}", f"{body.removesuffix('s')} {of['head']}"] if of else [])}:
+            if " " in form:
+                holders.setdefault(form, set()).add(person.name)
+    return {form: next(iter(names_)) for form, names_ in holders.items() if len(names_) == 1}
 
 
 def _initials(people: Sequence[Person]) -> dict[str, str]:

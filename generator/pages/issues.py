@@ -21,6 +21,14 @@ STAND_IN = re.compile(
     r"\b(?:its?|they|them|theirs?|these|those|this|so)\b|\b(?:the|such) [a-z]|\bthat(?=[.,;:]|$)|^an? [\w-]+$",
     re.IGNORECASE,
 )
+# Nouns that stand for what was told, Schmid's shell nouns (2000): matches "the event", "his “very serious” claims"; not
+# "an event" nor "the eventual".
+SHELL = re.compile(
+    r"\b(?:the|this|that|these|those|such|his|her|their|its) (?:\W?[\w-]+\W? ){0,2}"
+    r"(?:event|revelation|issue|move|decision|plan|proposal|incident|situation|matter|news|change|measure|announcement"
+    r"|allegation|claim|case|accusation|attack|problem|idea|scheme|project|deal|crisis|process|result|outcome)s?\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]{3,}")  # matches "ships", "Rome"; not "it"
 BACK = 2
 """So many sentences back such words look for what they mean."""
@@ -35,8 +43,11 @@ def speaks_on(item: Said, issue: str) -> bool:
 def could_speak_on(facts: Facts, item: Said, topic: Topic) -> bool:
     """Whether a statement has other words for the issue, or words that may mean what was said just before.
 
-    What a text is about first of all such words may mean anywhere.
+    What a text is about first of all such words may mean anywhere; a noun such as "the event" may mean any issue, also
+    where it stands beside the statement: "she branded the event a shambles and said".
     """
+    if any(SHELL.search(facts.words(number)) for number in item.numbers):
+        return True
     near = range(item.sentence - BACK, item.sentence + 1)
     at_hand = topic == facts.topics[0] or not set(near).isdisjoint(topic.sentences)
     if at_hand and STAND_IN.search(item.content.strip()):

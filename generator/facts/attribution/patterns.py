@@ -17,11 +17,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ...english.phrases import noun_kind
+from ...english.words import table
 from ...model import Span, Tier
 from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
 from ..passages.passage import Passage
 from ..passages.places import Found, Rule
 from ..passages.verbs import PLURALS
+from ..people.name_runs import is_title
 from .clause_patterns import (
     as_reported,
     as_reported_by,
@@ -120,6 +123,7 @@ def tier(passage: Passage, found: Found) -> Tier:
         or _no_words(passage, found)
         or _part(passage, found)
         or _shown_with(passage, found)
+        or _done(passage, found)
     ):
         return 3
     pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
@@ -150,6 +154,18 @@ def _shown_with(passage: Passage, found: Found) -> bool:
     return found.pattern == "with, speaker, participle" and passage.low[found.cue[1] - 1] not in SPOKEN
 
 
+def _done(passage: Passage, found: Found) -> bool:
+    """Whether marked words only tell what was begun or kept: "had begun “relations with officers”"; not "began: “I”"."""
+    if found.pattern != "speaker, verb, quotation" or passage.word(found.cue[1] - 1) not in ACTING:
+        return False
+    first = next((at for at in range(*found.content[0]) if passage.low[at][0].isalnum()), found.content[0][0])
+    return not passage.capital[first] and passage.word(found.cue[1]) not in (",", ":")
+
+
+ACTING = frozenset(
+    "begin begins began begun continue continues continued continuing correct corrects corrected dismiss interrupt"
+    " interrupts interrupted maintain maintains maintained reflect reflects reflected shoot shot snap snapped".split()
+)
 SPOKEN = frozenset("saying adding arguing insisting noting telling warning claiming".split())
 
 
@@ -169,6 +185,8 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     if not found.speaker:
         return False
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
+    if _is_aim(passage, *found.speaker) or _is_gap(passage, *found.speaker):
+        return True
     heads = [passage.word(token) for token in range(*found.speaker) if passage.word(token + 1) in BEHIND_HEAD]
     if (heads[0] if heads else last) in VOICELESS and not SAID & set(passage.low[slice(*found.cue)]):
         return True
@@ -176,6 +194,26 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     named = any(map(passage.is_capital, range(*found.speaker)))
     plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
     return not (begins or named or plural or last in PLURALS or not first.isalpha())
+
+
+def _is_aim(passage: Passage, start: int, end: int) -> bool:
+    """Whether it is a need, a plan, a try: a noun for no person with "to" and a verb behind, "their need to sleep"."""
+    for token in range(start + 1, end - 1):
+        word, verb = passage.word(token), passage.word(token + 1)
+        if word in ("who", "which", "that", ","):
+            return False
+        if word == "to" and table("word_classes").get(verb) == "V" and not passage.capital[token + 1]:
+            return noun_kind(passage.word(token - 1)) not in ("person", "group", "")
+    return False
+
+
+def _is_gap(passage: Passage, start: int, end: int) -> bool:
+    """Whether a name opens a clause about the noun before it: "a program | Iran says it needs"; not "a nurse Ann"."""
+    if passage.word(start) not in ("a", "an") or not passage.capital[end - 1]:
+        return False
+    first = next(token for token in range(start + 1, end) if passage.capital[token])
+    noun = passage.word(first - 1)
+    return first - 1 > start and noun_kind(noun) not in ("person", "group", "") and not is_title(noun)
 
 
 BEHIND_HEAD = frozenset("of from for in on by at with around that which collected gathered".split())

@@ -47,9 +47,15 @@ def turns(found: Sequence[Passage]) -> dict[int, Turn]:
 
 
 def between(found: Sequence[Passage], begun: Mapping[int, Turn]) -> frozenset[int]:
-    """The passages that go on with the turn before: those of its paragraph, in a transcript those up to the next."""
+    """The passages that go on with the turn before: those of its paragraph, in a transcript those up to the next.
+
+    Behind the last turn of an interview those up to the last that says "we" or "my".
+    """
     paragraphs = sum(one.fresh for one in found)
-    last = max(begun, default=-1) if len(begun) >= max(3, TRANSCRIPT * paragraphs) else -1
+    asked = _is_interview(found, begun)
+    last = max(begun, default=-1) if asked or len(begun) >= max(3, TRANSCRIPT * paragraphs) else -1
+    if asked:
+        last = max([last, *(at + 1 for at in range(last + 1, len(found)) if _says_i(found[at]))])
     going: set[int] = set()
     inside = False
     for number, passage in enumerate(found):
@@ -63,6 +69,25 @@ def between(found: Sequence[Passage], begun: Mapping[int, Turn]) -> frozenset[in
         if inside and number not in begun:
             going.add(number)
     return frozenset(going)
+
+
+def _is_interview(found: Sequence[Passage], begun: Mapping[int, Turn]) -> bool:
+    """Whether two labels take turns and come again, one of them that of questions: "Q: …", "SB: …"."""
+    said = Counter(_words(found[number], turn) for number, turn in begun.items())
+    asks = Counter(_words(found[number], turn) for number, turn in begun.items() if "?" in found[number].low)
+    again = [label for label, times in said.items() if times > 1]
+    return len(again) > 1 and any(2 * asks[label] > said[label] for label in again)
+
+
+def _says_i(passage: Passage) -> bool:
+    """Whether somebody speaks of himself outside quotation marks, and is not the paper of itself: "we", "my"."""
+    return any(
+        word in SELF and not quoted for word, quoted in zip(passage.low, passage.quoted, strict=True)
+    ) and not OFFERS.intersection(passage.low)
+
+
+SELF = frozenset("i i'm i've i'd i'll we us my me our".split())
+OFFERS = frozenset("subscribe newsletter click email follow download sign read".split())
 
 
 def _label(passage: Passage) -> Turn | None:
@@ -110,13 +135,27 @@ def _names(passage: Passage, turn: Turn) -> bool:
     text = passage.span(turn.name).of(passage.text)
     if stop < turn.colon or (passage.is_capital(turn.colon + 1) and any(map(_is_shouted_name, text.split()))):
         return True
+    if _is_place(passage, turn):
+        return False
     known = frozenset() if stop == 1 else words.entries("surnames")
     plain = [word for word in passage.low[first:stop] if word not in words.table("titles")]
+    if stop == 1 and not turn.quoted and not any(map(_is_listed, plain)):
+        return False  # "Skype: The call is free."
     return (
         bool(plain)
         and (passage.is_capital(turn.colon + 1) or passage.is_quoted(turn.colon + 1))
         and all(_is_unusual(word, known) for word in plain)
     )
+
+
+def _is_listed(word: str) -> bool:
+    return word in words.table("given_names") or word in words.entries("surnames")
+
+
+def _is_place(passage: Passage, turn: Turn) -> bool:
+    """Whether the label is a place, and no quotation follows: "Oregon: Family leave has been expanded."."""
+    name = passage.span(turn.name).of(passage.text).lower() if turn.name else ""
+    return not turn.quoted and name in words.entries("places") and name not in words.entries("surnames_over_places")
 
 
 def _is_unusual(word: str, known: AbstractSet[str]) -> bool:
@@ -147,6 +186,7 @@ def _among_turns(
         if (
             one not in labels
             or other not in labels
+            or _is_place(found[number], labels[number])
             or _words(found[one], labels[one]) == _words(found[other], labels[other])
         ):
             continue

@@ -257,7 +257,17 @@ def _can_open(found: Sequence[Token]) -> bool:
     small = next((place for place, one in enumerate(found) if not one.capital), len(found))
     if small > 1 and _is_role(found[small - 1].base):
         return True
+    if small == 1 and _is_a_compound(found):
+        return True
     return not token.capital or token.possessive or _is_role(token.base) or token.base in entries("demonyms")
+
+
+def _is_a_compound(found: Sequence[Token]) -> bool:
+    """Whether nouns up to a role stand behind a name, and nobody's name behind them: "Oz data scientist and author"."""
+    head = next((place for place, one in enumerate(found[1:5], 1) if _is_role(one.base)), 0)
+    nouns = head and all(map(_is_noun, found[1:head]))
+    named = head + 1 < len(found) and found[head + 1].capital
+    return bool(nouns) and not named and found[0].base not in entries("surnames")
 
 
 def _is_verb(token: Token) -> bool:
