@@ -9,6 +9,7 @@ from . import (
     date,
     done,
     elsewhere,
+    exchanged,
     hedge_lost,
     name,
     negation_added,
@@ -30,7 +31,7 @@ RULES: tuple[Rule, ...] = tuple(
         own_word, elsewhere, name, number, date, cause, negation_added, widened,
         negation_lost, hedge_lost, claim_lost, done, speaker_lost, speaker_changed,
         opposite, stronger_verb,
-        roles,
+        roles, exchanged,
         quotation,
     )
 )  # fmt: skip
