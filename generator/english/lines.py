@@ -25,7 +25,7 @@ from .words import entries
 # Negations that deny nothing beside them, and conditions that limit nothing: matches "not only", "not more than",
 # "at no extra cost", "cannot help but", "if at all"; not "no cost".
 IDIOMS = re.compile(
-    r"\bnot only\b|\bno doubt\b|\b(?:no|not) (?:more|less|fewer|later) than\b"
+    r"\bnot only\b|\bno doubt\b|\b(?:no|not) (?:more|less|fewer|later|earlier|sooner|longer) than\b"
     r"|\b(?:at|with|for) no (?:\w+ )?(?:cost|charge)\b"
     r"|\b(?:cannot|can['’]t|couldn['’]t|could not) (?:help )?but\b|\bif (?:at all|not more|anything)\b",
     re.I,

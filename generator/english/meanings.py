@@ -36,7 +36,7 @@ def family(word: str) -> frozenset[str]:
             found.update((base[:-1], base[:-2] if base[-2] == base[-3] else base[:-1]))
         if base.endswith("ly") and len(base) > 4:
             found.update((base[:-2], base[:-1] + "e" if base.endswith("bly") else base[:-2], base[:-3] + "y"))
-    return frozenset(_spelled(one) for one in found)
+    return frozenset(american(one) for one in found)
 
 
 @lru_cache(maxsize=4096)  # a whole site: 10,432 hits of 11,261, of 25 µs each
@@ -50,10 +50,11 @@ def kin(word: str) -> frozenset[str]:
     return found.union(*[_synonyms().get(one, "").split() for one in found])
 
 
-def _spelled(word: str) -> str:
-    for british, american in SPELLINGS if word.endswith(BRITISH) else ():
+def american(word: str) -> str:
+    """A word in American spelling."""
+    for british, instead in SPELLINGS if word.endswith(BRITISH) else ():
         if word.endswith(british) and len(word) > len(british) + 2:
-            return word.removesuffix(british) + american
+            return word.removesuffix(british) + instead
     return word
 
 
@@ -63,5 +64,5 @@ def _synonyms() -> Mapping[str, str]:
     found: dict[str, list[str]] = {}
     for number, group in enumerate(lines("synonyms")):
         for word in group.split():
-            found.setdefault(_spelled(word), []).append(f"{MEANING}{number}")
+            found.setdefault(american(word), []).append(f"{MEANING}{number}")
     return packed(found)

@@ -34,6 +34,7 @@ class Event:
     verb: Word
     agent: Phrase | None
     patient: Phrase | None
+    passive: bool = False
 
 
 @lru_cache(maxsize=64)  # 300 pages: 4,359 hits of 6,000, of 40 µs each
@@ -50,7 +51,7 @@ def _events(text: Line) -> Iterator[Event]:
         before = _phrase_before(verb, clause, text)
         if _passive(verb, text):
             by = next((word for word in clause if word.place > verb.place and word.base == "by"), None)
-            event = Event(verb, _phrase_behind(by, clause) if by else None, before)
+            event = Event(verb, _phrase_behind(by, clause) if by else None, before, passive=True)
         else:
             event = Event(verb, before, _phrase_behind(verb, clause))
         if event.agent or event.patient:
@@ -96,13 +97,13 @@ def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase |
         return _phrase(run)
     if left[-1].tag == "conj" and len(left) == 1:
         return _phrase(run)
-    return _qualified(left[:-1]) if left[-1].base == "of" and left[-1].tag == "prep" else None
+    return _qualified(left[:-1]) if left[-1].tag == "prep" else None
 
 
 def _qualified(row: Sequence[Word]) -> Phrase | None:
     """The phrase before an "of", which another qualifies: "the head" of "the head of the union"."""
     left, run = _parted(row, quoted=True)
-    return _phrase(run) if not left or left[-1].tag == "mark" else None
+    return _phrase(run) if not left or left[-1].tag in ("mark", "conj") else None
 
 
 def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:

@@ -115,7 +115,7 @@ def made(found: Sequence[Token], tags: Sequence[Tag], text: str) -> list[frozens
     behind = [*(token.base for token in found[1:]), ""]
     return [
         _made(place, behind[place], found, tags, text)
-        if tags[place] != "name" and (frames_of(token.base) or behind[place] in followers)
+        if tags[place] != "name" and (frames_of(token.base) or behind[place] in followers or token.base == "from")
         else NONE
         for place, token in enumerate(found)
     ]
@@ -141,6 +141,8 @@ def _made(place: int, behind: str, found: Sequence[Token], tags: Sequence[Tag], 
         return frames - {"hedge"}  # "almost 300", "nearly $5"
     if frames and token.base in ("little", "few") and place and found[place - 1].base == "a":
         return frozenset()
+    if token.base == "from" and behind.endswith("ing") and tags[place + 1] == "verb":
+        return frames | {"refusal"}  # "kept him from leaving"
     if frames & {"plan", "wish", "claim"} and tags[place] == "noun" and token.base not in _class("planning"):
         return frames & {"hedge", "negation", "claim"}
     if (
@@ -177,7 +179,8 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
         alone = not any(tag in ("verb", "noun", "name", "aux") for tag in tags[start:end])
         return range(start, _end_of(own + 1, clauses)) if alone else range(start, end)  # "Reportedly, …"
     end = _end_of(own, clauses)
-    if frame == "negation" and place + 1 < end and tags[place + 1] == "aux" and tags[place - 1 : place] == ["aux"]:
+    finite = place + 1 < end and found[place + 1].base in _class("finite") - {"have"}
+    if frame == "negation" and finite and tags[place - 1 : place] == ["aux"]:
         return range(0, 0)  # "among those who did not was the champion"
     if (
         tags[place] != "aux"

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from .closed_classes import group
-from .lemmas import bases
+from .lemmas import bases, is_ordinary
+from .meanings import american
 from .quantities import Amount
 from .tokens import Token
 from .words import entries, table
@@ -127,7 +128,7 @@ def _opens_object(token: Token) -> bool:
 def _kinds(base: str) -> frozenset[str]:
     """What an ordinary word can be: noun, verb, adj, adv; a word that no list has is a noun."""
     found: set[str] = set()
-    forms = bases(base)
+    forms = bases(base) | set(map(american, bases(base)))
     start, _, rest = base.partition("-")
     if forms & entries("verbs") or (len(start) < 3 and bases(rest) & entries("verbs")):  # "e-mailed", "re-elected"
         found.add("verb")
@@ -165,4 +166,6 @@ def surely_a_name(token: Token) -> bool:
     """Whether a capitalised word is a name even at the start of a sentence."""
     listed = token.base in entries("places") or token.base in entries("demonyms") or token.base in entries("surnames")
     shouted = len(token.text) > 1 and token.text.isupper()
-    return shouted or ((listed or token.base in table("given_names")) and token.base not in entries("common_words"))
+    known = any(is_ordinary(base) for base in bases(token.base))
+    listed = listed or token.base in table("given_names")
+    return shouted or not known or (listed and token.base not in entries("common_words"))

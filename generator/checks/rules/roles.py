@@ -6,24 +6,27 @@ Also one of several who did something in the place of another.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...english.closed_classes import group
-from ...english.lines import Line
+from ...english.lines import Line, Word
 from ...english.participants import Event, Phrase, converse, events
 from ...facts.people.called import naming
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
-NEAR = 12  # words in which a name is another one of the same: "Its head, Joseph Oba, a cousin of the princess"
+NOUNS = frozenset(("noun", "name"))
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Participants of a verb that have the other's part in the evidence; nothing where a clause is not plain."""
+    if any(one.base == "than" and two.tag != "number" for one, two in pairwise(claim.words)):
+        return  # "coffee earned less than tea" tells as much of the one as of the other
     there = [(place, event) for place, one in enumerate(evidence.cited) for event in events(one.line)]
     for mine in (one for one in events(claim) if one.verb.bases.isdisjoint(group("symmetric", "line_words"))):
         turns = ((place, other, _turns(mine, other, place, evidence)) for place, other in there)
         same = [(other, turned, place) for place, other, turned in turns if turned is not None]
-        if same and all(_turned(mine, *one, evidence) or _another(mine, *one, evidence) for one in same):
+        if same and all(any(wrong(mine, *one, evidence) for wrong in WRONG) for one in same):
             told = (word.text for one in (mine.agent, mine.patient) if one for word in one.names or (one.head,))
             yield Finding("roles", (*told, mine.verb.text))
             return
@@ -52,12 +55,36 @@ def _another(mine: Event, other: Event, turned: bool, passage: int, evidence: Ev
     if turned or mine.agent is None or other.agent is None or not mine.agent.names:
         return False
     here, there = ({word.base for word in one.names} for one in (mine.agent, other.agent))
-    head = other.agent.head
-    beside = evidence.lines[passage].words[max(0, head.place - NEAR) : head.place + NEAR]
+    text, head = evidence.lines[passage], other.agent.head
+    beside = [one for one in text.words if one.base in here and not _parted(text, head, one)]
     cited = {word.base for _, word in evidence.words}
     cited |= {name for one in evidence.meant.people for name in naming(one.name)}
-    apposed = any(word.text in ",(" for word in beside) and any(word.base in here for word in beside)
-    return bool(there and here & cited) and not here & there and not apposed
+    return bool(there and here & cited) and not here & there and not beside
+
+
+def _behind(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
+    """Whether who acts stands behind the verb in the evidence, and before it something that stands behind it here."""
+    if turned or mine.agent is None or mine.passive or other.passive:
+        return False
+    agents = {one.place for one in (mine.agent.head, *mine.agent.names)}
+    pairs = [one for one in evidence.matches if one.passage == passage and {one.word.tag, one.other.tag} <= NOUNS]
+    behind = (one for one in pairs if one.word.place in agents and one.other.place > other.verb.place)
+    return any(behind) and any(one.word.place > mine.verb.place and one.other.place < other.verb.place for one in pairs)
+
+
+def _each(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
+    """Whether who acts in the evidence does something else here, and who acts here something else there."""
+    if turned or mine.agent is None or other.agent is None or _same(mine.agent, other.agent, passage, evidence):
+        return False
+    match = evidence.matched(passage, other.agent.head)
+    there = (at for at, one in evidence.likes(mine.agent.head) if one.tag in NOUNS)
+    return match is not None and passage in there and _parted(evidence.claim, mine.agent.head, match.word)
+
+
+def _parted(text: Line, one: Word, other: Word) -> bool:
+    """Whether two words are no names of one: "Its head, Joseph Oba, a cousin of the princess" has no verb."""
+    start, end = sorted((one.place, other.place))
+    return any(word.tag in ("verb", "aux", "conj") for word in text.words[start:end])
 
 
 def _same(mine: Phrase | None, other: Phrase | None, passage: int, evidence: Evidence) -> bool:
@@ -68,4 +95,5 @@ def _same(mine: Phrase | None, other: Phrase | None, passage: int, evidence: Evi
     return other.head.place in likes or bool(likes & {one.place for one in other.names})
 
 
+WRONG = (_turned, _another, _behind, _each)
 RULE = Rule("roles", "Fillmore 1968, The case for case; Quirk et al. 1985, 3.63 to 3.78 (voice)", findings)
