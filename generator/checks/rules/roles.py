@@ -84,7 +84,8 @@ def _each(mine: Event, other: Event, turned: bool, passage: int, evidence: Evide
 def _parted(text: Line, one: Word, other: Word) -> bool:
     """Whether two words are no names of one: "Its head, Joseph Oba, a cousin of the princess" has no verb."""
     start, end = sorted((one.place, other.place))
-    return any(word.tag in ("verb", "aux", "conj") for word in text.words[start:end])
+    parting = (before for before, word in pairwise(text.words[start:end]) if word.text != ",")
+    return any(word.tag in ("verb", "aux", "conj") for word in parting)  # a noun before a comma can look like a verb
 
 
 def _same(mine: Phrase | None, other: Phrase | None, passage: int, evidence: Evidence) -> bool:
