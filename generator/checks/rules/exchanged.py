@@ -50,7 +50,8 @@ def _matters(one: Match, other: Match, parting: tuple[Word, Word], texts: tuple[
     behind = [text.words[word.place + 1 :] for word, text in sides]
     base, tag = parting[0].base, parting[0].tag
     if tag == "name":
-        return _is_quality(one.word) and _is_quality(other.word)
+        ahead = _names(texts[0], one.word.place) & _names(texts[1], other.other.place)
+        return _is_quality(one.word) and _is_quality(other.word) and bool(ahead)
     if tag in ("wh", "pron", "aux"):  # "may close the mill and plans to sell the fields"
         return [next((one for one in row if one.tag == "verb"), None) for row in behind] == [other.word, one.other]
     if base == "not":
@@ -59,6 +60,11 @@ def _matters(one: Match, other: Match, parting: tuple[Word, Word], texts: tuple[
         degrees = [{one.base for one in row} & DEGREES for row in before]
         return before[0][-1].base == before[1][-1].base and degrees[0] == degrees[1] and behind[0][0].tag != "number"
     return behind[0][0].tag != "wh"
+
+
+def _names(text: Line, place: int) -> set[str]:
+    """The names of a line before a place."""
+    return {word.base for word in text.words[:place] if word.tag == "name"}
 
 
 def _stands_once(word: Word, text: Line) -> bool:

@@ -76,9 +76,11 @@ def _each(mine: Event, other: Event, turned: bool, passage: int, evidence: Evide
     """Whether who acts in the evidence does something else here, and who acts here something else there."""
     if turned or mine.agent is None or other.agent is None or _same(mine.agent, other.agent, passage, evidence):
         return False
-    match = evidence.matched(passage, other.agent.head)
-    there = (at for at, one in evidence.likes(mine.agent.head) if one.tag in NOUNS)
-    return match is not None and passage in there and _parted(evidence.claim, mine.agent.head, match.word)
+    head, text = other.agent.head, evidence.lines[passage]
+    match = evidence.matched(passage, head)
+    there = (one for at, one in evidence.likes(mine.agent.head) if at == passage and one.tag in NOUNS)
+    apart = any(_parted(text, one, head) for one in there)
+    return apart and match is not None and _parted(evidence.claim, mine.agent.head, match.word)
 
 
 def _parted(text: Line, one: Word, other: Word) -> bool:
