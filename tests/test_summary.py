@@ -297,8 +297,24 @@ DANGLES = {
     "a reason alone": "Because the dam is old, it was shut in May.",
     "a piece of a quotation": "The wall fell, and nobody was there.”",
     "an it that somebody says of": "Mayor Ann Lee said it was a “good deal” for the town.",
+    "a participle and a pronoun": "Questioning the right of nine members to choose, he spoke of rings.",
+    "like somebody, they": "Like other people in the town, they need time.",
+    "to do something, it": "To improve comfort for all, it has new seats.",
+    "aside from those": "Aside from those, new seats are sold in the town.",
+    "that very": "Ann Lee was asked that very question on Monday.",
+    "a caption": "Lee, pictured here in 1998, led the board of the dam.",
+    "a picture": "A file photograph shows Ann Lee at the dam in May.",
+    "a label": "Rural location: The dam lies in a valley of Oz.",
+    "a turn": "ANN LEE: The dam is as old as the town.",
+    "meanwhile": "Ships, meanwhile, sail to the dam each day.",
+    "him of a body": "The government charged him with fraud in May.",
+    "an it behind that": "Ann Lee said that it was a bargain in May.",
 }
 STANDS_ALONE = {
+    "a participle and a name before the pronoun": "Leaving the dam with Ann Lee, he fell ill.",
+    "a place before a colon": "Oslo: The dam broke in May.",
+    "who speaks before a colon": "Ann Lee told Oz: The dam broke in May.",
+    "that much": "Ann Lee was very pleased with the dam.",
     "a thing that was named": "The dam broke in May.",
     "an office that a town has": "The mayor left in May.",
     "a thing that is told": "The report of the board says that the dam is old.",
@@ -341,6 +357,20 @@ def test_a_point_stands_alone(words: str, alone: bool) -> None:
     (source,), _ = sources([File("seeds/a.txt", text.encode())])
     found = split(text)
     assert (found[-1].number not in dangling(source, found, people(source, found))) is alone
+
+
+def test_the_first_sentence_goes_on_from_none() -> None:
+    """ "It was justice at last" opens a story; a story cannot begin with what was told before."""
+    source, sentences = read("It was justice at last for Oz, as a court shut the dam.\nThe dam leaked.")
+    assert 1 not in dangling(source, sentences, ())
+
+
+def test_the_firm_brings_what_names_it() -> None:
+    """ "The Oslo-based firm had expected more" comes with the sentence before it, "the firm that broke" alone."""
+    text = "Shares fell on Monday.\nOz Boats made a loss.\nThe Oslo-based firm had hopes.\nThe firm that broke was new."
+    source, sentences = read(text)
+    assert needed(source, sentences)[3] == {2, 3}
+    assert needed(source, sentences)[4] == {4}
 
 
 def test_a_point_with_a_short_name_comes_with_the_whole_one() -> None:

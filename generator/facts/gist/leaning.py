@@ -44,6 +44,14 @@ _SAID_PRONOUN = re.compile(r"(?:^|[\s,])(?:he|she|they|it)\s", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,})\b(?! of\b)(?!,? [A-Z])")
 # "State Department" gives "Department", "Bank of Spain" gives "Bank"; not "The Bank"
 _WHOLE_NAME = re.compile(r"\b(?!The )[A-Z][\w.’'-]* (?=([A-Z][a-z]{3,})\b)|\b([A-Z][a-z]{3,}) of [A-Z]")
+# A short form of what was named before: matches "The Oslo-based firm had", "The firm’s", "The study also"; not "The
+# firm that", "The company of".
+_THE_BODY = re.compile(
+    r"\W*The [a-z-]+ (?:also|then) |"
+    r"\W*The (?:[\w-]+-based )?(?:firm|company|group|business|retailer|carmaker|airline|club|charity|paper|newspaper"
+    r"|union|foundation|agency|study|report|survey|bank|society|association|institute|delays?|results?)(?:[’']s? |,? )"
+    r"(?!of\b|in\b|that\b|who\b|which\b|from\b|for\b|at\b|on\b)"
+)
 # "This dialogue", "The same court"; not "Thisbe"
 _DEMONSTRATIVE = re.compile(r"^(?:This|That|These|Those|The same)\s+(\w+)")
 
@@ -73,7 +81,7 @@ def needed(
     Headings, captions, and sentences that lean on one or on nothing, are left out.
     """
     leans = _leans(source, sentences, statements)
-    for one, other in introductions(people, source.text):
+    for one, other in (*introductions(people, source.text), *_definite(source, sentences)):
         leans[one].add(other)
     barred = {one.number for one in sentences if not _is_told(one.span.of(source.text))} | {0}
     closed = {sentence.number: _closure(sentence.number, leans) for sentence in sentences}
@@ -170,8 +178,9 @@ def _demonstrative(opening: str) -> bool:
 def _leans(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> dict[int, set[int]]:
     """From each sentence to those that it leans on; 0 stands for what is not in the text."""
     leans: dict[int, set[int]] = {sentence.number: set() for sentence in sentences}
+    begins = next((one.number for one in sentences if not is_heading(one.span.of(source.text))), 0)
     for sentence in sentences:
-        if points_back(sentence.span.of(source.text)):
+        if sentence.number != begins and points_back(sentence.span.of(source.text)):
             leans[sentence.number].add(sentence.number - 1)
     for one, other in (*open_quotations(source, sentences), *_short_names(source, sentences)):
         leans[one].add(other)
@@ -214,6 +223,13 @@ def _short_names(source: Source, sentences: Sequence[Sentence]) -> Iterator[tupl
             if found.group(1) in last and found.group(1) not in names:
                 yield sentence.number, last[found.group(1)]
         last.update(dict.fromkeys(names, sentence.number))
+
+
+def _definite(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """From a sentence that opens with "The firm" or "The study also" to the one before it."""
+    for before, after in pairwise(sentences):
+        if _THE_BODY.match(after.span.of(source.text)):
+            yield after.number, before.number
 
 
 def _attributed(sentences: Sequence[Sentence], statements: Sequence[Statement]) -> Iterator[set[int]]:

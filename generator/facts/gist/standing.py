@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap
 
 from ...english.closed_classes import group
+from ...english.datelines import story_begins
 from ...english.lemmas import bases
 from ...english.phrases import Word, noun_kind, phrases, singular, words
 from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span
 from ..passages import cues
 from ..passages.unmarked import answers, unopened
-from .leaning import QUOTED, open_quotations, opens_behind
+from .leaning import QUOTED, is_heading, open_quotations, opens_behind
 
 # Words outside quotation marks of who tells or is told: matches "I think", "Our bridge", "if you read"; not "World War
 # I", "I-95", "US".
@@ -55,6 +56,30 @@ _RUN_IN = re.compile(r"\b(?:it|he|she|there|that|what|who)[’']s\b|[’'](?:re|
 _HANGING = frozenset(
     "related based located connected entitled situated known born compared dedicated associated".split()
 )
+# Of a pair of words that only the one before tells: matches "that very question", "the very same"; not "very good".
+_VERY = re.compile(r"\b(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Tt]he) very (?:same\b|[a-z]+)")
+# Where the words are those of a picture: matches "Lee, pictured here in 1998,", "A file photograph shows"; not "She
+# pictured the dam".
+_PICTURED = re.compile(
+    r", (?:pictured|seen|shown)(?: here| above| below| left| right| in \d{4})?\b"
+    r"|^\W*(?:A|An|This|The) (?:file |undated )?(?:photo|photograph|picture|image)s? (?:shows?|of|from|taken)\b"
+)
+# Words under a label: matches "ANN LEE: It rains.", "Rural site: The dam is old."; not "The rule: It rains.", "Ann Lee
+# told us: It rains".
+_LABELLED = re.compile(r"\W*(?!The )(?P<label>[A-Z][\w’'-]*(?:(?: [A-Z][\w’'.-]*){1,3}| [a-z]+)?): [A-Z]")
+# "those" or "that" alone, at the end of a phrase: matches "Aside from those, ", "because of that."; not "of those who".
+_POINTED = re.compile(r"\b(?:from|of|to|with|besides|despite|like) (?:these|those|this|that|them)[,.;]")
+# A connective between commas: matches ", meanwhile,", ", however,"; not "however hard he tried".
+_MEANWHILE = re.compile(
+    r", (?:meanwhile|however|therefore|thus|moreover|furthermore|nevertheless|in turn|for (?:example|instance)"
+    r"|by contrast|on the other hand|as a result|though),"
+)
+# A pronoun that begins the main clause: matches "Like humans, they", "Leaving the hall, he", "To save fuel, it"; not
+# "On Sunday, he".
+_RESUMED = re.compile(
+    r"\W*(?:(?P<like>Like|Unlike|Besides)|[A-Z][a-z]+ing|Having|To [a-z]+|Despite|With|Without|Aside from)\b"
+    r"[^,]{3,200}, (?P<who>he|she|they|it)\b"
+)
 # What opens a sentence as known: matches "The player was", "The report’s authors say"; not "The report of Oz".
 _KNOWN = re.compile(
     r"\W*The (?P<noun>[a-z-]+)(?=[’']s [a-z]| (?!of\b|in\b|that\b|who\b|whose\b|which\b|from\b|at\b)[a-z]+)"
@@ -82,11 +107,14 @@ def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Per
     for words_ in (*answers(source.text), *unopened(source.text)):
         pieces.update(one.number for one in sentences if words_.covers(one.span))
     lines = words(source, sentences)
-    unknown = set(_unknown(source, sentences, lines))
+    pieces.update(_unknown(source, sentences, lines))
+    begins = next((one.number for one in sentences if not is_heading(one.span.of(source.text))), 0)
     return frozenset(
         one.number
         for one, line in zip(sentences, lines, strict=True)
-        if one.number in pieces or one.number in unknown or _dangles(source.text, one.span, line, named)
+        if one.number in pieces
+        or _is_cut(source.text, one.span, line)
+        or (one.number != begins and _dangles(source.text, one.span, line, named))
     )
 
 
@@ -104,19 +132,43 @@ def _unknown(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequ
         seen.update(singular(word.text) for word in line)
 
 
-def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
-    sentence = span.of(text)
-    told = QUOTED.sub(lambda found: " " * len(found[0]), sentence)
-    if (
+def _is_cut(text: str, span: Span, line: Sequence[Word]) -> bool:
+    """Whether a sentence is no whole of its own, wherever it stands: a scrap, an order, what "I" or a label says."""
+    sentence = text[story_begins(text, span.start, span.end) : span.end]
+    told = _unquoted(sentence)
+    return (
         len(sentence.split()) < FEWEST
-        or _BECAUSE.match(told)
-        or _ANSWERS.match(sentence)
-        or opens_behind(sentence)
-        or _FURTHER.match(told)
-        or _PARTIES.search(told)
-    ):
+        or _PARTIES.search(told) is not None
+        or _PICTURED.search(told) is not None
+        or _is_labelled(sentence)
+        or _is_order(line)
+        or not _is_clause(sentence, line)
+    )
+
+
+def _is_labelled(sentence: str) -> bool:
+    """Whether a label stands before a sentence, and no place that it is told of: "Oslo: Snow fell." """
+    found = _LABELLED.match(sentence)
+    return found is not None and found["label"].lower() not in entries("places")
+
+
+def _unquoted(sentence: str) -> str:
+    """A sentence with blanks for the words in quotation marks."""
+    return QUOTED.sub(lambda found: " " * len(found[0]), sentence)
+
+
+def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
+    """Whether a sentence goes on from those before it; the first of a text has none before it."""
+    sentence = span.of(text)
+    told = _unquoted(sentence)
+    if _BECAUSE.match(told) or _ANSWERS.match(sentence) or opens_behind(sentence) or _FURTHER.match(told):
         return True
-    if _goes_on(told, line) or not _is_clause(sentence, line) or any(map(_points, _POINTING.finditer(told))):
+    if (
+        _goes_on(told)
+        or _VERY.search(told)
+        or any(map(_points, _POINTING.finditer(told)))
+        or _resumes(told, span, named)
+    ):
         return True
     outside = [word for word in line if told[word.span.start - span.start].strip()]
     first, behind = (bisect_left(named, at, key=lambda one: one.start) for at in (span.start, span.end))
@@ -124,10 +176,22 @@ def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span])
     return _unnamed(outside, inside) or _it_is_said(text, told, span, outside, named)
 
 
-def _goes_on(told: str, line: Sequence[Word]) -> bool:
-    """Whether words outside marks go on from others: an order, an "instead", "she said" behind what she said."""
+def _goes_on(told: str) -> bool:
+    """Whether words outside marks go on from others: an "instead", "aside from those", "she said" behind her words."""
     behind = any(cues.is_speech(one["cue"]) for one in _SAID_BEHIND.finditer(told))
-    return behind or _is_order(line) or _INSTEAD.search(told) is not None
+    return behind or any(one.search(told) is not None for one in (_INSTEAD, _POINTED, _MEANWHILE))
+
+
+def _resumes(told: str, span: Span, named: Sequence[Span]) -> bool:
+    """Whether the main clause begins with a pronoun behind words that name nobody: "Leaving the hall, he smiled"."""
+    found = _RESUMED.match(told)
+    if found is None:
+        return False
+    ends = span.start + found.start("who")
+    names_ = any(
+        span.start <= one.start < ends for one in named[bisect_left(named, span) : bisect_left(named, Span(ends, ends))]
+    )
+    return not names_ and not (found["who"] == "they" and not found["like"])
 
 
 def _is_clause(sentence: str, line: Sequence[Word]) -> bool:
@@ -176,7 +240,8 @@ def _points(found: re.Match[str]) -> bool:
 
 def _unnamed(line: Sequence[Word], named: Sequence[Span]) -> bool:
     """Whether a pronoun comes before anybody whom it could mean; "In her speech Ann Lee" names her right behind it."""
-    human = next((at for at, word in enumerate(line) if _is_human(word, named)), None)
+    people = (at for at, word in enumerate(line) if _is_human(word, named) and noun_kind(word.text) != "group")
+    human = next(people, None)
     for at, word in enumerate(line):
         if word.lower in _PERSONAL and (human is None or human >= at >= EARLY):
             return True
@@ -194,9 +259,10 @@ def _is_human(word: Word, named: Sequence[Span]) -> bool:
 
 
 def _it_is_said(text: str, told: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
-    """Whether somebody says of an "it" that no word before it can be: 'Ann Lee said it was a "good deal"'."""
-    for before, word in pairwise(line):
-        if word.lower == "it" and cues.is_speech(before.lower) and not _EMPTY.match(told, word.span.end - span.start):
+    """Whether somebody says of an "it" that no word before it can be: 'Ann Lee said that it was a "good deal"'."""
+    for first, before, word in zip(line, line[1:], line[2:], strict=False):
+        said = cues.is_speech(before.lower) or (before.lower == "that" and cues.is_speech(first.lower))
+        if word.lower == "it" and said and not _EMPTY.match(told, word.span.end - span.start):
             heads = [one.words[-1] for one in phrases([one for one in line if one.span < before.span], text)]
             return all(_is_human(head, named) and noun_kind(head.text) != "group" for head in heads)
     return False
