@@ -18,6 +18,7 @@ ENDINGS = (
     ("ies", ("y", "ie")), ("es", ("", "e")), ("s", ("",)), ("ied", ("y", "ie")), ("ed", ("", "e")),
     ("ing", ("", "e")), ("ier", ("y",)), ("er", ("", "e")), ("iest", ("y",)), ("est", ("", "e")),
 )  # fmt: skip
+INFLECTED = tuple(ending for ending, _ in ENDINGS)
 COMPARED = ("er", "est")  # endings of adjectives, which other words have too: "water", "forest"
 SHORTEST = 3  # letters of a base that an ending is taken off: "was" is no form of "wa"
 AUXILIARIES = {
@@ -37,7 +38,7 @@ def bases(word: str) -> frozenset[str]:
 
 
 def _regular(word: str) -> Iterator[str]:
-    for ending, instead in ENDINGS:
+    for ending, instead in ENDINGS if word.endswith(INFLECTED) else ():
         bare = word.removesuffix(ending)
         if bare == word or len(bare) < SHORTEST - 2 * (ending in ("ies", "ied")) or word.endswith("ss"):
             continue

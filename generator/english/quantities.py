@@ -60,6 +60,7 @@ CLOCK = re.compile(
     r"|\b(?P<named>noon|midday|midnight)\b",
     re.I,
 )
+CLOCKS = frozenset(("clock", "noon", "midday", "midnight"))  # one of them, or "to", tells a time without digits
 HALF_A_DAY = 720
 NEARLY = 10  # minutes between "about half past nine" and what it can stand for
 EXACT = 0.011  # how far "a third" is from "33 percent"
@@ -128,14 +129,30 @@ def amounts(text: str) -> tuple[Amount, ...]:
     [(131.0, ''), (24.0, ''), (0.5, 'part'), (5000000000.0, 'money'), (1.0, 'week')]
     """
     found: list[Amount] = []
-    if not counts(text):
-        return ()
-    for one in sorted(
-        (*_clocks(text), *_digits(text), *_words(text), *_shares(text), *_single(text)), key=_longest_first
-    ):
+    for one in sorted(_amounts(text), key=_longest_first):
         if not found or found[-1].span.end <= one.span.start:
             found.append(one)
     return tuple(found)
+
+
+def _amounts(text: str) -> Iterator[Amount]:
+    """The same in any order, and those that others cover; each form is looked for where a word of it stands."""
+    words, digit = _letters(text), DIGIT.search(text) is not None
+    if digit or not words.isdisjoint(_telling()):
+        if digit:
+            yield from _digits(text)
+        if digit or words & CLOCKS or (words & {"to", "past"} and not words.isdisjoint(values("past"))):
+            yield from _clocks(text)
+        if not words.isdisjoint(_numbering()):
+            yield from _words(text)
+        yield from _shares(text, digit or not words.isdisjoint(values("small")))
+        if words & {"a", "an", "one"} and not words.isdisjoint(values("days")):
+            yield from _single(text)
+
+
+def _letters(text: str) -> frozenset[str]:
+    """The words of a text in small letters, without its other signs."""
+    return frozenset(WORD.findall(text.lower()))
 
 
 def counts(text: str) -> bool:
@@ -144,16 +161,15 @@ def counts(text: str) -> bool:
     >>> counts("The mill burned."), counts("It ran for an hour."), counts("It is cleaned weekly.")
     (False, True, True)
     """
-    return DIGIT.search(text) is not None or not _telling().isdisjoint(WORD.findall(text.lower()))
+    return DIGIT.search(text) is not None or not _telling().isdisjoint(_letters(text))
 
 
 @cache
 def _telling() -> frozenset[str]:
     """The words of which a text without a digit has one where it tells a number, a share, a time or a rate."""
-    times = ("clock", "noon", "midday", "midnight")
     plurals = (f"{part}s" for part in values("parts"))
     kinds = ("small", "ordinals", "times", "scales", "parts", "past", "days")
-    return frozenset((*times, *RATES, *plurals, *(word for kind in kinds for word in values(kind))))
+    return frozenset((*CLOCKS, *RATES, *plurals, *(word for kind in kinds for word in values(kind))))
 
 
 def figures(text: str) -> str:
@@ -222,9 +238,13 @@ def _words(text: str) -> Iterator[Amount]:
 @cache
 def _number_word() -> re.Pattern[str]:
     """A word that names a number by itself or begins one: matches "Twenty", "dozen", "third"; not "often", "bn"."""
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(_numbering()))})(?![A-Za-z])", re.IGNORECASE | re.ASCII)
+
+
+@cache
+def _numbering() -> frozenset[str]:
     scales = (word for word in values("scales") if len(word) > 3)
-    words = sorted({*values("times"), *values("small"), *values("ordinals"), *scales})
-    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(words)})(?![A-Za-z])", re.IGNORECASE | re.ASCII)
+    return frozenset((*values("times"), *values("small"), *values("ordinals"), *scales))
 
 
 def _composed(text: str, match: re.Match[str]) -> tuple[float, int, bool, int]:
@@ -256,7 +276,8 @@ def _adds(value: float, last: float) -> bool:
     return last >= (10 if value < 10 else 100)
 
 
-def _shares(text: str) -> Iterator[Amount]:
+def _shares(text: str, some: bool) -> Iterator[Amount]:
+    """Shares of a whole; where there are `some`, also those that are told by members."""
     words = text.lower()
     for match in SHARE.finditer(text) if any(part[:4] in words for part in values("parts")) else ():
         part, count = match["part"].lower(), (match["count"] or "").lower()
@@ -268,7 +289,7 @@ def _shares(text: str) -> Iterator[Amount]:
         whole = values("parts")[part if part in values("parts") else part.removesuffix("s")]
         yield Amount(Span(*match.span()), times / whole, approximator(text[: match.start()]), "part")
 
-    for match in ONE_IN.finditer(text) if " in " in words or " out of " in words else ():
+    for match in ONE_IN.finditer(text) if some and (" in " in words or " out of " in words) else ():
         many = match["of"].lower()
         members = float(many) if many.isdigit() else values("small").get(many, 0.0)
         one = float(match["some"]) if match["some"].isdigit() else values("small").get(match["some"].lower(), 0.0)

@@ -15,6 +15,7 @@ from .paragraphs import paragraphs
 
 # Matches “ ” « » " '' ''' `` ; not the single ' of "don't".
 DOUBLE = re.compile(r"[“”„«»\"]|'{2,3}|``")
+MARK = re.compile(r"[“”„«»\"'‘`]")  # all that can open a quotation: most sentences have none
 
 # Matches ‘Yes, we can’ and ‘the workers’ party’; not the ‘ of "‘90s" without a closing mark, nor ’tis.
 SINGLE = re.compile(
@@ -33,6 +34,8 @@ UNCLOSED = re.compile(r"(?:(?<=[:,] )|(?<=^))['‘](?=[^\W\d])")
 
 def quotations(text: str) -> tuple[Span, ...]:
     """The quoted stretches of a text, marks included, in order, none inside another."""
+    if not MARK.search(text):
+        return ()
     british = not DOUBLE.search(text)
     blocks = list(paragraphs(text))
     heads = [block.of(text).lstrip()[:1] for block in blocks] + [""]

@@ -11,9 +11,9 @@ from ..model import Span
 from .words import entries
 
 # Matches "Mr." and "Sen.", which keep their stop, "Blair’s", "O'Neill", "J.", "U.S.", "al-Rashid", "vice-president",
-# "(", "1998"; not two words at once, nor "end.".
+# "(", "1998"; not two words at once, nor "end.". Most words are plain, and the first alternative is for these.
 TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr"
+    r"[a-zA-Z]++(?![.’'\-]|[^\W\d_])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Prof|Rev|Hon|St|Jr|Sr"
     r"|Const|Cst|Det|Insp|Supt|Coun|Cllr)\."
     r"|(?:[^\W\d_]\.){2,}|[^\W\d_](?=\.\s+[^\W\d_])\.|[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s]"
 )

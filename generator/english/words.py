@@ -82,7 +82,7 @@ class Long(Mapping[str, str]):
         wanted = word.encode("utf-8", "surrogatepass")
         piece = max(1, bisect_right(self._firsts, wanted))
         line = b"\n%b\t" % wanted
-        at = self._text.rfind(line, self._starts[piece - 1], self._starts[piece])
+        at = self._text.find(line, self._starts[piece - 1], self._starts[piece])
         return None if at < 0 else intern(self._text[at + len(line) : self._text.find(b"\n", at + 1)].decode())
 
     def __getitem__(self, word: str) -> str:

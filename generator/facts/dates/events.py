@@ -106,8 +106,14 @@ def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
     if not windows:
         return ()
     taken: list[tuple[int, int, Rule, re.Match[str]]] = []
+    merged: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for rule in RULES:
-        for start, end in _merged(sorted(one for trigger in rule.triggers for one in windows.get(trigger, ()))):
+        if windows.keys().isdisjoint(rule.triggers):
+            continue
+        if rule.triggers not in merged:
+            near = sorted(one for trigger in rule.triggers for one in windows.get(trigger, ()))
+            merged[rule.triggers] = list(_merged(near))
+        for start, end in merged[rule.triggers]:
             for match in rule.pattern.finditer(text, start, end):
                 taken.append((match.start(), match.end(), rule, match))
     return tuple(_resolved(text, anchor, _outside_titles(text, _longest(taken))))
