@@ -35,13 +35,13 @@ def folded(words: str) -> str:
     return " ".join(unicodedata.normalize("NFC", words).translate(PLAIN).split())
 
 
-def place_of(words: str, text: str) -> int:
-    """Where folded words first stand in a folded text on word boundaries; -1 where they do not.
+def place_of(words: str, text: str, start: int = 0) -> int:
+    """Where folded words first stand in a folded text on word boundaries, from an offset on; -1 where they do not.
 
     >>> place_of("dam", "the dams, the dam"), place_of("am", "the dam")
     (14, -1)
     """
-    place = text.find(words) if words else -1
+    place = text.find(words, start) if words else -1
     while place >= 0 and (_in_word(text, place - 1) or _in_word(text, place + len(words))):
         place = text.find(words, place + 1)
     return place

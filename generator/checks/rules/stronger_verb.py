@@ -15,10 +15,12 @@ from ..evidence import Evidence, Rule
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first verb of a grade that no word of the evidence reaches."""
-    there = [grade for _, other in evidence.words for grade in grades(other.base)]
+    graded = [(word, min(grades(word.base))) for word in claim.words
+              if word.tag in ("verb", "noun") and grades(word.base)]  # fmt: skip
+    there = [grade for _, other in evidence.words for grade in grades(other.base)] if graded else []
     declared = {one.word.place for one in evidence.declared}
-    for word in claim.words:
-        if min(grades(word.base), default=0) <= max(there, default=0) or word.tag not in ("verb", "noun"):
+    for word, grade in graded:
+        if grade <= max(there, default=0):
             continue
         if word.base == "know" and claim.words[word.place - 1].base == "to":
             continue  # who wants to know asks

@@ -64,8 +64,8 @@ def _said_in(facts: Facts, number: int) -> set[str]:
 
     Of what an outside work says also those by which the work can be called.
     """
-    found = naming(facts.source.names)
-    found |= {part for word in parsed(facts, number).words for part in (word.base, *word.base.split("-"))}
+    words = parsed(facts, number).words
+    found = naming(facts.source.names).union(*(word.base.split("-") for word in words), (word.base for word in words))
     for person in facts.people:
         if number in person.sentences:
             found |= naming(f"{person.name} {person.role}")
@@ -73,9 +73,10 @@ def _said_in(facts: Facts, number: int) -> set[str]:
         if number in facts.reach(statement.attribution):
             for name in (statement.speaker, statement.to, *statement.reported_by):
                 found |= naming(name)
-    for word in parsed(facts, number).words:
-        named = [one for one in facts.people if word.text[:1].isupper() and word.base in naming(one.name)]
-        found |= naming(named[0].name) if len(named) == 1 else set()
+    names = [naming(person.name) for person in facts.people]
+    for base in {word.base for word in words if word.text[:1].isupper()}:
+        named = [name for name in names if base in name]
+        found |= named[0] if len(named) == 1 else set()
     for term in facts.terms:
         if term.expansion and number in term.sentences:
             found |= naming(f"{term.name} {term.expansion}")
@@ -85,8 +86,9 @@ def _said_in(facts: Facts, number: int) -> set[str]:
 def _pointed_at(facts: Facts, number: int) -> set[str]:
     """The names whom a role ("the pilot"), a pronoun or a description ("the agency") of a sentence may mean."""
     found: set[str] = set()
+    pointing = _class("pointing")
     for before, word in pairwise(parsed(facts, number).words):
-        if before.base in _class("pointing") and is_person(word.base):
+        if before.base in pointing and is_person(word.base):
             named = [one for one in facts.people if word.base in one.role.lower().split()]
             found |= naming(named[0].name) if len(named) == 1 else set()
     if points_back(facts, number):
@@ -98,20 +100,17 @@ def _pointed_at(facts: Facts, number: int) -> set[str]:
 
 def points_back(facts: Facts, number: int) -> bool:
     """Whether a sentence has a pronoun, or a body or a person without a name: "the agency", "the pilot"."""
-    return any(word.base in _class("backward") for word in parsed(facts, number).words) or _describes(facts, number)
+    backward = _class("backward")
+    return any(word.base in backward for word in parsed(facts, number).words) or _describes(facts, number)
 
 
 def _describes(facts: Facts, number: int) -> bool:
-    words = pairwise(parsed(facts, number).words)
+    describing = _class("pointing") | _class("backward")
     return any(
-        (
-            before.base in _class("pointing")
-            or before.base in _class("backward")
-            or before.tag in ("adj", "name", "noun")
-        )
-        and word.tag == "noun"
+        word.tag == "noun"
+        and (before.base in describing or before.tag in ("adj", "name", "noun"))
         and (word.base in institutions() or is_person(word.base))
-        for before, word in words
+        for before, word in pairwise(parsed(facts, number).words)
     )
 
 
