@@ -17,12 +17,13 @@ from ...english.quotations import quotations
 from ...model import Attribution, Kind, Sentence, Span
 from ..passages import cues
 from ..passages.headlines import small_verbs
-from ..passages.noun_phrases import OPENERS, PRONOUNS
+from ..passages.noun_phrases import PRONOUNS
 from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
 from .interviews import answered
 from .patterns import OTHER_RULES, OUTER_ONLY, RULES, hedge, tier
+from .sure import is_spoken, sure
 from .trailing import trailing
 from .turns import Turn, between, signature, signed, speaks_on, turn_of, turns
 
@@ -81,32 +82,7 @@ def read(passage: Passage) -> Iterator[Found]:
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         near = found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
-        yield _sure(passage, _shortened(passage, one, following) if following else one, near)
-
-
-def _sure(passage: Passage, one: Found, near: Sequence[Found]) -> Found:
-    """The attribution under the name of the sure form, if its speaker opens the sentence and nobody else is between.
-
-    "Ann Lee left, saying that it was late", "Ann Lee left and said that it was late".
-    """
-    name = SURE.get(one.pattern)
-    if name is None or one.speaker is None or passage.low[one.cue[1] - 1] not in SURE_VERBS:
-        return one
-    start, stop = one.speaker
-    while start > 0 and passage.low[start - 1] in OPENERS:
-        start -= 1
-    opens = start == 0 or passage.low[start - 1] in (".", "?", "!")
-    between = passage.low[stop : one.cue[0]]
-    others = (other.speaker for other in near if other.speaker and other.speaker != one.speaker)
-    if not opens or "who" in between or "which" in between or any(stop <= at < one.cue[0] for at, _ in others):
-        return one
-    return replace(one, pattern=name)
-
-
-SURE = {"and, verb, content": "speaker, and said, content", "participle, content": "speaker, saying, content"}
-SURE_VERBS = frozenset(
-    "said says added adds told saying adding insisting arguing noting stressing claiming warning".split()
-)
+        yield sure(passage, _shortened(passage, one, following) if following else one, near)
 
 
 def _shortened(passage: Passage, one: Found, following: Found) -> Found:
@@ -285,7 +261,7 @@ def _kind(passage: Passage, found: Found) -> Kind:
         return "direct"
     if any(marks):
         return "mixed"
-    attitude = any(cues.is_attitude(word) for word in passage.low[found.cue[0] : found.cue[1]])
+    attitude = not is_spoken(found) and any(map(cues.is_attitude, passage.low[found.cue[0] : found.cue[1]]))
     return "attitude" if attitude else "indirect"
 
 

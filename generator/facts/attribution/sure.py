@@ -1,0 +1,105 @@
+"""The forms of mostly unsure patterns in which the speaker is sure: each is a row of its own in `patterns.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..passages import cues
+from ..passages.noun_phrases import OPENERS
+from ..passages.passage import Passage
+from ..passages.places import Found
+
+
+def sure(passage: Passage, one: Found, near: Sequence[Found]) -> Found:
+    """The attribution under the name of the sure form, if it has one; `near` are those around it."""
+    name = FORMS.get(one.pattern)
+    if name is None or one.speaker is None or not one.content:
+        return one
+    is_sure = {
+        "name, who said, content": _is_by_name,
+        "speaker, accused them, content": _is_judgement,
+    }.get(name, _opens)
+    return replace(one, pattern=name) if is_sure(passage, one, near) else one
+
+
+FORMS = {
+    "and, verb, content": "speaker, and said, content",
+    "participle, content": "speaker, saying, content",
+    "relative, verb, content": "name, who said, content",
+    "speaker, attitude, content": "speaker, accused them, content",
+}
+
+
+def is_spoken(one: Found) -> bool:
+    """Whether the verb of a form is one of judging that is done by speaking: "accused", "likened"."""
+    return one.pattern == "speaker, accused them, content"
+
+
+def _opens(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
+    """Whether the speaker opens the sentence, or stands behind a quotation, and nobody else is between.
+
+    "Ann Lee left, saying that it was late", "Ann Lee left and said that it was late", `"…," she said, adding that`.
+    """
+    if one.speaker is None or passage.low[one.cue[1] - 1] not in SURE_VERBS:
+        return False
+    start, stop = one.speaker
+    while start > 0 and passage.low[start - 1] in OPENERS:
+        start -= 1
+    opens = start == 0 or passage.low[start - 1] in (".", "?", "!")
+    between = passage.low[stop : one.cue[0]]
+    added = (
+        passage.quoted[start - 1] and len(between) == len(REPORT) and between[1] == "," and cues.is_speech(between[0])
+    )
+    others = (other.speaker for other in near if other.speaker and other.speaker != one.speaker)
+    if not (opens or added) or "who" in between or "which" in between:
+        return False
+    return not any(stop <= at < one.cue[0] for at, _ in others)
+
+
+REPORT = ("said", ",")
+SURE_VERBS = frozenset(
+    "said says added adds told saying adding insisting arguing noting stressing claiming warning".split()
+)
+
+
+def _is_by_name(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
+    """Whether a name stands right before the clause, "Ann Lee, who said"; not "the wife of Ann Lee, who said"."""
+    verb = passage.low[one.cue[1] - 1]
+    if one.speaker is None or not any(map(cues.is_speech, passage.low[slice(*one.cue)])) or verb in ANSWERING:
+        return False
+    who = one.speaker[0]
+    last = who - 1 - (passage.word(who - 1) == ",")
+    first = last
+    while first > 0 and passage.is_capital(first - 1):
+        first -= 1
+    named = passage.word(who) == "who" and passage.is_capital(last) and not passage.quoted[last]
+    return named and passage.word(first - 1) not in ("of", "for", "to", "and")
+
+
+ANSWERING = frozenset(("answered", "answers"))  # also the door
+
+
+def _is_judgement(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
+    """Whether it is said of somebody what he or she did or is like: "accused him of fraud", "likened it to a ship"."""
+    if one.speaker is None or one.content[0][0] < one.cue[1]:
+        return False
+    verb = passage.low[one.cue[1] - 1]
+    joint = JUDGING.get(verb, "")
+    first, last = one.content[0]
+    told = any(passage.word(token) == joint and not passage.quoted[token] for token in range(first + 1, last - 1))
+    told = told or (joint == "to" and passage.word(first) == "to" and verb.startswith("encourage"))
+    begins = passage.capital[one.speaker[0]] or passage.word(one.speaker[0]) in ("he", "she", "they", "the")
+    return told and begins
+
+
+JUDGING = {
+    form: joint
+    for joint, forms in {
+        "of": "accused accuses",
+        "for": "blamed blames",
+        "to": "likened likens compared compares encouraged encourages",
+        "as": "described describes dismissed dismisses hailed hails denounced denounces condemned condemns",
+    }.items()
+    for form in forms.split()
+}
