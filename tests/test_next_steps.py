@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator import COMMAND
 from generator.build import build
 from generator.inputs.texts import HERE
 from generator.model import File, Site
 from generator.shells import listing
+from generator.writing import beginnings
 from generator.writing.comparison import names, numbers
 from generator.writing.next_steps import Step, next_steps
 from tests.conftest import Project
@@ -27,6 +29,11 @@ RADIO = """\
 Four people were killed when a dam near Lindtal broke, the mayor, Anna Webber, said. Nine were injured.
 
 The dam was opened in 1972. Two rivers met there in 1850.
+"""
+SHUT = """
+It was cold that morning. The shops shut for a day. The school sent its pupils home. The river rose again at noon.
+
+The bridge stood. The mill lost its wheel. The farms lost most of their hay. The church gave out soup. The trains ran.
 """
 HELD = (
     "Maria Okonkwo is the secretary of the harbour union. "
@@ -50,19 +57,29 @@ def steps(kind: str, **files: str) -> list[Step]:
 STEPS: dict[str, tuple[dict[str, str], str, str, str]] = {
     "a reading that is held back": (
         {"a": HELD},
-        "held back",
-        "Maria Okonkwo made a statement here, by “condemned by”",
-        '  - confirm: "condemned by"',
+        "source",
+        "Some readings are held back until you say that they are right",
+        '  - confirm: "condemned by" # Maria Okonkwo (condemned by): a move',
     ),
-    "a speaker who is not known": ({"a": COURIER}, "speaker", "People named in the text: Anna Weber", "    is: …"),
-    "a day that needs the day of publication": ({"a": COURIER}, "date", '"on Tuesday night"', "published: …"),
+    "a speaker who is not known": ({"a": COURIER}, "source", "People named in the text: Anna Weber", "    is: …"),
+    "a day that needs the day of publication": (
+        {"a": COURIER},
+        "source",
+        '"on Tuesday night" has no date',
+        "published: … # as 2023-06-18",
+    ),
     "a person of whom nobody says who it is": (
         {"a": "Karl Lee said the dam held. Karl Lee left."},
         "person",
         "Nothing says who Karl Lee is, whom 2 sentences name.",
-        "::: person Karl Lee",
+        f'{COMMAND} new person "Karl Lee"',
     ),
-    "a term": ({"a": COURIER}, "term", '"Federal Water Office" is, which 2 sentences name', ":   …"),
+    "a term": (
+        {"a": COURIER},
+        "term",
+        '"Federal Water Office" is, which 2 sentences name',
+        f'{COMMAND} new term "Federal Water Office"',
+    ),
     "numbers": (
         {"a": COURIER, "b": RADIO},
         "numbers",
@@ -70,7 +87,12 @@ STEPS: dict[str, tuple[dict[str, str], str, str, str]] = {
         "| A | B |",
     ),
     "names": ({"a": COURIER, "b": RADIO}, "names", 'has "Anna Webber": the names are nearly the same', "| A | B |"),
-    "a sentence": ({"a": COURIER}, "sentence", '"He added that the valley had been warned."', '[^"He added"]'),
+    "a sentence": (
+        {"a": COURIER + SHUT},
+        "sentence",
+        "No page uses sentence 8.",
+        'It was cold that morning.[^"It was"]',
+    ),
     "a work": ({"a": COURIER, "references": WORK}, "work", 'No page cites the work "atlas".', "[^atlas]"),
 }
 
@@ -85,13 +107,13 @@ def test_what_is_left_to_a_person_is_named(files: dict[str, str], kind: str, wha
 
 def test_a_date_with_its_years_asks_for_no_day() -> None:
     """No day of publication makes "2007-08" or "1992 or 1993" fuller than they are written."""
-    assert steps("date", a="Sales rose in 2007-08. He left in 1992 or 1993.") == []
+    assert steps("source", a="Sales rose in 2007-08. He left in 1992 or 1993.") == []
 
 
 def test_what_differs_comes_first() -> None:
     """Then what a line of an editor publishes, then what has to be found out, then what may be left as it is."""
     kinds = [step.kind for step in next_steps(site(a=COURIER, b=RADIO, references=WORK))]
-    order = ["numbers", "names", "held back", "speaker", "date", "person", "term", "sentence", "work"]
+    order = ["numbers", "names", "source", "person", "term", "sentence", "work"]
     assert kinds == sorted(kinds, key=order.index)
 
 
@@ -104,28 +126,79 @@ def test_each_number_is_compared_with_that_of_the_same_thing() -> None:
 
 
 def test_a_line_that_is_pasted_is_no_problem() -> None:
-    """The table of two sources in the summary, each sentence behind what it says, and what confirms a reading."""
+    """The table of two sources in the summary, each sentence behind what it says."""
     seeds = {"a": COURIER, "b": RADIO}
     tables = [step for step in next_steps(site(**seeds)) if step.kind in ("numbers", "names")]
     text = "# Summary\n\n" + "\n\n".join(f"## Part {n}\n\n" + "\n".join(one.paste) for n, one in enumerate(tables))
     texts = [File(f"seeds/{name}.txt", words.encode()) for name, words in seeds.items()]
     made = build(texts, [File("site_src/index.md", text.encode())], date(2024, 1, 1))
     assert [str(one) for one in made.problems] == []
-    (held,) = steps("held back", a=HELD)
-    assert held.into.endswith("a line --- above and below where it has none, and the line corrections: once for all")
-    confirmed = site(a="---\n" + "\n".join(held.paste) + f"\n---\n{HELD}")
-    assert confirmed.problems == ()
-    assert [step for step in next_steps(confirmed) if step.kind == "held back"] == []
+
+
+# The top of a file, with the mark where its lines are to be pasted, how the step names that place, and the first of them.
+PLACES = {
+    "no front matter": ("{}", "above its first line", "---"),
+    "front matter": ("---\n{}title: A\n---\n", "below its first line ---", "corrections:"),
+    "corrections": (
+        '---\ncorrections:\n{}  - comment: "closed the gate"\n---\n',
+        "below its line corrections:",
+        '  - confirm: "condemned by"',
+    ),
+}
+
+
+@pytest.mark.parametrize(("top", "where", "first"), PLACES.values(), ids=PLACES)
+def test_lines_for_a_source_are_pasted_where_the_step_says(top: str, where: str, first: str) -> None:
+    """Together and as they stand, with the marks of front matter where there is none yet; nothing is asked then."""
+    text = HELD.replace("on Monday", "in May 2020")
+    (step,) = steps("source", a=top.format("") + text)
+    assert (step.into, step.paste[0].partition(" #")[0]) == (f"seeds/a.txt, {where}", first)
+    made = site(a=top.format("".join(f"{line}\n" for line in step.paste)) + text)
+    assert made.problems == ()
+    assert [one for one in next_steps(made) if one.kind == "source"] == []
+
+
+# What a text says, and the words of which no step may be made.
+NEVER = {
+    "a reading whose speaker is a thing": ("The findings contradicted what the mayor knew.", "confirm"),
+    "a reading whose speaker is torn": ("With the sanctions and highlighting the rift, Oslo left.", "confirm"),
+    "the name in a byline": ("The dam broke.\n\nDan Jarvis-Smith\n\nThree people drowned.", "Dan Jarvis-Smith"),
+    "a line that tells nothing": ("The dam broke.\n\n(END)", "(END)"),
+    "words that somebody says": ('Ann Lee said: "It was cold. Nobody slept."', "Nobody slept"),
+    "a term that the text explains": (
+        "The Federal Water Office is an agency that measures rivers. The Federal Water Office plans a review.",
+        "Federal Water Office",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), NEVER.values(), ids=NEVER)
+def test_no_step_is_made_of_what_asks_for_none(text: str, words: str) -> None:
+    """A line to paste is right and true for its text."""
+    found = [line for step in next_steps(site(a=text)) if step.kind != "names" for line in (step.what, *step.paste)]
+    assert [line for line in found if words in line] == []
+
+
+def test_a_command_of_a_step_writes_what_passes() -> None:
+    """A person with a sentence that the article itself tells of them, or that names who speaks; else the sign."""
+    text = 'Ann Lee said: "It was cold. Karl Ost slept." Karl Ost, a clerk of 20, left the town.'
+    made = site(a=text)
+    own = {"people.md": "# People\n\n::: everyone-else\n"}
+    begun = beginnings.person("Karl Ost", made, {}, own)
+    assert 'left the town.[^"' in begun.files["site_src/people.md"]
+    said = site(a='Ann Lee said: "It was cold. Karl Ost slept."')
+    assert f"## Karl Ost\n\n{HERE}\n" in beginnings.person("Karl Ost", said, {}, own).files["site_src/people.md"]
 
 
 def test_a_reading_that_is_wrong_can_be_dropped() -> None:
     """By the same words; it is shown nowhere then, and asked for no more. What is read for sure stands."""
-    (held,) = steps("held back", a=HELD)
-    assert "it is dropped where you write no-statement: for confirm:" in held.what
+    text = HELD.replace("on Monday", "in May 2020")
+    (held,) = steps("source", a=text)
+    assert "in that of a wrong one write no-statement: for confirm:, and it is dropped" in held.what
     lines = "\n".join(held.paste).replace("confirm", "no-statement")
-    dropped = site(a=f"---\n{lines}\n---\n{HELD}")
+    dropped = site(a=f"{lines}\n{text}")
     assert (dropped.problems, dropped.facts[0].statements) == ((), ())
-    assert [step for step in next_steps(dropped) if step.kind == "held back"] == []
+    assert steps("source", a=f"{lines}\n{text}") == []
     sure = site(a=f'---\ncorrections:\n  - no-statement: "Weber said"\n---\n{COURIER}')
     (problem,) = sure.problems
     assert (problem.line, problem.what) == (3, 'A correction says that "Weber said" is no statement.')
@@ -164,7 +237,7 @@ def test_check_ends_with_what_to_write_next(project: Project) -> None:
     folder: Path = project({"seeds/a.txt": COURIER})
     told = run(folder, "generator", "check").stderr
     assert "\nwhat to write next, most useful first:\nseeds/a.txt:" in told
-    assert told.rstrip().splitlines()[-1].startswith("    [^")
+    assert told.rstrip().splitlines()[-1].startswith(f"    {COMMAND} new ")
     assert run(folder, "generator", "check", "--quiet").stderr == ""
     (folder / "site_src/n.md").write_text("# Notes\n\nNobody knows why it broke.\n", "utf-8")
     assert "what to write next" not in run(folder, "generator", "check").stderr

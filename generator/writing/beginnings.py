@@ -16,7 +16,7 @@ from .. import COMMAND
 from ..inputs.references import REFERENCES
 from ..inputs.texts import HERE, slug
 from ..model import Site
-from .cited import cell, cited, places_of, sentences_on
+from .cited import cell, cited, is_told, places_of, sentences_on
 from .stories import Begun
 
 GLOSSARY, PEOPLE, SUMMARY, QUIZ = "glossary.md", "people.md", "index.md", "quiz.md"
@@ -89,8 +89,8 @@ def term(name: str, work: str, site: Site, pages: Mapping[str, str], generated: 
 
 def person(name: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
     """A biography, with the sentence that introduces somebody, before the statements by and about them."""
-    people = {one.name: (facts, one.sentences[0]) for facts in reversed(site.facts) for one in reversed(facts.people)}
-    people |= {a.name: (facts, a.sentences[0]) for facts in site.facts for a in facts.actors if a.name not in people}
+    people = {one.name: (facts, one.sentences) for facts in reversed(site.facts) for one in reversed(facts.people)}
+    people |= {a.name: (facts, a.sentences) for facts in site.facts for a in facts.actors if a.name not in people}
     if name not in people:
         near = get_close_matches(name, people, n=3, cutoff=0.4)
         fix = f"write one of {', '.join(near)}" if near else f"see with {COMMAND} facts whom it names"
@@ -98,7 +98,10 @@ def person(name: str, site: Site, pages: Mapping[str, str], generated: Mapping[s
     text = pages.get(PEOPLE) or generated[PEOPLE]
     if re.search(rf"^#+ +{re.escape(name)}\s*$", text, re.M):
         return Begun({}, wrong=f'"site_src/{PEOPLE}" has a part on {name} already. Fix: go on with it.')
-    entry = f"## {name}\n\n{cited(site, *people[name])}\n\n::: person {name}"
+    facts, numbers = people[name]
+    says = {one.attribution.sentence for one in facts.statements if one.attribution.speaker}
+    first = next((one for one in numbers if one in says or is_told(facts, one)), 0)
+    entry = f"## {name}\n\n{cited(site, facts, first) if first else HERE}\n\n::: person {name}"
     rest = re.search(r"^::: everyone-else", text, re.M)
     steps = (f"Say who {name} is, in place of the sentence of the source or behind it, with evidence.", CHECK)
     return Begun({f"site_src/{PEOPLE}": _put_in(text, rest.start() if rest else len(text), entry)}, steps)

@@ -6,6 +6,7 @@ from ..checks.citations import hint
 from ..english.folding import folded_lines, places
 from ..english.lines import line
 from ..english.words import entries
+from ..facts.gist.leaning import has_verb, is_heading
 from ..model import Facts, Site, line_of
 
 
@@ -18,6 +19,17 @@ def place(facts: Facts, number: int) -> tuple[str, int]:
 def words(facts: Facts, number: int) -> str:
     """A sentence in one line."""
     return " ".join(facts.words(number).split())
+
+
+def tells(facts: Facts, number: int) -> bool:
+    """Whether a sentence tells something, and is no byline, credit, caption or headline."""
+    sentence = words(facts, number)
+    return has_verb(sentence) and not is_heading(sentence)
+
+
+def is_told(facts: Facts, number: int) -> bool:
+    """Whether the article itself tells something in a sentence: one that a page can have as it stands."""
+    return tells(facts, number) and not any(number in facts.reach(one.attribution) for one in facts.statements)
 
 
 def label(site: Site, facts: Facts, number: int) -> str:

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .. import COMMAND
-from ..inputs.texts import HERE, clipped
-from ..model import Event, Facts, Person, Site, Source, Span, Statement, Term
+from ..english.phrases import is_function_word, noun_kind
+from ..inputs.texts import HERE, brief, clipped
+from ..model import Facts, Person, Site, Span, Term
 from . import comparison
-from .cited import cell, label, place, sentences_on, words
+from .cited import cell, cited, is_told, label, place, sentences_on, tells
 
 # A date that has its years, and that no day of publication makes fuller: matches "2007-08", "in 1992 or 1993".
 OF_YEARS = re.compile(r"\b\d{4}\b")
 WORD = re.compile(r"\w[^\s\"]*(?<=\w)")  # "won’t" and "U.S" of "U.S."; not “"”, "–"
 PRONOUNS = ("he", "she")
-NONE = "and it is dropped where you write no-statement: for confirm:"
-PEOPLE, GLOSSARY, SUMMARY = "site_src/people.md", "site_src/glossary.md", "site_src/index.md"
+HELD_BACK = (
+    "Some readings are held back until you say that they are right, each in its line; in that of a wrong one write "
+    "no-statement: for confirm:, and it is dropped."
+)
+THINGS = ("thing", "act", "communication", "event", "quantity", "time")  # what a noun names that says nothing itself
+PEOPLE, SUMMARY = "site_src/people.md", "site_src/index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,60 +71,80 @@ def _doubt(site: Site, kind: str, what: str, one: comparison.Place, other: compa
 # ------------------------------------------------------------------- what the machine did not dare to say
 
 
-def _held_back(site: Site) -> Iterator[Step]:
-    for facts, statement in _statements(site):
-        part = statement.attribution
-        if statement.speaker and not statement.shown:
-            words = _quoted(facts.source.text, part.cue)
-            cue = " ".join(part.cue.of(facts.source.text).split())
-            what = f"It is not certain that {statement.speaker} made a statement here, by “{cue}”."
-            told = f"{what} The reading is held back: pages show it once you say that it is right, {NONE}."
-            yield _correction("held back", facts, part.sentence, told, f'  - confirm: "{words}"')
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of a source: the sentence that it is about, the question, and the lines that answer it."""
+
+    sentence: int
+    what: str
+    lines: tuple[str, ...]
 
 
-def _speakers(site: Site) -> Iterator[Step]:
-    for facts, statement in _statements(site):
-        span = statement.attribution.speaker
-        if not statement.speaker and span and span.of(facts.source.text).lower() in PRONOUNS:
-            words = _quoted(facts.source.text, span)
-            known = ", ".join(person.name for person in facts.people) or "nobody"
-            what = f'It is not known who speaks: "{words}". People named in the text: {known}.'
-            entry = (f'  - person: "{words}"', f"    is: {HERE}")
-            yield _correction("speaker", facts, statement.attribution.sentence, what, *entry)
-
-
-def _dates(site: Site) -> Iterator[Step]:
-    """One step for each source: the day of its publication resolves all of them."""
+def _sources(site: Site) -> Iterator[Step]:
+    """What is asked of each source, as one step: its answers stand together in one front matter."""
     for facts in site.facts:
-        bare = (one for one in facts.events if not OF_YEARS.search(one.text.of(facts.source.text)))
-        open_ones = [one for one in bare if one.precision == "unresolved"]
-        if open_ones and facts.source.published is None:
-            first = " ".join(open_ones[0].text.of(facts.source.text).split())
-            told = f'"{first}" has no date, as the day of publication is not known{_more(open_ones)}.'
-            what = f"{told} Write that day for {HERE}, as 2023-06-18."
-            yield Step(
-                "date", *place(facts, open_ones[0].sentence), what, _front(facts.source), (f"published: {HERE}",)
-            )
+        source = facts.source
+        day, corrections = tuple(_day(facts)), (*_held_back(facts), *_speakers(facts))
+        bare = source.line == source.above.count("\n") + 1  # the text begins where the file does
+        top = f"{source.path}, {'above its first line' if bare else 'below its first line ---'}"
+        if source.corrections:
+            yield from _asked(facts, day, top)
+            yield from _asked(facts, corrections, f"{source.path}, below its line corrections:")
+        else:
+            head = (_Asked(0, "", ("corrections:",)),) if corrections else ()
+            yield from _asked(facts, (*day, *head, *corrections), top, ("---",) if bare else ())
 
 
-def _more(events: Sequence[Event]) -> str:
-    return f", nor have {len(events) - 1} more" if len(events) > 1 else ""
+def _asked(facts: Facts, asked: Sequence[_Asked], into: str, mark: tuple[str, ...] = ()) -> Iterator[Step]:
+    told = [one for one in asked if one.what]
+    if told:
+        what = " ".join(dict.fromkeys(one.what for one in told))
+        lines = (line for one in asked for line in one.lines)
+        yield Step("source", *place(facts, told[0].sentence), what, into, (*mark, *lines, *mark))
 
 
-def _correction(kind: str, facts: Facts, sentence: int, what: str, *entry: str) -> Step:
-    begun = facts.source.corrections
-    head = () if begun else ("corrections:",)
-    further = "under the line corrections:" if begun else "and the line corrections: once for all"
-    into = f"{_front(facts.source)}, {further}"
-    return Step(kind, *place(facts, sentence), what, into, (*head, *entry))
+def _day(facts: Facts) -> Iterator[_Asked]:
+    """The day of publication, where a date needs it: it resolves all of them."""
+    text = facts.source.text
+    bare = (one for one in facts.events if not OF_YEARS.search(one.text.of(text)))
+    waiting = [one for one in bare if one.precision == "unresolved"]
+    if waiting and facts.source.published is None:
+        first = " ".join(waiting[0].text.of(text).split())
+        others = len(waiting) - 1
+        also = f", nor {'has 1 other' if others == 1 else f'have {others} others'}" if others else ""
+        what = f'"{first}" has no date, as the day of publication is not known{also}: write that day for {HERE}.'
+        yield _Asked(waiting[0].sentence, what, (f"published: {HERE} # as 2023-06-18",))
 
 
-def _front(source: Source) -> str:
-    return f"{source.path} below its first line ---, or on top with a line --- above and below where it has none"
+def _held_back(facts: Facts) -> Iterator[_Asked]:
+    """Readings of a speaker who can be one; behind each line stands what was read."""
+    text = facts.source.text
+    known = {person.name for person in facts.people}
+    for statement in facts.statements:
+        part = statement.attribution
+        if not statement.shown and (statement.speaker in known or _can_speak(statement.speaker)):
+            cue, content = (" ".join(span.of(text).split()) for span in (part.cue, part.near))
+            read = f"{statement.speaker} ({cue}): {brief(content)}"
+            yield _Asked(part.sentence, HELD_BACK, (f'  - confirm: "{_quoted(text, part.cue)}" # {read}',))
 
 
-def _statements(site: Site) -> Iterator[tuple[Facts, Statement]]:
-    return ((facts, statement) for facts in site.facts for statement in facts.statements)
+def _can_speak(speaker: str) -> bool:
+    """Whether words name somebody: true of "Harbour Board", "officials in Oslo"; not of "figures", "the board and"."""
+    head = list(takewhile(lambda word: not is_function_word(word), speaker.split()))
+    return (
+        bool(head) and not is_function_word(speaker.split()[-1]) and not any(noun_kind(one) in THINGS for one in head)
+    )
+
+
+def _speakers(facts: Facts) -> Iterator[_Asked]:
+    text = facts.source.text
+    for statement in facts.statements:
+        span = statement.attribution.speaker
+        if not statement.speaker and span and span.of(text).lower() in PRONOUNS:
+            words = _quoted(text, span)
+            known = ", ".join(person.name for person in facts.people) or "nobody"
+            what = f'It is not known who speaks, "{words}": write the name for {HERE}. People named in the text: {known}.'
+            yield _Asked(statement.attribution.sentence, what, (f'  - person: "{words}"', f"    is: {HERE}"))
 
 
 # ------------------------------------------------------------------- what only a person knows
@@ -131,13 +157,12 @@ def _people(site: Site) -> Iterator[Step]:
     waiting: dict[str, tuple[Facts, Person]] = {}
     for facts in site.facts:
         for person in facts.people:
-            if person.name not in known and person.name.casefold() not in told:
+            named = any(tells(facts, number) for number in person.sentences)
+            if named and person.name not in known and person.name.casefold() not in told:
                 waiting.setdefault(person.name, (facts, person))
     for name, (facts, person) in sorted(waiting.items(), key=lambda one: -len(one[1][1].mentions)):
         what = f"Nothing says who {name} is, whom {_times(person.sentences)}."
-        entry = (f"## {name}", "", f"{HERE}[^{HERE}]", "", f"::: person {name}")
-        into = f'{PEOPLE} (or: {COMMAND} new person "{name}")'
-        yield Step("person", *place(facts, person.sentences[0]), what, into, entry)
+        yield _begun("person", facts, person.sentences[0], what, f'new person "{name}"')
 
 
 def _terms(site: Site) -> Iterator[Step]:
@@ -146,13 +171,16 @@ def _terms(site: Site) -> Iterator[Step]:
     waiting: dict[str, tuple[Facts, Term]] = {}
     for facts in site.facts:
         for term in facts.terms:
-            if term.sentences and term.name.casefold() not in defined:
+            if term.sentences and not term.told and term.name.casefold() not in defined:
                 waiting.setdefault(term.name.casefold(), (facts, term))
     for facts, term in sorted(waiting.values(), key=lambda one: -len(one[1].sentences)):
         what = f'Nothing says what "{term.name}" is, which {_times(term.sentences)}.'
-        entry = (f"{term.name}[^{HERE}]", f":   {HERE}")
-        into = f'{GLOSSARY} (or: {COMMAND} new term "{term.name}")'
-        yield Step("term", *place(facts, term.sentences[0]), what, into, entry)
+        yield _begun("term", facts, term.sentences[0], what, f'new term "{term.name}"')
+
+
+def _begun(kind: str, facts: Facts, sentence: int, what: str, command: str) -> Step:
+    """A step whose command writes the lines, and the rest of the page where nobody has taken that over."""
+    return Step(kind, *place(facts, sentence), what, "the terminal", (f"{COMMAND} {command}",))
 
 
 def _times(sentences: Sequence[int]) -> str:
@@ -160,8 +188,8 @@ def _times(sentences: Sequence[int]) -> str:
 
 
 def _unused(site: Site) -> Iterator[Step]:
-    """Sentences that no page of a person cites, and that no statement, summary or date shows."""
-    cited = {
+    """Sentences of the article itself that no page of a person cites, and that no summary or date shows."""
+    used = {
         (citation.source, number)
         for page in site.checked
         for citation in page.citations
@@ -169,17 +197,10 @@ def _unused(site: Site) -> Iterator[Step]:
     }
     for facts in site.facts:
         shown = {*facts.summary.full, *(one.sentence for one in facts.events)}
-        shown |= {one.attribution.sentence for one in facts.statements if one.shown}
         for number in (one.number for one in facts.sentences):
-            if number not in shown and (facts.source.slug, number) not in cited:
-                what = f'No page uses sentence {number}: "{words(facts, number)}"'
-                yield Step(
-                    "sentence",
-                    *place(facts, number),
-                    what,
-                    "a page, behind what it says",
-                    (label(site, facts, number),),
-                )
+            if number not in shown and (facts.source.slug, number) not in used and is_told(facts, number):
+                what = f"No page uses sentence {number}."
+                yield Step("sentence", *place(facts, number), what, "a page", (cited(site, facts, number),))
 
 
 def _named(site: Site) -> Iterator[Step]:
@@ -202,7 +223,7 @@ def _works(site: Site) -> Iterator[Step]:
 
 
 KINDS: tuple[Callable[[Site], Iterator[Step]], ...] = (
-    _numbers, _names, _held_back, _speakers, _dates, _people, _terms, _named, _unused, _works,
+    _numbers, _names, _sources, _people, _terms, _named, _unused, _works,
 )  # fmt: skip
 
 
