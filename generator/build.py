@@ -11,6 +11,7 @@ from .checks import markup
 from .checks.check import check
 from .checks.corrections import unheard
 from .checks.drift import accepting
+from .checks.labels import same_titles
 from .checks.links import broken
 from .checks.messages import explained
 from .checks.pairs import Declared, declared
@@ -118,9 +119,9 @@ def build(
         edition = Edition(facts, checked, works, glossary, today, told, readings, accepted=known, renderer=renderer)
         made, wrong_blocks = pages(edition)
     problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_terms, *wrong_shapes}
-    problems |= {*incomplete(works, {one.source.slug for one in facts}), *lost_list}
+    problems |= {*incomplete(works, {one.source.slug for one in facts}), *lost_list, *same_titles(written, readings)}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
-    notes = tuple(sorted((*_left_out(texts), *uncited(works, checked)))) if made else ()
+    notes = tuple(sorted((*_left_out(texts), *uncited(works, checked, unread.names)))) if made else ()
     whole = _to_hold(written, readings, {problem.path for problem in problems}, checked, facts)
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, works, whole)
 

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "facts": {"model", "english"},
     "checks": {"model", "__init__", "english", "markdown", "facts", "inputs"},
     "pages": {"model", "english", "markdown", "facts", "inputs"},
-    "writing": {"model", "english", "inputs", "checks", "__init__"},
+    "writing": {"model", "english", "facts", "inputs", "checks", "__init__"},
     "finish": {"model"},
     "theme": {"model"},
     "build": {"model", "english", "markdown", "facts", "inputs", "checks", "pages", "theme"},

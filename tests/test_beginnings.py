@@ -110,7 +110,7 @@ def test_the_sign_for_evidence_to_come_is_no_unknown_key() -> None:
     """The message says what belongs in its place, and nobody is told to add the sign to the list of works."""
     begun = begin("term", "spillway", "").files["site_src/glossary.md"]
     (told,) = (one for one in built({"glossary.md": begun}).problems if "[^key]" in one.fix)
-    assert (told.what, told.rule) == ("The evidence is still to be written, in place of ….", "label")
+    assert (told.what, told.rule) == ("The words and the evidence are still to be written, in place of ….", "label")
 
 
 # What cannot be begun, and what the message says.

@@ -239,7 +239,8 @@ def test_two_pages_are_exempt(name: str) -> None:
 NEEDLES = {
     "a word that is not there": ('"no rooms for compromise"', '"rooms" is not in it', "quote the words"),
     "words of two sentences": ('"Taiwan"', "sentences 1, 2", '[^"support Taiwan"] (sentence 1) or [^"said Taiwan"]'),
-    "an unknown source": ('talk "no room"', "The sources are talks", '[^talks "words"]'),
+    "an unknown source": ('talk "no space"', "The sources are talks", '[^talks "words"]'),
+    "words of another source": ('talk "no room"', 'The words "no room" stand in "talks".', '[^talks "no room"]'),
     "an unknown work": ("handbok", 'nearest one is "handbook"', "[^handbook]"),
     "an open quotation mark": ('"no room', "does not close it", '[^"no room"]'),
     "a footnote of one's own": ("1", "no evidence", "into the text"),

@@ -135,7 +135,7 @@ def test_a_line_that_is_pasted_is_no_problem() -> None:
     assert [str(one) for one in made.problems] == []
 
 
-# The top of a file, with the mark where its lines are to be pasted, how the step names that place, and the first of them.
+# The top of a file, with the mark where lines are to be pasted, how the step names that place, and the first line.
 PLACES = {
     "no front matter": ("{}", "above its first line", "---"),
     "front matter": ("---\n{}title: A\n---\n", "below its first line ---", "corrections:"),

@@ -26,7 +26,7 @@ LEXICON = Path(english.__file__).parent / "lexicon"
 ENOUGH = 5  # cases of each kind for a rule to be known by them
 UNCITED = re.compile(r"\[([^\]]*)\]")  # evidence that stands in the source and is not cited: "[A sentence.]"
 # What every message may use, whatever its finding tells.
-COMMON = {"words", "sentence", "evidence", "label", "other", "near", *ONE}
+COMMON = {"words", "sentence", "evidence", "label", "where", "other", "near", *ONE}
 OWN_WORDS = {"words", "sentence"}  # one of them quotes the writer
 # An origin and a licence in the head of a list: "# Own list. Licence: CC0 1.0."; not "# Words of doubt."
 ORIGIN = re.compile(r"\b(?:sources?|own (?:list|work|compilation|selection)|after|closed classes)\b", re.I)

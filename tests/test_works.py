@@ -128,7 +128,8 @@ NEEDLES = {
         "`says:` of guide",
     ),
     "without its work": ('[^"reckless disregard"]', 'the work "dam-act" says', 'write [^dam-act "reckless disregard"]'),
-    "no such work": ('[^dam-law "a crack"]', 'the nearest is "dam-act"', 'write [^dam-act "words"]'),
+    "no such work": ('[^dam-law "a dent"]', 'the nearest is "dam-act"', 'write [^dam-act "words"]'),
+    "words of another work": ('[^law "a crack"]', 'words "a crack" stand in "dam-act"', 'write [^dam-act "a crack"]'),
 }
 
 

@@ -19,7 +19,7 @@ from ..markdown.connecting import connects, links, names_of
 from ..markdown.doubts import doubts
 from ..markdown.labels import labelled
 from ..markdown.reading import Reading, read
-from ..markdown.slips import slip
+from ..markdown.slips import has_rows, slip
 from ..markdown.unseen import unseen, unshown_lines
 from ..model import (
     Accepted,
@@ -62,7 +62,7 @@ def check(
     changes = drift.edited(facts, accepted or {})
     known = readings or {}
     pages = [(page, known.get(page.path) or read(page.text, page.body)) for page in contributions if facts]
-    called = {page.name: str(page.meta.get("title") or reading.heading) for page, reading in pages}
+    called = {page.name: labels.title_of(page, reading) for page, reading in pages}
     return tuple(
         _Page(page, reading, tuple(facts), works, changes, called, unread or Unread()).checked()
         for page, reading in pages
@@ -74,7 +74,7 @@ def findings(evidence: Evidence, rules: Sequence[Rule] = RULES) -> tuple[Finding
     told_by = (tuple(rule.findings(evidence.claim, evidence)) for rule in rules)
     found = [finding for same in told_by if same for finding in _together(same)]
     told = frozenset(word for one in found if one.rule in CLOSED for run in one.words for word in (run, *run.split()))
-    plain = (_without(one, told) if one.rule == "own-word" else one for one in found)
+    plain = (_without(one, told) if one.rule in ("own-word", "elsewhere") else one for one in found)
     return (*(pairs.wrong(evidence) if evidence.pairs else ()), *(one for one in plain if one))
 
 
@@ -162,15 +162,18 @@ class _Page:
         tags = [(one, coverage.of((*one.labels, *one.over), cited)) for one in titles(self.reading)]
         claims: list[Claim] = []
         problems: list[Problem] = []
+        rows: set[int] = set()  # the blocks that are a table which is none: one slip, however many sentences it holds
         for sentence, evidence in zip(pieces, carried, strict=True):
             if self.page.name in EXEMPT and not evidence and not sentence.labels:
                 continue  # what such a page tells of itself needs no evidence; what it cites has to hold
             if sentence in leading or (sentence.is_label and not _is_cited(sentence, evidence)):
-                problems += named("unwritten", labels.unwritten(self.page, sentence.words, sentence.span.start))
+                signs = labels.unwritten(self.page, sentence.words, sentence.span.start)
+                problems += named("unwritten", (one for one in signs if one.line not in silent))
                 tags.append((sentence, evidence))
                 continue
             claim, faults = self._claim(sentence, evidence, silent, [one for one in bad if _in(one, sentence)])
-            problems += faults
+            problems += () if sentence.block in rows else faults
+            rows |= {sentence.block} if faults and has_rows(sentence.words) else set()
             claims.append(claim)
         problems += self._labels(tags, cited, claims)
         problems += waivers.wrong(self.page, claims)
@@ -196,7 +199,7 @@ class _Page:
         elif all(one.only_names for one in carrying):
             if found := self._unheld(words, carrying):
                 claim = replace(claim, findings=found)
-                problems += (messages.problem(self.page.path, claim, one) for one in found)
+                problems += (messages.problem(self.page.path, claim, self._known(claim, one)) for one in found)
         else:
             claim, problems = self._cited(sentence, claim, bad)
         if bad:
@@ -212,6 +215,14 @@ class _Page:
         beside = tuple(facts_of(described(one)) for one in works)
         return tuple(coverage.unheld(_found_in_names(words, beside), works))
 
+    def _known(self, claim: Claim, finding: Finding) -> Finding:
+        """A finding about a work that is only named, with the words to cite where somebody wrote down what it says."""
+        told = next(
+            (one for one in self.facts if one.source.outside and one.source.slug == finding.values["key"]), None
+        )
+        label = citations.nearest(claim.words, told) if told else ""
+        return replace(finding, rule="by-name", values={**finding.values, "label": label}) if label else finding
+
     def _holds(self, words: str, citations: Sequence[Citation]) -> bool:
         return not self._unheld(words, citations)
 
@@ -219,7 +230,8 @@ class _Page:
         """A sentence that nothing carries; where a label of it points at nothing, that is told already."""
         if silent.isdisjoint(range(claim.line, line_of(self.page.text, sentence.span.end) + 1)):
             leads = bool(links(sentence, self.reading, self.page.name, self.titles))
-            yield coverage.missing(self.page, sentence, claim.line, leads)
+            label = citations.of_the_same_words(claim.words, self.facts)
+            yield coverage.missing(self.page, sentence, claim.line, leads, label)
         for one in quotations.unfounded(claim.words, (), self.facts):
             yield messages.problem(self.page.path, claim, one)
 
@@ -260,6 +272,8 @@ class _Page:
             facts = next(one for one in self.facts if one.source.slug == finding.values["source"])
             slug = citations.prefix(facts, self.facts)
             return f'[^{slug}"{citations.hint(facts, int(finding.values["number"]), finding.words)}"]'
+        if finding.rule in ("name", "date"):
+            return citations.of_all(finding.words, self.facts)
         return self._declaring(claim, finding) if finding.rule == "own-word" else finding.values.get("label", "")
 
     def _declaring(self, claim: Claim, finding: Finding) -> str:
@@ -269,7 +283,7 @@ class _Page:
         if last.quoted is None:  # the label points at nothing, and this is what it is probably meant for
             facts = next(one for one in self.facts if one.source.slug == last.source)
             written = f'{citations.prefix(facts, self.facts)}"{citations.hint(facts, last.sentences[0], ())}"'
-        return f"[^{labelled(' '.join(written.split()), [Pair(word, '…') for word in finding.words])}]"
+        return f"[^{labelled(' '.join(written.split()), [Pair(run, '…') for run in _runs(claim, finding.words)])}]"
 
     def _labels(
         self, tags: Sequence[tuple[Said, tuple[Citation, ...]]], cited: Mapping[int, Citation], claims: Sequence[Claim]
@@ -302,6 +316,15 @@ def _outside(claims: Sequence[Claim]) -> str:
     """The words of the sentences that rest on outside works, or may; seldom asked for, as few labels quote."""
     resting = (one for one in claims if one.unjudged or any(citation.reference for citation in one.citations))
     return " ".join(folded(one.words).casefold() for one in resting)
+
+
+def _runs(claim: Claim, words: Sequence[str]) -> list[str]:
+    """Own words, those that stand side by side in the sentence as one: "fighter jet" of "fighter" and "jet"."""
+    runs: list[str] = []
+    for word in words:
+        joined = f"{runs[-1]} {word}" if runs else ""
+        runs = [*runs[:-1], joined] if joined and joined in claim.words else [*runs, word]
+    return runs
 
 
 def _in(label: drift.Held, sentence: Said) -> bool:

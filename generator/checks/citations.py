@@ -27,8 +27,11 @@ from ..model import Citation, Contribution, Facts, Problem, Reference, Span, Unr
 
 NEAR = 0.75  # of its letters, for a key to be that of a work misspelt
 ALMOST = 0.7  # of its words, for a label to be meant for a sentence
+SAME = 0.8  # of its words, for a sentence to be one of a source that is told without its citation
 # A sentence by its number: matches "s12", "12", "sentence 12"; not "act-12", "1979a".
 NUMBER = re.compile(r"(?:s|sentence[ -])?(\d{1,4})", re.IGNORECASE)
+# Behind the label of a headword whose definition is still to be written: matches "\n:   …\n"; not "\n:   A dam …\n".
+HEADWORD = re.compile(rf"\n:[ \t]+{HERE}[ \t]*(?:\n|\Z)")
 MARKS = "\"“”'‘’ "
 SHORTEST = 2  # words of a hint that would be unique
 
@@ -51,7 +54,7 @@ def resolved(
     """
     for to in map(pointer, reading.labels):
         found = _words(page, to, facts, references) if to.key is None else _work(page, to, facts, references)
-        if isinstance(found, Problem) and _may_mean(to, unread):
+        if (isinstance(found, Problem) or found.only_names) and _may_mean(to, unread):
             yield to, Citation(to.span), None
         else:
             yield to, found, _meant(page, to, facts, references) if isinstance(found, Problem) else None
@@ -147,7 +150,8 @@ def _words(
         return label_faults.silent(page, span, words, slug)
     if not chosen:
         names = [reading.source.slug for reading in facts if not reading.source.outside]
-        return label_faults.unknown(page, span, slug, names, list(references))
+        holding = [one.source.slug for one in facts if _places(one, words)]
+        return label_faults.unknown(page, span, slug, words, names, list(references), holding)
     found = [place for reading in chosen for place in _places(reading, words)]
     if len(found) == 1:
         facts_of, numbers = found[0].facts, found[0].sentences
@@ -181,10 +185,12 @@ def prefix(facts: Facts, readings: Sequence[Facts]) -> str:
 
 
 def _unwritten(page: Contribution, span: Span) -> Problem:
+    both = page.text[: span.start].endswith(HERE) or HEADWORD.match(page.text, span.end)
+    lacks = "The words and the evidence are" if both else "The evidence is"
     return Problem(
         page.path,
         _line(page, span),
-        f"The evidence is still to be written, in place of {HERE}.",
+        f"{lacks} still to be written, in place of {HERE}.",
         "Nothing shows yet where this was found.",
         f'write [^key], the key of a work ({COMMAND} new work begins one), or words of the source, [^"words"].',
     )
@@ -215,6 +221,30 @@ def _nearest(words: str, facts: Sequence[Facts]) -> tuple[Facts, int]:
     """The sentence that has most of some words."""
     lines = [(reading, sentence.number) for reading in facts for sentence in reading.sentences]
     return max(lines, key=lambda line: nearness(words, line[0].words(line[1])))
+
+
+def of_the_same_words(words: str, readings: Sequence[Facts]) -> str:
+    """The citation of the sentence of a source that has nearly all of some words; nothing where none has."""
+    sources = [one for one in readings if not one.source.outside]
+    facts, number = _nearest(words, sources)
+    return _cited(facts, number, sources) if nearness(words, facts.words(number)) >= SAME else ""
+
+
+def of_all(words: Sequence[str], readings: Sequence[Facts]) -> str:
+    """The citation of the one sentence of the sources that has all of some words; nothing where there is another."""
+    sources = [one for one in readings if not one.source.outside]
+    found = [{(place.facts, place.sentences[0]) for one in sources for place in _places(one, word)} for word in words]
+    there = set.intersection(*found) if found else set()
+    return _cited(*there.pop(), sources) if len(there) == 1 else ""
+
+
+def nearest(words: str, facts: Facts) -> str:
+    """The citation of the sentence of what a work says that has most of some words."""
+    return _cited(*_nearest(words, [facts]), [facts])
+
+
+def _cited(facts: Facts, number: int, readings: Sequence[Facts]) -> str:
+    return f'[^{prefix(facts, readings)}"{hint(facts, number, ())}"]'
 
 
 def hint(facts: Facts, number: int, words: Sequence[str]) -> str:

@@ -126,8 +126,11 @@ def _later(written: str, works: Sequence[Reference]) -> str:
 # ------------------------------------------------------------------- no evidence at all
 
 
-def missing(page: Contribution, sentence: Said, line: int, leads: bool = False) -> Problem:
-    """The Problem of a sentence that nothing carries; `leads` says that it links to a page of the site."""
+def missing(page: Contribution, sentence: Said, line: int, leads: bool = False, label: str = "") -> Problem:
+    """The Problem of a sentence that nothing carries.
+
+    `leads` says that it links to a page of the site, `label` cites the sentence of a source that has its words.
+    """
     if sentence.kind == "code":
         return Problem(
             page.path,
@@ -142,12 +145,13 @@ def missing(page: Contribution, sentence: Said, line: int, leads: bool = False) 
         what = f'The evidence {clipped(apart["labels"].strip())} stands apart from "{clipped(sentence.words)}"'
         why = "A label covers the sentence that it stands behind, in the same paragraph, item or cell."
         return Problem(page.path, line, what, why, "put it right behind the sentence.", "uncited")
+    cite = label or '[^"words of the source"] or [^key]'
     on = "; where it only leads to another page, begin it with “See” and say nothing else" if leads else ""
     return Problem(
         page.path,
         line,
         f'This sentence shows no evidence: "{clipped(sentence.words)}"',
         "Every sentence is carried by words of the source or by an outside work.",
-        f'put [^"words of the source"] or [^key] right behind it, or take it out{on}.',
+        f"put {cite} right behind it, or take it out{on}.",
         "uncited",
     )

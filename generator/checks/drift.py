@@ -98,7 +98,8 @@ def held(
         citation = result if isinstance(result, Citation) else None
         wrong = result if isinstance(result, Problem) else None
         chosen = [one for slug, one in changes.items() if pointer.slug in ("", slug)] if pointer.words else []
-        drift = _drift(page, pointer, citation, chosen)
+        unread = citation is not None and citation.unread  # what it points at may stand there as it was accepted
+        drift = None if unread else _drift(page, pointer, citation, chosen)
         if drift is None:
             yield Held(pointer.span, citation or meant, wrong)
         else:

@@ -8,11 +8,12 @@ source keeps its names, numbers and dates.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..facts.passages import cues
 from ..inputs.texts import HERE, clipped
+from ..markdown.reading import Reading
 from ..model import Claim, Contribution, Facts, Finding, Problem, Span, line_of
 from .evidence import evidence_of
 from .quotations import unfounded
@@ -55,6 +56,23 @@ def unwritten(page: Contribution, words: str, start: int) -> Iterator[Problem]:
         what = f'Here stands "{HERE}" and nothing else.'
         why = "It marks a place where your words belong, and readers would see it."
         yield Problem(page.path, line, what, why, "write what belongs here, or take the line out.")
+
+
+def title_of(page: Contribution, reading: Reading) -> str:
+    """What a page is called: by its front matter, or by its heading."""
+    return str(page.meta.get("title") or reading.heading)
+
+
+def same_titles(pages: Iterable[Contribution], readings: Mapping[str, Reading]) -> Iterator[Problem]:
+    """A Problem for each page with the title of an earlier one: the menu would have it twice."""
+    first: dict[str, str] = {}
+    for page in pages:
+        title = title_of(page, readings[page.path])
+        before = first.setdefault(title.casefold(), page.path) if title else page.path
+        if before != page.path:
+            what = f'The title "{clipped(title)}" is that of {before} too.'
+            why = "Readers could not tell the two apart in the menu."
+            yield Problem(page.path, page.lines.get("title", 1), what, why, "give one of the two pages another title.")
 
 
 def telling(page: Contribution, claim: Claim) -> Iterator[Problem]:

@@ -144,7 +144,9 @@ class _Where:
 
 
 def _repeated(page: Anchors) -> list[str]:
-    return [name for name, group in groupby(sorted(page.identifiers)) if len(list(group)) > 1]
+    """The identifiers that stand twice; two entries of the glossary are told by their name."""
+    own = sorted(name for name in page.identifiers if not name.startswith("term-"))
+    return [name for name, group in groupby(own) if len(list(group)) > 1]
 
 
 def _twice(name: str) -> tuple[str, str, str]:

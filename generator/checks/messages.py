@@ -17,6 +17,7 @@ from .rules import RULES
 HERE = Path(__file__).parent
 
 # How a message speaks of one word, and of several: "The name "Orr" is", "The names "Orr" and "Lind" are".
+OF_NAMES = {"by-name": "named"}  # a message of its own, of the rule that it belongs to
 ONE = {"stand": "stands", "give": "gives", "are": "is", "do": "does", "s": "", "them": "it"}
 SEVERAL = {"stand": "stand", "give": "give", "are": "are", "do": "do", "s": "s", "them": "them"}
 
@@ -36,12 +37,13 @@ def problem(
         "sentence": clipped(claim.words),
         "evidence": cited,
         "label": label,
+        "where": f", as {label}" if label else "",
         "other": other,
         "near": f' Did you mean "{near}"?' if near else "",
         **{name: clipped(value) for name, value in finding.values.items()},
     }
     what, why, fix = (" ".join(one.format(**values).split()) for one in _message(finding.rule))
-    return Problem(path, claim.line, what, why, fix, finding.rule)
+    return Problem(path, claim.line, what, why, fix, OF_NAMES.get(finding.rule, finding.rule))
 
 
 def joined(words: Sequence[str]) -> str:
@@ -91,7 +93,7 @@ class _Named(dict[str, str]):
 
 
 PAIR = '[^"words" ~ own word = words of the evidence]'
-PARTS = _Named({**ONE, "label": PAIR, "there": "the one of whom the evidence says it"})
+PARTS = _Named({**ONE, "label": PAIR, "where": "", "there": "the one of whom the evidence says it"})
 CITED_TOO = _Named({**PARTS, "other": PAIR, "label": '[^"words of that sentence"]'})
 
 

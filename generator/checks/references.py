@@ -93,11 +93,13 @@ def _wrong_key(reference: Reference) -> Problem:
     )
 
 
-def uncited(references: Mapping[str, Reference], checked: Sequence[Checked]) -> Iterator[Note]:
-    """A note for each work that no page cites: whoever adds it may cite it in a later change."""
+def uncited(
+    references: Mapping[str, Reference], checked: Sequence[Checked], unread: Collection[str] = ()
+) -> Iterator[Note]:
+    """A note for each work that no page cites, of those that are not `unread`: a later change may cite it."""
     cited = {citation.reference for page in checked for citation in page.citations}
     for key, reference in references.items():
-        if key not in cited:
+        if key not in cited and key not in unread:
             yield Note(REFERENCES, reference.line, f'No page cites the work "{key}".', f"[^{key}]")
 
 

@@ -71,9 +71,23 @@ def no_work(page: Contribution, span: Span, key: str, close: str) -> Problem:
     return _problem(page, span, f'There is no reference "{key}".', why, fix)
 
 
-def unknown(page: Contribution, span: Span, slug: str, names: Sequence[str], keys: Sequence[str]) -> Problem:
-    """Words of a source or work that is not there; `names` are those of the sources, `keys` those of the works."""
-    close = (get_close_matches(slug, [*names, *keys], n=1, cutoff=0) or names or ["name"])[0]
+def unknown(
+    page: Contribution,
+    span: Span,
+    slug: str,
+    words: str,
+    names: Sequence[str],
+    keys: Sequence[str],
+    holding: Sequence[str],
+) -> Problem:
+    """Words of a source or work that is not there.
+
+    `names` are those of the sources, `keys` those of the works, `holding` those of either that have the words.
+    """
+    close = (get_close_matches(slug, holding or [*names, *keys], n=1, cutoff=0) or names or ["name"])[0]
+    if holding:
+        what, why = f'There is no source and no work "{slug}".', f'The words "{words}" stand in "{close}".'
+        return _problem(page, span, what, why, f'write [^{close} "{words}"].')
     what = f'There is no source and no work "{slug}".'
     why = f'The sources are {", ".join(names)}, and of sources and works the nearest is "{close}".'
     fix = f'write [^{close} "words"], with the name of a file of seeds/ without its ending, or the key of a work.'

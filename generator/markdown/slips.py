@@ -53,8 +53,7 @@ def slip(page: Contribution, sentence: Said, line: int, keys: Collection[str], c
         fix = f'write "{shortened(short["long"])}" at its first use, or make it an entry of site_src/glossary.md.'
         yield Problem(page.path, line, what, why, fix)
         return
-    rows = ROWS.search(sentence.words)
-    if rows:
+    if has_rows(sentence.words):
         what = f'The rows "{shortened(sentence.words)}" are shown as they stand.'
         why = "A table has an empty line before and behind it, and below its heads a line with dashes for each."
         yield Problem(page.path, line, what, why, "write the heads, then |---| with a part for each, then the rows.")
@@ -64,6 +63,11 @@ def slip(page: Contribution, sentence: Said, line: int, keys: Collection[str], c
         label = f"[^{found['key']}]" if found["key"] else f'[^"{found["words"].strip()}"]'
         what = f"The evidence {shortened(found[0].strip())} is not written as a label."
         yield Problem(page.path, line, what, WHY, f"write {label}.")
+
+
+def has_rows(words: str) -> bool:
+    """Whether words have the rows of a table that Markdown makes none of."""
+    return bool(ROWS.search(words))
 
 
 def _bare(words: str, keys: Collection[str]) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..markdown.doubts import rows
+from ..markdown.slips import has_rows
 from ..model import Problem, Span, line_of
 from .edition import Call, Doubt, Edition
 from .footnotes import HERE, MARK
@@ -97,12 +98,13 @@ def anchored(page: Written, edition: Edition) -> Iterator[Edit]:
 def untold(page: Written, path: str, edition: Edition) -> Iterator[Problem]:
     """A Problem for each block line with no row below it, and for each row that cites no sentence of a source.
 
-    Where a label of a row points at nothing, that is told, and nobody knows what the row cites.
+    Where a label of a row points at nothing, or Markdown makes no table of its rows, that is told.
     """
     there = told(page, edition)
     for line in (line for line in page.reading.block_lines if line.block in KINDS):
         at = line_of(page.reading.text, line.span.start)
-        if not any(one.kind == line.block for one in there):
+        torn = any(has_rows(block.words) for block in page.reading.blocks if block.kind == "paragraph")
+        if not torn and not any(one.kind == line.block for one in there):
             yield Problem(path, at, f'No row stands below the block "{line.block}".', WHY, FIX)
     for one in (one for one in there if not one.sentences and _is_known(one, page)):
         span = page.reading.span(one.blocks[0])

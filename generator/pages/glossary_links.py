@@ -39,13 +39,13 @@ def entries(glossary: Reading | None, works: Collection[str] = ()) -> tuple[Entr
 
 
 def repeated(glossary: Contribution, reading: Reading) -> Iterator[Problem]:
-    """A Problem for each name of an entry that an earlier entry has too: a link could lead to one of them only."""
+    """A Problem for each name of an entry whose address an earlier one has too: a link could lead to one only."""
     first: dict[str, int] = {}
     for head, bodies in _defined(reading):
         line = line_of(glossary.text, reading.span(head).start)
         names = (" ".join(reading.blocks[head].words.split()), *_entry(reading, head, bodies, ()).aliases)
         for name in dict.fromkeys(names):
-            before = first.setdefault(name.casefold(), line)
+            before = first.setdefault(slug(name), line)
             if before != line:
                 yield Problem(
                     glossary.path,

@@ -143,7 +143,9 @@ def _speakers(facts: Facts) -> Iterator[_Asked]:
         if not statement.speaker and span and span.of(text).lower() in PRONOUNS:
             words = _quoted(text, span)
             known = ", ".join(person.name for person in facts.people) or "nobody"
-            what = f'It is not known who speaks, "{words}": write the name for {HERE}. People named in the text: {known}.'
+            what = (
+                f'It is not known who speaks, "{words}": write the name for {HERE}. People named in the text: {known}.'
+            )
             yield _Asked(statement.attribution.sentence, what, (f'  - person: "{words}"', f"    is: {HERE}"))
 
 
