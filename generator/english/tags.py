@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Literal
 
 from .closed_classes import group
@@ -31,7 +32,7 @@ def tagged(found: Sequence[Token], counted: Sequence[Amount]) -> list[Tag]:
     """The kind of each word and mark of a sentence, given its numbers."""
     tags: list[Tag] = []
     opens = True
-    for token, behind in zip(found, (*found[1:], None), strict=True):
+    for token, behind in zip_longest(found, found[1:]):
         if counted and token.text[0].isalnum() and any(one.span.overlaps(token.span) for one in counted):
             tags.append("number")
         else:
