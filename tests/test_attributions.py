@@ -75,6 +75,42 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Ann Lee has argued for years that the bridge is not safe.",
         [("Ann Lee", "has argued", "that the bridge is not safe")],
     ),
+    "an insertion before when": (
+        "It is not clear, Ann Lee said, when the bridge will open.",
+        [("Ann Lee", "said", "It is not clear / when the bridge will open")],
+    ),
+    "that alone, before she said": (
+        "That, she said, is why the bridge is late.",
+        [("she", "said", "That / is why the bridge is late")],
+    ),
+    "and did not say": (
+        "Ann Lee said she will run but did not say that it was late.",
+        [("Ann Lee", "said", "she will run"), ("Ann Lee", "did not say", "that it was late")],
+    ),
+    "by name, but did note": (
+        "Ann Lee did not mention Bo Park by name but did note that the bridge was late.",
+        [("Ann Lee", "did not mention", "Bo Park by name"), ("Ann Lee", "did note", "that the bridge was late")],
+    ),
+    "objected to": (
+        "Workers objected to the firm's attempts to move them.",
+        [("Workers", "objected", "to the firm's attempts to move them")],
+    ),
+    "hinted at, insisted on": (
+        "Ann Lee hinted at a new road and insisted on a new bridge.",
+        [("Ann Lee", "hinted", "at a new road"), ("Ann Lee", "insisted", "on a new bridge")],
+    ),
+    "boasted to somebody of": (
+        "Ann Lee boasted to reporters of her new bridge.",
+        [("Ann Lee", "boasted", "of her new bridge")],
+    ),
+    "an adverb before its object": (
+        "Ann Lee indicated publicly her support for Bo Park.",
+        [("Ann Lee", "indicated", "her support for Bo Park")],
+    ),
+    "reflecting is no saying": (
+        "“It is late,” Ann Lee said, reflecting the long wait.",
+        [("Ann Lee", "said", "“It is late,”")],
+    ),
     "urged for years, without a that": ("It is a bridge that they have urged for more than a decade.", []),
     "agreed with": ("Ann Lee agreed with the council's plan.", [("Ann Lee", "agreed", "the council's plan")]),
     "inverted, with a number": (

@@ -220,7 +220,7 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
         alone = trimmed(passage, begin, speaker[0])
         return (alone,) if alone and alone[1] - alone[0] > 3 else ()
     first = trimmed(passage, begin, speaker[0])
-    if first and passage.word(first[1] - 1) in ("because", "that", "although", "while"):
+    if first and passage.word(first[1] - 1) in ("because", "that", "although", "while") and first[0] + 1 < first[1]:
         first = None  # "he left because, she said, it was late"
     second = trimmed(passage, stop + 1, place.end)
     if cues.tells(passage.word(begin - 1)) or passage.word(begin) in ("asked", "when"):

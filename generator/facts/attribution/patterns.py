@@ -136,12 +136,20 @@ def tier(passage: Passage, found: Found) -> Tier:
 def _unsaid(passage: Passage, found: Found) -> bool:
     """Whether the saying is denied or only supposed: "did not say", "no official said", "if she said"."""
     group = passage.low[slice(*found.cue)]
-    if any(word in UNSAID or word.endswith("n't") for word in group):
+    if any(word in UNSAID or word.endswith("n't") for word in group) or _kept_from(passage, found.cue[0]):
         return True
     if not found.speaker:
         return False
     first = found.speaker[0]
     return passage.word(first) in NO_ONE or passage.word(first - 1) in SUPPOSED
+
+
+def _kept_from(passage: Passage, cue: int) -> bool:
+    """Whether a participle is denied by what stands before it: "left without | saying", "stopped short of | saying"."""
+    before = passage.word(cue - 1)
+    return before in UNSAID | {"from"} or (
+        before in ("of", "than") and passage.word(cue - 2) in ("short", "instead", "rather")
+    )
 
 
 def _no_words(passage: Passage, found: Found) -> bool:

@@ -157,7 +157,7 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
     first, to = contents.content_start(passage, stop, place.end)
     if first is None or first >= place.end or no_report(passage, place.index, stop):
         return None
-    if astray(passage, place.index, first):
+    if astray(passage, place.index, first) or (passage.word(place.index) in ONLY_QUOTING and not clear(passage, first)):
         return None
     last = place.main if name == "participle, content" else place.subject
     speaker = speaker or _main_subject(place, start)
@@ -173,7 +173,10 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
         led or clear(passage, first) or any(passage.quoted[slice(*content)])
     ):
         return None
-    return Found(name, speaker, (place.index, stop), (content,), content[0], to)
+    begin = place.index
+    if name == "and, verb, content":  # "and | has not said": with what denies it
+        begin = next((token for token in range(start, begin) if passage.word(token) in AUXILIARIES), begin)
+    return Found(name, speaker, (begin, stop), (content,), content[0], to)
 
 
 def _opening_speaker(place: Place, start: int) -> Range | None:
@@ -186,6 +189,7 @@ def _opening_speaker(place: Place, start: int) -> Range | None:
     return found if found and passage.word(found[0]) not in NOBODY else None
 
 
+ONLY_QUOTING = group("only_quoting")
 NOBODY = frozenset(("it", "such", "not", "there", "this"))  # "it is too soon to say whether"
 
 

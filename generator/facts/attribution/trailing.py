@@ -210,11 +210,16 @@ def _time_clause(passage: Passage, index: int, end: int) -> int:
     return end
 
 
+WHO = frozenset(("who", "which", "what"))
+
+
 def _closes(passage: Passage, index: int, end: int) -> bool:
     """Whether only adjuncts of the saying stand between the verb and the end."""
     if index >= end:
         return True
-    first, end = passage.word(index), _time_clause(passage, index, end)
+    first, after, end = passage.word(index), passage.word(index + 1), _time_clause(passage, index, end)
+    if first == "," and after in contents.OPENING - WHO and not passage.word(index + 2).endswith("ed"):
+        return False  # "It is not clear, Ann Lee said, | when it will open"
     if (
         first == "about"
         or (first == "to" and contents.verb_like(passage, index + 1))

@@ -94,8 +94,10 @@ GOVERNED = frozenset("him them us me himself herself themselves itself to out up
 def _of_cue(passage: Passage, start: int) -> Tense:
     """The form of the verb that reports the content that begins here; of "has said" that of its participle."""
     for token in range(start - 1, max(-1, start - 14), -1):
-        if cues.is_cue(passage.word(token)):
-            word = passage.word(token)
+        word = passage.word(token)
+        if cues.is_cue(word):
+            if any(passage.word(token - back) in ("did", "didn't") for back in (1, 2)):
+                return "past"
             return "present" if word.endswith("s") and not is_past(word) else "past" if is_past(word) else "none"
     return "none"
 

@@ -7,6 +7,7 @@ the verb of saying, with its "that", without adjuncts of the saying ("on Tuesday
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from ...english.lemmas import bases
 from ...english.phrases import noun_kind
 from . import cues
 from .addressees import addressee
@@ -39,6 +40,11 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     if word == "to" and cues.is_speech(verb) and _opening(passage, cue_end + 1, end) is not None:
         to = addressee(passage, cue_end + 1, end)
         return _opening(passage, cue_end + 1, end), to
+    if word == "to" and verb.startswith(("boast", "brag", "complain")):
+        near = range(cue_end + 2, min(end, cue_end + 7))
+        topic = next((token for token in near if passage.word(token) in ("of", "about")), None)
+        if topic is not None:
+            return topic, (cue_end + 1, topic)
     if word in PREPOSITIONS or is_day(word) or word == "," or word == ":" or word.endswith("ly"):
         found = _opening(passage, cue_end, end)
         if found is not None:
@@ -73,12 +79,10 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     word = passage.word(start)
     if is_day(word):
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
-    if speech and word == "to" and passage.word(start - 1).startswith(("respon", "repl")):
-        return start
-    if word == "on" and passage.word(start - 1).startswith(("comment", "elaborat", "remark", "expand")):
-        return start
-    if word == "with" and passage.word(start - 1).startswith(("agree", "disagree", "concur")):
-        return start + 1
+    if governs(passage.word(start - 1), word):
+        return start + (word == "with")
+    if word.endswith("ly") and passage.word(start + 1) in DETERMINERS:
+        return start + 1  # "indicated publicly | their support"
     if speech and word.endswith("ly") and word != "only" and passage.word(start + 1) in ADJUNCTS | {"to", "with"}:
         return None  # "wrote directly to the mayor"
     if speech and (word in ADJUNCTS or word in (",", "with") or word in PLACES or _is_amount(passage, start, end)):
@@ -86,6 +90,16 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     return start
 
 
+def governs(verb: str, preposition: str) -> bool:
+    """Whether the verb of saying has its topic behind this preposition: "insisted on the plan"; not "said on Monday".
+
+    >>> governs("hinted", "at"), governs("said", "at")
+    (True, False)
+    """
+    return preposition in GOVERNED and not bases(verb).isdisjoint(group(f"governed_{preposition}"))
+
+
+GOVERNED = ("at", "on", "to", "with")
 PLACES = frozenset("from outside inside near throughout until into over under across along behind beside".split())
 
 
