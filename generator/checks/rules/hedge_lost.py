@@ -13,6 +13,7 @@ from ...model import Finding
 from ..evidence import Evidence, Rule, first
 
 KEEP = frozenset("hedge belief claim condition plan wish".split())
+SHARED = frozenset("share portion few hedge negation".split())
 LIMITED = frozenset("condition hedge wish".split())
 # Conditions that are told otherwise: matches "provided the river falls", "Should the price hold"; not "he should".
 KEPT = re.compile(
@@ -25,8 +26,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     hedges = evidence.first_lost("hedge-lost", ("hedge",), KEEP)
     thought = evidence.governs("belief") and reports(claim.text)  # "in the view of", and "believes" is kept
     beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda one: one.other.tag == "verb" and not thought)
+    shares = evidence.first_lost("hedge-lost", ("share",), SHARED)
     limits = iter(()) if KEPT.search(claim.text) else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
-    return first(hedges, beliefs, _bare_numbers(claim, evidence), limits)
+    return first(hedges, beliefs, _bare_numbers(claim, evidence), shares, limits)
 
 
 def _bare_numbers(claim: Line, evidence: Evidence) -> Iterator[Finding]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...english.alignment import SAME, likeness
+from ...english.alignment import SAME, Match, likeness
 from ...english.lines import Line, Word, governor
 from ...english.scopes import DENIALS
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
+KEEP = DENIALS | {"few"}
 # A sentence about the text itself: matches "The article does not say why"; not "The minister does not say why".
 ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|do)(?:\s+not|n['’]t)\s+\w+", re.I)
 # What can carry a denial without a negation: matches "unable", "homeless", "risk-free", "too early to tell", "the
@@ -26,11 +27,27 @@ PHRASES = re.compile(
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
-    """The first word that is denied, where nothing in the evidence can carry a denial."""
-    denied = [word for word in claim.words if "negation" in word.heads and not evidence.undeclared(word.clause)]
-    if not denied or ABOUT_THE_TEXT.search(claim.text) or not _is_plain(claim, evidence):
+    """The first word that is denied, where nothing in the evidence can carry a denial, or denies something else."""
+    denied = [word for word in claim.words if word.heads & DENIALS and not evidence.undeclared(word.clause)]
+    plain = [word for word in denied if "negation" in word.heads]
+    if not denied or ABOUT_THE_TEXT.search(claim.text):
         return
-    yield Finding("negation-added", (governor(claim, denied[0], "negation"), denied[0].text))
+    if plain and _is_plain(claim, evidence):
+        yield Finding("negation-added", (governor(claim, plain[0], "negation"), plain[0].text))
+    for word in denied:
+        match = evidence.match(word)
+        if match and _is_moved(match, evidence):
+            yield Finding("negation-added", (word.text,))
+            return
+
+
+def _is_moved(match: Match, evidence: Evidence) -> bool:
+    """Whether a verb is denied here and not there, and another one there and not here."""
+    if match.word.tag != "verb" or match.other.tag != "verb" or match.other.frames & KEEP:
+        return False
+    there = [one for one in evidence.lines[match.passage].words if one.heads & KEEP]
+    kept = (evidence.matched(match.passage, one) for one in there)
+    return bool(there) and not any(one is not None and one.word.frames & KEEP for one in kept)
 
 
 def _is_plain(claim: Line, evidence: Evidence) -> bool:

@@ -54,7 +54,18 @@ def _same_slot(word: Word, other: Word, passage: int, evidence: Evidence) -> boo
     mine, there = evidence.claim.words, evidence.cited[passage].line.words
     before = _carrying(mine[: word.place], -1), _carrying(there[: other.place], -1)
     behind = _carrying(mine[word.place + 1 :], 0), _carrying(there[other.place + 1 :], 0)
+    standards = [_standard(words[place:]) for words, place in ((mine, word.place), (there, other.place))]
+    if standards[0] and standards[0] == standards[1]:
+        return True
+    if word.base in ("before", "after", "until") and evidence.alike(behind[0], passage, behind[1]):
+        return True
     return evidence.alike(before[0], passage, before[1]) and evidence.alike(behind[0], passage, behind[1])
+
+
+def _standard(words: tuple[Word, ...]) -> str:
+    """The two words with which that begins with which something is compared."""
+    place = next((place for place, one in enumerate(words[:4]) if one.base == "than"), 0)
+    return " ".join(one.base for one in words[place + 1 : place + 3]) if place else ""
 
 
 def _carrying(words: tuple[Word, ...], place: int) -> Word | None:
