@@ -42,6 +42,29 @@ def test_front_matter_is_read_and_the_text_is_untouched() -> None:
     assert source.corrections == (Correction("person", "he fell", "Ann Lee"), Correction("confirm", "He fell"))
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "title"),
+    [
+        (
+            "seeds/07.txt",
+            "OSLO: Shares in Oz Boats fell by half on Monday after a loss.",
+            "Shares in Oz Boats fell by half on Monday",
+        ),
+        ("seeds/article2.txt", "Snow fell in the far north, as it had in May.", "Snow fell in the far north"),
+        ("seeds/07.txt", "“Snow fell,” said Ann Lee of Oslo.", "07"),
+        ("seeds/07.txt", "Did snow fall in the far north?", "07"),
+        ("seeds/07.txt", "Snow fell.", "07"),
+        ("seeds/07.txt", "Snow in the north\n\nSnow fell in the far north today.", "Snow in the north"),
+        ("seeds/snow-in-may.txt", "Snow fell in the far north, as it had in May.", "Snow in may"),
+    ],
+    ids=["a dateline", "a numbered name", "a quotation", "a question", "a scrap", "a headline", "a name that tells"],
+)
+def test_a_text_without_a_headline_has_its_first_sentence_for_a_title(path: str, text: str, title: str) -> None:
+    """Where the name of its file says nothing: nobody knows an article as "07"."""
+    (source,), _ = sources([File(path, text.encode())])
+    assert source.title == title
+
+
 def test_a_byte_order_mark_and_windows_lines_do_no_harm() -> None:
     """Files from other editors are read as they are."""
     (source,), problems = sources([seed("\ufeff---\r\ntitle: A\r\n---\r\nWords.\r\n")])

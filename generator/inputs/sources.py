@@ -15,6 +15,7 @@ from .headlines import headline, published
 from .kinds import day, is_empty, shown, words, wrong_words
 from .names import sound
 from .texts import brief, decoded, nearest, slug
+from .titles import title_of
 from .yaml_text import Fields, Items, Node, Scalar
 
 # A tag or a code of HTML: matches "<p>", "<br/>", '<a href="x">', "&nbsp;" and "&#8217;"; not "a < b > c" or "AT&T;",
@@ -68,16 +69,6 @@ def unread(files: Iterable[File], read: Iterable[Source]) -> frozenset[str]:
     return frozenset(slug(path.stem) for path in paths if path.suffix.lower() in SUFFIXES)
 
 
-def title_of(path: str) -> str:
-    """A title made of a file's name.
-
-    >>> title_of("seeds/river-flood_2024.txt")
-    'River flood 2024'
-    """
-    words = re.sub(r"[-_]+", " ", PurePosixPath(path).stem).strip()
-    return words[:1].upper() + words[1:]
-
-
 def _source(file: File) -> tuple[Source | None, tuple[Problem, ...]]:
     if not sound(file.path):
         return None, ()  # its name is a Problem of its own
@@ -114,7 +105,7 @@ def _made(path: str, text: str, front: FrontMatter, whole: bool) -> Source:
         display=display,
         corrections=tuple(_correction(entry) for entry in _entries(front.fields) if _is_correction(entry)),
         whole=whole,
-        **{"title": above or title_of(path), **fields},
+        **{"title": above or title_of(path, text[begins:]), **fields},
     )
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ...english.phrases import singular
 from ...english.words import table
 from .matching import same_matter, speaks_of
+from .weighing import LIVES
 
 HEAVY, LIGHT = 5.0, 3.0
 """What a main issue weighs at least, in a text and in a short one: about three sentences near the top."""
@@ -97,6 +98,9 @@ def _asked(lines: Lines, found: Sequence[Issue], bound: float) -> Iterator[tuple
     for one in sorted(opens, key=_order(lines)):
         weight, times = _least(one, lines)
         yield one, max(weight, bound), times
+    clause = [one for one in opens if speaks_of(lines.clause, one.name)]
+    yield from ((one, LIGHT, OFTEN) for one in clause if one.happens and singular(one.name) not in LIVES)
+    yield from ((one, max(HEAVY, bound), OFTEN) for one in clause if one.kind in ("communication", "person"))
     yield from ((one, 0.0, most) for one in found[:1] if one.tells and not one.lies)
     yield from ((one, 0.0, 1) for one in matter if speaks_of(lines.opening, one.name) and not one.lies)
 

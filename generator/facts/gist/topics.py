@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from ...english.datelines import story_begins
+from ...english.main_clause import main_clause
 from ...english.phrases import noun_kind, words
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Topic
@@ -32,12 +33,6 @@ ARTICLE = 8
 """A text of so many sentences and more is an article, and has a headline or a first sentence that tells the matter."""
 MANY = 1 / 3
 """From this share of the sentences on, a place is what they are about."""
-# Where the main clause of a first sentence ends: matches " as soaring", ", who", " after talks"; not " has".
-_CLAUSE = re.compile(
-    r",? (?:as|after|while|when|because|although|though|before|since|which|who|whose|where|saying|if) "
-)
-CLAUSE = 4
-"""A clause of no more words tells no matter: "Hours before the match"."""
 SCENERY = frozenset(
     "water air ground floor wall door room side front top corner yard pier shore"
     " city town village place area region district country neighbourhood neighborhood site scene spot".split()
@@ -67,7 +62,7 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     issues = [
         _issue(topic, one, weights, is_setting(one, lead)) for topic, one in told if one.own or one.key in lead.title
     ]
-    told_by = (source.title, title + opening) if bare else (title, opening)
+    told_by = ("", f"{title} {opening}") if bare else (title, opening)
     main = main_issue(Lines(*told_by, len(sentences), title if bare else ""), issues)
     return tuple(replace(topic, main=topic.name == main) for topic, _ in told)
 
@@ -101,17 +96,16 @@ def _top(source: Source, sentences: Sequence[Sentence], headings: Set[int]) -> t
     told = [one.number for one in sentences if one.number not in headings]
     first = [story_of(source.text, one.span) for one in (sentences[: told[:OPENING][-1]] if told else sentences)]
     above = 1 if 1 in headings else 0
-    if not above and _has_no_headline(source, sentences):
-        ends = (found.start() for found in _CLAUSE.finditer(first[0]))
-        clause = first[0][: next((end for end in ends if first[0].count(" ", 0, end) >= CLAUSE), len(first[0]))]
+    if not above and first and _has_no_headline(source, len(sentences), first[0]):
+        clause = main_clause(first[0])
         return f"{source.title} {clause}", first[0][len(clause) :], True
     return " ".join((source.title, *first[:above])), " ".join(first[above:]), False
 
 
-def _has_no_headline(source: Source, sentences: Sequence[Sentence]) -> bool:
-    """Whether the title of a longer text is made of its file's name: its first sentence tells what it is about."""
+def _has_no_headline(source: Source, count: int, first: str) -> bool:
+    """Whether the title of a longer text is its file's name or its first sentence in short, which tells its matter."""
     made = _PARTS.findall(source.slug.casefold()) == _PARTS.findall(source.title.casefold())
-    return len(sentences) >= ARTICLE and made
+    return count >= ARTICLE and (made or " ".join(first.split()).startswith(source.title or "\n"))
 
 
 def _names(found: Sequence[Candidate], people: Sequence[Person]) -> Iterator[tuple[int, str]]:
