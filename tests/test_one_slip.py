@@ -76,6 +76,19 @@ SLIPS: dict[str, tuple[dict[str, str], str, str]] = {
         'There is no source and no work "dams".',
         'write [^act-1979 "yearly look"]',
     ),
+    "a key that nothing is like": (
+        {"a.md": '# A\n\nThe act asks for a yearly look at each dam.[^zzz "quite other"]\n'},
+        'There is no source and no work "zzz".',
+        'write [^key "words"]',
+    ),
+    "a work with the key of another": (
+        {
+            "a.md": '# A\n\nThe ferry was late.[^ferries-2001 "was late"] It was old.[^ferries-2001]\n',
+            "references.yml": WORKS + WORKS[WORKS.index("guide:") :],
+        },
+        'The key "guide" is given twice.',
+        "give it another key",
+    ),
     "a sentence of the source without its citation": (
         {"a.md": "# A\n\n> The ferry was late again.\n"},
         "shows no evidence",

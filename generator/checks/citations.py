@@ -54,7 +54,8 @@ def resolved(
     """
     for to in map(pointer, reading.labels):
         found = _words(page, to, facts, references) if to.key is None else _work(page, to, facts, references)
-        if (isinstance(found, Problem) or found.only_names) and _may_mean(to, unread):
+        named = not isinstance(found, Problem) and found.only_names and found.reference in unread.names
+        if named or (isinstance(found, Problem) and _may_mean(to, unread)):
             yield to, Citation(to.span), None
         else:
             yield to, found, _meant(page, to, facts, references) if isinstance(found, Problem) else None

@@ -9,7 +9,7 @@ from ..model import File, Problem, Reference, Unread
 from .kinds import words, wrong_words
 from .sayings import FIELDS, partly, sayings, wrong_sayings
 from .texts import HERE, brief, decoded
-from .yaml_apart import read_apart
+from .yaml_apart import HEAD, read_apart
 from .yaml_text import Fields, Items, Node, Scalar, plain
 
 REFERENCES = "site_src/references.yml"
@@ -67,7 +67,10 @@ def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Probl
     read = {key: _work(key, work, works.lines[key]) for key, work in works.values.items() if isinstance(work, Fields)}
     unread |= works.values.keys() - read.keys()
     unread |= {key for key, work in works.values.items() if isinstance(work, Fields) and partly(work)}
-    return read, (*problems, *_wrong(works, unread)), Unread(unread)
+    twice = len(HEAD.findall(text)) > len(
+        {*works.values, *unread}
+    )  # what one of the two was to be called, nobody knows
+    return read, (*problems, *_wrong(works, unread)), Unread(unread, works=twice)
 
 
 def _work(key: str, work: Fields, line: int) -> Reference:

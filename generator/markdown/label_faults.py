@@ -84,13 +84,15 @@ def unknown(
 
     `names` are those of the sources, `keys` those of the works, `holding` those of either that have the words.
     """
-    close = (get_close_matches(slug, holding or [*names, *keys], n=1, cutoff=0) or names or ["name"])[0]
-    if holding:
-        what, why = f'There is no source and no work "{slug}".', f'The words "{words}" stand in "{close}".'
-        return _problem(page, span, what, why, f'write [^{close} "{words}"].')
+    close = get_close_matches(slug, holding or [*names, *keys], n=1, cutoff=0 if holding else 0.6)
     what = f'There is no source and no work "{slug}".'
-    why = f'The sources are {", ".join(names)}, and of sources and works the nearest is "{close}".'
-    fix = f'write [^{close} "words"], with the name of a file of seeds/ without its ending, or the key of a work.'
+    if holding:
+        why, fix = f'The words "{words}" stand in "{close[0]}".', f'write [^{close[0]} "{words}"].'
+        return _problem(page, span, what, why, fix)
+    near = f', and of sources and works the nearest is "{close[0]}"' if close else ", and no work has a key like it"
+    why = f"The sources are {', '.join(names)}{near}."
+    like = f'[^{close[0] if close else "key"} "words"]'
+    fix = f"write {like}, with the name of a file of seeds/ without its ending, or the key of a work."
     return _problem(page, span, what, why, fix)
 
 

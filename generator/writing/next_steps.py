@@ -197,12 +197,13 @@ def _unused(site: Site) -> Iterator[Step]:
         for citation in page.citations
         for number in citation.sentences
     }
+    into = "a page" if site.checked else f'a page, as {COMMAND} new page "Its title" begins one'
     for facts in site.facts:
         shown = {*facts.summary.full, *(one.sentence for one in facts.events)}
         for number in (one.number for one in facts.sentences):
             if number not in shown and (facts.source.slug, number) not in used and is_told(facts, number):
                 what = f"No page uses sentence {number}."
-                yield Step("sentence", *place(facts, number), what, "a page", (cited(site, facts, number),))
+                yield Step("sentence", *place(facts, number), what, into, (cited(site, facts, number),))
 
 
 def _named(site: Site) -> Iterator[Step]:
