@@ -104,6 +104,8 @@ class _Floor:
             name = weighed
         else:
             name = self._meant(one, pronoun, gender, weighed)
+            if self._tells_of(one, name):
+                name = "" if self._tells_of(one, weighed) else weighed
         if name != weighed:
             self.moved[pronoun] = weighed, name
         if name and name not in self.people:
@@ -136,6 +138,12 @@ class _Floor:
         if weighed and weighed == names_[-1]:
             return weighed
         return names_[0] if beside and len(set(names_)) == 1 and weighed in others and names_[0] else ""
+
+    def _tells_of(self, one: Attribution, name: str) -> bool:
+        """Whether quoted words, or those behind the cue, name somebody, who hardly says it: "He said that Lee came"."""
+        pieces = (piece for piece in one.content if piece.start > one.cue.start or one.kind == "direct")
+        within = (mention for piece in pieces for mention in self.known.within(piece))
+        return any(whose == name and not mention.pronoun for mention, whose in within)
 
     def _is(self, name: str, gender: str) -> bool:
         return name in self.people and self.people[name].gender == gender

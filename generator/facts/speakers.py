@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ..english import words
+from ..english.phrases import is_one_person
 from ..model import Attribution, Mention, Person, Span
 from .people.name_runs import is_title
 
@@ -41,8 +42,8 @@ OF = re.compile(
 )
 
 
-# A role with its field, right before the name: matches "spokesman for sport "; not "spokesman for " or "aide to Mr. ".
-OF_A_FIELD = re.compile(r"\b(?P<role>\w+) (?:for|of) (?!(?:the|a|an)\b)[a-z]+ $")
+# A role with its field, before the name: matches "spokesman for sport ", "chair of the bench "; not "aide to Mr. ".
+OF_A_FIELD = re.compile(r"\b(?P<role>\w+) (?:for|of) (?!(?:a|an)\b)(?:the )?(?P<field>[a-z]+) $")
 # What joins two people: matches " and ", " and Police Chief "; not ", and ", " and his aides told ".
 JOINED = re.compile(r"\sand\s(?:[A-Z][\w.’'-]*\s){0,4}")
 # What stands behind the head of a role or a description: matches " of " in "mayor of Oz"; not "off".
@@ -156,7 +157,8 @@ class Names:
             return False  # "Ian Dobie (Con, Haydon Wick)"
         field = OF_A_FIELD.search(before)
         office = plain(before) in self.roles  # "U.S. Secretary of State | Ann Lee"
-        free = office or not OF.search(before) or bool(field and is_title(field["role"].lower()))
+        held = field and is_title(field["role"].lower()) and not is_one_person(field["field"])
+        free = office or not OF.search(before) or bool(held)
         return not possessive and free
 
     def _apposed(self, span: Span, mention: Span) -> bool:

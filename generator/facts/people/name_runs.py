@@ -159,9 +159,15 @@ def _strip(run: Run, line: Sequence[Token]) -> None:
         _strip_single_places(run, line)
         _strip_to_given(run, line)
         _strip_end_place(run, line)
+        while run.end - run.start > 1 and line[run.end - 1].text in HONOURS:
+            run.end -= 1
         while run.end - run.start > 2 and line[run.end - 1].function and not INITIAL.fullmatch(line[run.end - 2].text):
             run.end -= 1
     run.words = tuple(line[place].base for place in range(run.start, run.end))
+
+
+# What stands behind a name for what somebody was given or has learned: "Ann Lee KC".
+HONOURS = frozenset("KC QC SC OBE MBE CBE KBE DBE MP MEP TD MSP PhD MD CPA Esq".split())
 
 
 def _strip_place(run: Run, line: Sequence[Token]) -> bool:

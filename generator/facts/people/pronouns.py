@@ -7,7 +7,7 @@ the first of their sentence (mostly its subject), and by how much the text is ab
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
@@ -52,6 +52,7 @@ REFLEXIVE = frozenset(("himself", "herself"))
 SAID = re.compile(
     r"\b(?:said|says|told|tells|added|adds|claimed|claims|argued|testified|stated|insisted|warned|explained)\b"
 )
+OPENING_WORDS = 12  # characters before a pronoun that opens its sentence: "But later he"
 REACH = 6  # sentences back that a pronoun can look
 # Points of a candidate: by how many sentences back the person was named; for having been the first of that
 # sentence, and once more where the pronoun is a subject too; for a gender that is known; for being the one whom the
@@ -155,6 +156,8 @@ class _Reading:
         if self._is_behind_lost_words(match.start()):
             return None
         near = _possible(self.text, self.seen, match)
+        if subject and match.start() - sentence.span.start < OPENING_WORDS and reports(self.text, Span(*match.span())):
+            near = {place: one for place, one in near.items() if place not in self._told_of(match.end(), sentence)}
         chosen = _chosen(near, self.candidates, gender, (sentence.number, subject), self.total)
         opens = subject and match.start() == sentence.span.start
         if opens and _unnamed(self.text, self.sentences, sentence, self.seen):
@@ -170,6 +173,15 @@ class _Reading:
         if chosen in self.seen and self._may_be_described(match, sentence, self.seen[chosen], chosen):
             return None
         return chosen
+
+    def _told_of(self, start: int, sentence: Sentence) -> set[int]:
+        """Whom the rest of a sentence names: "He said that people like Lee had come" is not said by Lee himself."""
+        at = bisect_left(self.events, start, lo=self.done, key=lambda event: event[0])
+        named: set[int] = set()
+        while at < len(self.events) and self.events[at][0] < sentence.span.end:
+            named.update([self.events[at][2]] if not self.foreign(self.events[at][0]) else [])
+            at += 1
+        return named
 
     def _is_behind_lost_words(self, offset: int) -> bool:
         """Whether a mark stands right before that closes words whose opening mark is lost: `with Ann Lee," she`."""

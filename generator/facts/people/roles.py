@@ -70,6 +70,10 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
     start = first
     if _is_of_a_field(line, first):
         start -= 3
+    elif (
+        first > 3 and line[first - 2].text == "the" and _is_of_a_field([*line[: first - 2], line[first - 1]], first - 1)
+    ):
+        start -= 4  # "chair of the bench | Ann Lee"
     while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
         start -= 1
     while start > 1 and line[start - 1].capital and start < first and line[start].capital:
@@ -102,7 +106,7 @@ def _is_of_a_field(line: Sequence[Token], first: int) -> bool:
     if first < 3 or line[first - 2].text not in ("for", "of") or not _is_role(line[first - 3].base):
         return False
     field = line[first - 1]
-    return not field.capital and not field.function and not is_title(field.base)
+    return not (field.capital or field.function or is_title(field.base) or is_one_person(field.base))
 
 
 def _behind_a_place(line: Sequence[Token], start: int, first: int) -> int:

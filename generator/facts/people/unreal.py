@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ...english.tokens import Token
 from ...english.words import table
 from ..passages.noun_phrases import DETERMINERS
-from .name_runs import Run
+from .name_runs import Run, is_title
 
 WORKS = frozenset("role roles part adaptation adaptations production productions portrayal staging revival".split())
 STARRING = frozenset("starred stars starring cast appeared".split())
@@ -43,15 +43,26 @@ def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> fr
         any(token.base in listed for line in lines.values() for token in line) for listed in (STAGE, VESSELS)
     )
     found: set[tuple[str, ...]] = set()
+    parts: set[tuple[str, ...]] = set()
     ends: dict[int, set[int]] = {}
     for number, line, run in placed:
         joined = run.start > 1 and line[run.start - 1].text in ("and", ",") and run.start - 1 in ends.get(number, ())
-        part = _is_part(run, line, staged) or joined
+        part = _is_part(Run(_behind_role(run, line), run.end, words=run.words), line, staged) or joined
+        if part and not joined:
+            parts.add(run.words)
         if part:
             ends.setdefault(number, set()).add(run.end)
         if len(run.words) > 1 and (part or _is_thing(run, line) or _is_vessel(run, line, afloat)):
             found.add(run.words)
-    return frozenset(found - {run.words for _, _, run in placed if run.titled})
+    return frozenset(
+        found - {run.words for _, _, run in placed if run.sure_title or (run.titled and run.words not in parts)}
+    )
+
+
+def _behind_role(run: Run, line: Sequence[Token]) -> int:
+    """Where the part begins: a role may stand before it, "the role of | reporter Chess Roberts"."""
+    role = run.start > 1 and not line[run.start - 1].capital and is_title(line[run.start - 1].base)
+    return run.start - 1 if role else run.start
 
 
 def _is_part(run: Run, line: Sequence[Token], staged: bool) -> bool:
