@@ -38,7 +38,7 @@ from .markdown.reading import Reading
 from .markdown.rendering import STOCK, Renderer
 from .model import Amendment, Checked, Contribution, Entry, Facts, File, Note, Page, Problem, Seen, Site, Source
 from .pages.card_words import CardWords, card_words
-from .pages.compose import pages
+from .pages.compose import drafted, pages
 from .pages.edition import Edition
 from .pages.feed import FILE as FEED
 from .pages.feed import feed
@@ -82,10 +82,12 @@ def build(
     today: date,
     renderer: Renderer = STOCK,
     lying: Iterable[Entry] = (),
+    composed: bool = True,
 ) -> Site:
     """Everything that is made of the files of `seeds/` and of `site_src/`, given today's date and what renders pages.
 
     `lying` is all that lies in the two folders, for a Problem of each thing that is neither read nor published.
+    Where the site is not to be `composed` it has no pages, which cost most, and all else: what was read, every Problem.
 
     Pure: the same files and the same date give the same site. What is wrong with a file becomes a Problem of
     the site; the other files are read all the same.
@@ -108,8 +110,7 @@ def build(
     unread = replace(unread, works=unread.works or bool(lost_list))
     checked = check(written, (*facts, *told), works, records, readings, unread)
     wrong_claims = [problem for page in checked for problem in page.problems]
-    usual = renderer.is_usual
-    wrong_markup = [problem for page in written for problem in markup.wrong(page, readings[page.path].html, usual)]
+    wrong_markup = [one for page in written for one in markup.wrong(page, readings[page.path].html, renderer.is_usual)]
     known = tuple(records[one.source.slug] for one in (*facts, *told) if one.source.slug in records)
     glossary = entries(readings.get(GLOSSARY), works)
     wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]
@@ -117,11 +118,12 @@ def build(
     wrong_blocks: tuple[Problem, ...] = ()
     if facts:
         edition = Edition(facts, checked, works, glossary, today, told, readings, accepted=known, renderer=renderer)
-        made, wrong_blocks = pages(edition)
+        drafts, wrong_blocks = drafted(edition)
+        made = pages(drafts, edition) if composed else ()
     problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_terms, *wrong_shapes}
     problems |= {*incomplete(works, {one.source.slug for one in facts}), *lost_list, *same_titles(written, readings)}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
-    notes = tuple(sorted((*_left_out(texts), *uncited(works, checked, unread.names)))) if made else ()
+    notes = tuple(sorted((*_left_out(texts), *uncited(works, checked, unread.names)))) if facts else ()
     whole = _to_hold(written, readings, {problem.path for problem in problems}, checked, facts)
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, works, whole)
 

@@ -47,7 +47,7 @@ def attempts(name: str) -> list[tuple[str, str, str]]:
 def reading(name: str) -> tuple[Facts, ...]:
     roots = (FOLDER / name, ROOT / "cases" / name)
     root = next(root for root in roots if (root / "seeds").is_dir())
-    return build(files.seeds(root), (), date(2025, 6, 1)).facts
+    return build(files.seeds(root), (), date(2025, 6, 1), composed=False).facts
 
 
 def told(sentence: str, label: str, facts: tuple[Facts, ...]) -> set[str]:

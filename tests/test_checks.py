@@ -24,13 +24,20 @@ TEXT = (
 WORKS = "handbook:\n  title: A Handbook\n  publisher: Press\n  issued: 2019\n  note: read in a copy\n"
 
 
-def checked(page: str, name: str = "notes.md", text: str = TEXT) -> Site:
+def checked(page: str, name: str = "notes.md", text: str = TEXT, composed: bool = True) -> Site:
     contributed = [File(f"site_src/{name}", page.encode()), File("site_src/references.yml", WORKS.encode())]
-    return build([File("seeds/talks.txt", text.encode())], contributed, date(2024, 6, 1))
+    return build([File("seeds/talks.txt", text.encode())], contributed, date(2024, 6, 1), composed=composed)
 
 
 def problems(page: str, name: str = "notes.md") -> tuple[Problem, ...]:
-    return checked(page, name).problems
+    return checked(page, name, composed=False).problems
+
+
+def told_of(works: str, **pages: str) -> tuple[Problem, ...]:
+    """The Problems of a list of works, beside pages of these names."""
+    files = [File(f"site_src/{name}.md", text.encode()) for name, text in pages.items()]
+    files.append(File("site_src/references.yml", works.encode()))
+    return build([File("seeds/a.txt", b"Words.")], files, date(2024, 1, 1), composed=False).problems
 
 
 def test_a_text_that_is_read_again_is_the_same_text() -> None:
@@ -395,8 +402,7 @@ ODD = {
 @pytest.mark.parametrize(("works", "missing"), FIELDS.values(), ids=FIELDS)
 def test_an_outside_work_can_be_found(works: str, missing: str) -> None:
     """Title, publisher, date or undated, address or the word that it was read in a copy."""
-    site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
-    (problem,) = site.problems
+    (problem,) = told_of(works)
     assert (problem.line, problem.what) == (1, f'The work "a" has no {missing}.')
 
 
@@ -415,24 +421,20 @@ ADDRESSES = {
 def test_the_address_of_a_work_can_be_opened(address: str, what: str) -> None:
     """It is a page of the web, written as browsers read it."""
     works = f"a:\n  title: T\n  publisher: P\n  issued: 2019\n  URL: '{address}'\n"
-    site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
-    assert [one.what for one in site.problems] == [f'The address "{address}" of the work "a" {what}.']
+    assert [one.what for one in told_of(works)] == [f'The address "{address}" of the work "a" {what}.']
 
 
 @pytest.mark.parametrize("key", ["a b", "a)", "a](b", "<b>", "-a", "a:b"])
 def test_the_key_of_a_work_is_part_of_an_address(key: str) -> None:
     """A note leads to the work by it, and its other characters would be read as markup."""
     works = f"'{key}':\n  title: T\n  publisher: P\n  issued: 2019\n  URL: https://a.example\n"
-    site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
-    assert [one.what for one in site.problems] == [f'The key "{key}" cannot be part of an address.']
+    assert [one.what for one in told_of(works)] == [f'The key "{key}" cannot be part of an address.']
 
 
 def test_a_list_of_works_that_cannot_be_read_is_mended_first() -> None:
     """One slip in it is one message: that its works are not known follows from it."""
-    works, page = b"a: [\n", b"A dam broke.[^a]\n\nIt was old.[^b]\n"
-    files = [File("site_src/references.yml", works), File("site_src/p.md", page)]
-    site = build([File("seeds/a.txt", b"Words.")], files, date(2024, 1, 1))
-    assert [one.what for one in site.problems] == ["The list of references cannot be read."]
+    found = told_of("a: [\n", p="A dam broke.[^a]\n\nIt was old.[^b]\n")
+    assert [one.what for one in found] == ["The list of references cannot be read."]
 
 
 @pytest.mark.parametrize(("field", "line", "what"), ODD.values(), ids=ODD)
@@ -441,8 +443,7 @@ def test_what_is_given_of_a_work_can_be_read(field: str, line: int, what: str) -
     fields = {"title": "T", "publisher": "P", "issued": "2019", "URL": "https://a.example/b"}
     fields |= dict([field.split(": ", 1)])
     works = "2019:\n" + "".join(f"  {name}: {value}\n" for name, value in fields.items())
-    site = build([File("seeds/a.txt", b"Words.")], [File("site_src/references.yml", works.encode())], date(2024, 1, 1))
-    assert [(one.line, one.what) for one in site.problems] == [(line, what)]
+    assert [(one.line, one.what) for one in told_of(works)] == [(line, what)]
 
 
 def test_a_work_that_no_page_cites_is_a_note() -> None:
@@ -494,7 +495,7 @@ def test_sentences_are_counted_by_verdict() -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_page_can_be_checked(page: str) -> None:
     """Odd Markdown gives Problems, never an error of ours."""
-    for one in problems(page):
+    for one in checked(page).problems:
         assert one.line <= page.count("\n") + 1
 
 

@@ -37,7 +37,7 @@ def record(*seeds: File) -> File:
 
 def found(before: File, after: File, page: str = CITED) -> list[Problem]:
     """The Problems of drift of a page once its source, accepted before, reads otherwise."""
-    site = build([after, record(before)], [File("site_src/notes.md", page.encode())], TODAY)
+    site = build([after, record(before)], [File("site_src/notes.md", page.encode())], TODAY, composed=False)
     return [one for one in site.problems if " rests on " in one.what or "another sentence" in one.what]
 
 
@@ -138,7 +138,9 @@ def test_a_citation_never_moves_to_a_lookalike(after: tuple[str, ...], what: str
     (problem,) = found(seed(*LINES), seed(*after), page)
     assert what in problem.what
     assert "which is another sentence" in problem.why
-    site = build([seed(*after), record(seed(*LINES))], [File("site_src/notes.md", page.encode())], TODAY)
+    site = build(
+        [seed(*after), record(seed(*LINES))], [File("site_src/notes.md", page.encode())], TODAY, composed=False
+    )
     assert site.checked[0].citations == ()
 
 
@@ -279,7 +281,7 @@ MALFORMED = {
 def test_a_malformed_record_is_a_problem(content: str, line: int, why: str) -> None:
     """With its line and what to do; nothing is written over it."""
     files = [seed(*LINES), File(PATH, content.encode())]
-    (problem,) = build(files, [], TODAY).problems
+    (problem,) = build(files, [], TODAY, composed=False).problems
     assert (problem.path, problem.line) == (PATH, line)
     assert why in problem.why
     assert "take back the last change" in problem.fix
@@ -324,9 +326,8 @@ def test_changing_one_cited_sentence_names_exactly_its_lines(lines: list[str], d
     before, now = seed(*lines), seed(*after)
     assert [one.line for one in found(before, now, page)] == [2 * i + 1 for i, one in enumerate(cited) if one == at]
     made = File(PATH, accept([now, record(before)], "why", TODAY).record.encode())
-    assert not any(
-        "rests on" in one.what for one in build([now, made], [File("site_src/a.md", page.encode())], TODAY).problems
-    )
+    site = build([now, made], [File("site_src/a.md", page.encode())], TODAY, composed=False)
+    assert not any("rests on" in one.what for one in site.problems)
 
 
 @settings(deadline=None)

@@ -57,6 +57,7 @@ PAGES = {
 @pytest.mark.parametrize(("page", "own"), PAGES.values(), ids=PAGES)
 def test_own_words_are_found_where_they_stand(page: str, own: list[str]) -> None:
     """Letter by letter as the page has them, and nothing around them."""
-    site = build([File("seeds/fire.txt", TEXT.encode())], [File("site_src/n.md", page.encode())], date(2024, 1, 1))
+    pages = [File("site_src/n.md", page.encode())]
+    site = build([File("seeds/fire.txt", TEXT.encode())], pages, date(2024, 1, 1), composed=False)
     claims = [claim for checked in site.checked for claim in checked.claims]
     assert [span.of(page) for claim in claims for span in claim.own] == own

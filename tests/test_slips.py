@@ -107,7 +107,8 @@ WELL = {
 
 def problems(text: str) -> list[str]:
     files = [File("site_src/n.md", f"# Notes\n\n{text}\n".encode()), File("site_src/references.yml", WORKS.encode())]
-    return [str(one) for one in build([File("seeds/a.txt", SEED.encode())], files, date(2024, 1, 1)).problems]
+    site = build([File("seeds/a.txt", SEED.encode())], files, date(2024, 1, 1), composed=False)
+    return [str(one) for one in site.problems]
 
 
 @pytest.mark.parametrize(("text", "fix"), SLIPS.values(), ids=SLIPS)

@@ -45,13 +45,13 @@ guide:
 """
 
 
-def made(page: str, works: str = WORK, *seeds: File) -> Site:
+def made(page: str, works: str = WORK, *seeds: File, composed: bool = True) -> Site:
     files = [File("site_src/notes.md", f"{page}\n".encode()), File("site_src/references.yml", works.encode())]
-    return build(seeds or [SEED], files, TODAY)
+    return build(seeds or [SEED], files, TODAY, composed=composed)
 
 
 def problems(page: str, works: str = WORK) -> list[Problem]:
-    return [one for one in made(page, works).problems if one.path == "site_src/notes.md"]
+    return [one for one in made(page, works, composed=False).problems if one.path == "site_src/notes.md"]
 
 
 def note(page: str) -> str:

@@ -58,19 +58,24 @@ class Draft:
         return self.page.markdown(self.filled, self.edits)
 
 
-def pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """All pages in the order of the menu: the generated ones, then what people added, by title.
+def drafted(edition: Edition) -> tuple[list[Draft], tuple[Problem, ...]]:
+    """All pages as they begin, and what is wrong with their block lines.
 
-    Where they added many, these are a section of the menu under an index of their own.
+    In the order of the menu: the generated ones, then what people added, by title. Where they added many, these are a
+    section of the menu under an index of their own.
     """
     homes = kinds(edition)
     drafts = _drafts(edition, homes)
-    problems = [problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition)]
+    return drafts, tuple(problem for draft in drafts for problem in _wrong_blocks(draft, homes, edition))
+
+
+def pages(drafts: Sequence[Draft], edition: Edition) -> tuple[Page, ...]:
+    """The pages that are made of these drafts, in their order."""
     edition = replace(edition, doubts=doubts(((draft.path, draft.page) for draft in drafts), edition))
     drafts = [replace(_described(draft, edition), page=told_here(draft.page, edition)) for draft in drafts]
     filled, used = _all_filled(drafts, edition)
     section = next((draft.title for draft in filled if draft.path == CONTRIBUTED), "")
-    return tuple(_finished(draft, used, section) for draft in filled), tuple(problems)
+    return tuple(_finished(draft, used, section) for draft in filled)
 
 
 def _all_filled(drafts: Sequence[Draft], edition: Edition) -> tuple[list[Draft], Edition]:

@@ -142,7 +142,7 @@ def _check(chosen: argparse.Namespace, site: Site) -> None:
 def _declare(chosen: argparse.Namespace) -> int:
     """Write a pair for each own word into the pages, and print each: that list is what a reviewer reads."""
     root = files.checked_root(chosen.root)
-    site = build(files.seeds(root), files.contributions(root), today(environ))
+    site = build(files.seeds(root), files.contributions(root), today(environ), composed=False)
     wanted = {(root / name).resolve() for name in chosen.pages}
     asked = False
     for page in (declared(one, site.all_facts) for one in site.checked):

@@ -89,7 +89,7 @@ def texts(folder: Path) -> Iterator[tuple[tuple[Facts, ...], list[Case]]]:
     for table in sorted((*folder.glob("*.tsv"), *folder.glob("*/claims.tsv"))):
         own = table.name == "claims.tsv"
         seeds = files.seeds(table.parent) if own else [_seed(table.with_suffix(".txt"))]
-        yield build(seeds, (), READ_ON).facts, cases_of(table, table.parent.name if own else table.stem)
+        yield build(seeds, (), READ_ON, composed=False).facts, cases_of(table, table.parent.name if own else table.stem)
 
 
 def _seed(path: Path) -> File:

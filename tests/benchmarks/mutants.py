@@ -56,7 +56,7 @@ class Mutant:
 
 def project(root: Path) -> Project:
     """The project in a folder. Raises ValueError where the untouched pages give an alarm."""
-    site = build(files.seeds(root), files.contributions(root), datetime.now(UTC).date())
+    site = build(files.seeds(root), files.contributions(root), datetime.now(UTC).date(), composed=False)
     if site.problems:
         raise ValueError(f"{root.name}: the untouched pages give an alarm: {site.problems[0]}")
     pages = tuple((one.contribution, one.claims) for one in site.checked)

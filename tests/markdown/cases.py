@@ -9,7 +9,7 @@ what the checks say, each as `line: words of it`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -75,8 +75,9 @@ def judged(written: str) -> tuple[list[Problem], str]:
     pages = [File("site_src/essay.md", written.encode()), File("site_src/references.yml", WORKS.encode())]
     seeds = [File("seeds/dam.txt", f"---\ntitle: The dam\n---\n{SEED}".encode())]
     site = build(seeds, pages, date(2024, 1, 1))
-    edits = {page.path: page.edit for page in site.pages}
-    found = [*site.problems, *misprinted(site.read, edits, rendered(site, STOCK))]
+    alone = replace(site, pages=tuple(page for page in site.pages if page.path == "essay.md"))
+    edits = {page.path: page.edit for page in alone.pages}
+    found = [*site.problems, *misprinted(site.read, edits, rendered(alone, STOCK))]
     claims = [claim.words for page in site.checked for claim in page.claims]
     return [one for one in found if one.path == "site_src/essay.md"], "\n".join(claims)
 
