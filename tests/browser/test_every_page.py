@@ -37,11 +37,12 @@ LOOK = """() => {
 SIZE = "() => parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
 FOCUS = """() => {
   const e = document.activeElement, r = e.getClientRects()[0], within = (n, most) => Math.min(most - 1, Math.max(0, n));
-  if (e == document.body) return 'end';
+  const note = !!document.getElementById('tip');
+  if (e == document.body) return ['end', note];
   const x = within(r.left + r.width / 2, innerWidth), y = within(r.top + r.height / 2, innerHeight);
   const at = document.elementFromPoint(x, y), out = r.right <= 0 || r.left >= innerWidth || r.bottom <= 0;
   const hidden = out || r.top >= innerHeight || !r.width || !at || !(e.contains(at) || at.contains(e));
-  return hidden ? e.outerHTML.slice(0, 90) : '';
+  return [hidden ? e.outerHTML.slice(0, 90) : '', note];
 }"""
 
 
@@ -60,14 +61,14 @@ def seen(browser: Any, served: tuple[str, list[tuple[str, int]]], pages: list[st
 def hidden_stops(page: Any) -> Iterator[str]:
     """Where the focus goes and cannot be seen; a note that opened is closed first, for it may cover the next stop."""
     for _ in range(STOPS):
-        if page.evaluate("() => !!document.getElementById('tip')"):
-            page.keyboard.press("Escape")
         page.keyboard.press("Tab")
-        told = page.evaluate(FOCUS)
+        told, note = page.evaluate(FOCUS)
         if told == "end":
             return
         if told:
             yield told
+        if note:
+            page.keyboard.press("Escape")
 
 
 def wrong(seen: dict[str, Any], what: str) -> dict[str, Any]:
