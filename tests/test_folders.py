@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.inputs.drawings import drawing_fault
 from generator.inputs.folders import wrong_entries
 from generator.model import Entry
 from generator.shells import files
@@ -59,6 +60,22 @@ def test_whatever_else_is_named(path: str, head: bytes, words: str) -> None:
     (problem,) = wrong_entries([Entry(path, "file", head)])
     assert (problem.path, problem.line) == (path, 1)
     assert words in str(problem)
+
+
+BEGINNINGS = {
+    "single marks": (b"<?xml version='1.0' encoding='utf-8' standalone='no'?>", True),
+    "no encoding": (b'<?xml version="1.0"?>', True),
+    "another encoding": (b'<?xml version="1.0" encoding="ISO-2022-JP"?>', False),
+    "another encoding after all": (b'<?xml version="1.0" standalone="no" encoding="UTF-7"?>', False),
+    "a sheet": (b'<?xml-stylesheet href="a.xsl"?>', False),
+    "an escape": (b"\x1b$B", False),
+}
+
+
+@pytest.mark.parametrize(("beginning", "kept"), BEGINNINGS.values(), ids=BEGINNINGS)
+def test_a_drawing_is_read_as_browsers_read_it(beginning: bytes, kept: bool) -> None:
+    """In another encoding what is a comment here could be words, and a script behind it would run."""
+    assert (drawing_fault(beginning + b'<svg xmlns="http://www.w3.org/2000/svg"/>') == "") == kept
 
 
 DRAWINGS = {

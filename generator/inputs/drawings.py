@@ -12,8 +12,13 @@ from collections.abc import Iterator
 from ..markdown.html import tokens
 
 MOST = 1_000_000  # bytes
-# The first line that programs write: matches '<?xml version="1.0" encoding="UTF-8"?>'; not '<?xml-stylesheet …?>'.
-PROLOGUE = re.compile(r"""\ufeff?\s*(?:<\?xml\s+version="1\.[01]"(?:\s+encoding="(?i:utf-8)")?[^<>?]*\?>)?""")
+# The first line that programs write: matches '<?xml version="1.0" encoding="UTF-8"?>'; not '<?xml-stylesheet …?>', nor
+# one that names another encoding, in which browsers would read other tags than stand here.
+PROLOGUE = re.compile(
+    r"""\ufeff?\s*(?:<\?xml\s+version=["']1\.[01]["'](?:\s+encoding=["'](?i:utf-8)["'])?"""
+    r"""(?:\s+standalone=["'](?:yes|no)["'])?\s*\?>)?"""
+)
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # matches an escape; not "\t", "\n"
 SHAPES = frozenset(
     "svg g path rect circle ellipse line polyline polygon text tspan textpath title desc defs clippath mask symbol use"
     " lineargradient radialgradient stop marker pattern".split()
@@ -40,6 +45,8 @@ def drawing_fault(content: bytes) -> str:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return "letters that are not UTF-8"
+    if CONTROL.search(text):
+        return "characters that no text has"
     begin = PROLOGUE.match(text)
     return next(_faults(text[begin.end() :] if begin else text), "")
 
