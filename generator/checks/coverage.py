@@ -137,7 +137,8 @@ def missing(page: Contribution, sentence: Said, line: int, leads: bool = False, 
             line,
             f'This sentence in a block of code shows no evidence: "{clipped(sentence.words)}"',
             "Readers take words that end as a sentence for text, and in code no evidence can be shown.",
-            "write it as text with its evidence behind it, name the language of the code, or take it out.",
+            "write it as text with its evidence behind it, or take it out; where it is code, name the language, and"
+            " begin a line of words with the sign of a comment.",
             "uncited",
         )
     apart = APART.match(page.text, sentence.span.end)

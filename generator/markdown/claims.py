@@ -26,6 +26,13 @@ MARKS = re.compile("[“”\"„«»'‘`]")  # without one of these, nothing is
 SENTENCE = re.compile(
     rf"(?:[^\W\d_][\w’'-]*[,;:]?\s+){{2,}}[^\W\d_][\w’'-]*[.!?…][\"”’)]*(?=\s|$)|[{UNSPACED}]{{3,}}[.!?…。！？]"
 )
+# A line that is a sentence by itself, and code in few languages: matches "The dam held all night.", "  He left, they
+# all say."; not "# The dam held all night.", "Print a b c", "The end."
+ALONE = re.compile(
+    rf"^[ ]*[“\"]?[A-Z][\w’'-]*(?:[,;:]?[ ][\w’'-]+){{3,}}[.!?…][\"”’)]*[ ]*$"
+    rf"|^[ ]*(?:[{UNSPACED}][，、：；]?){{8,}}[.!?…。！？]",
+    re.MULTILINE,
+)
 # What a fence names that is no language: matches "language-text"; not "language-python".
 NO_LANGUAGE = re.compile(r"language-(?:te?xt|plain(?:text)?|none|prose|words)?\Z", re.IGNORECASE)
 # Letters that nobody sees: soft hyphens, spaces without width.
@@ -97,12 +104,12 @@ def titles(page: Reading) -> Iterator[Said]:
 
 
 def is_prose_in_code(block: Block) -> bool:
-    """Whether a block of code holds sentences, and names no language that they could be of."""
+    """Whether a block of code holds sentences, or, where it names a language that they could be of, lines of them."""
     if block.kind != "code":
         return False
     classes = [name for one in block.inlines for name in one.get("class").split()]
     named = [name for name in classes if name.startswith("language-") and not NO_LANGUAGE.match(name)]
-    return not named and SENTENCE.search(block.words) is not None
+    return (ALONE if named else SENTENCE).search(block.words) is not None
 
 
 def _plain(words: str) -> str:
