@@ -25,7 +25,7 @@ from .inputs.accepted import as_yaml
 from .inputs.contributions import contributions as written_pages
 from .inputs.folders import published, wrong_entries
 from .inputs.names import sound, wrong_names
-from .inputs.project import extensions, project
+from .inputs.project import extensions, project, wrong_addresses
 from .inputs.references import REFERENCES, references
 from .inputs.sayings import said
 from .inputs.sources import sources as seed_texts
@@ -71,6 +71,7 @@ __all__ = [
     "rendered",
     "result",
     "rules",
+    "wrong_addresses",
 ]
 rules = tuple(rule.id for rule in RULES)
 GLOSSARY = "site_src/glossary.md"

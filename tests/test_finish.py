@@ -207,11 +207,13 @@ def test_words_of_the_settings_are_no_markup(project: Project) -> None:
     folder = project({"seeds/flood.txt": ARTICLE})
     settings = (folder / "mkdocs.yml").read_text()
     more = "copyright: '&copy; A <i>b</i><script>bad()</script>'\nsite_url: https://a.example/b&lt;c/\n"
+    more += "extra: {feed: 'javascript:a()\" b=\"'}\n"
     (folder / "mkdocs.yml").write_text(settings + more)
     assert run(folder, "mkdocs", "build").returncode == 0
     page = (folder / "site" / "index.html").read_text()
     assert "© A b" in page
     assert "bad()</script>" not in page
+    assert "javascript:" not in page
     assert '<link rel="canonical" href="https://a.example/b&amp;lt;c/' in page
 
 

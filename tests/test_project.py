@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import project
+from generator.build import extensions, project
 from generator.model import File
 from generator.shells import last_net
 from tests.conftest import ROOT, Project
@@ -33,6 +33,7 @@ GOOD: dict[str, tuple[str, dict[str, Any]]] = {
         {"edit_uri_template": "edit/main/{path!q}", "repo_url": "https://a.example/b"},
     ),
 }
+UNMADE = "markdown_extensions:\n  - toc:\n      slugify: !!python/name:a.b\n      toc_depth: 3"
 UNREADABLE = "The settings of the site cannot be read."
 BAD = {
     "nothing": ("", 1, UNREADABLE),
@@ -56,6 +57,13 @@ BAD = {
         1,
         '"use_directory_urls" gives pages addresses that end in no name.',
     ),
+    "a list for an address": (
+        "extra: {mistakes: [a]}",
+        1,
+        'The address "[\'a\']" of "mistakes" is none.',
+    ),
+    "settings of another file": ("INHERIT: a.yml", 1, '"INHERIT" takes settings from another file.'),
+    "pages left out": ("exclude_docs: a.md", 1, '"exclude_docs" leaves pages out that others lead to.'),
     "an address that runs": (
         "extra:\n  mistakes: 'javascript:a()'",
         2,
@@ -103,6 +111,21 @@ def test_wrong_settings_are_told(text: str | bytes, line: int, what: str) -> Non
     content = text.encode() if isinstance(text, str) else text
     _, (problem,) = project(File("mkdocs.yml", content))
     assert (problem.path, problem.line, problem.what) == ("mkdocs.yml", line, what)
+
+
+def test_what_only_the_engine_makes_of_an_extension_is_left_out() -> None:
+    """A check goes on without it, and does not end in an error of ours."""
+    found, _ = project(File("mkdocs.yml", UNMADE.encode()))
+    assert extensions(found["markdown_extensions"]) == {"toc": {"toc_depth": 3}}
+
+
+def test_an_address_from_elsewhere_ends_the_build(project: Project) -> None:
+    """As one of the environment, which no command reads."""
+    more = "\nextra: {mistakes: !ENV [NOWHERE, 'javascript:a()']}\n"
+    folder = project({"seeds/flood.txt": ARTICLE, "mkdocs.yml": OWN + more})
+    built = run(folder, "mkdocs", "build")
+    assert built.returncode == 1
+    assert 'mkdocs.yml:1: The address "javascript:a()" of "mistakes" has the scheme "javascript".' in built.stderr
 
 
 @pytest.mark.parametrize("command", [("check",), ("write", "out"), ("facts",)], ids=lambda command: command[0])

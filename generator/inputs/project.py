@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .. import INSTALLED
@@ -38,6 +38,19 @@ UNHEEDED = {
         "The site opens by double click too, where each address has to end in .html.",
         "write `use_directory_urls: false`.",
     ),
+    "INHERIT": (
+        "takes settings from another file",
+        "What is checked follows this file alone, and the site would be built otherwise.",
+        "write these settings here.",
+    ),
+    **dict.fromkeys(
+        ("exclude_docs", "draft_docs"),
+        (
+            "leaves pages out that others lead to",
+            "Every page of site_src/ is published.",
+            "take the setting away, and out of site_src/ what is not to be seen.",
+        ),
+    ),
 }
 # Settings whose value becomes an address on every page, by their names from the top, and what is wrong with one.
 ADDRESSES: dict[tuple[str, ...], Callable[[str], Fault | None]] = {
@@ -64,7 +77,7 @@ def project(file: File) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     if isinstance(fields, Fields):
         wrong = list(_wrong_settings(file.path, fields)) or list(_wrong_extensions(file.path, fields))
         known = {} if wrong else {name: plain(value) for name, value in fields.values.items()}
-        wrong += _wrong_addresses(file.path, fields)
+        wrong += wrong_addresses(file.path, known, fields)
         return known, (*problems, *wrong, *_unheeded(file.path, fields))
     why = "Each line names a setting of the site."
     none = Problem(file.path, 1, UNREADABLE, why, "write each setting as `name: value`, as `site_name: Explainer`.")
@@ -79,7 +92,12 @@ def extensions(named: Any) -> dict[str, dict[str, Any]]:
     """
     listed = [{name: given} for name, given in named.items()] if isinstance(named, dict) else named or []
     pairs = [pair for one in listed for pair in (one.items() if isinstance(one, dict) else [(str(one), None)])]
-    return {name: given if isinstance(given, dict) else {} for name, given in pairs}
+    return {name: _made(given) if isinstance(given, dict) else {} for name, given in pairs}
+
+
+def _made(given: dict[str, Any]) -> dict[str, Any]:
+    """The settings of an extension, without those that only the engine can make, as `!!python/name:a.b`."""
+    return {name: own for name, own in given.items() if own is not None}
 
 
 # ------------------------------------------------------------------- what can be wrong
@@ -137,17 +155,34 @@ def _unheeded(path: str, fields: Fields) -> Iterator[Problem]:
             yield Problem(path, fields.lines[name], f'"{name}" {what}.', why, fix)
 
 
-def _wrong_addresses(path: str, fields: Fields) -> Iterator[Problem]:
+def wrong_addresses(path: str, settings: Mapping[str, Any], fields: Fields | None = None) -> Iterator[Problem]:
+    """A Problem for each address of the settings that may stand on no page, at its line where the `fields` are known.
+
+    The engine takes settings from elsewhere too, as from its environment.
+    """
     for names, fault_of in ADDRESSES.items():
-        within: Node | None = fields
-        line = 1
+        address: Any = settings
         for name in names:
-            held = within if isinstance(within, Fields) else None
-            within, line = (held.values.get(name), held.lines.get(name, line)) if held else (None, line)
-        address = plain(within) if isinstance(within, Scalar) else None
-        if isinstance(address, str) and address and (fault := fault_of(PART.sub("path", address))):
-            what = f'The address "{brief(address)}" of "{names[-1]}" {fault.what}.'
-            yield Problem(path, line, what, fault.why, f"{fault.fix}.")
+            address = address.get(name) if isinstance(address, Mapping) else None
+        fault = _address_fault(address, fault_of) if address else None
+        if fault:
+            what = f'The address "{brief(str(address))}" of "{names[-1]}" {fault.what}.'
+            yield Problem(path, _line(fields, names), what, fault.why, f"{fault.fix}.")
+
+
+def _address_fault(address: object, fault_of: Callable[[str], Fault | None]) -> Fault | None:
+    if isinstance(address, str):
+        return fault_of(PART.sub("path", address))
+    return Fault("is none", "It would stand on every page.", "write one address, or take the setting away")
+
+
+def _line(fields: Node | None, names: tuple[str, ...]) -> int:
+    """The line of a setting, or of what holds it."""
+    line = 1
+    for name in names:
+        if isinstance(fields, Fields):
+            line, fields = fields.lines.get(name, line), fields.values.get(name)
+    return line
 
 
 def _wrong_extensions(path: str, fields: Fields) -> Iterator[Problem]:

@@ -69,6 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     mkdocs_alone.hold_folder(config)
     corrected_by_readers.offer(config)
     root = _root(config)
+    config.extra.pop("feed", None)  # it is the site's own
     config.use_directory_urls = False  # the folder opens by double click
     config.theme.static_templates &= STATIC
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
@@ -294,13 +295,13 @@ def _add_card(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 def _read(config: MkDocsConfig) -> Site:
     """The site that the two folders make; whatever ends the reading of them ends the build, in words."""
-    from ..build import build, project
+    from ..build import build, project, wrong_addresses
     from . import clock, files
     from .mkdocs_draft import told
 
     with told():
         root = files.checked_root(_root(config))
-        wrong = project(files.project(root))[1]
+        wrong = project(files.project(root))[1] or tuple(wrong_addresses("mkdocs.yml", config))
         seeds, written = files.seeds(root), files.contributions(root)
         site = build(seeds, written, clock.today(environ), _renderer(config), files.entries(root))
     return replace(site, problems=tuple(sorted({*site.problems, *wrong})))
