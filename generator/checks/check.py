@@ -246,12 +246,12 @@ class _Page:
         claim = replace(claim, findings=findings(evidence), waivers=waived, own=own)
         there = [one.line.text for one in evidence.cited]
         strange = list(alphabets.incomparable(self.page, claim, there, sentence.above))
-        # Where two scripts stand side by side that is told, and not that a quotation is in neither.
+        # Where two scripts stand side by side that is told, and not that a quotation or a name is in neither.
         same = [folded(one.span.of(self.page.text)).casefold() for one in bad]
         plain = tuple(
             one
             for one in claim.findings
-            if not (strange and one.rule == "quotation")
+            if not (strange and one.rule in ("name", "quotation"))
             and not any(all(folded(words).casefold() in label for words in one.words) for label in same if one.words)
         )
         told = replace(claim, findings=plain)
