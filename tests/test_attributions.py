@@ -111,6 +111,26 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "“It is late,” Ann Lee said, reflecting the long wait.",
         [("Ann Lee", "said", "“It is late,”")],
     ),
+    "another comes in behind a quotation": (
+        "“It is late,” Ann Lee said, and her husband cut in. “Do not forget me.”",
+        [("Ann Lee", "said", "“It is late,”")],
+    ),
+    "another comes in, with a name": (
+        "“It is late,” Ann Lee said before Bo Park cut in. “Do not forget me.”",
+        [("Ann Lee", "said", "“It is late,”")],
+    ),
+    "the same goes on behind a gesture": (
+        "“It is late,” Ann Lee said, and shook her head. “It is too late.”",
+        [("Ann Lee", "said", "“It is late,” / “It is too late.”")],
+    ),
+    "the same goes on behind a pronoun": (
+        "“It is late,” Ann Lee said, and she laughed. “It is too late.”",
+        [("Ann Lee", "said", "“It is late,” / “It is too late.”")],
+    ),
+    "another agrees behind a quotation": (
+        "Ann Lee said “it is late” and Bo Park agreed. “I am late.”",
+        [("Ann Lee", "said", "“it is late”")],
+    ),
     "urged for years, without a that": ("It is a bridge that they have urged for more than a decade.", []),
     "agreed with": ("Ann Lee agreed with the council's plan.", [("Ann Lee", "agreed", "the council's plan")]),
     "inverted, with a number": (

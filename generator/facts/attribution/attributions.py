@@ -16,6 +16,7 @@ from ...english.closed_classes import group
 from ...english.quotations import quotations
 from ...model import Attribution, Kind, Sentence, Span
 from ..passages import cues
+from ..passages.clause_shapes import comes_in
 from ..passages.headlines import small_verbs
 from ..passages.noun_phrases import PRONOUNS
 from ..passages.passage import Passage, Range, passages, trimmed
@@ -62,7 +63,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
         else:
             made = tuple(read(small_verbs(passage)))
             here = [_attribution(passage, one, starts, hedge(passage, one, made)) for one in made]
-            open_quotation = _goes_on(here, len(found))
+            open_quotation = None if _hands_over(passage, made) else _goes_on(here, len(found))
             found += here
             going |= below.get(number, frozenset()) if here and not here[-1].content else frozenset()
     found = [one for one in found if one.content]
@@ -208,6 +209,15 @@ def _goes_on(here: Sequence[Attribution], offset: int) -> int | None:
             return offset + index
     last = max(range(len(here)), key=lambda index: (-here[index].tier, index), default=None)
     return None if last is None else offset + last
+
+
+def _hands_over(passage: Passage, made: Sequence[Found]) -> bool:
+    """Whether somebody else comes in behind the last saying: `"It is late," Ann Lee said, and her husband cut in.`"""
+    if not made or not made[-1].content:
+        return False
+    cue, (first, last) = made[-1].cue, made[-1].content[-1]
+    behind = max(cue[1], last if passage.quoted[first] else 0)
+    return any(passage.quoted[slice(first, last)]) and comes_in(passage, behind)
 
 
 def _longer(attribution: Attribution, passage: Passage) -> Attribution:

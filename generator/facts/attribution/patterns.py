@@ -17,11 +17,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ...english.closed_classes import group
+from ...english.lemmas import bases
 from ...english.phrases import noun_kind
 from ...english.words import table
 from ...model import Span, Tier
 from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
-from ..passages.passage import Passage
+from ..passages.passage import Passage, Range
 from ..passages.places import Found, Rule
 from ..passages.verbs import PLURALS
 from ..people.name_runs import is_title
@@ -197,13 +199,23 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
     if _is_aim(passage, *found.speaker) or _is_gap(passage, *found.speaker):
         return True
-    heads = [passage.word(token) for token in range(*found.speaker) if passage.word(token + 1) in BEHIND_HEAD]
-    if (heads[0] if heads else last) in VOICELESS and not SAID & set(passage.low[slice(*found.cue)]):
+    heads = (token for token in range(*found.speaker) if passage.word(token + 1) in BEHIND_HEAD)
+    head = next(heads, found.speaker[1] - 1)
+    if passage.word(head) in VOICELESS and not SAID & set(passage.low[slice(*found.cue)]):
+        return True
+    if _shows(passage, head, found.cue):
         return True
     begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
     named = any(map(passage.is_capital, range(*found.speaker)))
     plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
     return not (begins or named or plural or last in PLURALS or not first.isalpha())
+
+
+def _shows(passage: Passage, head: int, cue: Range) -> bool:
+    """Whether a thing shows something and nobody speaks: "the loss threatens to end it"; not "the report highlights"."""
+    thing = noun_kind(passage.word(head)) in ("act", "event", "thing", "time") and not passage.capital[head]
+    verbs = {base for word in passage.low[slice(*cue)] for base in bases(word)}
+    return thing and not verbs.isdisjoint(group("shown_by_things"))
 
 
 def _is_aim(passage: Passage, start: int, end: int) -> bool:

@@ -79,7 +79,7 @@ def _governs(passage: Passage, verb: int) -> bool:
     if word in PAST | PRESENT or not (word.endswith(("ed", "s"))):
         return True
     return (
-        (not after and not passage.is_quoted(verb + 1))
+        (not after[:1].isalnum() and not passage.is_quoted(verb + 1))
         or after in DETERMINERS | PRONOUNS | PREPOSITIONS | OPENING
         or passage.is_capital(verb + 1)
         or after[:1].isdigit()
@@ -114,3 +114,26 @@ def begins_clause(passage: Passage, index: int, end: int) -> bool:
 
 
 SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
+
+
+def comes_in(passage: Passage, start: int) -> bool:
+    """Whether a clause with a subject other than a pronoun begins behind "and", "but" or "before" from here on."""
+    openers = (token for token in range(start, len(passage.low)) if passage.word(token) in ("and", "but", "before"))
+    return any(_named_clause(passage, token + 1) for token in openers)
+
+
+def _named_clause(passage: Passage, start: int) -> bool:
+    """Whether a name or a noun with its determiner and a finite verb stand here: "her husband cut in"."""
+    if not (passage.is_capital(start) or passage.word(start) in DETERMINERS):
+        return False
+    for token in range(start + 1, start + 6):
+        word = passage.word(token)
+        if not word.isalpha() or word in PREPOSITIONS:
+            return False
+        if tense(passage, token) != "none" or word in UNCHANGED:
+            return True
+    return False
+
+
+# Pasts that are as the present: "her husband cut in".
+UNCHANGED = frozenset("burst cast cut hit let put quit read set shut spread".split())

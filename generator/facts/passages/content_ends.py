@@ -39,6 +39,8 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
 def _whole(passage: Passage, start: int, run: int) -> bool:
     """Whether a quotation that opens a content is all of it: not `“thousands” of mails`, nor `“a” because “b”`."""
     word = passage.word(run)
+    if word in SPLIT and begins_clause(passage, run + 1, len(passage.low)):
+        return True
     if word not in SUBORDINATORS | PREPOSITIONS or word == "of" or passage.is_quoted(run + 1):
         return False
     return run - start > 5 or word in SUBORDINATORS
