@@ -209,6 +209,11 @@ NUMBERS_ASKED = {
         "The 33-tonne ship took 33 people under and left 48 sailors on the pier.",
         "48",
     ),
+    "a sum with its sign": ("Shares in the firm closed at £119.70 on the market in Oz.", "119.70"),
+    "a share with its sign": ("The price of a ticket rose by 16.4% in the town.", "16.4"),
+    "billions": ("The council has a budget of $1.04bn for the roads of Oz.", "1.04"),
+    "the end of a range": ("Boys aged between 10 and 15 years old left the town of Oz.", ""),
+    "an owner told before": ("For the year as a whole, its profits fell 46% in the town.", ""),
     "a number that is part of another": ("The ship of 330 tonnes took 33 people of Oz under at noon.", "330"),
 }
 
@@ -222,6 +227,15 @@ def test_a_number_that_counts_something_is_asked_for(text: str, number: str) -> 
         assert text.replace(number, "…") in one.prompt
         assert sum(option in text for option in one.options) == 1
         assert len({len(option) for option in one.options}) <= 2
+
+
+def test_no_number_is_asked_for_twice() -> None:
+    """Whoever knows one answer would know the other."""
+    text = (
+        "The strike put off 35 travellers on Monday.\nThe firm hired 35 drivers for the line.\nIt left 48 buses in Oz."
+    )
+    asked = how_many(read_source(Source("t", "t", "t", text)))
+    assert len({one.options[one.answer] for one in asked}) == len(asked)
 
 
 def test_a_number_of_the_title_is_not_asked_for() -> None:

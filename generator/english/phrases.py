@@ -184,6 +184,13 @@ def touches(line: Sequence[Word], text: str, at: int) -> bool:
         "'s",
         "’",
         "'",
+        *(
+            [
+                ".",
+            ]
+            if line[at - 1].text == "St"
+            else []
+        ),
     )
 
 
@@ -252,7 +259,7 @@ def _class(word: str, before: str, opens: bool, inside: frozenset[str]) -> Class
     if not word[0].isalpha():
         return "number"
     if (
-        table("function_words").get(lower, "") in _NEVER_NAMES
+        (table("function_words").get(lower, "") in _NEVER_NAMES and word != "St")  # "St Kilda Road"
         or lower in ("the", "a", "an")
         or (word in ("May", "March") and not opens)
     ):

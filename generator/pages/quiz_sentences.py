@@ -5,6 +5,7 @@ Only sentences are asked for that stand on their own and are whole: no heading, 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -12,10 +13,13 @@ from itertools import islice
 from ..english.closed_classes import group
 from ..english.words import table
 from ..facts.gist.leaning import has_verb, is_heading, points_back
+from ..facts.gist.standing import dangling
 from ..model import Event, Facts, Span
 from .display import told
 from .quiz_questions import OPTIONS, Question, mark, question
 
+CONSIDERED = 10
+"""Of so many questions of how many those are chosen whose answers differ."""
 NUMBERS = 2
 """The most questions of how many."""
 FIRST = 1
@@ -23,16 +27,23 @@ FIRST = 1
 WORDS = range(6, 41)
 """How many words the sentence of a question has."""
 
-# A number of two digits at least that counts something: "48,000 drivers", "107 or more"; no year, age, time or part of
-# a name, as in "in 2021", "Vance, 54,", "9:40", "48-page", "COVID-19", "level 14".
+# A number of two digits at least that counts something, a share, a sum: "48,000 drivers", "107 or more", the figures of
+# "8%", "£1.04bn" and "$6 million"; no year, age, time or part of a name, as in "in 2021", "Vance, 54,", "9:40",
+# "48-page", "COVID-19", "level 14".
 _NUMBER = re.compile(
-    r"(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3})+|\d{2,3}|\d{5,})(?= (?:or more |percent\b|per cent\b)?[a-z]{3})"
+    r"(?<![\w.,:/-])(?:(?<=[$£€])\d{1,3}(?:(?:,\d{3})+|\.\d{1,2})?(?=(?:bn|m|k)?\b(?![.,]?\d|[–-]))"
+    r"|\d{1,3}(?:\.\d)?(?=%| per ?cent\b)"
+    r"|(?:\d{1,3}(?:,\d{3})+|\d{2,3}|\d{5,})(?= (?:or more )?[a-z]{3}))"
 )
+# The first number of a range: matches "between 10 and " and "from 6% to "; not "from 10 people and".
+_RANGE = re.compile(r"\b(?:between|from) [$£€]?[\d.,]+\S* (?:per ?cent |years? )?(?:and|to) [$£€]?$")
+# An owner whom only the sentence before tells: matches "Its profits", "For the year, its profits"; not "Oz and its".
+_OWNER = re.compile(r"(?:[^,]{1,40}, )?(?:its|his|her|their)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:\b(?:level|page|channel|number|no|room|flight|route|aged?|article|section|chapter)\.?|[A-Z]\w*) $"
 )
 _BEHIND = re.compile(r" ([a-z]+)")  # the word behind a number: matches " drivers"; not "-page"
-_SHARE = re.compile(r" per ?cent\b")  # matches " percent" and " per cent" behind a number
+_SHARE = re.compile(r"%| per ?cent\b")  # matches "%", " percent" and " per cent" behind a number
 # A date that opens a sentence and says when it was: matches "In May 2020" and "On 3 May"; not "Since 2020".
 _WHEN = re.compile(r"(?:in|on)\b", re.IGNORECASE)
 _TIMED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:century|decade|earlier|later|ago)\b")  # what tells a time besides
@@ -42,13 +53,17 @@ _FIXED = ("day", "month", "year")
 def how_many(facts: Facts) -> tuple[Question, ...]:
     """Which number the source has in a sentence, with two others that it has nowhere; what the summary has first."""
     order = dict.fromkeys((*facts.summary.points, *facts.summary.full))
-    asked = (one for number in order if _is_whole(facts, number) for one in _gap(facts, number))
-    return tuple(islice(asked, NUMBERS))
+    loose = dangling(facts.source, facts.sentences, facts.people)
+    whole = (number for number in order if number not in loose and _is_whole(facts, number))
+    asked = (one for number in whole for one in _gap(facts, number))
+    different = {one.options[one.answer]: one for one in reversed(tuple(islice(asked, CONSIDERED)))}
+    return tuple(reversed(different.values()))[:NUMBERS]
 
 
 def _is_whole(facts: Facts, number: int) -> bool:
     words = " ".join(told(facts, number).split())
-    return has_verb(words) and len(words.split()) in WORDS and not is_heading(words) and not points_back(words)
+    told_before = points_back(words) or _OWNER.match(words)
+    return has_verb(words) and len(words.split()) in WORDS and not is_heading(words) and not told_before
 
 
 def _gap(facts: Facts, number: int) -> Iterator[Question]:
@@ -58,9 +73,10 @@ def _gap(facts: Facts, number: int) -> Iterator[Question]:
     dates = [event.text for event in facts.events if event.sentence == number]
     for found in _NUMBER.finditer(text, begin, span.end):
         place = Span(*found.span())
-        if any(place.overlaps(date) for date in dates) or _LABEL.search(text[begin : place.start]):
+        before = text[begin : place.start]
+        if any(place.overlaps(date) for date in dates) or _LABEL.search(before) or _RANGE.search(before):
             continue
-        if _names(text, place):
+        if not before.endswith(("$", "£", "€")) and _names(text, place):
             continue
         wrong = _others(found.group(), text, bool(_SHARE.match(text, place.end)))
         if len(wrong) > 1:
@@ -87,13 +103,24 @@ def _names(text: str, number: Span) -> bool:
 
 def _others(number: str, text: str, share: bool) -> list[str]:
     """Two numbers of the same size and roundness that the text does not have."""
-    value = int(number.replace(",", ""))
+    places = len(number.partition(".")[2])
+    value = int(number.replace(",", "").replace(".", ""))
     digits = str(value).rstrip("0")
-    unit = 10 ** (len(str(value)) - min(2, max(len(digits), 1)))
+    unit = 1 if places else 10 ** (len(str(value)) - min(2, max(len(digits), 1)))
     factors = ((6, 15), (5, 8), (13, 18))[int(mark(number + text[:80]), 16) % 3]
-    made = [value * factor // 10 // unit * unit for factor in factors]
-    told = [f"{one:,}" if "," in number else str(one) for one in made if one > 1 and not (share and one >= 100)]
-    return [one for one in dict.fromkeys(told) if one != number and not re.search(rf"(?<!\d){one}(?!\d)", text)]
+    made = (value * factor // 10 // unit * unit for factor in factors)
+    most = 100 * 10**places if share else math.inf
+    told = (_written(one, places, "," in number) for one in made if 1 < one < most)
+    return [
+        one for one in dict.fromkeys(told) if one != number and not re.search(rf"(?<!\d){re.escape(one)}(?!\d)", text)
+    ]
+
+
+def _written(value: int, places: int, grouped: bool) -> str:
+    """A number with so many places behind the point, as "1.04" for 104."""
+    if not places:
+        return f"{value:,}" if grouped else str(value)
+    return f"{value / 10**places:.{places}f}"
 
 
 # ------------------------------------------------------------------- what came first
