@@ -123,6 +123,11 @@ def test_two_at_once(arguments: list[str], project: Project) -> None:
     assert [path.name for path in target.parent.iterdir() if path.name.startswith(".")] == []
 
 
+def heeding() -> None:
+    """Have a process be stopped as a person stops it, also where the tests run behind a shell, whose jobs are not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def started(folder: Path, arguments: list[str]) -> subprocess.Popen[bytes]:
     env = {**os.environ, **DAY, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen([sys.executable, "-m", *arguments], cwd=folder, env=env, stderr=subprocess.DEVNULL)
@@ -210,7 +215,8 @@ def test_serving_leaves_the_site_alone(project: Project) -> None:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     env = {**os.environ, **DAY, "PYTHONPATH": str(ROOT)}
     arguments = [sys.executable, "-m", "mkdocs", "serve", "-a", address]
-    with subprocess.Popen(arguments, cwd=folder, env=env, stderr=subprocess.PIPE, text=True) as server:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(arguments, cwd=folder, env=env, stderr=pipe, text=True, preexec_fn=heeding) as server:
         assert server.stderr
         assert any("Serving on" in line for line in server.stderr)
         server.send_signal(signal.SIGINT)  # as a person ends it: MkDocs then takes its folder away
