@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,11 @@ MOST_AMONG_CHECKS = 15
 READERS = {"checks/messages.py", "english/words.py", "pages/markup.py", "writing/stories.py"}
 
 
+@cache  # each module is looked at by many tests
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def part(path: Path) -> str:
     return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
 
@@ -43,7 +49,7 @@ def named(path: Path) -> set[str]:
     """The dotted names that a module imports of the package, from `generator` on: modules, and names in them."""
     package = ("generator", *path.relative_to(GENERATOR).parts[:-1])
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom):
             base = (*package[: len(package) - node.level + 1], node.module) if node.level else (node.module,)
             found |= {".".join((*filter(None, base), alias.name)) for alias in node.names}
@@ -78,7 +84,7 @@ def modules_of_checks(path: Path) -> set[str]:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
 def test_the_package_has_no_name_of_its_own(path: Path) -> None:
     """Imports inside are relative, for an installed package is called `explainer`; MkDocs loads a hook by its path."""
-    found = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ImportFrom)]
+    found = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.ImportFrom)]
     by_name = {node.module for node in found if not node.level and (node.module or "").split(".")[0] == "generator"}
     assert not by_name or path.name == "mkdocs_hook.py"
 
@@ -88,7 +94,7 @@ def test_only_shells_touch_the_world(path: Path) -> None:
     """No file, no clock, no terminal outside `shells/`."""
     if part(path) in ("shells", "__main__") or path.relative_to(GENERATOR).as_posix() in READERS:
         return
-    calls = [node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    calls = [node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
     named = {call.id for call in calls if isinstance(call, ast.Name)} & WORLD
     named |= {call.attr for call in calls if isinstance(call, ast.Attribute)} & READS
     assert not named
@@ -97,7 +103,7 @@ def test_only_shells_touch_the_world(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
 def test_functions_stay_small(path: Path) -> None:
     """No function has 50 lines; what would be longer has a part with a name of its own."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     long = {f.name: f.end_lineno - f.lineno for f in functions if f.end_lineno and f.end_lineno - f.lineno >= 50}
     assert not long

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, TALKS, whole_site
+from tests.running import run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -55,11 +56,10 @@ def test_the_picture_is_small() -> None:
     assert (ROOT / picture).stat().st_size < 200_000
 
 
-@pytest.mark.parametrize("command", re.findall(r"^\.venv/bin/python (-m generator .+)$", README, re.MULTILINE))
+@pytest.mark.parametrize("command", re.findall(r"^\.venv/bin/python -m (generator .+)$", README, re.MULTILINE))
 def test_the_commands_of_the_readme_run(command: str, tmp_path: Path) -> None:
     """On a whole site, with exit code 0."""
-    call = [sys.executable, *shlex.split(command), "--root", str(whole_site(tmp_path / "site"))]
-    ran = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
+    ran = run(ROOT, *shlex.split(command), "--root", str(whole_site(tmp_path / "site")))
     assert ran.returncode == 0, ran.stderr
 
 
