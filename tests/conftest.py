@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -41,6 +43,22 @@ def whole_site(folder: Path, case: Path = TALKS) -> Path:
     """The whole site as a project in a folder."""
     for name in ("seeds", "site_src"):
         shutil.copytree(case / name, settled(folder) / name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site as a project with its site, which tests read: built once for all processes that run tests."""
+    from tests.running import run  # which needs this module
+
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = shared / "the talks"
+    with (shared / "the talks are built").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site").exists():
+            done = run(whole_site(folder), "mkdocs", "build", "--strict")
+            assert done.returncode == 0, done.stderr
     return folder
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator import COMMAND
 from generator.shells.last_net import said
-from tests.conftest import ROOT, Project, whole_site
+from tests.conftest import ROOT, Project
 from tests.running import run, run_anew
 
 ARTICLE = (
@@ -126,12 +126,11 @@ def test_write_puts_pages_and_settings_into_a_folder(project: Project) -> None:
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def published(talks: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A whole site as MkDocs and the hook build it, and its pages as `write` hands them over."""
-    folder = whole_site(tmp_path_factory.mktemp("published"))
-    assert run_anew(folder, "mkdocs", "build").returncode == 0
-    assert run_anew(folder, "generator", "write", "pages").returncode == 0
-    return folder / "site", folder / "pages"
+    pages = tmp_path_factory.mktemp("published") / "pages"
+    assert run(talks, "generator", "write", str(pages)).returncode == 0
+    return talks / "site", pages
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
@@ -147,7 +146,7 @@ def test_every_engine_builds_the_same_text(engine: str, published: tuple[Path, P
     for name in pages:
         assert words(tmp_path / "out/site" / name) == words(site / name), name
         assert policy(tmp_path / "out/site" / name) == policy(site / name), name
-    finished = run_anew(tmp_path, "generator", "finish", "out/site")
+    finished = run(tmp_path, "generator", "finish", "out/site")
     assert (finished.returncode, finished.stdout + finished.stderr) == (0, "")
 
 

@@ -50,22 +50,18 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(talks: Path) -> Path:
     """A whole site, built as readers get it."""
-    return built(whole_site(tmp_path_factory.mktemp("built")))
+    return talks / "site"
 
 
 @pytest.fixture(scope="session")
 def own_words(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a site whose writer declares own words, as it opens from a folder."""
-    return f"{built(whole_site(tmp_path_factory.mktemp('own words'), OWN_WORDS)).as_uri()}/"
-
-
-def built(project: Path) -> Path:
-    """The site of a project."""
+    project = whole_site(tmp_path_factory.mktemp("own words"), OWN_WORDS)
     done = run(project, "mkdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
-    return project / "site"
+    return f"{(project / 'site').as_uri()}/"
 
 
 @pytest.fixture(scope="session")
