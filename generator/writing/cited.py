@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ..checks.citations import hint
 from ..english.folding import folded_lines, places
 from ..english.lines import line
 from ..english.words import entries
-from ..facts.gist.leaning import has_verb, is_heading
+from ..facts.gist.leaning import has_verb, is_heading, points_back
 from ..model import Facts, Site, line_of
+
+# Somebody who speaks of himself: matches "I went", "I’m", "We know", "our"; not "They went", "World War I.", "the US".
+FIRST_PERSON = re.compile(r"\bI(?:['’]| [a-z])|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b")
 
 
 def place(facts: Facts, number: int) -> tuple[str, int]:
@@ -22,14 +27,21 @@ def words(facts: Facts, number: int) -> str:
 
 
 def tells(facts: Facts, number: int) -> bool:
-    """Whether a sentence tells something, and is no byline, credit, caption or headline."""
+    """Whether a sentence tells something, and is no question, byline, credit, caption, headline or torn piece."""
     sentence = words(facts, number)
-    return has_verb(sentence) and not is_heading(sentence)
+    whole = not sentence[0].islower() and not sentence.rstrip("”\"’'").endswith("?")
+    return whole and has_verb(sentence) and not is_heading(sentence)
 
 
 def is_told(facts: Facts, number: int) -> bool:
-    """Whether the article itself tells something in a sentence: one that a page can have as it stands."""
-    return tells(facts, number) and not any(number in facts.reach(one.attribution) for one in facts.statements)
+    """Whether the article itself tells something in a sentence, and no "I" does: a page can have it as it stands."""
+    own = tells(facts, number) and not FIRST_PERSON.search(words(facts, number))
+    return own and not any(number in facts.reach(one.attribution) for one in facts.statements)
+
+
+def stands_alone(facts: Facts, number: int) -> bool:
+    """Whether a sentence can be read without the one before it besides: none that opens with "He" or "However"."""
+    return is_told(facts, number) and not points_back(words(facts, number))
 
 
 def label(site: Site, facts: Facts, number: int) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from .. import COMMAND
+from ..english.lines import line
 from ..english.phrases import is_function_word, noun_kind
 from ..inputs.texts import HERE, brief, clipped
 from ..model import Facts, Person, Site, Span, Term
 from . import comparison
-from .cited import cell, cited, is_told, label, place, sentences_on, tells
+from .cited import cell, cited, label, place, sentences_on, stands_alone, tells
 
 # A date that has its years, and that no day of publication makes fuller: matches "2007-08", "in 1992 or 1993".
 OF_YEARS = re.compile(r"\b\d{4}\b")
@@ -130,10 +131,11 @@ def _held_back(facts: Facts) -> Iterator[_Asked]:
 
 def _can_speak(speaker: str) -> bool:
     """Whether words name somebody: true of "Harbour Board", "officials in Oslo"; not of "figures", "the board and"."""
-    head = list(takewhile(lambda word: not is_function_word(word), speaker.split()))
-    return (
-        bool(head) and not is_function_word(speaker.split()[-1]) and not any(noun_kind(one) in THINGS for one in head)
-    )
+    parts = speaker.split()
+    head = takewhile(lambda word: not is_function_word(word), parts)
+    named = bool(parts) and not is_function_word(parts[0]) and not is_function_word(parts[-1])
+    clause = any(word.tag in ("verb", "aux") for word in line(speaker).words)
+    return named and not clause and not any(noun_kind(one) in THINGS for one in head)
 
 
 def _speakers(facts: Facts) -> Iterator[_Asked]:
@@ -197,11 +199,11 @@ def _unused(site: Site) -> Iterator[Step]:
         for citation in page.citations
         for number in citation.sentences
     }
-    into = "a page" if site.checked else f'a page, as {COMMAND} new page "Its title" begins one'
+    into = "a page" if site.checked else f'a page (to begin one: {COMMAND} new page "Its title")'
     for facts in site.facts:
         shown = {*facts.summary.full, *(one.sentence for one in facts.events)}
         for number in (one.number for one in facts.sentences):
-            if number not in shown and (facts.source.slug, number) not in used and is_told(facts, number):
+            if number not in shown and (facts.source.slug, number) not in used and stands_alone(facts, number):
                 what = f"No page uses sentence {number}."
                 yield Step("sentence", *place(facts, number), what, into, (cited(site, facts, number),))
 
