@@ -195,6 +195,11 @@ def test_a_command_of_a_step_writes_what_passes() -> None:
     own = {"people.md": "# People\n\n::: everyone-else\n"}
     begun = beginnings.person("Karl Ost", made, {}, own)
     assert 'left the town.[^"' in begun.files["site_src/people.md"]
+    dated = site(a="OSLO, March 26 (AP) — Karl Ost, a clerk of 20, left the town. It rained there.")
+    assert (
+        '\nKarl Ost, a clerk of 20, left the town.[^"'
+        in beginnings.person("Karl Ost", dated, {}, own).files["site_src/people.md"]
+    )
     said = site(a='Ann Lee said: "It was cold. Karl Ost slept."')
     assert f"## Karl Ost\n\n{HERE}\n" in beginnings.person("Karl Ost", said, {}, own).files["site_src/people.md"]
 

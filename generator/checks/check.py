@@ -273,7 +273,8 @@ class _Page:
             slug = citations.prefix(facts, self.facts)
             return f'[^{slug}"{citations.hint(facts, int(finding.values["number"]), finding.words)}"]'
         if finding.rule in ("name", "date"):
-            return citations.of_all(finding.words, self.facts)
+            cited = {(one.source, number) for one in claim.citations for number in one.sentences}
+            return citations.of_all(finding.words, self.facts, cited)
         return self._declaring(claim, finding) if finding.rule == "own-word" else finding.values.get("label", "")
 
     def _declaring(self, claim: Claim, finding: Finding) -> str:

@@ -10,7 +10,7 @@ sentence that looks alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -231,12 +231,16 @@ def of_the_same_words(words: str, readings: Sequence[Facts]) -> str:
     return _cited(facts, number, sources) if nearness(words, facts.words(number)) >= SAME else ""
 
 
-def of_all(words: Sequence[str], readings: Sequence[Facts]) -> str:
-    """The citation of the one sentence of the sources that has all of some words; nothing where there is another."""
+def of_all(words: Sequence[str], readings: Sequence[Facts], cited: Collection[tuple[str, int]]) -> str:
+    """The citation of the one sentence of the sources that has all of some words.
+
+    Nothing where there is another, or where it is `cited` already: then it is not what the words lack.
+    """
     sources = [one for one in readings if not one.source.outside]
     found = [{(place.facts, place.sentences[0]) for one in sources for place in _places(one, word)} for word in words]
-    there = set.intersection(*found) if found else set()
-    return _cited(*there.pop(), sources) if len(there) == 1 else ""
+    there = list(set.intersection(*found)) if found else []
+    facts, number = there[0] if len(there) == 1 else (None, 0)
+    return _cited(facts, number, sources) if facts and (facts.source.slug, number) not in cited else ""
 
 
 def nearest(words: str, facts: Facts) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..checks.citations import hint
+from ..english.datelines import story_begins
 from ..english.folding import folded_lines, places
 from ..english.lines import line
 from ..english.words import entries
@@ -51,8 +52,10 @@ def label(site: Site, facts: Facts, number: int) -> str:
 
 
 def cited(site: Site, facts: Facts, number: int) -> str:
-    """A sentence as its source has it, with its citation."""
-    return f"{words(facts, number)}{label(site, facts, number)}"
+    """A sentence as its source has it, without the dateline before it, with its citation."""
+    span = facts.sentence(number).span
+    begins = story_begins(facts.source.text, span.start, span.end)
+    return f"{' '.join(facts.source.text[begins : span.end].split())}{label(site, facts, number)}"
 
 
 def cell(site: Site, facts: Facts, number: int) -> str:
