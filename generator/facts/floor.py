@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from ..english.quotations import quotations
@@ -41,6 +41,7 @@ class _Floor:
     people: Mapping[str, Person]
     told: Sequence[Span]
     pinned: Sequence[Span]  # words whose pronoun an editor has told
+    families: Mapping[str, Set[str]]  # by the last word of their names, those who are called by it
     voices: list[Voice] = field(default_factory=list)
     moved: dict[Span, tuple[str, str]] = field(default_factory=dict)  # pronouns that were decided anew: whose, and now
     called: dict[int, str] = field(default_factory=dict)  # by offset, speakers who are told by no name of their own
@@ -56,12 +57,24 @@ class _Floor:
         if gender:
             self._pronoun(one, speaker, gender)
             return
+        if self._is_of_a_family(speaker, written):
+            self.called[speaker.start] = ""
+            return
         voice = self._again(speaker, written) or self._beside(speaker, written)
         if voice:
             self.called[speaker.start] = voice.name
         voice = voice or self._told_by(speaker, written)
         if voice and not asks:  # whoever is asked has the floor
             self.voices.append(replace(voice, begin=speaker.end, end=_end(one)))
+
+    def _is_of_a_family(self, speaker: Span, written: str) -> bool:
+        """Whether it is a bare name of somebody who did not speak yet, while another who has it did: "Lee said"."""
+        spoke = {voice.name for voice in self.voices}
+        return (
+            " " not in written
+            and self.known.of(speaker) not in spoke
+            and not spoke.isdisjoint(self.families.get(written, ()))
+        )
 
     def _told_by(self, speaker: Span, written: str) -> Voice | None:
         """Who is named, or told by what he or she is; none for a body or for many."""
@@ -238,7 +251,11 @@ def floor(
     known = names(source.text, people, attributions, {}, {})
     told = _merged((*quotations(source.text), *(piece for one in attributions for piece in one.content)))
     pinned = [span for _, span in corrected(source, "person")]
-    reading = _Floor(source.text, sentences, known, {one.name: one for one in people}, told, pinned)
+    named_so: dict[str, set[str]] = {}
+    for person in people:
+        if " " in person.name:
+            named_so.setdefault(person.name.split()[-1], set()).add(person.name)
+    reading = _Floor(source.text, sentences, known, {one.name: one for one in people}, told, pinned, named_so)
     reading.called.update(interviewee(source, people, attributions))
     for one in attributions:
         asked = one.speaker is not None and one.speaker.start in reading.called

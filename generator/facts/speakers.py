@@ -74,6 +74,8 @@ class Names:
         """The name for a span; empty where it is not known or there is no span."""
         if span is None:
             return ""
+        if self.called.get(span.start) == "":
+            return ""  # one of several
         found = self.called.get(span.start) or self._person(span) or self._both(span)
         if found:
             return found

@@ -122,6 +122,8 @@ def _behind_another(line: Sequence[Token], start: int, first: int) -> int:
     """Where the role begins behind somebody else: "Bo Park and | Detective", "a supporter of | Rep."."""
     for place in range(start, first - 1):
         word, role_before = line[place].text, any(_is_role(token.base) for token in line[start:place])
+        if word == "of" and place > start and line[place - 1].capital and not role_before:
+            continue  # "Bank of England governor"
         if (word == "and" and not role_before and not _is_one_office(line, start, place)) or (
             word in ("of", "for") and _is_role(line[first - 1].base)
         ):
@@ -220,6 +222,8 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
         office = start > 1 and line[start - 1].text in ("to", "of", "for") and _is_role(line[start - 2].base)
         if line[start].text.lower() in OWNERS and not (office and line[start].text.lower() == "the"):
             break
+        if line[start].base in KIN_NOUNS and line[start - 1].possessive and end - start < LONGEST // 2:
+            return Span(_owner(line, start), line[end - 1].span.end).of(text)  # "Mr. Ng's wife, Ann Lim"
     found = line[start:end]
     if found and (found[0].text.lower() in ("another", "one", "to", "of", "for", "at", "in") or _owned_inside(found)):
         return ""
@@ -227,6 +231,16 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
         return ""
     kept = found[1:] if found[0].text.lower() in OWNERS else found
     return Span(kept[0].span.start, kept[-1].span.end).of(text) if kept else ""
+
+
+def _owner(line: Sequence[Token], start: int) -> int:
+    """The offset of the name that owns, with its title: "Mr. Ng’s |" wife."""
+    while start > 0 and (line[start - 1].capital or line[start - 1].possessive):
+        start -= 1
+    return line[start].span.start
+
+
+KIN_NOUNS = frozenset("wife husband widow widower son daughter brother sister mother father partner".split())
 
 
 def _owned_inside(found: Sequence[Token]) -> bool:
