@@ -51,7 +51,12 @@ def _events(text: Line) -> Iterator[Event]:
         before = _phrase_before(verb, clause, text)
         if _passive(verb, text):
             by = next((word for word in clause if word.place > verb.place and word.base == "by"), None)
-            event = Event(verb, _phrase_behind(by, clause) if by else None, before, passive=True)
+            event = Event(
+                verb,
+                _phrase_behind(by, clause) if by and not _of_a_noun(by, verb, text) else None,
+                before,
+                passive=True,
+            )
         else:
             event = Event(verb, before, _phrase_behind(verb, clause))
         if event.agent or event.patient:
@@ -68,6 +73,16 @@ def _passive(verb: Word, text: Line) -> bool:
         if word.tag not in ("adv", "neg", "number"):
             return False
     return False
+
+
+def _of_a_noun(by: Word, verb: Word, text: Line) -> bool:
+    """Whether a "by" tells who does what a noun tells: "dropped after a warning by midwives"."""
+    between = text.words[verb.place + 1 : by.place]
+    return (
+        len(between) > 1
+        and between[-1].tag == "noun"
+        and any(word.base in ("after", "before", "in", "on", "since") for word in between)
+    )
 
 
 def _behind_aside(number: int, text: Line) -> Phrase | None:

@@ -19,6 +19,8 @@ from .tokens import Token
 from .words import table
 
 DENIALS = frozenset(("negation", "refusal", "half-negation"))  # the frames in which something is denied
+# What leads to what is wanted, planned, or kept from being done.
+LEADING = {"wish": ("to",), "plan": ("to",), "refusal": ("from", "of")}
 NONE: frozenset[str] = frozenset()  # one for all words that make no frame: Python makes each empty set anew
 YET_TO = re.compile(r"\b(?:has|have|had|is|are|was|were) yet to\b", re.I)  # "has yet to approve"; not "not yet"
 
@@ -87,6 +89,9 @@ def governed(
             head = _head(frame, place, scope, found, tags)
             if head is not None:
                 heads[head] = heads.get(head, NONE) | {frame}
+                leads = [one.base for one in found[head + 1 : head + 2]] == ["to"]
+                if frame in DENIALS and leads and list(tags[head + 2 : head + 3]) == ["verb"]:
+                    heads[head + 2] = heads.get(head + 2, NONE) | {frame}  # "does not intend to leave"
     return governed, heads
 
 
@@ -94,9 +99,9 @@ def _head(frame: str, place: int, scope: range, found: Sequence[Token], tags: Se
     """The word that is governed first of all: what is denied; of a plan, a doubt or a condition the verb."""
     carrying = [one for one in scope if one != place and _is_head(one, found, tags)]
     verbs = [one for one in carrying if tags[one] == "verb"]
-    objects = [one for one in scope if tags[one] == "verb" and found[one - 1].base == "to"]
-    if frame in ("wish", "plan") and objects:
-        return objects[0]  # "ordered the firm to remove the fence"
+    objects = [one for one in scope if tags[one] == "verb" and found[one - 1].base in LEADING.get(frame, ())]
+    if objects:
+        return objects[0]  # "ordered the firm to remove the fence", "kept him from leaving"
     behind = found[place + 1].base if place + 1 < len(found) else ""
     clausal = (
         tags[place] == "aux"
@@ -141,6 +146,8 @@ def _made(place: int, behind: str, found: Sequence[Token], tags: Sequence[Tag], 
         return frames - {"hedge"}  # "almost 300", "nearly $5"
     if frames and token.base in ("little", "few") and place and found[place - 1].base == "a":
         return frozenset()
+    if tags[place] == "number" and behind == "of" and list(tags[place + 2 : place + 4]) == ["det", "number"]:
+        return frames | {"share"}  # "80 of the 95 midwives"
     if token.base == "from" and behind.endswith("ing") and tags[place + 1] == "verb":
         return frames | {"refusal"}  # "kept him from leaving"
     if frames & {"plan", "wish", "claim"} and tags[place] == "noun" and token.base not in _class("planning"):
@@ -185,7 +192,7 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
     if (
         tags[place] != "aux"
         and end < len(found)
-        and found[end].base in ("that", "whether", "if")
+        and found[end].base in (("which", "whom") if frame == "share" else ("that", "whether", "if"))
         and all(tags[one] not in ("verb", "aux") for one in range(place + 1, end))
     ):
         end = _end_of(own + 1, clauses)
@@ -232,6 +239,8 @@ def _conditioned(place: int, found: Sequence[Token], clauses: Sequence[int]) -> 
     other = own + 1 if opens else own - 1
     if found[place].base == "depending":
         other = own
+    if [one.base for one, clause in zip(found, clauses, strict=True) if clause == other] == ["but", "only"]:
+        other -= 1  # "but only if"
     if other < 0 or other not in clauses:
         return range(0, 0)
     return range(clauses.index(other), _end_of(other, clauses))

@@ -13,6 +13,8 @@ from ...model import Finding
 from ..evidence import Evidence, Rule
 
 DEGREES = frozenset("more less fewer".split())
+CURRENCIES = frozenset("$£€¥")
+PASSED = ("det", "adj", "adv", "number", "pron")  # between a word and what it stands behind
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -21,58 +23,81 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         row = [one for one in evidence.matches if one.passage == passage and not one.declared]
         turned = [pair for pair in combinations(row, 2) if pair[1].other.place < pair[0].other.place]
         for parting in _parting(claim, there) if turned else ():
-            for one, other in turned:
-                if _around(one, other, parting) and _matters(one, other, parting, (claim, there)):
-                    yield Finding("exchanged", (one.word.text, other.word.text))
+            for pair in turned:
+                if _around(*pair, parting) and _is_sure(*pair, claim, there) and _matters(*pair, parting, claim, there):
+                    yield Finding("exchanged", (pair[0].word.text, pair[1].word.text))
                     return
 
 
-def _parting(claim: Line, there: Line) -> list[tuple[Word, Word]]:
-    """The words of both that can part others: names, and what joins two sides that are not alike."""
+def _parting(claim: Line, there: Line) -> list[Match]:
+    """The words that both have once and that can part others: what tells something, and what joins unlike sides."""
     parting = group("parting", "line_words")
-    mine = {word.base: word for word in claim.words if word.tag == "name" or word.base in parting}
-    return [(mine[word.base], word) for word in there.words if word.base in mine and _stands_once(word, there)]
+    mine = [one for one in claim.words if one.content or one.tag == "name" or one.base in parting]
+    its = {one.base: one for one in there.words if _stands_once(one, there)}
+    return [Match(one, its[one.base], 0) for one in mine if one.base in its and _stands_once(one, claim)]
 
 
-def _around(one: Match, other: Match, parting: tuple[Word, Word]) -> bool:
+def _around(one: Match, other: Match, parting: Match) -> bool:
     """Whether two matched words stand around a third, the one before it in the sentence and the other one there."""
-    mine, its = parting
-    return one.word.place < mine.place < other.word.place and other.other.place < its.place < one.other.place
+    mine, its = parting.word.place, parting.other.place
+    return one.word.place < mine < other.word.place and other.other.place < its < one.other.place
 
 
-def _matters(one: Match, other: Match, parting: tuple[Word, Word], texts: tuple[Line, Line]) -> bool:
-    """Whether it matters which of two words stands before the word that parts them, and which word is which is sure."""
-    words = zip((one.word, other.word, parting[0]), (one.other, other.other, parting[1]), strict=True)
-    if not all(_stands_once(word, text) for row in words for word, text in zip(row, texts, strict=True)):
-        return False
-    sides = list(zip(parting, texts, strict=True))
-    before = [text.words[max(0, word.place - 3) : word.place] for word, text in sides]
-    behind = [text.words[word.place + 1 :] for word, text in sides]
-    base, tag = parting[0].base, parting[0].tag
-    if tag == "name":
-        ahead = _names(texts[0], one.word.place) & _names(texts[1], other.other.place)
-        return _is_quality(one.word) and _is_quality(other.word) and bool(ahead)
-    if tag in ("wh", "pron", "aux"):  # "may close the mill and plans to sell the fields"
-        return [next((one for one in row if one.tag == "verb"), None) for row in behind] == [other.word, one.other]
-    if base == "not":
-        return all(row[-1].base in (",", "but") for row in before)
-    if base == "than":
-        degrees = [{one.base for one in row} & DEGREES for row in before]
-        return before[0][-1].base == before[1][-1].base and degrees[0] == degrees[1] and behind[0][0].tag != "number"
-    return behind[0][0].tag != "wh"
-
-
-def _names(text: Line, place: int) -> set[str]:
-    """The names of a line before a place."""
-    return {word.base for word in text.words[:place] if word.tag == "name"}
+def _is_sure(one: Match, other: Match, claim: Line, there: Line) -> bool:
+    """Whether it is sure which word is which: each stands once."""
+    here = all(_stands_once(match.word, claim) for match in (one, other))
+    return here and all(_stands_once(match.other, there) for match in (one, other))
 
 
 def _stands_once(word: Word, text: Line) -> bool:
     return sum(one.base == word.base for one in text.words) == 1
 
 
-def _is_quality(word: Word) -> bool:
-    return word.tag in ("adj", "number") or table("word_classes").get(word.base) == "A"
+def _matters(one: Match, other: Match, parting: Match, claim: Line, there: Line) -> bool:
+    """Whether it matters which of two words stands before the word that parts them."""
+    word, sides = parting.word, ((parting.word, claim), (parting.other, there))
+    behind = [text.words[mine.place + 1 :] for mine, text in sides]
+    if word.content or word.tag == "name":
+        return _in_turn(one, other, claim, there) or (word.tag == "name" and _are_qualities(one, other, claim, there))
+    if word.tag in ("wh", "pron", "aux"):  # "may close the mill and plans to sell the fields"
+        return [next((one for one in row if one.tag == "verb"), None) for row in behind] == [other.word, one.other]
+    if word.base == "not":
+        return all(text.words[mine.place - 1].base in (",", "but") for mine, text in sides)
+    if word.base == "than":
+        return _degrees(*sides[0]) == _degrees(*sides[1]) and behind[0][0].tag != "number"
+    return behind[0][0].tag != "wh"
+
+
+def _degrees(than: Word, text: Line) -> set[str]:
+    """By which words things are compared before a "than": "more", "larger"."""
+    before = text.words[max(0, than.place - 6) : than.place]
+    return {one.base for one in before if one.base in DEGREES or (one.base.endswith("er") and len(one.bases) > 1)}
+
+
+def _in_turn(one: Match, other: Match, claim: Line, there: Line) -> bool:
+    """Whether each of two words stands behind the very word behind which the evidence has the other."""
+    here = _slot(one.word, claim), _slot(other.word, claim)
+    return all(here) and here == (_slot(other.other, there), _slot(one.other, there))
+
+
+def _slot(word: Word, text: Line) -> str:
+    """The word that a word stands behind, past articles, qualities and signs: "at" of "at the old Carrow"."""
+    before = (one for one in reversed(text.words[: word.place]) if one.tag not in PASSED and one.base not in CURRENCIES)
+    return next((one.base for one in before), "")
+
+
+def _are_qualities(one: Match, other: Match, claim: Line, there: Line) -> bool:
+    """Whether two words tell what something is like, or how many, behind the name of what the first is said of."""
+    ahead = _names(claim, one.word.place) & _names(there, other.other.place)
+    return bool(ahead) and all(
+        match.word.tag in ("adj", "number") or table("word_classes").get(match.word.base) == "A"
+        for match in (one, other)
+    )
+
+
+def _names(text: Line, place: int) -> set[str]:
+    """The names of a line before a place."""
+    return {word.base for word in text.words[:place] if word.tag == "name"}
 
 
 RULE = Rule("exchanged", "Quirk et al. 1985, 13.5, 15.25 to 15.63 (conjunctions, comparison)", findings)

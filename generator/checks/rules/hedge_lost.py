@@ -15,9 +15,10 @@ from ..evidence import Evidence, Rule, first
 KEEP = frozenset("hedge belief claim condition plan wish".split())
 SHARED = frozenset("share portion few hedge negation".split())
 LIMITED = frozenset("condition hedge wish".split())
-# Conditions that are told otherwise: matches "provided the river falls", "Should the price hold"; not "he should".
+# Conditions that are told otherwise: matches "provided it falls", "Should it hold", "those who"; not "he should".
 KEPT = re.compile(
-    r"\b(?:provided|assuming|as long as|in case|in the event|on condition|without|only when|once)\b|^Should\b", re.I
+    r"\b(?:provided|assuming|as long as|in case|in the event|on condition|without|only|once)\b|^Should\b|(?<!,) who\b",
+    re.I,
 )
 
 

@@ -42,7 +42,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         yield Finding("negation-added", (governor(claim, plain[0], "negation"), plain[0].text))
     for word in denied:
         match = evidence.match(word)
-        if match and _is_moved(match, evidence):
+        if match and not match.declared and _is_moved(match, evidence):
             yield Finding("negation-added", (word.text,))
             return
 

@@ -28,6 +28,7 @@ LISTED = re.compile(r",? ?\b(?:and|or) |, ")
 DENIED = r"\b{0} of (?:the |its |their |his |her )?(?:\w+ ){{0,3}}?\w+[^.;]*(?:\bnot\b|n['’]t\b|\bremain)"
 CURRENCIES = tuple("$£€¥")
 FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
+WAYS = frozenset(("by", "to", "from"))
 STRICT = frozenset(("over", "more than", "less than", "under", "fewer than"))  # "over nine" is not nine
 
 
@@ -52,6 +53,9 @@ def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
         return False  # "at most 20" for "at least 20"
     if sides == {"exact"} and amount.degree in STRICT:
         return False
+    ways = {_way(other, one.line) for one in evidence.cited for other in one.line.amounts if other in same}
+    if same and ways <= WAYS and _way(amount, claim) in WAYS - ways:
+        return False  # "grew by twelve" for "grew to twelve"
     signs = {_sign(other, one.line) for one in evidence.cited for other in one.line.amounts if other in same} - {""}
     sign = _sign(amount, claim)
     if signs and sign and sign not in signs:
@@ -74,6 +78,12 @@ def _is_difference(amount: Amount, others: Sequence[Amount]) -> bool:
     """Whether a number is what two of the others differ by, or their sum: "nine remain" of "two of the eleven"."""
     pairs = combinations(others, 2)
     return len(others) <= FEW and any(amount.value in (abs(a.value - b.value), a.value + b.value) for a, b in pairs)
+
+
+def _way(amount: Amount, text: Line) -> str:
+    """The word before a number."""
+    before = text.text[: amount.span.start].split()
+    return before[-1] if before else ""
 
 
 def _sign(amount: Amount, text: Line) -> str:

@@ -40,9 +40,10 @@ def _both_or_none_denied(word: Word, other: Word) -> bool:
 
 def _small_words(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Prepositions and particles that exclude each other between the same two words: "after" for "before"."""
-    there = {other.base for _, other in evidence.words}
-    for word in (one for one in claim.words if one.base not in there):
-        for against in _particles().get(word.base, ()):
+    for word in (one for one in claim.words if one.base in _particles()):
+        if any(other.base == word.base and _same_slot(word, other, at, evidence) for at, other in evidence.words):
+            continue
+        for against in _particles()[word.base]:
             for passage, other in evidence.words:
                 if other.base in against and _same_slot(word, other, passage, evidence):
                     yield Finding("opposite", (word.text,), {"there": other.text})
@@ -57,7 +58,12 @@ def _same_slot(word: Word, other: Word, passage: int, evidence: Evidence) -> boo
     standards = [_standard(words[place:]) for words, place in ((mine, word.place), (there, other.place))]
     if standards[0] and standards[0] == standards[1]:
         return True
-    if word.base in ("before", "after", "until") and evidence.alike(behind[0], passage, behind[1]):
+    here = {one.base for one in mine}
+    if (
+        word.base in ("before", "after", "until")
+        and other.base not in here
+        and evidence.alike(behind[0], passage, behind[1])
+    ):
         return True
     return evidence.alike(before[0], passage, before[1]) and evidence.alike(behind[0], passage, behind[1])
 

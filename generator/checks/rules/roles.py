@@ -45,7 +45,10 @@ def _turned(mine: Event, other: Event, turned: bool, passage: int, evidence: Evi
     agent, patient = other.agent, other.patient
     if any(_same(*one, passage, evidence) for one in ((mine.agent, agent), (mine.patient, patient))):
         return False
-    if mine.patient is None:  # "the trial ended" of a trial that somebody ended (Levin 1993, 1.1.2)
+    acts_on = evidence.claim.words[mine.verb.place + 1 : mine.verb.place + 2]
+    if mine.patient is None and not any(
+        word.tag == "pron" for word in acts_on
+    ):  # "the trial ended" of a trial that somebody ended (Levin 1993, 1.1.2)
         return False
     return any(_same(*one, passage, evidence) for one in ((mine.agent, patient), (mine.patient, agent)))
 
@@ -80,7 +83,12 @@ def _each(mine: Event, other: Event, turned: bool, passage: int, evidence: Evide
     match = evidence.matched(passage, head)
     there = (one for at, one in evidence.likes(mine.agent.head) if at == passage and one.tag in NOUNS)
     apart = any(_parted(text, one, head) for one in there)
-    return apart and match is not None and _parted(evidence.claim, mine.agent.head, match.word)
+    by = (
+        match is not None
+        and not other.passive
+        and any(word.base == "by" for word in evidence.claim.words[max(0, match.word.place - 3) : match.word.place])
+    )
+    return apart and match is not None and not by and _parted(evidence.claim, mine.agent.head, match.word)
 
 
 def _parted(text: Line, one: Word, other: Word) -> bool:

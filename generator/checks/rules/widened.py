@@ -18,6 +18,14 @@ IDLE_BEFORE = frozenset((("ever", "since"),))
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words of degree that shut out or take in more, where the evidence has none of their class."""
+    for match in evidence.matches:
+        if match.word.base == match.other.base and match.word.base.endswith("est"):
+            ranks = [
+                text.words[word.place - 1].tag == "number" if word.place else False
+                for word, text in ((match.word, claim), (match.other, evidence.lines[match.passage]))
+            ]
+            if ranks == [False, True]:
+                yield Finding("widened", (match.word.text,))
     there = frozenset(word.base for _, word in evidence.words)
     mine = {word.base for word in claim.words} - {one.word.base for one in evidence.declared}
     for name, (told, answers) in _degrees().items():
