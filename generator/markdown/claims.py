@@ -79,8 +79,11 @@ class Said:
 def _asserts(words: str) -> bool:
     """Whether a few words say what somebody did: "Weber lied."; not "The long wait." or "Bering Strait."."""
     found = ASSERTED.search(words)
-    verb = found[1] if found else ""
-    return verb.endswith("ed") or table("word_classes").get(verb, "") in ("D", "V")
+    return found is not None and _is_verb(found[1])
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith("ed") or table("word_classes").get(word, "") in ("D", "V")
 
 
 def said(page: Reading) -> tuple[Said, ...]:
@@ -119,6 +122,8 @@ def _plain(words: str) -> str:
 def _sentences(page: Reading, index: int, block: Block) -> Iterator[Said]:
     """The sentences of a block; a label belongs to the sentence that it stands in or behind."""
     found = whole_sentences(block.words)
+    if block.kind in ("paragraph", "item"):
+        found = _joined(block, found)
     if not found and block.labels:  # a cell of labels alone
         found = [Span(0, len(block.words))]
     labels = list(block.labels)
@@ -136,6 +141,33 @@ def _sentences(page: Reading, index: int, block: Block) -> Iterator[Said]:
             block.above,
             sentence,
         )
+
+
+def _joined(block: Block, found: list[Span]) -> list[Span]:
+    """The sentences of a block; short pieces in a row are one where they tell something: "He. Lied. To us."."""
+    made: list[Span] = []
+    run: list[Span] = []
+    for piece in (*found, Span(0, 0)):
+        if _is_short(block, piece):
+            run.append(piece)
+            continue
+        whole = Span(run[0].start, run[-1].end) if run else piece
+        made += [whole] if len(run) > 1 and _tell(whole.of(block.words)) else run
+        made += [piece] if piece.end else []
+        run = []
+    return made
+
+
+def _is_short(block: Block, piece: Span) -> bool:
+    """Whether a piece is a label that ends as a sentence does, and has no evidence."""
+    words = piece.of(block.words).rstrip('”"’) ')
+    cited = any(piece.start < at <= piece.end + 1 for at, _ in block.labels)
+    return words.endswith((".", "!", "…")) and not cited and LONG.match(words) is None
+
+
+def _tell(words: str) -> bool:
+    """Whether a few words are many enough for a sentence, and have what can be its verb."""
+    return LONG.match(words) is not None and any(map(_is_verb, re.findall(r"[a-z]+", words.lower())))
 
 
 def place_within(page: Reading, sentence: Said, some: Span) -> Span:
