@@ -208,8 +208,10 @@ def test_words_of_the_settings_are_no_markup(project: Project) -> None:
     settings = (folder / "mkdocs.yml").read_text()
     more = "copyright: '&copy; A <i>b</i><script>bad()</script>'\nsite_url: https://a.example/b&lt;c/\n"
     more += "extra: {feed: 'javascript:a()\" b=\"'}\n"
-    (folder / "mkdocs.yml").write_text(settings + more)
+    look = settings.replace("  name: material", "  static_templates: [base.html]\n  name: material")
+    (folder / "mkdocs.yml").write_text(look + more)
     assert run(folder, "mkdocs", "build").returncode == 0
+    assert not (folder / "site" / "base.html").exists()
     page = (folder / "site" / "index.html").read_text()
     assert "© A b" in page
     assert "bad()</script>" not in page

@@ -21,7 +21,8 @@ def test_a_section_begins_with_its_index() -> None:
 
 def test_the_settings_for_another_engine_name_the_same_look() -> None:
     """It lies beside the settings, so that any engine which knows the templates of MkDocs builds the same pages."""
-    for written in ("material", {"name": "material", "custom_dir": "generator/theme"}):
+    own = {"name": "material", "custom_dir": "generator/theme", "static_templates": ["base.html"]}
+    for written in ("material", own):
         fields = yaml.safe_load(settings({"theme": written}, "Flood", pages(1)))
         assert fields["theme"] == {"name": "material", "custom_dir": "theme"}
 

@@ -25,7 +25,9 @@ def settings(project: Mapping[str, Any], title: str, pages: tuple[Page, ...], fe
     """
     fields = {name: value for name, value in project.items() if name not in DROPPED}
     theme = fields.get("theme")
-    fields["theme"] = {**(theme if isinstance(theme, dict) else {"name": theme}), "custom_dir": THEME}
+    look = theme if isinstance(theme, dict) else {"name": theme}
+    fields["theme"] = {name: value for name, value in look.items() if name != "static_templates"}
+    fields["theme"]["custom_dir"] = THEME
     fields["site_name"] = site_name(str(fields.get("site_name") or DEFAULT_NAME), title)
     fields["nav"] = menu(pages)
     fields["use_directory_urls"] = False
