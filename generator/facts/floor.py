@@ -69,12 +69,11 @@ class _Floor:
 
     def _is_of_a_family(self, speaker: Span, written: str) -> bool:
         """Whether it is a bare name of somebody who did not speak yet, while another who has it did: "Lee said"."""
-        spoke = {voice.name for voice in self.voices}
-        return (
-            " " not in written
-            and self.known.of(speaker) not in spoke
-            and not spoke.isdisjoint(self.families.get(written, ()))
-        )
+        family = self.families.get(written, ())
+        if len(family) < 2:
+            return False
+        spoke = {voice.name for voice in self._latest()}
+        return self.known.of(speaker) not in spoke and not spoke.isdisjoint(family)
 
     def _told_by(self, speaker: Span, written: str) -> Voice | None:
         """Who is named, or told by what he or she is; none for a body or for many."""

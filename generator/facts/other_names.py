@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
@@ -24,28 +25,63 @@ def is_bare(name: str) -> bool:
 
 
 def elsewhere(facts: Facts) -> Iterator[tuple[str, frozenset[int]]]:
-    """Who speaks, each with the sentences of all who may be the same, or speak for the same.
+    """Speakers told by a noun for one, each with the sentences of all whom it may mean, where there are others."""
+    people = {person.name for person in facts.people}
+    spoken: dict[bool, dict[str, frozenset[int]]] = {True: {}, False: {}}
+    for name, numbers in _reached(facts).items():
+        spoken[name in people or _is_one(name)][name] = numbers
+    together = {human: frozenset(chain.from_iterable(by_name.values())) for human, by_name in spoken.items()}
+    for name in (one.name for one in facts.actors):
+        human = _is_one(name)
+        if (human or is_bare(name)) and len(spoken[human]) > (name in spoken[human]):
+            yield name, together[human]
 
-    "The Oz leader" may be anybody, a body may speak by anybody, by what has no name ("the paper") and
-    by whoever is called by a word of its name. What is no person and no body, "the report", may be anybody's.
-    """
-    return _others(facts, [one.name for one in facts.actors])
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """All who speak in a text, to find who may be the same, or speak for the same."""
+
+    held: Mapping[str, str]  # the offices of people, by their names
+    spoken: Mapping[str, frozenset[int]]  # by speaker the sentences of the statements
+    together: Mapping[str, frozenset[int]]  # by kind of speaker, and for those of countries
+    words: Mapping[str, tuple[str, ...]]  # by a word of their names those who are no people
+
+    def others(self, name: str) -> Iterator[frozenset[int]]:
+        """The sentences of whoever may be meant: "the Oz leader" may be anybody, "the report" be anybody's.
+
+        A body may speak by anybody, by what has no name ("the paper") and by whoever is called by a word of its name;
+        somebody with an office may be "the defence".
+        """
+        mine = _kind(name, self.held)
+        words = {word.lower() for word in name.split()} - OF
+        for kind in SPEAKS_BY[mine]:
+            yield self.together.get(kind, frozenset())
+        if mine == "body" and (_is_abroad(name) or not PUBLIC_BODIES.isdisjoint(words)):
+            yield self.together.get("public", frozenset())
+        if mine == "body" and _is_abroad(name):
+            yield self.together.get("abroad", frozenset())
+        if mine in ("body", "somebody"):
+            yield from (self.spoken[one] for word in words for one in self.words.get(word, ()) if one != name)
 
 
-def offices(facts: Facts) -> Iterator[tuple[str, frozenset[int]]]:
-    """People who have an office, each with the sentences of those for whom they may speak: "the defence"."""
-    return _others(facts, [one.name for one in facts.people if one.role])
-
-
-def _others(facts: Facts, names: Iterable[str]) -> Iterator[tuple[str, frozenset[int]]]:
-    spoken = _reached(facts)
+def voices(facts: Facts) -> Voices:
+    """All who speak in a text."""
     held = {person.name: person.role for person in facts.people}
-    kinds = {name: _kind(name, held) for name in spoken}
-    for name in names:
-        mine = kinds.get(name) or _kind(name, held)
-        same = [other for other in spoken if other != name and _may_be(name, other, (mine, kinds[other]))]
-        if same:
-            yield name, frozenset(chain.from_iterable(spoken[other] for other in (*same, name) if other in spoken))
+    spoken = _reached(facts)
+    together: dict[str, set[int]] = {}
+    words: dict[str, list[str]] = {}
+    for name, numbers in spoken.items():
+        kind = _kind(name, held)
+        for one in (kind, "abroad") if kind == "body" and _is_abroad(name) else (kind,):
+            together.setdefault(one, set()).update(numbers)
+        for word in {word.lower() for word in name.split()} - OF if name not in held else ():
+            words.setdefault(word, []).append(name)
+    return Voices(
+        held,
+        spoken,
+        {kind: frozenset(numbers) for kind, numbers in together.items()},
+        {word: tuple(names) for word, names in words.items()},
+    )
 
 
 Kind = Literal["person", "office", "public", "somebody", "unnamed", "body", "thing"]
@@ -87,28 +123,16 @@ def _has_no_name(name: str) -> bool:
     )
 
 
-def _may_be(name: str, other: str, kinds: tuple[Kind, Kind]) -> bool:
-    """Whether one speaker may be another, or speak for it."""
-    mine, theirs = kinds
-    if mine == "thing":
-        return True
-    if mine == "somebody":
-        return theirs in ("person", "office", "public", "somebody") or _share(name, other)
-    if mine in ("office", "public"):
-        return theirs == "unnamed"
-    if mine == "unnamed":
-        return theirs in ("office", "public", "unnamed", "body", "thing")
-    abroad = _is_abroad(name)
-    official = theirs == "public" and (abroad or not PUBLIC_BODIES.isdisjoint(name.lower().split()))
-    apart = theirs in ("person", "office", "unnamed", "thing") or official
-    return mine == "body" and (apart or _share(name, other) or (abroad and _is_abroad(other)))
-
-
-def _share(name: str, other: str) -> bool:
-    """Whether two speakers are called by one word: "Oz ambulance service", "spokesman for the ambulance service"."""
-    return bool({word.lower() for word in name.split()} & {word.lower() for word in other.split()} - OF)
-
-
+# By whom each kind of speaker may speak, or be meant.
+SPEAKS_BY: Mapping[Kind, tuple[Kind, ...]] = {
+    "person": (),
+    "office": ("unnamed",),
+    "public": ("unnamed",),
+    "somebody": ("person", "office", "public", "somebody"),
+    "unnamed": ("office", "public", "unnamed", "body", "thing"),
+    "body": ("person", "office", "unnamed", "thing"),
+    "thing": ("person", "office", "public", "somebody", "unnamed", "body", "thing"),
+}
 OF = frozenset("of for the and in a".split())
 
 
