@@ -371,6 +371,10 @@ def test_the_firm_brings_what_names_it() -> None:
     source, sentences = read(text)
     assert needed(source, sentences)[3] == {2, 3}
     assert needed(source, sentences)[4] == {4}
+    source, sentences = read(
+        "Shares fell on Monday.\nThe Oz Times saw the books.\nIn May, the paper said that it knew."
+    )
+    assert needed(source, sentences)[3] == {2, 3}
 
 
 def test_a_point_with_a_short_name_comes_with_the_whole_one() -> None:

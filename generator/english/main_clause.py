@@ -48,6 +48,7 @@ def in_short(sentence: str, longest: int) -> str:
         small = [found for found in _WORD.finditer(clause, 0, longest) if _parts(found[1])]
         commas = [at for at, letter in enumerate(clause[:longest]) if letter == ","]
         ends = [end for end in (*(found.start() for found in small), *commas) if clause.count(" ", 0, end) >= CLAUSE]
+        ends = ends or [end for end in [clause.rfind(" of ", 0, longest)] if clause.count(" ", 0, end) >= CLAUSE]
         clause = _bare(clause[: max(ends, default=0)])
     whole = all(clause.count(opened) == clause.count(closed) for opened, closed in _MARKS)
     return clause if whole and clause.count('"') % 2 == 0 else ""

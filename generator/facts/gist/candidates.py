@@ -34,6 +34,9 @@ AS_VERB = 0.5
 
 # What is no noun for all its letters: matches "I’ve", "p.m.", "R-Texas", "IX"; not "O’Neill", "WHO", "E-meter".
 _NO_NOUN = re.compile(r"\w+[’'](?:ve|d|ll|re|m|s|t)|(?:[a-z]\.)+[a-z]?\.?|[RDI]-[A-Z][\w.]+|[IVX]+", re.IGNORECASE)
+# A name of two words before a mark or at the end: matches "Ada Voss" in "Talk with Ada Voss, mayor"; not in "Ada Voss
+# to go".
+_WHOLE = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)(?=[,:;’'?]|$)")
 
 
 @dataclass(slots=True)
@@ -59,7 +62,7 @@ def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence
     """The head nouns and the names of the lines, each once; people are none."""
     names_ = (part for person in people for part in person.name.split() if part[0].isupper())
     parts = {piece.lower() for part in names_ for piece in (part, *part.split("-"))}
-    parts |= _surnames(lines, source.text)
+    parts |= _surnames(lines, source.text) | _titled(source.title)
     said = quotations(source.text)
     found: dict[str, Candidate] = {}
     for line in lines:
@@ -107,6 +110,12 @@ def _surnames(lines: Sequence[Sequence[Word]], text: str) -> set[str]:
         and not any(word.lower in plain or word.text.isupper() or noun_kind(word.text) for word in run)
         and not any(word.text in entries("institution_words") for word in run)
     }
+
+
+def _titled(title: str) -> set[str]:
+    """The last words of names of people that a headline has before a mark or its end: "Talk with Ada Voss, mayor"."""
+    given = entries("given_names")
+    return {last.lower() for first, last in _WHOLE.findall(title) if first.lower() in given}
 
 
 def _poor_name(run: Sequence[Word], people: set[str]) -> bool:

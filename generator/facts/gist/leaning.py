@@ -44,12 +44,13 @@ _SAID_PRONOUN = re.compile(r"(?:^|[\s,])(?:he|she|they|it)\s", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z]{3,})\b(?! of\b)(?!,? [A-Z])")
 # "State Department" gives "Department", "Bank of Spain" gives "Bank"; not "The Bank"
 _WHOLE_NAME = re.compile(r"\b(?!The )[A-Z][\w.’'-]* (?=([A-Z][a-z]{3,})\b)|\b([A-Z][a-z]{3,}) of [A-Z]")
-# A short form of what was named before: matches "The Oslo-based firm had", "The firm’s", "The study also"; not "The
-# firm that", "The company of".
+# A short form of what was named before: matches "The Oslo-based firm had", "In May, the paper said", "The study also";
+# not "The firm that", "The company of".
 _THE_BODY = re.compile(
     r"\W*The [a-z-]+ (?:also|then) |"
-    r"\W*The (?:[\w-]+-based )?(?:firm|company|group|business|retailer|carmaker|airline|club|charity|paper|newspaper"
-    r"|union|foundation|agency|study|report|survey|bank|society|association|institute|delays?|results?)(?:[’']s? |,? )"
+    r"\W*(?:The|[A-Z][^,“\"]{1,60}, the) (?:[\w-]+-based )?(?:firm|company|group|business|retailer|carmaker|airline"
+    r"|club|charity|paper|newspaper|union|foundation|agency|study|report|survey|bank|society|association|institute|delays?"
+    r"|results?)(?:[’']s? |,? )"
     r"(?!of\b|in\b|that\b|who\b|which\b|from\b|for\b|at\b|on\b)"
 )
 # "This dialogue", "The same court"; not "Thisbe"

@@ -11,22 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from ...english.acronyms import acronyms, expansions, shouted
-from ...english.phrases import (
-    Word,
-    names,
-    noun_kind,
-    phrases,
-    place_of,
-    singular,
-    touches,
-    words,
-)
+from ...english.phrases import Word, noun_kind, phrases, singular, words
 from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span, Term
+from .bodies import institutions, spelled
 from .compounds import gerunds, is_rare, is_scientific, scientific, technical
 from .explaining import explains, says_itself, stem
 from .labels import labels
@@ -39,6 +30,8 @@ FEWEST = 4
 """So many terms even a short text may have."""
 BARE_LETTERS = (3, 6)
 """How many letters an acronym has that the text does not explain; "VP" and "POLITICO" are none."""
+SHOUTED = 4
+"""A name of a place in capitals has more letters; a shorter one is as often letters of a body."""
 OPENS = 3
 """So many sentences open a text."""
 BESIDE = 40
@@ -52,9 +45,6 @@ OFTEN = 3
 _CODE = re.compile(r"[-.:](?:[A-Z]{1,2}\b|\d)")
 _HEARER = re.compile(r"\b(?:told|tells) $")  # before who asked: matches "told "; not "joined "
 _CREDIT = re.compile(r"(?:^|[.!?…][\"”’]*|\n)\s*\($")  # a bracket behind a whole sentence: matches ". ("; not "Fund ("
-# What stands before a name that may be the second half of one: matches "Securities and "; not "met and ".
-_FIRST_HALF = re.compile(r"(?!The )\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? [aA]nd $")
-_SECOND_HALF = re.compile(r",? (?:and|&) [A-Z]")  # behind "Centre for Women": matches " and Politics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +68,7 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
         for place in _places(mention.span)
     }
     surnames = {part.lower() for person in people for part in person.name.split()}
-    long_forms = {**dict(_spelled(source, lines)), **expansions(source, sentences)}
+    long_forms = {**dict(spelled(source, lines)), **expansions(source, sentences)}
     found = [
         *(_Found(_key(span.of(source.text)), "quoted", span) for span in labels(source, sentences, lines)),
         *_acronyms(source, sentences, long_forms),
@@ -142,7 +132,11 @@ def _is_bare_acronym(text: str, span: Span) -> bool:
     word = "".join(letters).lower()
     before, behind = text[max(0, span.start - BESIDE) : span.start], text[span.end : span.end + BESIDE]
     beside = before.split(" ")[-2:-1] + behind.split(" ")[1:2]
-    if _HEARER.search(before) or (_CREDIT.search(before) and behind[:1] == ")") or word in entries("places"):
+    if (
+        _HEARER.search(before)
+        or (_CREDIT.search(before) and behind[:1] == ")")
+        or (word in entries("places") and len(word) > SHOUTED)
+    ):
         return False
     return (
         BARE_LETTERS[0] <= len(letters) <= BARE_LETTERS[1]
@@ -165,89 +159,9 @@ def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: M
     for line in lines:
         if shouted(" ".join(word.text for word in line)):
             continue
-        for name in names(line, source.text):
-            if _is_institution(name, line, source.text):
-                span = Span(_whole_from(name[0], line), name[-1].span.end)
-                if _is_half(source.text, line[0].span.start, span) or _owns_another(name, line):
-                    continue
-                acronym = acronym_of.get(_key(span.of(source.text)), "")
-                yield _Found(acronym.lower() or _key(span.of(source.text)), "institution", span)
-
-
-def _spelled(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[tuple[str, Span]]:
-    """The first letters of each body of three words and more with its name: "OTC" with "Oz Transit Commission"."""
-    for line in lines:
-        for name in names(line, source.text):
-            letters = "".join(word.text[0] for word in name if word.text[0].isupper())
-            told = len(letters) >= BARE_LETTERS[0] and re.search(rf"\b{letters}\b", source.text)
-            if told and _is_institution(name, line, source.text):
-                yield letters, Span(name[0].span.start, name[-1].span.end)
-
-
-def _whole_from(first: Word, line: Sequence[Word]) -> int:
-    """Where a name begins whose first part has a possessive: "Oz State’s Attorney Office", "Children’s Fund".
-
-    Not an owner, who is a name of his own or another body: "Lee’s Justice Department", "Oz’s Health Ministry".
-    """
-    at = place_of(first, line)
-    if not at or not line[at - 1].possessive or line[at - 1].kind != "name" or not _is_plain(line[at - 1]):
-        return first.span.start
-    at -= 1
-    while at and line[at - 1].kind == "name" and not line[at - 1].possessive:
-        at -= 1
-    return line[at].span.start
-
-
-def _is_plain(word: Word) -> bool:
-    """Whether a possessive with a capital is a plain word: "Children’s"; not "Oz’s", "Government’s"."""
-    bare = singular(word.text)
-    known = bare in entries("common_words") and bare not in entries("places") | entries("given_names")
-    return known and bare.capitalize() not in entries("institution_words")
-
-
-def _is_half(text: str, begin: int, span: Span) -> bool:
-    """Whether a name may be one half of a longer one with "and": "Securities and Exchange Commission"."""
-    behind = text[span.end : span.end + BESIDE]
-    if _SECOND_HALF.match(behind) and not {"of", "for"}.isdisjoint(span.of(text).split()):
-        return True
-    before = _FIRST_HALF.search(text, max(begin, span.start - BESIDE), span.start)
-    return before is not None and before.end() == span.start
-
-
-def _owns_another(name: Sequence[Word], line: Sequence[Word]) -> bool:
-    """Whether a name of several parts ends in an owner of a longer one: "Office of Oz" in "Office of Oz’s Ministry"."""
-    at = place_of(name[-1], line) + 1
-    return len(name) > 1 and name[-1].possessive and at < len(line) and line[at].kind == "name"
-
-
-def _is_institution(name: Sequence[Word], line: Sequence[Word], text: str) -> bool:
-    """An institution's head word closes the name or stands before "of"; or "the" stands before, as in "the Kremlin"."""
-    at = place_of(name[0], line)
-    if len(name) == 1:
-        return _is_the_single(name[0], line, at, text)
-    heads = entries("institution_words")
-    return name[-1].text in heads or any(
-        word.text in heads and after.lower in ("of", "for") for word, after in pairwise(name)
-    )
-
-
-def _is_the_single(word: Word, line: Sequence[Word], at: int, text: str) -> bool:
-    """ "the Kremlin said", "the Hajj", not "the Department", "the American visit", "the Americans" or "the US"."""
-    if at == 0 or line[at - 1].lower != "the" or word.possessive or word.text.isupper() or len(word.text) < 4:
-        return False
-    if (
-        word.text in entries("institution_words")
-        or noun_kind(word.text) in ("person", "time")
-        or word.lower.endswith(("s", "ese", "ish", "ch"))
-        or any(word.lower in entries(name) for name in ("common_words", "demonyms", "places"))
-        or (noun_kind(word.text) and singular(word.text) not in entries("rare_nouns"))
-    ):
-        return False
-    return (
-        at + 1 == len(line)
-        or not touches(line, text, at + 1)
-        or line[at + 1].kind in ("function", "verb", "past", "adverb")
-    )
+        for span in institutions(line, source.text):
+            key = _key(span.of(source.text))
+            yield _Found(acronym_of.get(key, "").lower() or key, "institution", span)
 
 
 # ------------------------------------------------------------------- technical nouns

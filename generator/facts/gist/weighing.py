@@ -183,7 +183,8 @@ def _is_body(noun: str) -> bool:
 def name_of(candidate: Candidate) -> str:
     """The form that half of the uses share, or the head alone; with a capital, as at the head of a table."""
     if candidate.named:
-        return max(candidate.forms, key=lambda form: (candidate.forms[form], -len(form)))
+        name = max(candidate.forms, key=lambda form: (candidate.forms[form], -len(form)))
+        return name if name.lower() != name else name[0].upper() + name[1:]
     total = sum(candidate.forms.values())
     longer = Counter(
         {form: count for form, count in candidate.forms.items() if _names_it(form, count, candidate.key, total)}
