@@ -29,6 +29,7 @@ DATELINES = (
     "(CNN) ",
     "(OSLO, Norway) -- ",
     "(THE HAGUE) — ",
+    "OSLO/Jan. 9, 2024 – ",
     "MANCHESTER: ",
     "NEW DELHI, June 18: ",
     "Paris: ",

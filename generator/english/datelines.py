@@ -15,13 +15,13 @@ UPPER = "A-ZÀ-ÖØ-Þ"
 _DAY = r"[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?|\d{1,2}\ [A-Z][a-z]+"
 _WIRE = rf"\([{UPPER}][\w\ .’'&/-]{{1,40}}\)|/[{UPPER}][\w\ .-]{{1,40}}/"
 # Matches "WASHINGTON (AP) — ", "MANCHESTER, N.H. -- ", "ST. LOUIS (AP) — ", "NEW DELHI, June 18 (Reuters) - ",
-# "Paris (AFP) – ", "SÃO PAULO—", "NEW DELHI: "; not "HELP! - ", "The NTB (a firm) — ".
+# "Paris (AFP) – ", "SÃO PAULO—", "NEW DELHI: ", "OSLO/Jan. 9, 2024 – "; not "HELP! - ", "The NTB (a firm) — ".
 DATELINE = re.compile(
     rf"""(?x)
     (?P<city>[{UPPER}][{UPPER}’'/-]+\.?(?:\ [{UPPER}][{UPPER}.’'/-]*){{0,4}}
       |[{UPPER}][\w’'-]+(?:\ [{UPPER}][\w’'-]+){{0,3}})
     (?P<state>,\ [{UPPER}][\w.]*(?:\ [{UPPER}][\w.]*){{0,2}})?
-    (?P<day>,?\ (?:{_DAY}))?(?:,?\ \d{{4}})?
+    (?P<day>(?:,?\ |/)(?:{_DAY}))?(?:,?\ \d{{4}})?
     (?P<agency>,?\ ?(?:{_WIRE}))?
     (?:(?P<dash>\ (?:—|–|--?)|—|--)|(?P<colon>:)(?=\ ))[ ]*(?=\S)"""
 )
