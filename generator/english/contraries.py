@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from .lemmas import bases
 from .words import lines, packed, table
@@ -13,7 +13,6 @@ PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-", "non", "mis", "anti-", 
 SHORTEST = 4  # letters of a word that a beginning can turn round: "under" is not the opposite of "der"
 
 
-@lru_cache(maxsize=512)  # 300 pages: 37,257 hits of 37,500, of 58 µs each
 def opposed(one: str, other: str) -> bool:
     """Whether two words in small letters exclude each other where they are said of one thing.
 
@@ -22,8 +21,8 @@ def opposed(one: str, other: str) -> bool:
     >>> opposed("ai-driven", "ai-powered"), opposed("rose", "risen")
     (False, False)
     """
-    mine, there = bases(one), bases(other)
-    listed = any(not there.isdisjoint(_excluded().get(base, "").split()) for base in mine)
+    there = bases(other)
+    listed = any(not there.isdisjoint(_excluded().get(base, "").split()) for base in bases(one))
     return listed or _by_beginning(one, other) or _by_beginning(other, one) or _compounds(one, other)
 
 
@@ -49,7 +48,9 @@ def _excluded() -> Mapping[str, str]:
 
 def _by_beginning(longer: str, shorter: str) -> bool:
     """Whether one word is the other with a beginning that turns it round."""
-    bare = next((longer.removeprefix(start) for start in PREFIXES if longer.startswith(start)), "")
+    if not longer.startswith(PREFIXES):
+        return False
+    bare = next(longer.removeprefix(start) for start in PREFIXES if longer.startswith(start))
     return len(shorter) >= SHORTEST and bool(bare) and not bases(bare).isdisjoint(bases(shorter))
 
 

@@ -25,8 +25,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             continue
         for passage, other in evidence.words:
             if (
-                opposed(word.base, other.base)
-                and evidence.matched(passage, other) is None
+                evidence.matched(passage, other) is None
+                and opposed(word.base, other.base)
                 and _same_head(word, other, passage, evidence)
                 and _both_or_none_denied(word, other)
             ):

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ...english.closed_classes import group
 from ...english.lines import Line, Word
-from ...english.participants import Event, Phrase, converse, events
+from ...english.participants import Event, Phrase, converse, event, verbs
 from ...facts.people.called import naming
 from ...model import Finding
 from ..evidence import Evidence, Rule
@@ -22,21 +22,23 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Participants of a verb that have the other's part in the evidence; nothing where a clause is not plain."""
     if any(one.base == "than" and two.tag != "number" for one, two in pairwise(claim.words)):
         return  # "coffee earned less than tea" tells as much of the one as of the other
-    there = [(place, event) for place, one in enumerate(evidence.cited) for event in events(one.line)]
-    for mine in (one for one in events(claim) if one.verb.bases.isdisjoint(group("symmetric", "line_words"))):
-        turns = ((place, other, _turns(mine, other, place, evidence)) for place, other in there)
-        same = [(other, turned, place) for place, other, turned in turns if turned is not None]
-        if same and all(any(wrong(mine, *one, evidence) for wrong in WRONG) for one in same):
+    there = [(place, verb) for place, one in enumerate(evidence.lines) for verb in verbs(one)]
+    for verb in (one for one in verbs(claim) if one.bases.isdisjoint(group("symmetric", "line_words"))):
+        turns = [(other, _turns(verb, other, place, evidence), place) for place, other in there]
+        alike = ((event(other, evidence.lines[at]), turned, at) for other, turned, at in turns if turned is not None)
+        same = [(other, turned, place) for other, turned, place in alike if other]
+        mine = event(verb, claim) if same else None
+        if mine and all(any(wrong(mine, *one, evidence) for wrong in WRONG) for one in same):
             told = (word.text for one in (mine.agent, mine.patient) if one for word in one.names or (one.head,))
             yield Finding("roles", (*told, mine.verb.text))
             return
 
 
-def _turns(mine: Event, other: Event, passage: int, evidence: Evidence) -> bool | None:
+def _turns(mine: Word, other: Word, passage: int, evidence: Evidence) -> bool | None:
     """Whether two verbs tell one event from its two sides; None where they do not tell the same at all."""
-    if evidence.alike(mine.verb, passage, other.verb):
+    if evidence.alike(mine, passage, other):
         return False
-    return True if converse(mine.verb.base, other.verb.base) else None
+    return True if converse(mine.base, other.base) else None
 
 
 def _turned(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
