@@ -18,6 +18,7 @@ from .checks.pairs import Declared, declared
 from .checks.references import incomplete, uncited
 from .checks.references import lost as no_list
 from .checks.rules import RULES
+from .english.lines import line
 from .english.story import unread as left_out
 from .facts.read import read
 from .inputs.accepted import accepted as accepted_texts
@@ -110,13 +111,13 @@ def build(
     lost_list = () if works or unread.works else tuple(no_list(readings.values(), {text.slug for text in texts}))
     unread = replace(unread, works=unread.works or bool(lost_list))
     checked = check(written, (*facts, *told), works, records, readings, unread)
+    line.cache_clear()  # pages need no parse of a sentence, and are made in the room of these
     wrong_claims = [problem for page in checked for problem in page.problems]
     wrong_markup = [one for page in written for one in markup.wrong(page, readings[page.path].html, renderer.is_usual)]
     known = tuple(records[one.source.slug] for one in (*facts, *told) if one.source.slug in records)
     glossary = entries(readings.get(GLOSSARY), works)
     wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]
-    made: tuple[Page, ...] = ()
-    wrong_blocks: tuple[Problem, ...] = ()
+    made, wrong_blocks = tuple[Page, ...](), tuple[Problem, ...]()
     if facts:
         edition = Edition(facts, checked, works, glossary, today, told, readings, accepted=known, renderer=renderer)
         drafts, wrong_blocks = drafted(edition)

@@ -153,5 +153,5 @@ def likeness(one: str, other: str) -> float:
     """
     if not bases(one).isdisjoint(bases(other)):
         return SAME
-    shared = kin(one) & kin(other)
+    shared = {*kin(one)}.intersection(kin(other))
     return DERIVED if any(not one.startswith(MEANING) for one in shared) else SYNONYM if shared else 0.0

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
 
 from ..model import Span
@@ -76,7 +75,8 @@ def values(kind: str) -> dict[str, float]:
     (12.0, 7.0)
     """
     pairs = (entry.split("=") for entry in table("number_words")[kind].split("; "))
-    return {word: float(Fraction(value)) for word, value in pairs}
+    parts = ((word, value.partition("/")) for word, value in pairs)
+    return {word: float(number) / float(of or 1) for word, (number, _, of) in parts}
 
 
 @dataclass(frozen=True, slots=True)

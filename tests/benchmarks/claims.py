@@ -121,7 +121,7 @@ def _evidence(claim: Line, facts: Facts, numbers: Sequence[int]) -> Evidence:
 
 def carriers(claim: Line, facts: Facts) -> tuple[int, ...]:
     """The numbers of the sentences that have most of a claim's words, each adding some, the best one first."""
-    left = {word.base: kin(word.base) for word in claim.words if _counts(word)}
+    left = {word.base: frozenset(kin(word.base)) for word in claim.words if _counts(word)}
     least = len(left) * ENOUGH
     chosen: list[int] = []
     while left and len(chosen) < MOST:
