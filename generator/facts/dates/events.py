@@ -7,10 +7,11 @@ has to be counted from one stays unresolved.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 from typing import cast
 
 from ...english.datelines import story_begins
@@ -102,34 +103,36 @@ def _among(spans: Sequence[Span], span: Span) -> bool:
 
 def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
     """The dates of any text, counted from `anchor` where they have to be; `sentence` is 0 in each."""
-    windows = _windows(text)
-    if not windows:
-        return ()
-    taken: list[tuple[int, int, Rule, re.Match[str]]] = []
-    merged: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    triggers = _triggers(text)
+    places = [place for found in triggers.values() for _, _, place in found]
+    chosen: list[tuple[int, int, Rule, re.Match[str]]] = []
     for rule in RULES:
-        if windows.keys().isdisjoint(rule.triggers):
-            continue
-        if rule.triggers not in merged:
-            near = sorted(one for trigger in rule.triggers for one in windows.get(trigger, ()))
-            merged[rule.triggers] = list(_merged(near))
-        for start, end in merged[rule.triggers]:
+        if all(_overlapping(chosen, place, place + 1) for place in places):
+            break  # barer forms can only stand where the fuller ones do
+        for start, end in _merged(sorted(one for name in rule.triggers for one in triggers.get(name, ()))):
             for match in rule.pattern.finditer(text, start, end):
-                taken.append((match.start(), match.end(), rule, match))
-    return tuple(_resolved(text, anchor, _outside_titles(text, _longest(taken))))
+                if not _overlapping(chosen, *match.span()):
+                    insort(chosen, (*match.span(), rule, match), key=itemgetter(0))
+    return tuple(_resolved(text, anchor, _outside_titles(text, [(rule, match) for _, _, rule, match in chosen])))
 
 
-def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
-    """By trigger, the stretches around it in which a rule has to look, from blank to blank."""
-    windows: dict[str, list[tuple[int, int]]] = {}
+def _overlapping(chosen: Sequence[tuple[int, int, Rule, re.Match[str]]], start: int, end: int) -> bool:
+    """Whether one of these matches, in order, shares a character with a stretch."""
+    place = bisect_left(chosen, end, key=itemgetter(0))
+    return place > 0 and chosen[place - 1][1] > start
+
+
+def _triggers(text: str) -> dict[str, list[tuple[int, int, int]]]:
+    """By their names the triggers of a text, each as the stretch around it, from blank to blank, and its own place."""
+    found: dict[str, list[tuple[int, int, int]]] = {}
     for match in TRIGGER.finditer(_small(text)):
         start, end = max(0, match.start() - REACH), min(len(text), match.end() + REACH)
         while start > 0 and not text[start - 1].isspace():
             start -= 1
         while end < len(text) and not text[end].isspace():
             end += 1
-        windows.setdefault(str(match.lastgroup), []).append((start, end))
-    return windows
+        found.setdefault(str(match.lastgroup), []).append((start, end, match.start()))
+    return found
 
 
 def _small(text: str) -> str:
@@ -140,10 +143,10 @@ def _small(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
-def _merged(windows: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _merged(windows: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
     """Stretches that overlap, as one."""
     current: tuple[int, int] | None = None
-    for start, end in windows:
+    for start, end, _ in windows:
         if current is None or start > current[1]:
             if current is not None:
                 yield current
@@ -152,20 +155,6 @@ def _merged(windows: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             current = (current[0], max(current[1], end))
     if current is not None:
         yield current
-
-
-def _longest(taken: list[tuple[int, int, Rule, re.Match[str]]]) -> list[tuple[Rule, re.Match[str]]]:
-    """Of the matches that overlap, the one whose rule stands first."""
-    order = {id(rule): number for number, rule in enumerate(RULES)}
-    kept: list[tuple[int, int]] = []
-    chosen = []
-    for start, end, rule, match in sorted(taken, key=lambda found: (order[id(found[2])], found[0])):
-        place = bisect_right(kept, (start, end))
-        before, after = kept[place - 1 : place], kept[place : place + 1]
-        if not (before and before[0][1] > start) and not (after and after[0][0] < end):
-            kept.insert(place, (start, end))
-            chosen.append((rule, match))
-    return sorted(chosen, key=lambda found: found[1].start())
 
 
 def _outside_titles(
