@@ -134,18 +134,12 @@ class Evidence(Alignment):
 
     def licensed(self, word: Word) -> bool:
         """Whether the evidence, a list or a declared pair lets the sentence have a word."""
-        if (
-            not word.content
-            or is_free(word.base)
-            or word.base in self.meant.words
-            or unspaced(word.text)
-            or spaced(word.text)
-        ):
+        if not word.content or is_free(word.base) or self._similar.get(word.place) or word.place in self._claimed:
+            return True  # the most, before it is asked whom the evidence means
+        if word.base in self.meant.words or unspaced(word.text) or spaced(word.text):
             return True
         if word.base in entries("name_particles") and self.claim.words[word.place + 1 : word.place + 2]:
             return True  # "von" of "Piotr von Halm"
-        if word.place in self._claimed or self._similar.get(word.place):
-            return True
         if "-" in word.base and all(self._part(part) for part in word.base.split("-")):
             return True
         if any(word.base != base and len(word.base) > 3 and base.endswith(word.base) for base in self.bases):

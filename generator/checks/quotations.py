@@ -80,6 +80,8 @@ def unfounded(
 
     Those that stand in the folded words that `outside` gives are not the source's to hold.
     """
+    if not MARKS.search(words):
+        return
     everywhere = [(reading, sentence.number) for reading in readings for sentence in reading.sentences]
     for one in faults(words, cited or everywhere):
         if folded(one.words[0]).strip(".,;:!?").casefold() not in outside():

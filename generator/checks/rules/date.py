@@ -36,7 +36,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The dates that no cited sentence holds."""
     for event in evidence.dated:
         written = event.text.of(claim.text)
-        if written.lower() not in evidence.meant.words and not _is_there(event, written, evidence):
+        if not _is_there(event, written, evidence) and written.lower() not in evidence.meant.words:
             yield Finding("date", (written,))
 
 

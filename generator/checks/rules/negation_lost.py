@@ -29,8 +29,8 @@ def _are_verbs(match: Match, evidence: Evidence) -> bool:
 
 def _said_for_denied(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """What somebody denies, told as what he or she says: "denies that there was a plan", "says that there was"."""
-    told = rested_on(evidence)
-    if told is None or evidence.unlicensed or any(word.makes & KEEP for word in claim.words):
+    told = None if claim.makes & KEEP or evidence.unlicensed else rested_on(evidence)
+    if told is None:
         return
     cue = told.statement.attribution.cue.of(told.facts.source.text)
     if line(cue).has("refusal"):
