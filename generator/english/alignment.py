@@ -135,8 +135,10 @@ class Alignment:
 
     def alike(self, word: Word | None, passage: int, other: Word | None) -> bool:
         """Whether a word may stand for a certain word of another sentence; not where there is none."""
-        likes = self.likes(word) if word and other else []
-        return other is not None and any(at == passage and one.place == other.place for at, one in likes)
+        if word is None or other is None:
+            return False
+        place = other.place
+        return any(one.place == place and at == passage for at, one, _ in self._similar.get(word.place, ()))
 
     def likes(self, word: Word) -> list[tuple[int, Word]]:
         """Every word of the evidence that a word may stand for."""

@@ -61,10 +61,10 @@ def _another(mine: Event, other: Event, turned: bool, passage: int, evidence: Ev
         return False
     here, there = ({word.base for word in one.names} for one in (mine.agent, other.agent))
     text, head = evidence.lines[passage], other.agent.head
-    beside = [one for one in text.words if one.base in here and not _parted(text, head, one)]
-    cited = {word.base for _, word in evidence.words}
-    cited |= {name for one in evidence.meant.people for name in naming(one.name)}
-    return bool(there and here & cited) and not here & there and not beside
+    if not there or here & there or any(one.base in here and not _parted(text, head, one) for one in text.words):
+        return False
+    cited = any(word.base in here for _, word in evidence.words)
+    return cited or any(here & naming(one.name) for one in evidence.meant.people)
 
 
 def _behind(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
