@@ -8,7 +8,6 @@ from itertools import combinations
 from ...english.alignment import Match
 from ...english.closed_classes import group
 from ...english.lines import Line, Word
-from ...english.words import table
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
@@ -58,7 +57,7 @@ def _matters(one: Match, other: Match, parting: Match, claim: Line, there: Line)
     word, sides = parting.word, ((parting.word, claim), (parting.other, there))
     behind = [text.words[mine.place + 1 :] for mine, text in sides]
     if word.content or word.tag == "name":
-        return _in_turn(one, other, claim, there) or (word.tag == "name" and _are_qualities(one, other, claim, there))
+        return _in_turn(one, other, claim, there)
     if word.tag in ("wh", "pron", "aux"):  # "may close the mill and plans to sell the fields"
         return [next((one for one in row if one.tag == "verb"), None) for row in behind] == [other.word, one.other]
     if word.base == "not":
@@ -84,20 +83,6 @@ def _slot(word: Word, text: Line) -> str:
     """The word that a word stands behind, past articles, qualities and signs: "at" of "at the old Carrow"."""
     before = (one for one in reversed(text.words[: word.place]) if one.tag not in PASSED and one.base not in CURRENCIES)
     return next((one.base for one in before), "")
-
-
-def _are_qualities(one: Match, other: Match, claim: Line, there: Line) -> bool:
-    """Whether two words tell what something is like, or how many, behind the name of what the first is said of."""
-    ahead = _names(claim, one.word.place) & _names(there, other.other.place)
-    return bool(ahead) and all(
-        match.word.tag in ("adj", "number") or table("word_classes").get(match.word.base) == "A"
-        for match in (one, other)
-    )
-
-
-def _names(text: Line, place: int) -> set[str]:
-    """The names of a line before a place."""
-    return {word.base for word in text.words[:place] if word.tag == "name"}
 
 
 RULE = Rule("exchanged", "Quirk et al. 1985, 13.5, 15.25 to 15.63 (conjunctions, comparison)", findings)
