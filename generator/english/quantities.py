@@ -307,10 +307,16 @@ def _single(text: str) -> Iterator[Amount]:
 def _counted(text: str, start: int, end: int, value: float, unit: str) -> Amount:
     found = None if unit == "ordinal" else UNIT.match(text, end)
     counted = (found["time"] or (found["percent"] and "percent") or "money").lower() if found else unit
-    return Amount(Span(start, end), value, approximator(text[:start]), counted)
+    return Amount(
+        Span(start, end), value, "" if OF_A_YEAR.search(text, 0, end) else approximator(text[:start]), counted
+    )
 
 
 # ------------------------------------------------------------------- how near a number is
+
+# A year that tells which of some things is meant: matches "under a 2007" of "under a 2007 contract"; not "under 2007",
+# "about a 40", "over a 1500" of "over a 1500 mile trip".
+OF_A_YEAR = re.compile(r"\ban? (?:19|20)\d{2}\Z")
 
 
 def approximator(before: str) -> str:
