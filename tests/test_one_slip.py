@@ -77,6 +77,11 @@ SLIPS: dict[str, tuple[dict[str, str], str, str]] = {
         'There is no source and no work "dams".',
         'write [^act-1979 "yearly look"]',
     ),
+    "words of a work in single marks": (
+        {"a.md": "# A\n\nThe act asks for a yearly look at each dam.[^act-1979 'yearly look']\n"},
+        "stand in single quotation marks",
+        'write [^act-1979 "yearly look"]',
+    ),
     "a key that nothing is like": (
         {"a.md": '# A\n\nThe act asks for a yearly look at each dam.[^zzz "quite other"]\n'},
         'There is no source and no work "zzz".',

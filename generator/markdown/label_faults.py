@@ -32,7 +32,8 @@ def bare(page: Contribution, span: Span, key: str, name: str, words: str) -> Pro
     """Words without marks, behind the name of their source or work where there is one."""
     pairs = key.partition(" ~ ")[2]
     label = f'{name} "{words}"'.strip() + (f" ~ {pairs}" if pairs else "")
-    return _problem(page, span, f"The words in [^{key}] stand in no quotation marks.", MARKED, f"write [^{label}].")
+    marks = "single quotation marks" if key.removeprefix(name).strip()[:1] in "'‘’" else "no quotation marks"
+    return _problem(page, span, f"The words in [^{key}] stand in {marks}.", MARKED, f"write [^{label}].")
 
 
 def source_alone(page: Contribution, span: Span, name: str) -> Problem:
