@@ -38,11 +38,11 @@ def is_of_a_place(word: str) -> bool:
 
 
 @cache
-def forms() -> dict[str, frozenset[str]]:
+def forms() -> dict[str, tuple[str, ...]]:
     """The other forms of a country's name: for "china" "chinese", for "us" "american", "united", "states"."""
-    known: dict[str, frozenset[str]] = {}
+    known: dict[str, tuple[str, ...]] = {}
     for name, others in table("country_forms").items():
-        words = [*others.split(), *name.split()]
+        words = (*others.split(), *name.split())
         for word in words:
-            known[word] = known.get(word, frozenset()) | frozenset(words)
+            known[word] = tuple(dict.fromkeys((*known[word], *words))) if word in known else words
     return known
