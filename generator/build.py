@@ -19,7 +19,6 @@ from .checks.references import incomplete, uncited
 from .checks.references import lost as no_list
 from .checks.rules import RULES
 from .english.lines import line
-from .english.story import unread as left_out
 from .facts.read import read
 from .inputs.accepted import accepted as accepted_texts
 from .inputs.accepted import as_yaml
@@ -45,6 +44,7 @@ from .pages.feed import FILE as FEED
 from .pages.feed import feed
 from .pages.glossary_links import entries, repeated
 from .pages.kinds import skeletons
+from .text.story import unread as left_out
 from .theme.dress import dressed
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
 from generator.model import Attribution
+from generator.text.sentences import sentences
 
 Row = tuple[str, str, str]
 

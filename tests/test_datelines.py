@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.english.datelines import story_begins
-from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
+from generator.text.datelines import story_begins
+from generator.text.sentences import sentences
 
 DATELINES = (
     "OSLO (NTB) — ",

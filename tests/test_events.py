@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.english.sentences import sentences
 from generator.facts.dates.clauses import side_clause
 from generator.facts.dates.events import dates_in, events
 from generator.facts.people.people import people
 from generator.model import Source, Span
+from generator.text.sentences import sentences
 
 PUBLISHED = date(2023, 6, 18)
 DATES = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
 from generator.facts.attribution.patterns import PATTERNS, Pattern
+from generator.text.sentences import sentences
 
 FEW = 20  # attributions; of fewer no share of wrong ones is told
 MOST_WRONG = {1: 0.03, 2: 0.1}

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.english.sentences import sentences
 from generator.facts.people.names import names
 from generator.facts.people.people import people
 from generator.model import Correction, Person, Source
+from generator.text.sentences import sentences
 
 
 def read(text: str, *corrections: Correction) -> tuple[Person, ...]:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.english.sentences import sentences
+from generator.text.sentences import sentences
 
 GOLDEN = json.loads((Path(__file__).parent / "golden_rules_en.json").read_text(encoding="utf-8"))
 CASES = {

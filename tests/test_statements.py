@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
 from generator.facts.statements import statements
 from generator.facts.voices import is_saying, may_be_told
 from generator.model import Actor, Correction, Mention, Person, Sentence, Source, Span, Statement
+from generator.text.sentences import sentences
 from tests.test_reading import facts
 
 SEED = """\

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.english.sentences import sentences as split
 from generator.facts.gist.leaning import is_heading, needed, points_back
 from generator.facts.gist.standing import dangling
 from generator.facts.gist.summary import POINTS, SHARE, ranked, summary
 from generator.facts.people.people import people
 from generator.inputs.sources import sources
 from generator.model import Attribution, File, Sentence, Source, Span, Statement, Topic
+from generator.text.sentences import sentences as split
 from tests.conftest import TALKS
 from tests.lines import read
 

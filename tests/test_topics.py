@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.english.sentences import sentences
 from generator.facts.gist.matching import speaks_of
 from generator.facts.gist.topics import MOST, topics
 from generator.inputs.sources import sources
 from generator.model import File
+from generator.text.sentences import sentences
 from tests.conftest import TALKS
 from tests.lines import person, read
 

@@ -1,1 +1,1 @@
-"""The toolbox that facts and checks share: words and their lists, sentences, quotations, phrases."""
+"""The toolbox that facts and checks share: words and their lists, meanings, numbers, a sentence parsed once."""

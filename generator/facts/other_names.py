@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from ..english.phrases import is_one_person, noun_kind, singular
 from ..english.words import entries
 from ..model import Facts, Statement
+from ..text.phrases import is_one_person, noun_kind, singular
 from .people.called import is_of_a_place
 from .speaking import head
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..english.sentences import sentences
-from ..english.story import story
 from ..model import Facts, Sentence, Source, Summary
+from ..text.sentences import sentences
+from ..text.story import story
 from .attribution.attributions import attributions
 from .dates.events import events
 from .floor import floor

@@ -15,10 +15,10 @@ from functools import lru_cache
 from itertools import chain
 
 from ..english.closed_classes import group
-from ..english.phrases import noun_kind, singular
 from ..english.quotations import quotations
 from ..english.words import entries
 from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
+from ..text.phrases import noun_kind, singular
 from .gist.leaning import is_heading
 from .other_names import Voices, bodies_behind, elsewhere, is_bare, voices
 from .passages import cues

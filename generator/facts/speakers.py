@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ..english import words
-from ..english.phrases import is_one_person
 from ..model import Attribution, Mention, Person, Span
+from ..text.phrases import is_one_person
 from .people.name_runs import is_title
 
 # Matches "U.S." and "U.N"; not "Mr." nor the end of "at home."

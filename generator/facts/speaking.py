@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..english.phrases import is_one_person
 from ..model import Person
+from ..text.phrases import is_one_person
 from .people.roles import gender_of
 from .speakers import BEHIND_HEAD, LOWER_OR_PAST, REMARK
 

@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..english.acronyms import expansions
-from ..english.phrases import is_function_word, noun_kind
 from ..model import Actor, Attribution, Person, Sentence, Source, Span, Statement
+from ..text.acronyms import expansions
+from ..text.phrases import is_function_word, noun_kind
 from .speakers import Names, names
 from .voices import actors_of, own_voice
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from ..english.datelines import story_begins
 from ..english.paragraphs import LINE
 from ..english.quotations import quotations
 from ..model import Actor, Attribution, Facts, Mention, Sentence, Span, Statement
+from ..text.datelines import story_begins
 from .passages import cues
 from .passages.unmarked import FIRST_PERSON, runs, unopened
 from .speakers import plain

@@ -10,8 +10,8 @@ import re
 from datetime import date
 from itertools import islice
 
-from ..english.around import LINE, day_of, kind
-from ..english.story import STOPPED
+from ..text.around import LINE, day_of, kind
+from ..text.story import STOPPED
 
 LONGEST = 160  # letters; what is longer is a paragraph that lost its full stop
 ABOVE = 6  # lines above a headline at most

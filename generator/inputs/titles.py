@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from ..english.datelines import story_begins
 from ..english.main_clause import in_short
-from ..english.story import STOPPED, story
+from ..text.datelines import story_begins
+from ..text.story import STOPPED, story
 
 LONGEST = 110
 """The most letters of a title made of a sentence."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from ..english.quotations import quotations
 from ..english.scripts import UNSPACED, names_only, unspaced
-from ..english.sentences import sentences
 from ..english.words import table
 from ..model import Span
+from ..text.sentences import sentences
 from .blocks import PROSE, TITLES, Block, Kind
 from .reading import Reading
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..english.datelines import story_begins
 from ..model import Facts, Span
+from ..text.datelines import story_begins
 from .edition import Edition
 from .markup import Markdown, cite, counted
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from ..english.sentences import sentences
 from ..inputs.yaml_text import UNPRINTABLE
 from ..markdown.reading import Reading
+from ..text.sentences import sentences
 from .markup import shortened
 
 LONGEST = 300

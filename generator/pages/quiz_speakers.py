@@ -12,11 +12,11 @@ from functools import lru_cache
 from itertools import islice
 
 from ..english.closed_classes import group
-from ..english.phrases import is_function_word
 from ..english.words import table
 from ..facts.gist.leaning import has_verb, points_back
 from ..facts.silence import open_sentences
 from ..model import Facts, Person, Span, Statement
+from ..text.phrases import is_function_word
 from .quiz_questions import Question, mark, question
 from .said import spoken
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ..english.story import Unread, unread
 from ..inputs.texts import brief
 from ..model import Facts, Sentence, Source
+from ..text.story import Unread, unread
 from .display import HIDDEN, NOT_CITED
 from .edition import Call, Edition
 from .footnotes import flag

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from ..checks.citations import hint
-from ..english.datelines import story_begins
 from ..english.folding import folded_lines, places
 from ..english.lines import line
 from ..english.words import entries
 from ..facts.gist.leaning import has_verb, is_heading, points_back
 from ..model import Facts, Site, line_of
+from ..text.datelines import story_begins
 
 # Somebody who speaks of himself: matches "I went", "I’m", "We know", "our"; not "They went", "World War I.", "the US".
 FIRST_PERSON = re.compile(r"\bI(?:['’]| [a-z])|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b")

@@ -9,9 +9,9 @@ from itertools import takewhile
 
 from .. import COMMAND
 from ..english.lines import line
-from ..english.phrases import is_function_word, noun_kind
 from ..inputs.texts import HERE, brief, clipped
 from ..model import Facts, Person, Site, Span, Term
+from ..text.phrases import is_function_word, noun_kind
 from . import comparison
 from .cited import cell, cited, label, place, sentences_on, stands_alone, tells
 

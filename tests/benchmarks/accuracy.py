@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.english.sentences import sentences
+from generator.text.sentences import sentences
 from tests.benchmarks import attribution, crossner, dates, gum, halves, reading, summary
 from tests.benchmarks import claims as claimed
 from tests.benchmarks.claims import FAR, NEAR, judgements

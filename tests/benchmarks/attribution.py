@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.english.sentences import sentences
 from generator.facts.attribution.attributions import attributions
 from generator.facts.passages import cues
 from generator.model import Attribution, Span
+from generator.text.sentences import sentences
 from tests.benchmarks.halves import looked_at
 
 Spans = list[tuple[int, int]]

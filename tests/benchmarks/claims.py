@@ -18,9 +18,9 @@ from generator.checks.rules import RULES
 from generator.english.closed_classes import is_free
 from generator.english.lines import Line, Word, line
 from generator.english.meanings import kin
-from generator.english.sentences import sentences
 from generator.facts.read import read
 from generator.model import Facts, Finding, Source, Verdict
+from generator.text.sentences import sentences
 from tests.benchmarks.halves import looked_at
 
 ENOUGH = 0.3  # share of a sentence's words that its best carrier has, for the sentence to be compared at all

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.english.sentences import sentences
 from generator.english.words import entries, table
 from generator.facts.people.people import people
 from generator.model import Person, Source, Span
+from generator.text.sentences import sentences
 from tests.benchmarks.halves import rows, split
 
 PRONOUNS = frozenset("he she him his her hers himself herself".split())

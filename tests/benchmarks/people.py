@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.english.sentences import sentences
 from generator.facts.people.names import names
+from generator.text.sentences import sentences
 
 
 def extract_people(text: str) -> list[dict[str, object]]:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.english.sentences import sentences
 from generator.facts.gist.leaning import is_heading
 from generator.facts.gist.summary import ranked
 from generator.model import Sentence, Source
+from generator.text.sentences import sentences
 
 Choice = Callable[[Source, tuple[Sentence, ...]], tuple[int, ...]]
 

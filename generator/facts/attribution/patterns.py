@@ -19,9 +19,9 @@ from typing import Literal
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
-from ...english.phrases import noun_kind
 from ...english.words import table
 from ...model import Span, Tier
+from ...text.phrases import noun_kind
 from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
 from ..passages.passage import Passage, Range
 from ..passages.places import Found, Rule

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ...english.phrases import noun_kind
+from ...text.phrases import noun_kind
 from ..passages import contents, cues
 from ..passages.content_ends import content_end
 from ..passages.main_clauses import joined_subject

@@ -14,10 +14,10 @@ from datetime import date
 from operator import itemgetter
 from typing import cast
 
-from ...english.datelines import story_begins
-from ...english.phrases import noun_kind, singular
 from ...english.quotations import quotations
 from ...model import Event, Person, Precision, Sentence, Source, Span
+from ...text.datelines import story_begins
+from ...text.phrases import noun_kind, singular
 from . import calendar, values
 from .forms import RULES, SENTENCE_EDGE, TRIGGER, Rule
 from .values import UNRESOLVED, Place

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...english.phrases import Word, names, noun_kind, place_of, singular, touches
 from ...english.words import entries
 from ...model import Source, Span
+from ...text.phrases import Word, names, noun_kind, place_of, singular, touches
 
 LETTERS = 3
 """So many letters the short form of a body has at least."""

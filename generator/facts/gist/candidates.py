@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...english.meanings import family
-from ...english.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, place_of, singular, touches
 from ...english.quotations import quotations
 from ...english.words import entries, table
 from ...model import Person, Source, Span
+from ...text.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, place_of, singular, touches
 from .labels import judges
 
 AS_MODIFIER = 0.6

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from ...english.lemmas import bases
 from ...english.meanings import family
-from ...english.phrases import Phrase, Word, is_function_word, noun_kind, singular
 from ...english.tokens import folded
 from ...english.words import entries, table
+from ...text.phrases import Phrase, Word, is_function_word, noun_kind, singular
 
 LONGEST = 4
 """The most words of a compound."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...english.phrases import singular
 from ...english.words import entries
+from ...text.phrases import singular
 
 NEAR = 40
 """So many letters before a word tell that it is what something is called."""

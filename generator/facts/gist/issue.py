@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...english.phrases import singular
 from ...english.words import table
+from ...text.phrases import singular
 from .matching import same_matter, speaks_of
 from .weighing import LIVES
 

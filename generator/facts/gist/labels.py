@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...english.phrases import Word, is_function_word, noun_kind, singular
 from ...english.words import entries, table
 from ...model import Sentence, Source, Span
+from ...text.phrases import Word, is_function_word, noun_kind, singular
 
 WORDS = 5
 """The most words of a quotation that is a term; a longer one is what somebody said."""

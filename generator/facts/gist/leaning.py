@@ -11,9 +11,9 @@ from functools import cache
 from itertools import pairwise
 
 from ...english.closed_classes import group
-from ...english.phrases import is_function_word, noun_kind
 from ...english.words import entries, lines, table
 from ...model import Person, Sentence, Source, Span, Statement
+from ...text.phrases import is_function_word, noun_kind
 
 _VERBS = ("V", "D")  # as `word_classes` has them: base forms and pasts
 LONG_FORM = 4

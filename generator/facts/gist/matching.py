@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from ...english.phrases import is_function_word, noun_kind, singular
 from ...english.words import entries, lines, table
+from ...text.phrases import is_function_word, noun_kind, singular
 
 # "the union", "this union", "its union": a short form of what was named before; not "a union"
 _DEFINITE = r"\b(?:the|this|that|these|those|its|their)\s+"

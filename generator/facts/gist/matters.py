@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...english.phrases import Word
+from ...text.phrases import Word
 from .candidates import Candidate
 from .matching import same_matter
 from .weighing import Lead

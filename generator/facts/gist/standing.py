@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap
 
 from ...english.closed_classes import group
-from ...english.datelines import story_begins
 from ...english.lemmas import bases
-from ...english.phrases import Word, noun_kind, phrases, singular, words
 from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span
+from ...text.datelines import story_begins
+from ...text.phrases import Word, noun_kind, phrases, singular, words
 from ..passages import cues
 from ..passages.unmarked import answers, unopened
 from .leaning import QUOTED, is_heading, open_quotations, opens_behind

@@ -14,9 +14,9 @@ from itertools import chain, tee
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
-from ...english.phrases import Word, singular, words
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Statement, Summary, Topic
+from ...text.phrases import Word, singular, words
 from .leaning import is_heading, needed
 from .standing import dangling
 

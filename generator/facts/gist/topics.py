@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from ...english.datelines import story_begins
 from ...english.main_clause import main_clause
-from ...english.phrases import noun_kind, words
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Topic
+from ...text.datelines import story_begins
+from ...text.phrases import noun_kind, words
 from .candidates import Candidate, candidates
 from .issue import OFTEN, OPENING, Issue, Lines, is_told, main_issue
 from .leaning import is_heading

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from ...english.phrases import noun_kind, singular
 from ...english.words import entries, table
+from ...text.phrases import noun_kind, singular
 from .candidates import Candidate
 
 RARE = 1.3

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
-from ...english.phrases import noun_kind
+from ...text.phrases import noun_kind
 from . import cues
 from .addressees import addressee
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, TIMES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...english.phrases import noun_kind
+from ...text.phrases import noun_kind
 from .clause_shapes import tense, tenses
 from .noun_phrases import DETERMINERS, SUBORDINATORS, group_start
 from .passage import Passage, Range

@@ -7,8 +7,8 @@ punctuation. Which of them is the subject of a verb is read in `subjects.py`.
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ...english.phrases import is_one_person
 from ...english.words import table
+from ...text.phrases import is_one_person
 from . import cues
 from .passage import DASHES, Passage, Range, is_day
 

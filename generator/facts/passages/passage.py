@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...english import words
-from ...english.datelines import story_begins
 from ...model import Sentence, Span
+from ...text.datelines import story_begins
 
 Range = tuple[int, int]
 

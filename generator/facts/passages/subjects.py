@@ -7,7 +7,7 @@ and 17.65 to 17.70 on apposition.
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ...english.phrases import is_one_person
+from ...text.phrases import is_one_person
 from . import cues
 from .noun_phrases import (
     ADDRESSED,

@@ -8,8 +8,8 @@ Alternations* (1993).
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ...english.phrases import noun_kind
 from ...english.words import table
+from ...text.phrases import noun_kind
 from . import contents, cues
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, adverb, group_start
 from .passage import Passage, Range

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...english.phrases import is_function_word, is_one_person
 from ...english.words import entries, table
 from ...model import Span
+from ...text.phrases import is_function_word, is_one_person
 from ..passages import cues
 from .roles import gender_of
 

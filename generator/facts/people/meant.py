@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from ...english.closed_classes import group
 from ...english.lines import Line, line
-from ...english.phrases import is_one_person
 from ...english.tokens import folded
 from ...english.words import entries, table
 from ...model import Facts, Person
+from ...text.phrases import is_one_person
 from .called import forms, naming
 from .names import institutions
 

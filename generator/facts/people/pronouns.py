@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from ...english.phrases import is_one_person
 from ...english.quotations import quotations
 from ...model import Mention, Sentence, Span
+from ...text.phrases import is_one_person
 from .described import acts, described, reports
 
 # Matches "he", "Her"; not "the", "here".

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...english.phrases import is_one_person
 from ...english.tokens import Token, folded, tokens
 from ...english.words import entries, table
 from ...model import Sentence, Span
+from ...text.phrases import is_one_person
 from ..passages.cues import is_speech
 from ..passages.passage import is_day
 from .name_runs import DOER, is_title, single

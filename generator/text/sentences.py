@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..english.paragraphs import CLOSERS, ITEM, WHITE, paragraphs
+from ..english.words import entries
 from ..model import Sentence, Span
 from .captions import PICTURE
 from .datelines import story_begins
-from .paragraphs import CLOSERS, ITEM, WHITE, paragraphs
-from .words import entries
 
 # The end of a sentence, with what closes after it and marks of notes ("[1]"): matches `.`, `?!”`, `. . . .`, and the
 # first point of `. . . .` where an ellipsis opens the next sentence; not the point in "3.5", not "[...]".

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ..english.months import month_number
 from .captions import FULL_NAME, NAME, is_caption, is_post, remark
-from .months import month_number
 
 CLOCK = r"(?:\d{1,2}[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d{1,2}\s?[apAP]\.?[mM]\b\.?)(?:\s[A-Z]{2,4})?"
 MONTH = (

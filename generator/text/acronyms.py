@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..english.words import entries
 from ..model import Sentence, Source, Span
 from .datelines import story_begins
 from .phrases import is_function_word
-from .words import entries
 
 LONGEST = 240
 """The most letters of a long form."""

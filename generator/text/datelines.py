@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from .tokens import folded
-from .words import entries
+from ..english.tokens import folded
+from ..english.words import entries
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 _DAY = r"[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?|\d{1,2}\ [A-Z][a-z]+"

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from ..english.words import entries, table
 from ..model import Sentence, Source, Span
 from .datelines import story_begins
-from .words import entries, table
 
 Class = Literal["name", "noun", "adjective", "past", "ing", "verb", "adverb", "number", "function"]
 
