@@ -93,7 +93,7 @@ def test_who_links_to_a_page_reads_how_a_sentence_leads_on(text: str, told: bool
 
 def test_the_author_stands_under_the_heading(project: Project) -> None:
     """As text, also where there are several; once, where the page has a byline of its own."""
-    texts = {name: f"---\nauthor: {who}\n---\n# Notes\n{text}" for name, (who, text) in BYLINES.items()}
+    texts = {name: f"---\nauthor: {who}\n---\n# Notes {name}\n{text}" for name, (who, text) in BYLINES.items()}
     folder = project({"seeds/a.txt": SEED, **{f"site_src/{name}.md": text for name, text in texts.items()}})
     built = run(folder, "mkdocs", "build", "--strict")
     assert built.returncode == 0, built.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import UserString
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -171,8 +172,8 @@ def wrong_addresses(path: str, settings: Mapping[str, Any], fields: Fields | Non
 
 
 def _address_fault(address: object, fault_of: Callable[[str], Fault | None]) -> Fault | None:
-    if isinstance(address, str):
-        return fault_of(PART.sub("path", address))
+    if isinstance(address, (str, UserString)):  # the second is what the engine makes of a pattern
+        return fault_of(PART.sub("path", str(address)))
     return Fault("is none", "It would stand on every page.", "write one address, or take the setting away")
 
 

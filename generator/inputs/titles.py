@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from ..english.main_clause import in_short
 from ..text.datelines import story_begins
+from ..text.main_clause import in_short
 from ..text.story import STOPPED, story
 
 LONGEST = 110

@@ -52,9 +52,11 @@ def source_says(edition: Edition, call: Call) -> str:
 def _by_topic(edition: Edition) -> list[tuple[str, list[dict[str, object]]]]:
     """The issue, or each topic, with its sentences; one that is on several topics stands under the first.
 
-    Behind an issue that few sentences have by name stand the other topics, as they tell of it in other words.
+    Behind an issue that few sentences have by name stand the other topics, as they tell of it in other words; not of
+    a text of which no more may be printed than pages need, nor where an editor named the issue.
     """
-    name, fixed = issue(edition.main), edition.main.source.background
+    name, source = issue(edition.main), edition.main.source
+    fixed = source.background or source.display != "full"
     topics = list(dict.fromkeys(topic.name for facts in edition.facts for topic in facts.topics if not topic.main))
     alone = list(_grouped(edition, [name])) if name else []
     few = not fixed and sum(len(items) for _, items in alone) < ENOUGH

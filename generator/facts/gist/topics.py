@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from ...english.main_clause import main_clause
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Topic
 from ...text.datelines import story_begins
+from ...text.main_clause import main_clause
 from ...text.phrases import noun_kind, words
 from .candidates import Candidate, candidates
 from .issue import OFTEN, OPENING, Issue, Lines, is_told, main_issue

@@ -96,10 +96,12 @@ def governs(verb: str, preposition: str) -> bool:
     >>> governs("hinted", "at"), governs("said", "at")
     (True, False)
     """
-    return preposition in GOVERNED and not bases(verb).isdisjoint(group(f"governed_{preposition}"))
+    verbs = GOVERNED.get(preposition)
+    return verbs is not None and not bases(verb).isdisjoint(group(verbs))
 
 
-GOVERNED = ("at", "on", "to", "with")
+# A preposition, and the list of verbs that have their topic behind it.
+GOVERNED = {"at": "governed_at", "on": "governed_on", "to": "governed_to", "with": "governed_with"}
 PLACES = frozenset("from outside inside near throughout until into over under across along behind beside".split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .words import table
+from ..english.words import table
 
 # Where the main clause ends: matches " as soaring", ", who", " after talks"; not " has".
 _ENDS = re.compile(
@@ -45,7 +45,7 @@ def in_short(sentence: str, longest: int) -> str:
     """
     clause = _bare(main_clause(sentence))
     if len(clause) > longest:
-        small = [found for found in _WORD.finditer(clause, 0, longest) if _parts(found[1])]
+        small = [found for found in _WORD.finditer(clause) if found.start() <= longest and _parts(found[1])]
         commas = [at for at, letter in enumerate(clause[:longest]) if letter == ","]
         ends = [end for end in (*(found.start() for found in small), *commas) if clause.count(" ", 0, end) >= CLAUSE]
         ends = ends or [end for end in [clause.rfind(" of ", 0, longest)] if clause.count(" ", 0, end) >= CLAUSE]
