@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.facts.attribution.attributions import attributions
 from generator.facts.statements import statements
-from generator.facts.voices import is_saying, may_be_told
+from generator.facts.voices import NotShown, is_saying, may_be_told, not_shown
 from generator.model import Actor, Correction, Mention, Person, Sentence, Source, Span, Statement
 from generator.text.sentences import sentences
 from tests.test_reading import facts
@@ -228,6 +228,19 @@ def test_what_is_counted_as_one_more_statement(text: str, may: bool) -> None:
     """A reading that is held back counts on the page only if it may be a statement."""
     told, _, _ = read(text, {})
     assert any(is_saying(text, one.attribution) for one in told if not one.shown) == may
+
+
+NOT_SHOWN = {
+    "all is shown": ("Ann Lee said it would rain.", NotShown(0, 0, 0)),
+    "a quotation that nobody is told of": ("Mia Roth sat down. “The hall is cold today.”", NotShown(1, 0, 0)),
+    "what may be no statement": (HELD["an attitude"][0], NotShown(0, 0, 1)),
+}
+
+
+@pytest.mark.parametrize(("text", "counted"), NOT_SHOWN.values(), ids=NOT_SHOWN.keys())
+def test_every_reading_that_is_not_shown_is_counted(text: str, counted: NotShown) -> None:
+    """What no page shows is counted once, as one of three kinds, so that two pages cannot differ."""
+    assert not_shown(facts(text)) == counted
 
 
 TOLD = {

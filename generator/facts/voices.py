@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
@@ -151,17 +152,39 @@ def is_saying(text: str, one: Attribution) -> bool:
     return own and any(map(cues.is_speech, cue)) and said >= SHORTEST
 
 
-def held_back(facts: Facts) -> tuple[Statement, ...]:
-    """The readings that may be statements and are not shown."""
+@dataclass(frozen=True, slots=True)
+class NotShown:
+    """How many statements no page shows: whose is not known, read but not surely, and what may be none at all."""
+
+    unknown: int
+    unsure: int
+    perhaps: int
+
+    @property
+    def total(self) -> int:
+        """All of them, as the page on the checks counts them."""
+        return self.unknown + self.unsure + self.perhaps
+
+
+def not_shown(facts: Facts) -> NotShown:
+    """How many readings and unread quotations of a source no page shows."""
+    held = _held_back(facts)
+    unknown = sum(not one.speaker for one in held)
+    rest = sum(not one.shown for one in facts.statements) - len(held)
+    return NotShown(unknown + _unread(facts, held), len(held) - unknown, rest)
+
+
+def _held_back(facts: Facts) -> tuple[Statement, ...]:
+    """The readings that are statements, as far as their words tell, and are not shown."""
     text = facts.source.text
     unsaid = (one for one in facts.statements if not one.shown)
     return tuple(one for one in unsaid if one.attribution.kind == "direct" or is_saying(text, one.attribution))
 
 
-def unread(facts: Facts) -> int:
+def _unread(facts: Facts, held: Sequence[Statement]) -> int:
     """How many times the source quotes a sentence, or has one whose mark is lost, that no reading took."""
     text = facts.source.text
-    read = [one.attribution for one in (*filter(lambda one: one.shown, facts.statements), *held_back(facts))]
+    read = [one.attribution for one in (*filter(lambda one: one.shown, facts.statements), *held)]
     taken = sorted(span for one in read for span in (one.extent, *one.content))
     quoted = (
         span for span in quotations(text) if len(WORD.findall(span.of(text))) >= SHORTEST and _ends(span.of(text))

@@ -1,4 +1,4 @@
-"""The background page: all that the source says on its main issue, with who says it."""
+"""The background page: the sentences of the source that name its main issue, with who says each."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def holds(edition: Edition) -> bool:
 
 
 def source_says(edition: Edition, call: Call) -> str:
-    """What the source says on the issue, sentence by sentence: each once, with who speaks in it, if that is clear.
+    """The sentences that name the issue, each once, with who speaks in it, if that is clear.
 
-    Where no issue stands out, what it says on each of its topics.
+    Where no issue stands out, those on each of its topics.
     """
     return render("source_says", issue=issue(edition.main), groups=_by_topic(edition))
 
@@ -88,7 +88,8 @@ def _sentences(edition: Edition, facts: Facts, names: Collection[str]) -> Iterat
     on_issue = {
         numbers: said
         for numbers, said in found.items()
-        if not names or any(speaks_on(item, name) for one in said for item in one.statements for name in names)
+        if any(_is_on(facts.words(number), names) for number in numbers)
+        or any(speaks_on(item, name) for one in said for item in one.statements for name in names)
     }
     for sentence in facts.sentences:
         numbers = spoken.get(sentence.number, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..facts.silence import may_speak_on, nobody_else_speaks
-from ..facts.voices import held_back, unread
+from ..facts.voices import not_shown
 from ..model import Facts, Span, Topic
 from .display import by_number
 from .edition import Call, Edition
@@ -25,7 +25,7 @@ def statements(edition: Edition, call: Call) -> str:
         counts=_counts(edition),
         machine=any(one.machine for facts in edition.facts for one in passages(facts)),
         readings=[
-            {"by_speaker": _by_speaker(edition, facts), "sure": nobody_else_speaks(facts), **_held(facts)}
+            {"by_speaker": _by_speaker(edition, facts), "sure": nobody_else_speaks(facts), "held": not_shown(facts)}
             for facts in edition.facts
         ],
     )
@@ -85,13 +85,6 @@ def _counts(edition: Edition) -> str:
     attitudes = f"{counted(kinds.count(True), 'attitude')}, not speech"
     told = [counted(kinds.count(False), "statement"), *([attitudes] if True in kinds else [])]
     return f"{'; '.join(told)}; {counted(len(own), 'sentence')} in the article’s own voice."
-
-
-def _held(facts: Facts) -> dict[str, int]:
-    """How many more statements there may be: those of nobody who is known, and those that were not read surely."""
-    held = held_back(facts)
-    unknown = sum(not one.speaker for one in held)
-    return {"unknown": unknown + unread(facts), "unsure": len(held) - unknown}
 
 
 def _table(facts: Facts) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The summary page: the story in one sentence, in five points, in full, and what the source is."""
+"""The summary page: the story in one sentence, in up to five points, in full, and what the source is."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def five_points(edition: Edition, call: Call) -> str:
 
 
 def in_full(edition: Edition, call: Call) -> str:
-    """The longer form, in the paragraphs of the source; the five points are among its sentences.
+    """The longer form, in the paragraphs of the source; the points are among its sentences.
 
     Where these stand on the page too it is folded, else without the sentence that stands above all, so that nobody has
     the same sentence twice before their eyes.
@@ -50,8 +50,8 @@ def in_full(edition: Edition, call: Call) -> str:
 
 
 def background(title: str) -> str:
-    """What the background page answers: its issue, or each topic where none stands out."""
-    return "What the source says on each of its topics." if title == BACKGROUND else "All that the source says on it."
+    """What the background page has: sentences that name its issue, or each topic where none stands out."""
+    return "Sentences that name each of its topics." if title == BACKGROUND else "Sentences that name it."
 
 
 def other_pages(edition: Edition, call: Call) -> str:

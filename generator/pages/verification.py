@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from ..facts.voices import not_shown
 from ..model import Checked, Claim, Facts
 from .edition import Call, Edition
 from .markup import render
@@ -37,6 +38,7 @@ def verification(edition: Edition, call: Call) -> str:
         unread=_listed(unread, edition),
         connecting=_listed(connecting, edition),
         readings=edition.facts,
+        held={facts.source.slug: not_shown(facts) for facts in edition.facts},
         works=bool(edition.references),
         unseen=UNSEEN,
     )
