@@ -145,12 +145,6 @@ def gap(place: Place) -> Found | None:
 GAPS = group("gaps") - {"what"}
 
 
-def _closing_comma(passage: Passage, first: int, end: int) -> int:
-    """The comma that closes a relative clause before the main verb: ", which reported a loss | , will close"."""
-    commas = (token for token in range(first, end) if passage.word(token) == ",")
-    return next((token for token in commas if _finite(passage, token + 1)), end)
-
-
 # Pronouns whose clause a saying may be put into: "two daughters, who | he said | were in Oz".
 GAPPED = frozenset(("which", "what", "that", "who"))
 
@@ -180,7 +174,7 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     if passage.word(speaker[0]) in ("who", "which", "that"):
         end = min(end, _main_verb(place, speaker, first, end))
         if passage.word(speaker[0] - 1) == ",":
-            end = min(end, _closing_comma(passage, first, end))
+            end = min(end, contents.closing_comma(passage, first, end))
     if _opens_below(passage, place.floor, speaker[0]) and not passage.quoted[first]:
         end = min(end, contents.first_comma(passage, first, place.end))
     nested = passage.word(first) == "that" and passage.word(first + 1) in PREPOSITIONS | SUBORDINATE
@@ -253,7 +247,7 @@ def _carries(place: Place, end: int, comma: int) -> bool:
         return False
     past = any(passage.word(token).endswith("ed") for token in range(place.floor + 1, end - 1))
     after_adverb = comma + 1 + (after in ("often", "never", "always", "still", "also"))
-    return past or verb_between(passage, place.floor, end - 1) or _finite(passage, after_adverb)
+    return past or verb_between(passage, place.floor, end - 1) or contents.finite(passage, after_adverb)
 
 
 def inserted_inverted(place: Place) -> Found | None:
@@ -270,14 +264,9 @@ def inserted_inverted(place: Place) -> Found | None:
     if passage.word(stop + 1) in ("who", "which", "whose", "a", "an", "the"):
         stop = contents.first_comma(passage, stop + 1, place.end)
     first, second = trimmed(passage, place.floor, index), trimmed(passage, stop, place.end)
-    if not first or not second or not _finite(passage, stop + 1):
+    if not first or not second or not contents.finite(passage, stop + 1):
         return None
     return Found("clause, verb, speaker, clause", (index + 1, stop), (index, index + 1), (first, second), stop + 1)
-
-
-def _finite(passage: Passage, index: int) -> bool:
-    """Whether the token is a verb in a finite form, as far as that can be told."""
-    return passage.word(index).endswith(("n't", "ed")) or _is_finite(passage, index)
 
 
 def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
@@ -313,7 +302,7 @@ def before_paragraph(place: Place) -> Found | None:
     ):
         return None
     if any(passage.quoted[stop:last]) or any(
-        _is_finite(passage, token) for token in range(stop, _time(passage, stop, last))
+        contents.is_finite(passage, token) for token in range(stop, _time(passage, stop, last))
     ):
         return None
     return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
@@ -322,11 +311,6 @@ def before_paragraph(place: Place) -> Found | None:
 def _time(passage: Passage, start: int, end: int) -> int:
     """Where a clause of time begins behind the verb: "said | after the plan was agreed:"."""
     return next((token for token in range(start, end) if passage.word(token) in TIME_CLAUSES), end)
-
-
-def _is_finite(passage: Passage, token: int) -> bool:
-    """Whether a clause of its own stands between the verb and the colon: "said the plan | has three parts:"."""
-    return passage.word(token) in contents.FINITE or cues.is_verb(passage, token)
 
 
 def as_reported_by(place: Place) -> Found | None:

@@ -27,6 +27,8 @@ def according(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index) != "according" or passage.word(index + 1) != "to" or is_standard(passage, index + 2):
         return None
+    if is_in_relative(passage, index):
+        return _of_relative(place)
     stop = index + 2
     leads = passage.word(index - 1) == "that" or all(
         passage.word(token) in STOPS | OPENERS for token in range(place.floor, index)
@@ -39,7 +41,7 @@ def according(place: Place) -> Found | None:
         stop = _agent_end(passage, index + 2, stop)
     speaker = trimmed(passage, index + 2, stop)
     first = trimmed(passage, place.floor, index)
-    if first and passage.word(first[1] - 1) in SUBORDINATORS | {"which", "who"}:
+    if first and passage.word(first[1] - 1) in SUBORDINATORS:
         first, leads = None, True
     second = trimmed(passage, stop, place.end) if leads or _goes_on(passage, stop) else None
     pieces = tuple(part for part in ((None if leads else first), second) if part)
@@ -48,6 +50,25 @@ def according(place: Place) -> Found | None:
     name = "according to, content" if leads else "content, according to"
     return Found(name, speaker, (index, index + 2), pieces, stop, floor=stop)
 
+
+def is_in_relative(passage: Passage, index: int) -> bool:
+    """Whether a source is put into a relative clause, behind its pronoun: "which, | according to Oz Radio, fell"."""
+    last = index - 1 - (passage.word(index - 1) == ",")
+    return passage.word(last) in ("which", "who", "whom")
+
+
+def _of_relative(place: Place) -> Found | None:
+    """`…, which, according to X, …`: the source is that of the relative clause alone."""
+    passage, index = place.passage, place.index
+    stop = contents.first_comma(passage, index, place.end)
+    speaker = trimmed(passage, index + 2, stop)
+    clause = trimmed(passage, stop, contents.closing_comma(passage, stop + 1, place.end))
+    if not speaker or not clause or speaker[1] - speaker[0] > LONGEST:
+        return None
+    return Found("content, according to", speaker, (index, index + 2), (clause,), clause[1], floor=stop)
+
+
+LONGEST = 8  # tokens of a source between commas
 
 # "according to plan" tells how, not who says so.
 STANDARDS = frozenset("plan schedule custom tradition law taste size age need merit ability rank type".split())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..passages import cues
+from ..passages import contents, cues
 from ..passages.noun_phrases import OPENERS
-from ..passages.passage import Passage
+from ..passages.passage import Passage, Range
 from ..passages.places import Found
 
 
@@ -41,7 +41,9 @@ def _opens(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
 
     "Ann Lee left, saying that it was late", "Ann Lee left and said that it was late", `"…," she said, adding that`.
     """
-    if one.speaker is None or passage.low[one.cue[1] - 1] not in SURE_VERBS:
+    if one.speaker is None:
+        return False
+    if passage.low[one.cue[1] - 1] not in SURE_VERBS and not (_asks(passage, one) or _turns(passage, one)):
         return False
     start, stop = one.speaker
     while start > 0 and passage.low[start - 1] in OPENERS:
@@ -57,6 +59,25 @@ def _opens(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     return not any(stop <= at < one.cue[0] for at, _ in others)
 
 
+def _asks(passage: Passage, one: Found) -> bool:
+    """Whether a question follows: "Ann Lee disagreed, questioning | how many would stay"."""
+    return passage.low[one.cue[1] - 1] == "questioning" and passage.word(one.content[0][0]) in contents.OPENING
+
+
+def _turns(passage: Passage, one: Found) -> bool:
+    """Whether a second saying follows the first behind a comma: "Ann Lee said it was late, but | predicted that"."""
+    if one.speaker is None or one.pattern != "and, verb, content":
+        return False
+    verb, joint = passage.low[one.cue[1] - 1], one.cue[0] - 1
+    while joint > one.speaker[1] and passage.low[joint].endswith("ly"):
+        joint -= 1
+    parted = passage.low[joint] == "but" and "," in passage.low[joint - 2 : joint]
+    said = passage.low[one.speaker[1]]
+    return parted and said in SAID and (cues.is_speech(verb) or verb in DOUBTING)
+
+
+SAID = frozenset("said says told".split())
+DOUBTING = frozenset("questioned questions disputed disputes criticised criticized rejected rejects".split())
 REPORT = ("said", ",")
 SURE_VERBS = frozenset(
     "said says added adds told saying adding insisting arguing noting stressing claiming warning".split()
@@ -85,14 +106,29 @@ def _is_judgement(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     if one.speaker is None or one.content[0][0] < one.cue[1]:
         return False
     verb = passage.low[one.cue[1] - 1]
+    if verb in CONDEMNING:
+        return _begins(passage, one.speaker)
     joint = JUDGING.get(verb, "")
     first, last = one.content[0]
+    if verb in REJECTING and any(word in cues.nouns() for word in passage.low[first : min(last, first + 3)]):
+        return _begins(passage, one.speaker)
     told = any(passage.word(token) == joint and not passage.quoted[token] for token in range(first + 1, last - 1))
     told = told or (joint == "to" and passage.word(first) == "to" and verb.startswith("encourage"))
-    begins = passage.capital[one.speaker[0]] or passage.word(one.speaker[0]) in ("he", "she", "they", "the")
-    return told and begins
+    return told and _begins(passage, one.speaker)
 
 
+def _begins(passage: Passage, speaker: Range) -> bool:
+    """Whether a speaker opens as one who is named or known."""
+    return passage.capital[speaker[0]] or passage.word(speaker[0]) in ("he", "she", "they", "the")
+
+
+# Verbs of which the object is what another said: "rejected the claim"; not "rejected the appeal".
+REJECTING = frozenset("rejected rejects disputed disputes dismissed dismisses".split())
+# Verbs of judging that cannot be done but in words, whatever is judged: "condemned the attack".
+CONDEMNING = frozenset(
+    "condemned condemns denounced denounces deplored deplores decried decries criticised criticises criticized"
+    " criticizes".split()
+)
 JUDGING = {
     form: joint
     for joint, forms in {

@@ -24,7 +24,7 @@ from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, cue_end
 from ..passages.subjects import subject_after, subject_before
 from ..passages.verbs import not_finite, sure_alone
-from .noun_patterns import ends_named, is_standard
+from .noun_patterns import ends_named, is_in_relative, is_standard
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
@@ -40,7 +40,7 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
         if word == "according" and passage.word(index + 1) == "to":
             if is_standard(passage, index + 2):
                 continue
-            if passage.word(index - 1) in SUBORDINATORS:
+            if passage.word(index - 1) in SUBORDINATORS or is_in_relative(passage, index):
                 return None  # "learned that according to Oz Radio, the bridge": what follows is content
             return _according(passage, start, index, end)
         if cues.is_ambiguous(word) and word in cues.base_forms() and word not in HELD:

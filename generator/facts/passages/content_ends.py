@@ -52,7 +52,7 @@ def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
     if word in ("and", "but") and words.table("word_classes").get(after) == "D" and not passage.is_capital(index + 1):
         return True  # "bragged about it | and drew alarm"
     if word in ("in", "during", "on", "at") and medium(passage, index + 1):
-        return True
+        return passage.word(index - 2) != ","  # "a rumour, spread | on Twitter, that"
     if word == ",":
         if after in SPLIT and begins_clause(passage, index + 2, end):
             return True
@@ -119,6 +119,8 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word == "or" and after.endswith("ing") and cues.is_speech(after):
         return True
     if word == ",":
+        if _fronted(passage, start, index):
+            return False
         if after == "just" and passage.word(index + 2) in ("as", "a", "days", "hours", "weeks"):
             return True
         if after == "a" and passage.word(index + 2) in words.entries("summaries"):
@@ -143,6 +145,15 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
             return not _goes_on(passage, first_comma(passage, index + 1, end), end)  # "the rest, relating to it, is"
         return after in COMMA_CLOSES
     return (word == "according" and after == "to") or (word == "with" and _absolute(passage, index + 1, end))
+
+
+def _fronted(passage: Passage, start: int, comma: int) -> bool:
+    """Whether a comma only ends the phrase in front of the clause: "that even with pumps | , it will fall"."""
+    first = start + 1 + (passage.word(start + 1) in ("even", "only", "just"))
+    if passage.word(start) != "that" or passage.word(first) not in PREPOSITIONS or passage.word(comma - 1) == ")":
+        return False
+    told = range(first, comma)
+    return not any(passage.word(token) in {",", *FINITE} or cues.is_verb(passage, token) for token in told)
 
 
 def _absolute(passage: Passage, start: int, end: int) -> bool:

@@ -83,6 +83,8 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start + (word == "with")
     if word.endswith("ly") and passage.word(start + 1) in DETERMINERS:
         return start + 1  # "indicated publicly | their support"
+    if word == "," and passage.word(start + 1) == "questioning":
+        return None
     if speech and word.endswith("ly") and word != "only" and passage.word(start + 1) in ADJUNCTS | {"to", "with"}:
         return None  # "wrote directly to the mayor"
     if speech and (word in ADJUNCTS or word in (",", "with") or word in PLACES or _is_amount(passage, start, end)):
@@ -169,7 +171,7 @@ def _verb_or_stop(passage: Passage, index: int) -> bool:
     word = passage.word(index)
     if word in (".", ";"):
         return True
-    if word.endswith("ing") and cues.is_speech(word):
+    if word.endswith("ing") and (cues.is_speech(word) or word == "questioning"):
         return passage.word(index - 1) not in ("while", "when", "before", "after")
     return cues.is_verb(passage, index) and word not in cues.nouns()
 
@@ -344,6 +346,22 @@ def first_comma(passage: Passage, start: int, end: int) -> int:
 
 
 FINITE = group("finite")
+
+
+def closing_comma(passage: Passage, first: int, end: int) -> int:
+    """The comma that closes a relative clause before the main verb: ", which reported a loss | , will close"."""
+    commas = (token for token in range(first, end) if passage.word(token) == ",")
+    return next((token for token in commas if finite(passage, token + 1)), end)
+
+
+def finite(passage: Passage, index: int) -> bool:
+    """Whether the token is a verb in a finite form, as far as that can be told."""
+    return passage.word(index).endswith(("n't", "ed")) or is_finite(passage, index)
+
+
+def is_finite(passage: Passage, index: int) -> bool:
+    """Whether the token is one of the verbs that are always finite, or a verb of saying."""
+    return passage.word(index) in FINITE or cues.is_verb(passage, index)
 
 
 def quotation_run(passage: Passage, start: int, end: int) -> int:
