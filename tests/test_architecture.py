@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "facts": {"model", "english", "text"},
     "checks": {"model", "__init__", "english", "markdown", "facts", "inputs"},
     "pages": {"model", "english", "text", "markdown", "facts", "inputs"},
-    "writing": {"model", "english", "text", "facts", "inputs", "checks", "__init__"},
+    "writing": {"model", "english", "text", "markdown", "facts", "inputs", "checks", "__init__"},
     "finish": {"model"},
     "theme": {"model"},
     "build": {"model", "english", "text", "markdown", "facts", "inputs", "checks", "pages", "theme"},

@@ -13,6 +13,7 @@ from functools import cache, lru_cache, partial
 from ..english.folding import folded
 from ..facts.read import read as facts_of
 from ..inputs.sayings import described
+from ..markdown import hints
 from ..markdown.blocks import PROSE
 from ..markdown.claims import Said, said, titles
 from ..markdown.connecting import connects, links, names_of
@@ -220,7 +221,7 @@ class _Page:
         told = next(
             (one for one in self.facts if one.source.outside and one.source.slug == finding.values["key"]), None
         )
-        label = citations.nearest(claim.words, told) if told else ""
+        label = hints.of_a_work(claim.words, told) if told else ""
         return replace(finding, rule="by-name", values={**finding.values, "label": label}) if label else finding
 
     def _holds(self, words: str, citations: Sequence[Citation]) -> bool:
@@ -230,7 +231,7 @@ class _Page:
         """A sentence that nothing carries; where a label of it points at nothing, that is told already."""
         if silent.isdisjoint(range(claim.line, line_of(self.page.text, sentence.span.end) + 1)):
             leads = bool(links(sentence, self.reading, self.page.name, self.titles))
-            label = citations.of_the_same_words(claim.words, self.facts)
+            label = hints.of_the_same_words(claim.words, self.facts)
             yield coverage.missing(self.page, sentence, claim.line, leads, label)
         for one in quotations.unfounded(claim.words, (), self.facts):
             yield messages.problem(self.page.path, claim, one)
@@ -270,11 +271,10 @@ class _Page:
         """The citation to paste: that of the sentence with a pair more, or one of another sentence."""
         if finding.rule == "elsewhere":
             facts = next(one for one in self.facts if one.source.slug == finding.values["source"])
-            slug = citations.prefix(facts, self.facts)
-            return f'[^{slug}"{citations.hint(facts, int(finding.values["number"]), finding.words)}"]'
+            return hints.label(facts, int(finding.values["number"]), self.facts, finding.words)
         if finding.rule in ("name", "date"):
             cited = {(one.source, number) for one in claim.citations for number in one.sentences}
-            return citations.of_all(finding.words, self.facts, cited)
+            return hints.of_all(finding.words, self.facts, cited)
         return self._declaring(claim, finding) if finding.rule == "own-word" else finding.values.get("label", "")
 
     def _declaring(self, claim: Claim, finding: Finding) -> str:
@@ -283,7 +283,7 @@ class _Page:
         written = last.span.of(self.page.text)[2:-1]
         if last.quoted is None:  # the label points at nothing, and this is what it is probably meant for
             facts = next(one for one in self.facts if one.source.slug == last.source)
-            written = f'{citations.prefix(facts, self.facts)}"{citations.hint(facts, last.sentences[0], ())}"'
+            written = hints.quoted(facts, last.sentences[0], self.facts)
         return f"[^{labelled(' '.join(written.split()), [Pair(run, '…') for run in _runs(claim, finding.words)])}]"
 
     def _labels(

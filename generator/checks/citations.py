@@ -10,16 +10,16 @@ sentence that looks alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from .. import COMMAND
 from ..english.differences import PLAIN_WORD, differing, nearness
-from ..english.folding import folded, folded_lines, located, place_of, places
+from ..english.folding import located
 from ..inputs.sayings import KEY
 from ..inputs.texts import HERE
-from ..markdown import label_faults
+from ..markdown import hints, label_faults
 from ..markdown.labels import Pointer, pointer
 from ..markdown.reading import NOTE, Reading
 from ..markdown.slips import several
@@ -27,21 +27,11 @@ from ..model import Citation, Contribution, Facts, Problem, Reference, Span, Unr
 
 NEAR = 0.75  # of its letters, for a key to be that of a work misspelt
 ALMOST = 0.7  # of its words, for a label to be meant for a sentence
-SAME = 0.8  # of its words, for a sentence to be one of a source that is told without its citation
 # A sentence by its number: matches "s12", "12", "sentence 12"; not "act-12", "1979a".
 NUMBER = re.compile(r"(?:s|sentence[ -])?(\d{1,4})", re.IGNORECASE)
 # Behind the label of a headword whose definition is still to be written: matches "\n:   …\n"; not "\n:   A dam …\n".
 HEADWORD = re.compile(rf"\n:[ \t]+{HERE}[ \t]*(?:\n|\Z)")
 MARKS = "\"“”'‘’ "
-SHORTEST = 2  # words of a hint that would be unique
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Where the words of a label stand: the source and the numbers of its sentences."""
-
-    facts: Facts
-    sentences: tuple[int, ...]
 
 
 def resolved(
@@ -85,13 +75,13 @@ def _meant(
             return Citation(to.span, reference=close) if close else None
         found = _words(page, replace(to, slug=slug, words=words), facts, references)
         return replace(found, quoted=None) if isinstance(found, Citation) else None
-    told = [one.source.slug for one in facts if one.source.outside and not to.slug and _places(one, to.words)]
+    told = [one.source.slug for one in facts if one.source.outside and not to.slug and hints.found(one, to.words)]
     if told:
         return _meant(page, replace(to, slug=told[0]), facts, references)
     chosen = [one for one in facts if (one.source.slug == to.slug if to.slug else not one.source.outside)]
-    if not chosen or len(to.words.split()) < SHORTEST or any(_places(one, to.words) for one in chosen):
+    if not chosen or len(to.words.split()) < hints.SHORTEST or any(hints.found(one, to.words) for one in chosen):
         return None
-    near = _nearest(to.words, chosen)
+    near = hints.nearest(to.words, chosen)
     if nearness(to.words, near[0].words(near[1])) < ALMOST:
         return None
     source = near[0].source
@@ -136,8 +126,7 @@ def _work(
     if any(key == one.source.slug for one in facts if not one.source.outside):
         return label_faults.source_alone(page, span, key)
     if place := _numbered(key, facts):
-        label = f'[^{prefix(place[0], facts)}"{hint(*place, ())}"]'
-        return label_faults.numbered(page, span, key, label)
+        return label_faults.numbered(page, span, key, hints.label(*place, facts))
     marked, close = _unmarked(key, facts, references)
     return label_faults.bare(page, span, key, *marked) if marked else label_faults.no_work(page, span, key, close)
 
@@ -151,9 +140,9 @@ def _words(
         return label_faults.silent(page, span, words, slug)
     if not chosen:
         names = [reading.source.slug for reading in facts if not reading.source.outside]
-        holding = [one.source.slug for one in facts if _places(one, words)]
+        holding = [one.source.slug for one in facts if hints.found(one, words)]
         return label_faults.unknown(page, span, slug, words, names, list(references), holding)
-    found = [place for reading in chosen for place in _places(reading, words)]
+    found = [place for reading in chosen for place in hints.found(reading, words)]
     if len(found) == 1:
         facts_of, numbers = found[0].facts, found[0].sentences
         within = Span(facts_of.sentence(numbers[0]).span.start, facts_of.sentence(numbers[-1]).span.end)
@@ -164,22 +153,10 @@ def _words(
         return _ambiguous(page, span, words, found)
     if labels := several(f'"{words}"'):
         return label_faults.several(page, span, f'"{words}"', labels)
-    told = [one for reading in facts if reading.source.outside and not slug for one in _places(reading, words)]
+    told = [one for reading in facts if reading.source.outside and not slug for one in hints.found(reading, words)]
     return (
         label_faults.said(page, span, words, told[0].facts.source.slug) if told else _nowhere(page, span, words, chosen)
     )
-
-
-def _places(facts: Facts, words: str) -> list[_Found]:
-    """The places of some words; what a work says is no running text, and they stand in one sentence of it."""
-    found = [_Found(facts, numbers) for numbers in places(folded_lines(facts), words)]
-    return [one for one in found if len(one.sentences) == 1 or not facts.source.outside]
-
-
-def prefix(facts: Facts, readings: Sequence[Facts]) -> str:
-    """What stands before the words of a label, to say whose they are: the key of a work, the name of one of several."""
-    alone = sum(1 for one in readings if not one.source.outside) == 1 and not facts.source.outside
-    return "" if alone else f"{facts.source.slug} "
 
 
 # ------------------------------------------------------------------- what can be wrong
@@ -202,13 +179,12 @@ def _line(page: Contribution, span: Span) -> int:
 
 
 def _nowhere(page: Contribution, span: Span, words: str, facts: Sequence[Facts]) -> Problem:
-    nearest, number = _nearest(words, facts)
+    nearest, number = hints.nearest(words, facts)
     sentence = " ".join(nearest.words(number).split())
     told = differing(words, sentence)
     differ = f"; {told}" if told else ""
     work = nearest.source.slug if nearest.source.outside else ""
-    name = f"{nearest.source.slug} " if work or len(facts) > 1 else ""
-    label = f'[^{name}"{hint(nearest, number, PLAIN_WORD.findall(words))}"]'
+    label = hints.label(nearest, number, facts, PLAIN_WORD.findall(words))
     return Problem(
         page.path,
         _line(page, span),
@@ -218,52 +194,11 @@ def _nowhere(page: Contribution, span: Span, words: str, facts: Sequence[Facts])
     )
 
 
-def _nearest(words: str, facts: Sequence[Facts]) -> tuple[Facts, int]:
-    """The sentence that has most of some words."""
-    lines = [(reading, sentence.number) for reading in facts for sentence in reading.sentences]
-    return max(lines, key=lambda line: nearness(words, line[0].words(line[1])))
-
-
-def of_the_same_words(words: str, readings: Sequence[Facts]) -> str:
-    """The citation of the sentence of a source that has nearly all of some words; nothing where none has."""
-    sources = [one for one in readings if not one.source.outside]
-    facts, number = _nearest(words, sources)
-    return _cited(facts, number, sources) if nearness(words, facts.words(number)) >= SAME else ""
-
-
-def of_all(words: Sequence[str], readings: Sequence[Facts], cited: Collection[tuple[str, int]]) -> str:
-    """The citation of the one sentence of the sources that has all of some words.
-
-    Nothing where there is another, or where it is `cited` already: then it is not what the words lack.
-    """
-    sources = [one for one in readings if not one.source.outside]
-    found = [{(place.facts, place.sentences[0]) for one in sources for place in _places(one, word)} for word in words]
-    there = list(set.intersection(*found)) if found else []
-    facts, number = there[0] if len(there) == 1 else (None, 0)
-    return _cited(facts, number, sources) if facts and (facts.source.slug, number) not in cited else ""
-
-
-def nearest(words: str, facts: Facts) -> str:
-    """The citation of the sentence of what a work says that has most of some words."""
-    return _cited(*_nearest(words, [facts]), [facts])
-
-
-def _cited(facts: Facts, number: int, readings: Sequence[Facts]) -> str:
-    return f'[^{prefix(facts, readings)}"{hint(facts, number, ())}"]'
-
-
-def hint(facts: Facts, number: int, words: Sequence[str]) -> str:
-    """Words of a sentence that are unique in its source, round the first of some words that stands in it."""
-    sentence = folded(facts.words(number))
-    there = next((word for word in words if folded(word) in sentence), sentence.split()[0])
-    return _unique(_Found(facts, (number,)), there)
-
-
-def _ambiguous(page: Contribution, span: Span, words: str, found: Sequence[_Found]) -> Problem:
+def _ambiguous(page: Contribution, span: Span, words: str, found: Sequence[hints.Place]) -> Problem:
     several = len({place.facts.source.slug for place in found}) > 1 or found[0].facts.source.outside
     places_of = [f"{place.sentences[0]}{f' of {place.facts.source.slug}' if several else ''}" for place in found]
-    hints = [
-        f'[^{f"{place.facts.source.slug} " if several else ""}"{_unique(place, words)}"] (sentence {number})'
+    labels = [
+        f'[^{f"{place.facts.source.slug} " if several else ""}"{hints.unique(place, words)}"] (sentence {number})'
         for place, number in zip(found[:2], places_of, strict=False)
     ]
     return Problem(
@@ -271,32 +206,5 @@ def _ambiguous(page: Contribution, span: Span, words: str, found: Sequence[_Foun
         _line(page, span),
         f'The words "{words}" are ambiguous.',
         f"They stand in sentences {', '.join(places_of)}.",
-        f"quote more words, so that they stand in one only: {' or '.join(hints)}.",
+        f"quote more words, so that they stand in one only: {' or '.join(labels)}.",
     )
-
-
-def _unique(place: _Found, words: str) -> str:
-    """The shortest run of the sentence's words around the quoted ones that no other sentence of the source holds.
-
-    Only where its twin stands elsewhere does the run go on into the next sentence: that would be cited too.
-    """
-    last = place.sentences[-1]
-    own = " ".join(place.facts.words(place.sentences[0]).split())
-    goes_on = last < len(place.facts.sentences) and not place.facts.source.outside
-    after = " ".join(place.facts.words(last + 1).split()) if goes_on else ""
-    return _run(place, words, own) or _run(place, words, f"{own} {after}".strip()) or own
-
-
-def _run(place: _Found, words: str, text: str) -> str:
-    """The shortest run of a text's words around some of them that stands in one place of the source, or nothing."""
-    tokens = [Span(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
-    start = place_of(folded(words), folded(text))
-    first = max((i for i, token in enumerate(tokens) if token.start <= start), default=0)
-    size = len(words.split())
-    for longer in range(len(tokens)):
-        for left in range(min(longer, first), -1, -1):
-            right = min(len(tokens), first + size + longer - left)
-            run = text[tokens[first - left].start : tokens[right - 1].end].strip('.,;:!?"“”')
-            if len(run.split()) >= SHORTEST and len(_places(place.facts, run)) == 1:
-                return re.sub(r"([\]|])", r"\\\1", run)
-    return ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..checks.citations import hint
 from ..english.folding import folded_lines, places
 from ..english.lines import line
 from ..english.words import entries
 from ..facts.gist.leaning import has_verb, is_heading, points_back
+from ..markdown import hints
 from ..model import Facts, Site, line_of
 from ..text.datelines import story_begins
 
@@ -47,8 +47,7 @@ def stands_alone(facts: Facts, number: int) -> bool:
 
 def label(site: Site, facts: Facts, number: int) -> str:
     """The citation of a sentence, with the name of its source where that is needed."""
-    named = len(site.facts) > 1 or facts.source.outside
-    return f'[^{f"{facts.source.slug} " if named else ""}"{hint(facts, number, ())}"]'
+    return hints.label(facts, number, site.facts)
 
 
 def cited(site: Site, facts: Facts, number: int) -> str:
