@@ -167,8 +167,14 @@ def wrong_addresses(path: str, settings: Mapping[str, Any], fields: Fields | Non
             address = address.get(name) if isinstance(address, Mapping) else None
         fault = _address_fault(address, fault_of) if address else None
         if fault:
-            what = f'The address "{brief(str(address))}" of "{names[-1]}" {fault.what}.'
+            what = f'The address "{_told(address)}" of "{names[-1]}" {fault.what}.'
             yield Problem(path, _line(fields, names), what, fault.why, f"{fault.fix}.")
+
+
+def _told(address: object) -> str:
+    """A value in words: a list as its parts, "a, b"."""
+    parts = address if isinstance(address, (list, tuple, dict)) else [address]
+    return brief(", ".join(map(str, parts)))
 
 
 def _address_fault(address: object, fault_of: Callable[[str], Fault | None]) -> Fault | None:

@@ -67,9 +67,8 @@ def references(files: Iterable[File]) -> tuple[dict[str, Reference], tuple[Probl
     read = {key: _work(key, work, works.lines[key]) for key, work in works.values.items() if isinstance(work, Fields)}
     unread |= works.values.keys() - read.keys()
     unread |= {key for key, work in works.values.items() if isinstance(work, Fields) and partly(work)}
-    twice = len(HEAD.findall(text)) > len(
-        {*works.values, *unread}
-    )  # what one of the two was to be called, nobody knows
+    # Of a key that is given twice nobody knows what one of the two was to be called.
+    twice = len(HEAD.findall(text)) > len({*works.values, *unread})
     return read, (*problems, *_wrong(works, unread)), Unread(unread, works=twice)
 
 

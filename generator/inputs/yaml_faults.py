@@ -136,7 +136,7 @@ def again(offset: int, key: str, line: int) -> Fault:
     """A key that is given for the second time."""
     return Fault(
         offset,
-        f"It stands in line {line} already, and one of the two would be lost.",
+        f"It stands on line {line} already, and one of the two would be lost.",
         "put what stands under this one below the first, and take this line out; or give it another key.",
         f'The key "{brief(key)}" is given twice.',
     )

@@ -36,7 +36,7 @@ OWN = Path(__file__).resolve().parents[1]  # the folder of the package
 THEME = str(OWN / "theme")
 PACKAGE = __name__.partition(".")[0]
 log = logging.getLogger("mkdocs.hooks.generator")
-STATIC = {"404.html", "sitemap.xml"}  # of the templates that are no page of the menu those that are written
+STATIC = {"404.html", "sitemap.xml"}  # what is written of the templates that make no page of the menu
 LAST = -1000  # behind every other plugin and hook, for an event
 _state: dict[str, object] = {"serving": False, "dirty": False, "draft": None}
 
