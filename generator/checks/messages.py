@@ -16,8 +16,8 @@ from .rules import RULES
 
 HERE = Path(__file__).parent
 
+OF_NAMES = {"by-name": "named"}  # a message of its own, and the rule that it belongs to
 # How a message speaks of one word, and of several: "The name "Orr" is", "The names "Orr" and "Lind" are".
-OF_NAMES = {"by-name": "named"}  # a message of its own, of the rule that it belongs to
 ONE = {"stand": "stands", "give": "gives", "are": "is", "do": "does", "s": "", "them": "it"}
 SEVERAL = {"stand": "stand", "give": "give", "are": "are", "do": "do", "s": "s", "them": "them"}
 

@@ -24,7 +24,8 @@ WORD = re.compile(r"[A-Za-z]+")
 DIGIT = re.compile(r"\d")
 # What may join the words of one number: a space, a hyphen, " and ", a comma in none.
 JOINT = re.compile(r"(?:\s|-)+(?:and(?:\s+a)?\s+)?")
-MONEY = re.compile(r"(?:US|A|C|HK)?[$£€¥]\s?$")
+CURRENCIES = "$£€¥"
+MONEY = re.compile(rf"(?:US|A|C|HK)?[{CURRENCIES}]\s?$")
 # What is counted, behind a number: " years", "-hour", " percent", "%", " dollars"; not " people".
 UNIT = re.compile(
     r"[\s-](?:(?:of|or more|or so)\s+)?"
@@ -307,9 +308,8 @@ def _single(text: str) -> Iterator[Amount]:
 def _counted(text: str, start: int, end: int, value: float, unit: str) -> Amount:
     found = None if unit == "ordinal" else UNIT.match(text, end)
     counted = (found["time"] or (found["percent"] and "percent") or "money").lower() if found else unit
-    return Amount(
-        Span(start, end), value, "" if OF_A_YEAR.search(text, 0, end) else approximator(text[:start]), counted
-    )
+    near = "" if OF_A_YEAR.search(text, 0, end) else approximator(text[:start])
+    return Amount(Span(start, end), value, near, counted)
 
 
 # ------------------------------------------------------------------- how near a number is
@@ -334,4 +334,4 @@ def side(phrase: str) -> str:
 @cache
 def _approximators() -> re.Pattern[str]:
     phrases = sorted(table("approximators"), key=lambda one: (-len(one), one))
-    return re.compile(rf"\b({'|'.join(map(re.escape, phrases))})\s+(?:a |an |another |US)?[$£€]?$")
+    return re.compile(rf"\b({'|'.join(map(re.escape, phrases))})\s+(?:a |an |another |US)?[{CURRENCIES}]?$")

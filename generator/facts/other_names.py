@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..english.words import entries
 from ..model import Facts, Statement
-from ..text.phrases import is_one_person, noun_kind, singular
+from ..text.phrases import THINGS, is_one_person, noun_kind, singular
 from .people.called import is_of_a_place
 from .speaking import head
 
@@ -111,7 +111,6 @@ PUBLIC_BODIES = frozenset(
     "government council party parliament city county town state ministry office department administration cabinet"
     " labour tories conservatives democrats republicans court".split()
 )
-THINGS = frozenset("communication act event thing time quantity".split())
 
 
 def _has_no_name(name: str) -> bool:

@@ -165,12 +165,12 @@ def _nearest(facts: Facts, sign: _Sign) -> Iterator[str]:
     yield from (name for span, name in found if 0 < span.start - word.end <= BESIDE // 4)
 
 
-@lru_cache(maxsize=8)  # 14 sources: 238 hits of 252, of 1 ms each
+@lru_cache(maxsize=8)  # 14 sources: 494 hits of 508, of 0.1 ms each
 def _voices(facts: Facts) -> Voices:
     return voices(facts)
 
 
-@lru_cache(maxsize=8)  # 14 sources: 238 hits of 252, of 1 ms each
+@lru_cache(maxsize=8)  # 14 sources: 494 hits of 508, of 1.4 ms each
 def _nobodys(facts: Facts) -> set[int]:
     """The sentences of the readings whose speaker is not known, and of "they report": they may be anybody's."""
     read = {number for one in facts.statements if not one.speaker for number in facts.reach(one.attribution)}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..english.closed_classes import group
+from ..english.quantities import CURRENCIES
 from ..english.words import table
 from ..facts.gist.leaning import has_verb, is_heading, points_back
 from ..facts.gist.standing import dangling
@@ -31,12 +32,14 @@ WORDS = range(6, 41)
 # "8%", "£1.04bn" and "$6 million"; no year, age, time or part of a name, as in "in 2021", "Vance, 54,", "9:40",
 # "48-page", "COVID-19", "level 14".
 _NUMBER = re.compile(
-    r"(?<![\w.,:/-])(?:(?<=[$£€])\d{1,3}(?:(?:,\d{3})+|\.\d{1,2})?(?=(?:bn|m|k)?\b(?![.,]?\d|[–-]))"
+    r"(?<![\w.,:/-])(?:(?<=[" + CURRENCIES + r"])\d{1,3}(?:(?:,\d{3})+|\.\d{1,2})?(?=(?:bn|m|k)?\b(?![.,]?\d|[–-]))"
     r"|\d{1,3}(?:\.\d)?(?=%| per ?cent\b)"
     r"|(?:\d{1,3}(?:,\d{3})+|\d{2,3}|\d{5,})(?= (?:or more )?[a-z]{3}))"
 )
 # The first number of a range: matches "between 10 and " and "from 6% to "; not "from 10 people and".
-_RANGE = re.compile(r"\b(?:between|from) [$£€]?[\d.,]+\S* (?:per ?cent |years? )?(?:and|to) [$£€]?$")
+_RANGE = re.compile(
+    r"\b(?:between|from) {0}[\d.,]+\S* (?:per ?cent |years? )?(?:and|to) {0}$".format(f"[{CURRENCIES}]?")
+)
 # An owner whom only the sentence before tells: matches "Its profits", "For the year, its profits"; not "Oz and its".
 _OWNER = re.compile(r"(?:[^,]{1,40}, )?(?:its|his|her|their)\b", re.IGNORECASE)
 _LABEL = re.compile(
@@ -76,7 +79,7 @@ def _gap(facts: Facts, number: int) -> Iterator[Question]:
         before = text[begin : place.start]
         if any(place.overlaps(date) for date in dates) or _LABEL.search(before) or _RANGE.search(before):
             continue
-        if not before.endswith(("$", "£", "€")) and _names(text, place):
+        if not before.endswith(tuple(CURRENCIES)) and _names(text, place):
             continue
         wrong = _others(found.group(), text, bool(_SHARE.match(text, place.end)))
         if len(wrong) > 1:

@@ -110,6 +110,10 @@ def noun_kind(word: str) -> str:
     return kinds.get(singular(word)) or kinds.get(word.lower(), "")
 
 
+THINGS = frozenset("thing act communication event quantity time".split())
+"""The classes of nouns for what says nothing by itself."""
+
+
 def is_one_person(noun: str) -> bool:
     """Whether a noun in the singular names a person by what he or she is: "pilot"; not "pilots"."""
     return noun in entries("role_words") or table("noun_classes").get(noun) == "person"
@@ -177,21 +181,11 @@ def _goes_on(line: Sequence[Word], text: str, at: int) -> bool:
 
 
 def touches(line: Sequence[Word], text: str, at: int) -> bool:
-    """Whether only blanks (and a possessive ending) stand between the word at this place and the one before it."""
-    return at > 0 and text[line[at - 1].span.end : line[at].span.start].strip(" \t\n\u00a0") in (
-        "",
-        "’s",
-        "'s",
-        "’",
-        "'",
-        *(
-            [
-                ".",
-            ]
-            if line[at - 1].text == "St"
-            else []
-        ),
-    )
+    """Whether a word goes on from the one before it: only blanks, a possessive ending or the stop of "St." between."""
+    if at == 0:
+        return False
+    between = text[line[at - 1].span.end : line[at].span.start].strip(" \t\n\u00a0")
+    return between in ("", "’s", "'s", "’", "'") or (between == "." and line[at - 1].text == "St")
 
 
 def _phrase_end(line: Sequence[Word], text: str, at: int) -> int:

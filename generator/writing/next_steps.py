@@ -11,7 +11,7 @@ from .. import COMMAND
 from ..english.lines import line
 from ..inputs.texts import HERE, brief, clipped
 from ..model import Facts, Person, Site, Span, Term
-from ..text.phrases import is_function_word, noun_kind
+from ..text.phrases import THINGS, is_function_word, noun_kind
 from . import comparison
 from .cited import cell, cited, label, place, sentences_on, stands_alone, tells
 
@@ -23,7 +23,6 @@ HELD_BACK = (
     "Some readings are held back until you say that they are right, each in its line; in that of a wrong one write "
     "no-statement: for confirm:, and it is dropped."
 )
-THINGS = ("thing", "act", "communication", "event", "quantity", "time")  # what a noun names that says nothing itself
 PEOPLE, SUMMARY = "site_src/people.md", "site_src/index.md"
 
 

@@ -8,11 +8,11 @@ from itertools import combinations
 from ...english.alignment import Match
 from ...english.closed_classes import group
 from ...english.lines import Line, Word
+from ...english.quantities import CURRENCIES
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
 DEGREES = frozenset("more less fewer".split())
-CURRENCIES = frozenset("$£€¥")
 PASSED = ("det", "adj", "adv", "number", "pron")  # between a word and what it stands behind
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ...english.lines import Line
-from ...english.quantities import Amount, side
+from ...english.quantities import CURRENCIES, Amount, side
 from ...english.rates import RATE, rates
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
 # How a difference or a sum is told, with the number in the place of the braces: "by $5", "nine remain", "3 hours less".
 COMPARED = (
-    r"\b(?:by|total of|all|altogether|in all) (?:about |almost |nearly )?[$£€]?{0}\b"
+    r"\b(?:by|total of|all|altogether|in all) (?:about |almost |nearly )?[" + CURRENCIES + r"]?{0}\b"
     r"|\b{0}(?:\W+\w+){{0,2}}?\W+(?:more|fewer|less|shorter|longer|higher|lower|older|younger|points?|remain\w*|left"
     r"|in all|altogether)\b"
 )
@@ -26,7 +26,6 @@ NAMES = re.compile(r"(?:[A-Z][\w’'-]+ ?)+(?:, (?:[A-Z][\w’'-]+ ?)+)*,? ?(?:a
 LISTED = re.compile(r",? ?\b(?:and|or) |, ")
 # A part that did not, told with what the rest did: matches "Seven of the nine pumps did not"; not "seven pumps".
 DENIED = r"\b{0} of (?:the |its |their |his |her )?(?:\w+ ){{0,3}}?\w+[^.;]*(?:\bnot\b|n['’]t\b|\bremain)"
-CURRENCIES = tuple("$£€¥")
 FEW = 5  # numbers of which each is likely to be meant; of many, some pair differs by almost anything
 WAYS = frozenset(("by", "to", "from"))
 STRICT = frozenset(("over", "more than", "less than", "under", "fewer than"))  # "over nine" is not nine

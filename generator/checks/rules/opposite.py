@@ -12,6 +12,8 @@ from ...english.words import lines
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
+TIMES = frozenset(("before", "after", "until"))  # words that tell a time wherever they stand
+
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Opposites that are declared, and opposites that share the head of what they are said of."""
@@ -55,17 +57,13 @@ def _same_slot(word: Word, other: Word, passage: int, evidence: Evidence) -> boo
     mine, there = evidence.claim.words, evidence.cited[passage].line.words
     before = _carrying(mine[: word.place], -1), _carrying(there[: other.place], -1)
     behind = _carrying(mine[word.place + 1 :], 0), _carrying(there[other.place + 1 :], 0)
-    standards = [_standard(words[place:]) for words, place in ((mine, word.place), (there, other.place))]
-    if standards[0] and standards[0] == standards[1]:
+    standard = _standard(mine[word.place :])
+    if standard and standard == _standard(there[other.place :]):
         return True
-    here = {one.base for one in mine}
-    if (
-        word.base in ("before", "after", "until")
-        and other.base not in here
-        and evidence.alike(behind[0], passage, behind[1])
-    ):
-        return True
-    return evidence.alike(before[0], passage, before[1]) and evidence.alike(behind[0], passage, behind[1])
+    if not evidence.alike(behind[0], passage, behind[1]):
+        return False
+    timed = word.base in TIMES and all(one.base != other.base for one in mine)
+    return timed or evidence.alike(before[0], passage, before[1])
 
 
 def _standard(words: tuple[Word, ...]) -> str:

@@ -47,11 +47,9 @@ def _turned(mine: Event, other: Event, turned: bool, passage: int, evidence: Evi
     agent, patient = other.agent, other.patient
     if any(_same(*one, passage, evidence) for one in ((mine.agent, agent), (mine.patient, patient))):
         return False
-    acts_on = evidence.claim.words[mine.verb.place + 1 : mine.verb.place + 2]
-    if mine.patient is None and not any(
-        word.tag == "pron" for word in acts_on
-    ):  # "the trial ended" of a trial that somebody ended (Levin 1993, 1.1.2)
-        return False
+    behind = evidence.claim.words[mine.verb.place + 1 : mine.verb.place + 2]
+    if mine.patient is None and all(word.tag != "pron" for word in behind):
+        return False  # "the trial ended" of a trial that somebody ended (Levin 1993, 1.1.2)
     return any(_same(*one, passage, evidence) for one in ((mine.agent, patient), (mine.patient, agent)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ...english.alignment import Match
 from ...english.lines import Line, Word
 from ...english.quantities import values
 from ...english.words import table
@@ -19,13 +20,8 @@ IDLE_BEFORE = frozenset((("ever", "since"),))
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words of degree that shut out or take in more, where the evidence has none of their class."""
     for match in evidence.matches:
-        if match.word.base == match.other.base and match.word.base.endswith("est"):
-            ranks = [
-                text.words[word.place - 1].tag == "number" if word.place else False
-                for word, text in ((match.word, claim), (match.other, evidence.lines[match.passage]))
-            ]
-            if ranks == [False, True]:
-                yield Finding("widened", (match.word.text,))
+        if _loses_rank(match, claim, evidence.lines[match.passage]):
+            yield Finding("widened", (match.word.text,))
     there = frozenset(word.base for _, word in evidence.words)
     mine = {word.base for word in claim.words} - {one.word.base for one in evidence.declared}
     for name, (told, answers) in _degrees().items():
@@ -34,6 +30,17 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             widening = next((word for word in new if _widens(name, word, evidence)), None)
             if widening:
                 yield Finding("widened", (widening.text,))
+
+
+def _loses_rank(match: Match, claim: Line, there: Line) -> bool:
+    """Whether a superlative has a number before it in the evidence only: "the oldest" for "the second oldest"."""
+    word, other = match.word, match.other
+    same = word.base == other.base and word.base.endswith("est")
+    return same and _is_ranked(other, there) and not _is_ranked(word, claim)
+
+
+def _is_ranked(word: Word, text: Line) -> bool:
+    return word.place > 0 and text.words[word.place - 1].tag == "number"
 
 
 def _widens(name: str, word: Word, evidence: Evidence) -> bool:
