@@ -155,7 +155,7 @@ def _name_end(line: Sequence[Word], text: str, at: int) -> int:
     while end < len(line) and not line[end - 1].possessive and _goes_on(line, text, end):
         if line[end].kind == "name":
             end += 1
-        elif line[end].lower in ("of", "for") and _is_headed(line[at:end], line[end].lower):
+        elif line[end].lower in ("of", "for") and _is_headed(line, at, end):
             after = end + 2 if end + 1 < len(line) and line[end + 1].lower == "the" else end + 1
             if after >= len(line) or line[after].kind != "name" or not touches(line, text, after):
                 return end
@@ -165,13 +165,13 @@ def _name_end(line: Sequence[Word], text: str, at: int) -> int:
     return end
 
 
-def _is_headed(name: Sequence[Word], joint: str) -> bool:
+def _is_headed(line: Sequence[Word], at: int, end: int) -> bool:
     """Whether "of" or "for" goes on with a name: behind its head, and "of" again, as in "Centre for Control of Iodine".
 
     Not a second "for": somebody left the Bank of Oz for Ur.
     """
-    longer = joint == "of" and any(word.lower in ("of", "for") for word in name)
-    return name[-1].text in entries("institution_words") or longer
+    longer = line[end].lower == "of" and any(line[place].lower in ("of", "for") for place in range(at, end))
+    return line[end - 1].text in entries("institution_words") or longer
 
 
 def _goes_on(line: Sequence[Word], text: str, at: int) -> bool:

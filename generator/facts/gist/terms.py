@@ -236,7 +236,8 @@ def _merged(
 
 def _apart(found: Mapping[str, list[_Found]]) -> Iterator[tuple[str, list[_Found]]]:
     """The candidates but for the end of a longer institution ("People Party") and the channel of one ("BBC News")."""
-    ends = {key.split(" ", at)[at] for key in found for at in range(1, key.count(" ") + 1)}
+    lengths = {key.count(" ") + 1 for key in found}
+    ends = {" ".join(key.split(" ")[-most:]) for key in found for most in lengths if most <= key.count(" ")}
     for key, group in found.items():
         short = group[0].kind == "institution" and (key in ends or (" " in key and _is_acronym(found, key.split()[0])))
         if not short:
