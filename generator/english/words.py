@@ -37,6 +37,11 @@ def table(name: str) -> Mapping[str, str]:
     return {entry: intern(value) for entry, value in pairs}  # there are few values: each is kept once
 
 
+def listed(word: str, *names: str) -> bool:
+    """Whether one of some lists has a word; long lists that are joined to a set would be gone through word by word."""
+    return any(word in entries(name) for name in names)
+
+
 def lines(name: str) -> tuple[str, ...]:
     """The lines of `lexicon/NAME.txt`, in order, without comments and blank lines; what is made of them is kept."""
     return tuple(_lines(_text(name)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...english.words import entries
+from ...english.words import entries, listed
 from ...model import Source, Span
 from ...text.phrases import Word, names, noun_kind, place_of, singular, touches
 
@@ -55,7 +55,7 @@ def _whole_from(first: Word, line: Sequence[Word]) -> int:
 def _is_plain(word: Word) -> bool:
     """Whether a possessive with a capital is a plain word: "Children’s"; not "Oz’s", "Government’s"."""
     bare = singular(word.text)
-    known = bare in entries("common_words") and bare not in entries("places") | entries("given_names")
+    known = bare in entries("common_words") and not listed(bare, "places", "given_names")
     return known and bare.capitalize() not in entries("institution_words")
 
 

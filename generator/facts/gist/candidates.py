@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from ...english.meanings import family
 from ...english.quotations import quotations
-from ...english.words import entries, table
+from ...english.words import entries, listed, table
 from ...model import Person, Source, Span
 from ...text.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, place_of, singular, touches
 from .labels import judges
@@ -99,7 +99,6 @@ def _surnames(lines: Sequence[Sequence[Word]], text: str) -> set[str]:
     """
     runs = [run for line in lines for run in names(line, text)]
     alone = {run[0].lower for run in runs if len(run) == 1}
-    plain = entries("places") | entries("common_words")
     return {
         run[-1].lower
         for run in runs
@@ -107,7 +106,9 @@ def _surnames(lines: Sequence[Sequence[Word]], text: str) -> set[str]:
         and run[-1].lower in alone
         and run[0].lower not in alone
         and not run[-1].lower.endswith("s")
-        and not any(word.lower in plain or word.text.isupper() or noun_kind(word.text) for word in run)
+        and not any(
+            listed(word.lower, "places", "common_words") or word.text.isupper() or noun_kind(word.text) for word in run
+        )
         and not any(word.text in entries("institution_words") for word in run)
     }
 

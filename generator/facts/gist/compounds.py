@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ...english.lemmas import bases
 from ...english.meanings import family
 from ...english.tokens import folded
-from ...english.words import entries, table
+from ...english.words import entries, listed, table
 from ...text.phrases import Phrase, Word, is_function_word, noun_kind, singular
 
 LONGEST = 4
@@ -137,9 +137,7 @@ def _is_joined(word: str) -> bool:
 
 def _is_particle_noun(word: str) -> bool:
     """Whether a noun is a plain verb and its particle: "crackdown", "lineup", "layoff"."""
-    return any(
-        word.endswith(end) and word.removesuffix(end) in entries("verbs") | entries("common_words") for end in PARTICLES
-    )
+    return any(word.endswith(end) and listed(word.removesuffix(end), "verbs", "common_words") for end in PARTICLES)
 
 
 def gerunds(line: Sequence[Word]) -> Iterator[Word]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...english.words import entries
+from ...english.words import entries, listed
 from ...text.phrases import singular
 
 NEAR = 40
@@ -88,11 +88,9 @@ def says_itself(name: str) -> bool:
 def _is_plain(parts: Sequence[str]) -> bool:
     """Whether words are places, peoples, letters of a state, or ordinary: "Oslo Arts", "U.S. Justice", "Welsh"."""
     whole = " ".join(parts).lower()
-    known = entries("common_words") | entries("demonyms")
     return whole in entries("places") or all(
-        part.lower().rstrip("’'s") in known
-        or part.lower() in known
-        or part.lower() in entries("places")
+        listed(part.lower().rstrip("’'s"), "common_words", "demonyms")
+        or listed(part.lower(), "common_words", "demonyms", "places")
         or part.replace(".", "") in ("US", "UK", "UN", "EU")
         for part in parts
     )
