@@ -30,11 +30,11 @@ def institutions(line: Sequence[Word], text: str) -> Iterator[Span]:
 
 def spelled(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[tuple[str, Span]]:
     """The first letters of each body of three words and more with its name: "OTC" with "Oz Transit Commission"."""
+    used = frozenset(re.findall(r"\w+", source.text))
     for line in lines:
         for name in names(line, source.text):
             letters = "".join(word.text[0] for word in name if word.text[0].isupper())
-            told = len(letters) >= LETTERS and re.search(rf"\b{letters}\b", source.text)
-            if told and is_institution(name, line, source.text):
+            if len(letters) >= LETTERS and letters in used and is_institution(name, line, source.text):
                 yield letters, Span(name[0].span.start, name[-1].span.end)
 
 
