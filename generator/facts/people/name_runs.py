@@ -213,14 +213,12 @@ def _is_given(base: str) -> bool:
 def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
     bases = [line[place].base for place in range(run.start, run.end)]
     last = -1
-    if bases[0] in ("dean", "earl") and len(bases) == 2:
-        return
-    if bases[:2] == ["tan", "sri"] and len(bases) > 2:
-        run.start += 2  # "Tan Sri | Muhyiddin Yassin"
+    if len(bases) == 2 and (bases[0] in ("dean", "earl") or (bases[0] == "son" and run.start)):
+        return  # names, and no titles: "Dean Lee", "and Son Lee"
+    if len(bases) > 2 and bases[0] in STYLES and bases[1] in ("sri", "seri"):
+        run.start += 2  # "Tan Sri | Ann Lee"
         run.titled = run.sure_title = True
         return
-    if run.start and bases[0] == "son" and len(bases) == 2:
-        return  # "and Son Heung-min"
     for place, base in enumerate(bases[:-1]):
         if place and INITIAL.fullmatch(line[run.start + place].text):
             break  # "A. S. K. | Sen"
@@ -234,6 +232,9 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
         run.start += last + 1
     elif run.start and is_title(line[run.start - 1].base) and not line[run.start - 1].possessive:
         run.titled, run.gender = True, _gender_of(_mark(line[run.start - 1].base))
+
+
+STYLES = frozenset(("tan", "dato", "datuk"))  # before "Sri", in Malaysia; alone "Tan" and "Sri" are names
 
 
 def _is_office_of_a_place(bases: Sequence[str], title: int) -> bool:

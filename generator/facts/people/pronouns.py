@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 
 from ...english.quotations import quotations
 from ...model import Mention, Sentence, Span
@@ -177,19 +178,13 @@ class _Reading:
     def _told_of(self, start: int, sentence: Sentence) -> set[int]:
         """Whom the rest of a sentence names: "He said that people like Lee had come" is not said by Lee himself."""
         at = bisect_left(self.events, start, lo=self.done, key=lambda event: event[0])
-        named: set[int] = set()
-        while at < len(self.events) and self.events[at][0] < sentence.span.end:
-            named.update([self.events[at][2]] if not self.foreign(self.events[at][0]) else [])
-            at += 1
-        return named
+        rest = takewhile(lambda event: event[0] < sentence.span.end, islice(self.events, at, None))
+        return {place for offset, _, place in rest if not self.foreign(offset)}
 
     def _is_behind_lost_words(self, offset: int) -> bool:
         """Whether a mark stands right before that closes words whose opening mark is lost: `with Ann Lee," she`."""
-        before = self.text[max(0, offset - 2) : offset]
-        around = (
-            _around(self.quoted, self.starts, offset - 2) if before[:1] in ("”", '"') and before[1:] == " " else None
-        )
-        return before[:1] in ("”", '"') and before[1:] == " " and around is None
+        closed = self.text[max(0, offset - 2) : offset] in ("” ", '" ')
+        return closed and _around(self.quoted, self.starts, offset - 2) is None
 
     def _is_open(self, match: re.Match[str], sentence: Sentence, chosen: int) -> bool:
         """Whether another may be meant in what somebody is told to say: "Lee said that Park knew that he was late".

@@ -67,25 +67,11 @@ def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, Sequence[Token]
 def _before(line: Sequence[Token], first: int, text: str) -> str:
     while first > 1 and line[first - 1].base in COURTESY and _precedes_courtesy(line[first - 2].base):
         first -= 1  # "chairman | Sir Ann Lee"
-    start = first
-    if _is_of_a_field(line, first):
-        start -= 3
-    elif (
-        first > 3 and line[first - 2].text == "the" and _is_of_a_field([*line[: first - 2], line[first - 1]], first - 1)
-    ):
-        start -= 4  # "chair of the bench | Ann Lee"
+    start = first - _with_field(line, first)
     while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
         start -= 1
     while start > 1 and line[start - 1].capital and start < first and line[start].capital:
         start -= 1  # "Nine's | Today | Show presenter"
-    if (
-        start
-        and start < first
-        and line[start - 1].text.isdigit()
-        and line[start].capital
-        and not _is_role(line[start].base)
-    ):
-        start -= 1  # "30 | Rock writer"
     while start < first and (line[start].text.lower() in JOINING or line[start].base in COURTESY):
         start += 1
     if start == 0 and start < first - 1 and is_speech(line[0].base):
@@ -101,12 +87,14 @@ def _precedes_courtesy(base: str) -> bool:
     return _is_role(base) or base in COURTESY
 
 
-def _is_of_a_field(line: Sequence[Token], first: int) -> bool:
-    """Whether a role with its field stands before the name: "spokesman for sport | Ann Lee"."""
-    if first < 3 or line[first - 2].text not in ("for", "of") or not _is_role(line[first - 3].base):
-        return False
+def _with_field(line: Sequence[Token], first: int) -> int:
+    """How many words a role with its field has before the name: "spokesman for sport |", "chair of the bench | Lee"."""
+    size = 4 if first > 1 and line[first - 2].text == "the" else 3
+    if first < size or line[first - size + 1].text not in ("for", "of") or not _is_role(line[first - size].base):
+        return 0
     field = line[first - 1]
-    return not (field.capital or field.function or is_title(field.base) or is_one_person(field.base))
+    plain = not (field.capital or field.function or is_title(field.base) or is_one_person(field.base))
+    return size if plain else 0
 
 
 def _behind_a_place(line: Sequence[Token], start: int, first: int) -> int:
