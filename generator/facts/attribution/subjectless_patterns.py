@@ -6,7 +6,7 @@ from ...english.closed_classes import group
 from ...text.phrases import noun_kind
 from ..passages import contents, cues
 from ..passages.content_ends import content_end
-from ..passages.main_clauses import joined_subject
+from ..passages.joined_subjects import joined_subject
 from ..passages.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,

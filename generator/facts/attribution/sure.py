@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ..passages import contents, cues
@@ -13,27 +13,15 @@ from ..passages.places import Found
 
 def sure(passage: Passage, one: Found, near: Sequence[Found]) -> Found:
     """The attribution under the name of the sure form, if it has one; `near` are those around it."""
-    name = FORMS.get(one.pattern)
-    if name is None or one.speaker is None or not one.content:
+    if one.pattern not in FORMS or one.speaker is None or not one.content:
         return one
-    is_sure = {
-        "name, who said, content": _is_by_name,
-        "speaker, accused them, content": _is_judgement,
-    }.get(name, _opens)
+    name, is_sure = FORMS[one.pattern]
     return replace(one, pattern=name) if is_sure(passage, one, near) else one
-
-
-FORMS = {
-    "and, verb, content": "speaker, and said, content",
-    "participle, content": "speaker, saying, content",
-    "relative, verb, content": "name, who said, content",
-    "speaker, attitude, content": "speaker, accused them, content",
-}
 
 
 def is_spoken(one: Found) -> bool:
     """Whether the verb of a form is one of judging that is done by speaking: "accused", "likened"."""
-    return one.pattern == "speaker, accused them, content"
+    return one.pattern == ACCUSED
 
 
 def _opens(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
@@ -138,4 +126,12 @@ JUDGING = {
         "as": "described describes dismissed dismisses hailed hails denounced denounces condemned condemns",
     }.items()
     for form in forms.split()
+}
+ACCUSED = "speaker, accused them, content"
+# By the name of an unsure pattern that of its sure form, and what makes it sure.
+FORMS: Mapping[str, tuple[str, Callable[[Passage, Found, Sequence[Found]], bool]]] = {
+    "and, verb, content": ("speaker, and said, content", _opens),
+    "participle, content": ("speaker, saying, content", _opens),
+    "relative, verb, content": ("name, who said, content", _is_by_name),
+    "speaker, attitude, content": (ACCUSED, _is_judgement),
 }

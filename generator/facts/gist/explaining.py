@@ -51,7 +51,7 @@ _FORCES = (
     ),
     *("District Court", "Appeals Court", "Magistrates Court", "Federal Court"),
 )
-STATE = frozenset(
+OF_A_PLACE = frozenset(
     "Embassy Consulate Ministry Department Dept Government Parliament Assembly Senate Cabinet Treasury Administration"
     " Infirmary Olympics Games Stadium Arena Airport Company".split()
 )
@@ -79,7 +79,7 @@ def says_itself(name: str) -> bool:
     (True, False, True)
     """
     parts = name.split()
-    if parts[-1] in STATE and _is_plain(parts[:-1]):
+    if parts[-1] in OF_A_PLACE and _is_plain(parts[:-1]):
         return True
     of = next((at for at, part in enumerate(parts) if part in ("of", "for")), 0)
     return parts[of - 1] in _OF if of else parts[-1] in FACILITIES or name.endswith(_FORCES)

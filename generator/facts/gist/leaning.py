@@ -49,7 +49,7 @@ _WHOLE_NAME = re.compile(r"\b(?!The )[A-Z][\w.’'-]* (?=([A-Z][a-z]{3,})\b)|\b(
 _THE_BODY = re.compile(
     r"\W*The [a-z-]+ (?:also|then) |"
     r"\W*(?:The|[A-Z][^,“\"]{1,60}, the) (?:[\w-]+-based )?(?:firm|company|group|business|retailer|carmaker|airline"
-    r"|club|charity|paper|newspaper|union|foundation|agency|study|report|survey|bank|society|association|institute|delays?"
+    r"|club|charity|paper|newspaper|union|foundation|agency|study|report|survey|bank|society|association|institute"
     r"|results?)(?:[’']s? |,? )"
     r"(?!of\b|in\b|that\b|who\b|which\b|from\b|for\b|at\b|on\b)"
 )

@@ -17,7 +17,7 @@ from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span, Term
 from ...text.acronyms import acronyms, expansions, shouted
 from ...text.phrases import Word, noun_kind, phrases, singular, words
-from .bodies import institutions, spelled
+from .body_names import institutions, spelled
 from .compounds import gerunds, is_rare, is_scientific, scientific, technical
 from .explaining import explains, says_itself, stem
 from .labels import labels
