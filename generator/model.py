@@ -350,12 +350,14 @@ class Term:
 class Topic:
     """A main issue of a text, by name, with the sentences that speak of it; most important first.
 
-    `main` is at most one: the issue that stands out, or that the front matter names.
+    `main` is at most one: the issue that stands out, or that the front matter names. Its `title` is its name with what
+    says more of it, as "Car crash" for "Crash"; of others it is empty.
     """
 
     name: str
     sentences: tuple[int, ...]
     main: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def voice(found: Facts) -> Iterator[str]:
 
 
 def issues(found: Facts) -> Iterator[str]:
-    return (one.name for one in found.topics if one.main)
+    return (one.title for one in found.topics if one.main)
 
 
 KINDS: tuple[Callable[[Facts], Iterator[str]], ...] = (statements, people, dates, layouts, voice, issues)

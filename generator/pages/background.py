@@ -27,7 +27,7 @@ def issue(facts: Facts) -> str:
 
 def title(facts: Facts) -> str:
     """The title of the background page: its issue, or "Background" where none stands out."""
-    return issue(facts) or BACKGROUND
+    return next((topic.title for topic in facts.topics if topic.main), "") or BACKGROUND
 
 
 def file_name(facts: Facts, taken: Collection[str] = ()) -> str:

@@ -51,7 +51,7 @@ def in_full(edition: Edition, call: Call) -> str:
 
 def background(title: str) -> str:
     """What the background page has: sentences that name its issue, or each topic where none stands out."""
-    return "Sentences that name each of its topics." if title == BACKGROUND else "Sentences that name it."
+    return "Sentences that speak of each of its topics." if title == BACKGROUND else "Sentences that speak of it."
 
 
 def other_pages(edition: Edition, call: Call) -> str:

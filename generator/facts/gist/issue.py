@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...english.words import table
+from ...english.words import entries, table
 from ...text.phrases import singular
 from .matching import same_matter, speaks_of
 from .weighing import LIVES
@@ -27,6 +27,8 @@ SHARE = 0.1
 """This share of a longer text tells of a main issue that is a single noun without a headline that has it."""
 DOMINANT = 0.3
 """This share of the sentences tells of what a text is about, whatever its headline plays with."""
+CONTEST = frozenset("win victory triumph defeat match game fixture".split())
+"""What every contest has: it says nothing of which."""
 TAIL = 5
 """A word of fewer letters is no short form of the words that end in it."""
 
@@ -47,6 +49,12 @@ class Issue:
     def tells(self) -> bool:
         """Whether the name says of itself what is meant: "Impeachment inquiry", a name; not "Speech"."""
         return self.named or " " in self.name
+
+    @property
+    def empty(self) -> bool:
+        """Whether the name says nothing without another: "Win" (of what?), "Film" (which?); not "Film tax"."""
+        noun = singular(self.name)
+        return not self.tells and (noun in CONTEST or noun in entries("works_of_art"))
 
     @property
     def happens(self) -> bool:
@@ -77,6 +85,7 @@ class Lines:
 
 def main_issue(lines: Lines, found: Sequence[Issue]) -> str:
     """The name of the main issue, or nothing where none stands out; what the headline names goes first."""
+    found = [one for one in found if not one.empty]
     bound = CLOSE * max((one.weight for one in found if not one.place), default=0.0)
     return next((one.name for one, weight, times in _asked(lines, found, bound) if _is(one, weight, times)), "")
 

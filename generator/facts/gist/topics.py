@@ -14,13 +14,14 @@ from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Topic
 from ...text.datelines import story_begins
 from ...text.main_clause import main_clause
-from ...text.phrases import noun_kind, words
+from ...text.phrases import Word, noun_kind, words
 from .candidates import Candidate, candidates
 from .issue import OFTEN, OPENING, Issue, Lines, is_told, main_issue
 from .leaning import is_heading
 from .matching import speaks_of
 from .matters import one_of_a_matter, without_labels
 from .weighing import LIVES, SHORT, Lead, is_common_body, is_modifier, is_scene, is_setting, keys, name_of, scores
+from .wider import wider
 
 __all__ = ["MOST", "speaks_of", "topics"]
 
@@ -57,14 +58,26 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     ranked = sorted(found, key=lambda one: (-weights[one.key], one.first, one.key))
     told = list(_distinct(source, sentences, ranked, lead))
     if source.background:
-        own = Topic(source.background, _sentences(source, sentences, source.background), main=True)
+        fixed = source.background
+        own = Topic(fixed, _sentences(source, sentences, fixed), main=True, title=fixed)
         return (own, *(topic for topic, _ in told))
     issues = [
         _issue(topic, one, weights, is_setting(one, lead)) for topic, one in told if one.own or one.key in lead.title
     ]
     told_by = ("", f"{title} {opening}") if bare else (title, opening)
     main = main_issue(Lines(*told_by, len(sentences), title if bare else ""), issues)
-    return tuple(replace(topic, main=topic.name == main) for topic, _ in told)
+    if not main:
+        return tuple(topic for topic, _ in told)
+    names_ = [topic.name for topic, one in told if one.named and len(topic.sentences) >= OFTEN]
+    named = any(topic.name == main and one.named for topic, one in told)
+    more = "" if named or " " in main else _wider(main, source, kept, names_)
+    return tuple(replace(topic, main=True, title=more or main) if topic.name == main else topic for topic, _ in told)
+
+
+def _wider(name: str, source: Source, lines: Sequence[Sequence[Word]], names: Sequence[str]) -> str:
+    """A common noun with what headline and text say of it alike, or else first sentence and the rest."""
+    opening = Span(lines[0][0].span.start, lines[0][-1].span.end).of(source.text)
+    return wider(name, source.title, lines, source.text, names) or wider(name, opening, lines[1:], source.text, names)
 
 
 def story_of(text: str, span: Span) -> str:
