@@ -15,13 +15,14 @@ from dataclasses import dataclass, field, replace
 from ..english.quotations import quotations
 from ..english.words import entries, table
 from ..model import Attribution, Mention, Person, Sentence, Source, Span
+from .bodies_again import again
 from .interviewee import interviewee
 from .passages import cues
 from .passages.noun_phrases import AUXILIARIES
 from .people.described import acts, described
 from .people.name_points import could_be
 from .people.people import corrected
-from .people.pronouns import ASKED, SUBORDINATE
+from .people.pronouns import ASKED, SUBORDINATE, is_below
 from .speakers import Names, names
 from .speaking import Voice, is_called, is_description, named, unnamed
 
@@ -186,6 +187,10 @@ class _Floor:
         for mention, name in self.known.within(stretch):
             if self.people[name].gender not in (gender, "unknown") or self._is_told(mention.span.start):
                 continue
+            sentence = self.sentences[mention.sentence - 1].span
+            if is_below(self.text, sentence, mention.span.start, self.known.starts):
+                others.add(name)
+                continue
             if self._leads(mention.span, mention.sentence not in led):
                 subjects.append((mention.span.start, mention.sentence, name))
             else:
@@ -256,6 +261,7 @@ def floor(
             named_so.setdefault(person.name.split()[-1], set()).add(person.name)
     reading = _Floor(source.text, sentences, known, {one.name: one for one in people}, told, pinned, named_so)
     reading.called.update(interviewee(source, people, attributions))
+    reading.called.update(again(source.text, sentences, known, attributions))
     for one in attributions:
         asked = one.speaker is not None and one.speaker.start in reading.called
         if one.speaker and one.content and not asked and not one.reporters and one.kind != "attitude":

@@ -16,6 +16,7 @@ from ...english.quotations import quotations
 from ...model import Mention, Sentence, Span
 from ...text.phrases import is_one_person
 from .described import acts, described, reports
+from .name_runs import is_title
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
@@ -29,10 +30,11 @@ OTHER_CLAUSE = re.compile(
 ASKED = re.compile(r"(?:[Ww]hen )?(?:asked|pressed|questioned)\b", re.I)
 # The words after an article at the head of a sentence, small ones only: matches "A council spokesman"; not "The BBC".
 UNNAMED = re.compile(r"(?:An?|The|One|Another) ((?:[a-z’'-]+ ){1,4})")
-# An opening phrase with an owner, then what the subject is: matches "On her first day, Mayor "; not "In May, ".
+# An opening phrase with an owner, then what the subject is: matches "On her first day, Mayor ", "Citing his
+# worry, the mayor, "; not "In May, ".
 OPENING = re.compile(
-    r"(?:In|On|At|During|After|Before|With|For|From|Through|Despite|Under|Upon|Like|Throughout) (?:his|her) [^,]{1,80},"
-    r" (?:(?:the|a|an|then) )?(?:[\w’'.-]+ ){0,8}$"
+    r"(?:(?:In|On|At|During|After|Before|With|For|From|Through|Despite|Under|Upon|Like|Throughout)|[A-Z][a-z]+ing)"
+    r" (?:his|her) [^,]{1,80}, (?:(?:the|a|an|then) )?(?:[\w’'.-]+,? ){0,8}$"
 )
 # Such a phrase of a time or of words, whose owner is the subject: matches "In his speech", "During her second term in".
 AT_A_TIME = re.compile(
@@ -48,6 +50,11 @@ GOVERNED = re.compile(r"\b(?:against|by|with|over|between|beyond|past)\s(?:[A-Z]
 REACHING = 30  # characters before a name in which a preposition may govern it
 # A name and what makes the pronoun behind it another's: matches "Ann Lee, who " and "Lee whom "; not "Lee, who said ".
 DESCRIBED_BY = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},? (?:who|whom|whose) ")
+# What may stand between an opening clause and the subject behind its comma: matches ", it was "; not ", as ".
+BEHIND_CLAUSE = re.compile(r", (?:it (?:was|is) )?(?P<role>(?:[\w’'.-]+ ){0,4})")
+# The last name before a clause in which a pronoun stands: matches "Lee, who smashed "; not "Lee, who left, and ".
+RELATIVE = re.compile(r"(?P<name>[A-Z][\w.’'-]*),? who (?!(?:he|she|were|are|have)\b)[^,;:.()“”\"—–]+$")
+NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")  # matches "Ann Lee"; not "Ann, Lee"
 REFLEXIVE = frozenset(("himself", "herself"))
 # A verb of saying, behind which whoever is named may be meant: matches "said", "told"; not "saying".
 SAID = re.compile(
@@ -105,7 +112,17 @@ def _reading(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
     )
     owners = {span.start for one in persons for span, _ in one.named if text.startswith(("'s", "’s"), span.end)}
     total = [len(one.named) for one in persons]
-    return _Reading(text, sentences, quoted, [span.start for span in quoted], events, owners, list(persons), total)
+    return _Reading(
+        text,
+        sentences,
+        quoted,
+        [span.start for span in quoted],
+        events,
+        [event[0] for event in events],
+        owners,
+        list(persons),
+        total,
+    )
 
 
 def _is_label(text: str, span: Span) -> bool:
@@ -122,6 +139,7 @@ class _Reading:
     quoted: Sequence[Span]
     starts: Sequence[int]
     events: Sequence[tuple[int, int, int]]
+    names: Sequence[int]  # where each name stands
     owners: Set[int]  # where a name stands that owns something
     candidates: list[Candidate]
     total: list[int]  # how often each is named or meant
@@ -143,8 +161,11 @@ class _Reading:
                 self.heard[place] = _Seen(number, offset, False)
             else:
                 aside = _reports(self.text, offset) or GOVERNED.search(self.text, max(0, offset - REACHING), offset)
-                _see(self.seen, self.led, event, offset in self.owners, bool(aside))
+                _see(self.seen, self.led, event, offset in self.owners, bool(aside) or self._is_below(offset, number))
             self.done += 1
+
+    def _is_below(self, offset: int, number: int) -> bool:
+        return is_below(self.text, self.sentences[number - 1].span, offset, self.names)
 
     def inside(self, match: re.Match[str], sentence: Sentence, quotation: Span) -> int | None:
         """Whom a pronoun in somebody's words means."""
@@ -171,9 +192,21 @@ class _Reading:
         coming = self.events[self.done] if first else None
         if coming and coming[0] < sentence.span.end and self.candidates[coming[2]].gender in (gender, ""):
             chosen = _with_ahead(self.text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
+        if chosen in self.seen and self._is_of_another(match, sentence, self.seen[chosen]):
+            return None
         if chosen in self.seen and self._may_be_described(match, sentence, self.seen[chosen], chosen):
             return None
         return chosen
+
+    def _is_of_another(self, match: re.Match[str], sentence: Sentence, last: _Seen) -> bool:
+        """Whether it stands in a clause that tells of another name: "Lee beat Park, who smashed his racket"."""
+        clause = RELATIVE.search(self.text, sentence.span.start, match.start())
+        if clause is None or last.offset > clause.end("name") or self._is_object(match):
+            return False  # "Park, who called him": not Park
+        return not NAME.fullmatch(self.text, last.offset, clause.end("name"))
+
+    def _is_object(self, match: re.Match[str]) -> bool:
+        return match[0].lower() == "him" or (match[0].lower() == "her" and not OWNED.match(self.text, match.end()))
 
     def _told_of(self, start: int, sentence: Sentence) -> set[int]:
         """Whom the rest of a sentence names: "He said that people like Lee had come" is not said by Lee himself."""
@@ -225,6 +258,19 @@ class _Reading:
             # Who calls him is not he: "his brother called him".
             found = (one for one in found if OTHER_CLAUSE.search(text, one.end, pronoun.start) or not acts(text, one))
         return any(not speaks or acts(text, noun) for noun in found)
+
+
+def is_below(text: str, sentence: Span, offset: int, names: Sequence[int]) -> bool:
+    """Whether a name stands in an opening clause, and the main clause has its own: "After Lee won, Park left".
+
+    `names` are the offsets of all names in order.
+    """
+    comma = text.find(", ", offset, sentence.end) if SUBORDINATE.match(text, sentence.start) else -1
+    if comma < 0 or text.find(", ", sentence.start, offset) >= 0:
+        return False
+    at = bisect_left(names, comma)
+    subject = BEHIND_CLAUSE.fullmatch(text, comma, names[at]) if at < len(names) and names[at] < sentence.end else None
+    return subject is not None and all(word[0].isupper() or is_title(word) for word in subject["role"].split())
 
 
 SPOKEN_OF = 2  # sentences back in which somebody without a name may be meant by a pronoun
