@@ -58,7 +58,7 @@ STEPS: dict[str, tuple[dict[str, str], str, str, str]] = {
     "a reading that is held back": (
         {"a": HELD},
         "source",
-        "Some readings are held back until you say that they are right",
+        "No page shows these readings before you say that they are right",
         '  - confirm: "condemned by" # Maria Okonkwo (condemned by): a move',
     ),
     "a speaker who is not known": ({"a": COURIER}, "source", "People named in the text: Anna Weber", "    is: …"),
@@ -208,7 +208,7 @@ def test_a_reading_that_is_wrong_can_be_dropped() -> None:
     """By the same words; it is shown nowhere then, and asked for no more. What is read for sure stands."""
     text = HELD.replace("on Monday", "in May 2020")
     (held,) = steps("source", a=text)
-    assert "in that of a wrong one write no-statement: for confirm:, and it is dropped" in held.what
+    assert "of one that is wrong write no-statement: in place of confirm:." in held.what
     lines = "\n".join(held.paste).replace("confirm", "no-statement")
     dropped = site(a=f"{lines}\n{text}")
     assert (dropped.problems, dropped.facts[0].statements) == ((), ())

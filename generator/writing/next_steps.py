@@ -20,8 +20,8 @@ OF_YEARS = re.compile(r"\b\d{4}\b")
 WORD = re.compile(r"\w[^\s\"]*(?<=\w)")  # "won’t" and "U.S" of "U.S."; not “"”, "–"
 PRONOUNS = ("he", "she")
 HELD_BACK = (
-    "Some readings are held back until you say that they are right, each in its line; in that of a wrong one write "
-    "no-statement: for confirm:, and it is dropped."
+    "No page shows these readings before you say that they are right: keep the line of each that is, and in the line "
+    "of one that is wrong write no-statement: in place of confirm:."
 )
 PEOPLE, SUMMARY = "site_src/people.md", "site_src/index.md"
 
@@ -111,7 +111,7 @@ def _day(facts: Facts) -> Iterator[_Asked]:
     if waiting and facts.source.published is None:
         first = " ".join(waiting[0].text.of(text).split())
         others = len(waiting) - 1
-        also = f", nor {'has 1 other' if others == 1 else f'have {others} others'}" if others else ""
+        also = f", nor {'has one other' if others == 1 else f'have {others} others'}" if others else ""
         what = f'"{first}" has no date, as the day of publication is not known{also}: write that day for {HERE}.'
         yield _Asked(waiting[0].sentence, what, (f"published: {HERE} # as 2023-06-18",))
 

@@ -230,7 +230,7 @@ def _is_aim(passage: Passage, start: int, end: int) -> bool:
 
 
 def _is_gap(passage: Passage, start: int, end: int) -> bool:
-    """Whether a name opens a clause about the noun before it: "a program | Iran says it needs"; not "a nurse Ann"."""
+    """Whether a name opens a clause about the noun before it: "a plan | Oz says it needs"; not "a nurse Ann"."""
     if passage.word(start) not in ("a", "an") or not passage.capital[end - 1]:
         return False
     first = next(token for token in range(start + 1, end) if passage.capital[token])

@@ -140,7 +140,7 @@ def _names(passage: Passage, turn: Turn) -> bool:
     known = frozenset() if stop == 1 else words.entries("surnames")
     plain = [word for word in passage.low[first:stop] if word not in words.table("titles")]
     if stop == 1 and not turn.quoted and not any(map(_is_listed, plain)):
-        return False  # "Skype: The call is free."
+        return False  # "Ozphone: The call is free."
     return (
         bool(plain)
         and (passage.is_capital(turn.colon + 1) or passage.is_quoted(turn.colon + 1))

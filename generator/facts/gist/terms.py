@@ -75,11 +75,7 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
         *_institutions(source, lines, long_forms),
         *_nouns(source, lines),
     ]
-    kept = [
-        one
-        for one in found
-        if not (_is_household(one, source.text) or _names_a_person(one, source.text, taken, surnames))
-    ]
+    kept = [one for one in found if not (_is_household(one) or _names_a_person(one, source.text, taken, surnames))]
     return _merged(source, sentences, kept, lines)
 
 
@@ -88,7 +84,7 @@ def _places(span: Span) -> range:
     return range(span.start, span.end)
 
 
-def _is_household(found: _Found, text: str) -> bool:
+def _is_household(found: _Found) -> bool:
     """Whether everybody knows the name: "BBC", "Labour Party"; not where the text gives its long form."""
     return not found.expansion and found.key in _household()
 

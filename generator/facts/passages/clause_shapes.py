@@ -11,7 +11,7 @@ from typing import Literal
 from ...english.words import table
 from . import cues
 from .contents import OPENING
-from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, adverb
+from .noun_phrases import AUXILIARIES, DETERMINERS, NOMINATIVE, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, adverb
 from .passage import Passage
 
 Tense = Literal["past", "present", "modal", "none"]
@@ -104,16 +104,13 @@ def _of_cue(passage: Passage, start: int) -> Tense:
 
 def begins_clause(passage: Passage, index: int, end: int) -> bool:
     """Whether a main clause begins here: a pronoun or name with its verb behind it: "he sees", "and | Lee hit back"."""
-    if passage.word(index) in SUBJECTS:
+    if passage.word(index) in NOMINATIVE:
         return tense(passage, index + 1) != "none" or passage.word(index + 1) in ("'ll", "'d", "'m", "'ve")
     stop = index
     while stop < end and passage.is_capital(stop):
         stop += 1
     verb = passage.word(stop) != "'s" and tense(passage, stop) != "none"
     return stop > index and verb and _governs(passage, stop)
-
-
-SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
 
 
 def comes_in(passage: Passage, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.phrases import noun_kind
 from .clause_shapes import tense, tenses
-from .noun_phrases import DETERMINERS, SUBORDINATORS, group_start
+from .noun_phrases import DETERMINERS, NOMINATIVE, SUBORDINATORS, group_start
 from .passage import Passage, Range
 from .subjects import subject_before
 
@@ -34,7 +34,4 @@ def _is_subject(passage: Passage, found: Range) -> bool:
     first = found[0] + (passage.word(found[0]) in DETERMINERS)
     named = any(passage.is_capital(token) for token in range(first, found[1]))
     person = any(noun_kind(passage.word(token)) == "person" for token in range(first, found[1]))
-    return named or person or passage.word(found[0]) in PERSONS
-
-
-PERSONS = frozenset(("i", "he", "she", "we", "they"))
+    return named or person or passage.word(found[0]) in NOMINATIVE - {"it"}

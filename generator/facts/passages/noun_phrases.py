@@ -21,6 +21,7 @@ DETERMINERS = group("determiners")
 PREPOSITIONS = group("prepositions")
 SUBORDINATORS = group("subordinators")
 OPENERS = group("openers")
+NOMINATIVE = frozenset("i he she it we they".split())  # pronouns that are a subject and nothing else, and "it"
 STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "...", "“", "”", '"', *DASHES))
 REACH = 30  # tokens: longer subjects are more often a misreading than a subject
 

@@ -14,6 +14,7 @@ from .noun_phrases import (
     ADJUNCTS,
     AUXILIARIES,
     DETERMINERS,
+    NOMINATIVE,
     OPENERS,
     PARTS_OF_DAY,
     PREPOSITIONS,
@@ -88,7 +89,7 @@ def zero_relative(passage: Passage, end: int, floor: int) -> Range | None:
     return None
 
 
-CLAUSE_SUBJECTS = frozenset(("i", "he", "she", "we", "they", "you"))
+CLAUSE_SUBJECTS = NOMINATIVE - {"it"} | {"you"}
 
 
 def _whole_pronoun(passage: Passage, end: int, floor: int) -> Range | None:

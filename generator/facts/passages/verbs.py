@@ -11,7 +11,7 @@ from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import noun_kind
 from . import contents, cues
-from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, adverb, group_start
+from .noun_phrases import AUXILIARIES, DETERMINERS, NOMINATIVE, PREPOSITIONS, PRONOUNS, adverb, group_start
 from .passage import Passage, Range
 from .places import Place
 
@@ -176,12 +176,11 @@ def headless(passage: Passage, speaker: Range) -> bool:
         return False
     if first.endswith("ing") or (first.endswith("ed") and (after in PREPOSITIONS or after in DETERMINERS)):
         return True
-    if passage.word(speaker[0] - 1) not in NOMINATIVE | AUXILIARIES - {"'s"}:
+    if passage.word(speaker[0] - 1) not in NOMINATIVE | {"who"} | AUXILIARIES - {"'s"}:
         return False
     return not (first in DETERMINERS or first in PRONOUNS or first[:1].isdigit())
 
 
-NOMINATIVE = frozenset(("i", "he", "she", "we", "they", "it", "who"))
 POSSESSIVES = frozenset(
     ("the", "a", "an", "any", "his", "its", "their", "my", "our", "your", "every", "no", "enough", "fewer")
 )
@@ -340,4 +339,4 @@ def _clausal(passage: Passage, index: int) -> bool:
     )
 
 
-CLAUSE_SUBJECTS = frozenset(("i", "he", "she", "we", "they", "there", "they're", "he's", "it's"))
+CLAUSE_SUBJECTS = NOMINATIVE - {"it"} | {"there", "they're", "he's", "it's"}

@@ -40,7 +40,7 @@ def bodies(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> fr
 
 
 def _is_called(run: Run, line: Sequence[Token]) -> bool:
-    """Whether the words around name a body: "newspaper Dagens Ny", "Maxim magazine", "Oz have won".
+    """Whether the words around name a body: "newspaper Dagens Ny", "Zest magazine", "Oz have won".
 
     A given name before a family name is somebody's, whatever stands around.
     """
@@ -61,7 +61,7 @@ MEDIA = frozenset("magazine newspaper website blog airline supermarket app smart
 
 
 def _is_explained(run: Run, line: Sequence[Token]) -> bool:
-    """Whether brackets behind a word have the name of a body: "Isis (Institute of Strategic Studies)"."""
+    """Whether brackets behind a word have the name of a body: "Iros (Institute of River Studies)"."""
     if len(run.words) > 1 or run.end >= len(line) or line[run.end].text != "(":
         return False
     inside = []

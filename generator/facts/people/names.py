@@ -102,7 +102,7 @@ def _known(placed: Sequence[Placed]) -> Counter[str]:
 def _rare(placed: Sequence[Placed], known: Mapping[str, int]) -> Counter[str]:
     """The names that no list has, but that stand as full names and, by the family name alone, act as people do.
 
-    "They beat Coco Gauff", and elsewhere "Gauff, who"; or that are the label of turns. Each is as in `_known`.
+    "They beat Coco Oster", and elsewhere "Oster, who"; or that are the label of turns. Each is as in `_known`.
     """
     alone = {
         run.words[0]

@@ -95,13 +95,8 @@ def _is_kin(human: _Human, lines: dict[int, Sequence[Token]], text: str) -> bool
     if human.kin is None:
         full = (name for name in human.names if len(name.words) > 1)
         told = (roles.role(name, lines[name.sentence], text).lower().split() for name in full)
-        human.kin = any(word in KIN for role in told for word in role[:2])
+        human.kin = any(word in roles.KIN for role in told for word in role[:2])
     return human.kin
-
-
-KIN = frozenset(
-    "wife husband son daughter brother sister mother father widow widower cousin niece nephew uncle aunt".split()
-)
 
 
 def _grouped(found: Sequence[Name], is_kin: Callable[[_Human], bool]) -> tuple[list[_Human], list[_Human]]:

@@ -98,7 +98,7 @@ def _with_field(line: Sequence[Token], first: int) -> int:
 
 
 def _behind_a_place(line: Sequence[Token], start: int, first: int) -> int:
-    """Where the role begins that stands behind the end of a place: "Sutton on Sea | campaigner", "on Sea’s | Coun"."""
+    """Where the role begins that stands behind the end of a place: "Ozby on Sea | campaigner", "on Sea’s | Coun"."""
     torn = 1 < start < first - 1 and line[start - 1].text in PLACING and line[start - 2].capital
     return start + 1 if torn and not is_title(line[start].base) else start
 
@@ -210,7 +210,7 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
         office = start > 1 and line[start - 1].text in ("to", "of", "for") and _is_role(line[start - 2].base)
         if line[start].text.lower() in OWNERS and not (office and line[start].text.lower() == "the"):
             break
-        if line[start].base in KIN_NOUNS and line[start - 1].possessive and end - start < LONGEST // 2:
+        if line[start].base in KIN | {"partner"} and line[start - 1].possessive and end - start < LONGEST // 2:
             return Span(_owner(line, start), line[end - 1].span.end).of(text)  # "Mr. Ng's wife, Ann Lim"
     found = line[start:end]
     if found and (found[0].text.lower() in ("another", "one", "to", "of", "for", "at", "in") or _owned_inside(found)):
@@ -228,7 +228,9 @@ def _owner(line: Sequence[Token], start: int) -> int:
     return line[start].span.start
 
 
-KIN_NOUNS = frozenset("wife husband widow widower son daughter brother sister mother father partner".split())
+KIN = frozenset(
+    "wife husband son daughter brother sister mother father widow widower cousin niece nephew uncle aunt".split()
+)
 
 
 def _owned_inside(found: Sequence[Token]) -> bool:

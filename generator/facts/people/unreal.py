@@ -60,7 +60,7 @@ def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> fr
 
 
 def _behind_role(run: Run, line: Sequence[Token]) -> int:
-    """Where the part begins: a role may stand before it, "the role of | reporter Chess Roberts"."""
+    """Where the part begins: a role may stand before it, "the role of | reporter Ann Lee"."""
     role = run.start > 1 and not line[run.start - 1].capital and is_title(line[run.start - 1].base)
     return run.start - 1 if role else run.start
 
