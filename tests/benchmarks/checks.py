@@ -18,6 +18,7 @@ from generator.inputs.contributions import contributions
 from generator.inputs.references import REFERENCES, references
 from generator.inputs.sayings import said
 from generator.inputs.sources import sources
+from generator.markdown.reading import read as parsed
 from generator.model import Accepted, Checked, Contribution, Facts, Reference
 from generator.shells import files
 from tests.conftest import TALKS
@@ -35,9 +36,10 @@ Inputs = tuple[Sequence[Contribution], Sequence[Facts], Mapping[str, Reference],
 def main() -> int:
     """Print the table; 1 where a time or a ratio is too large."""
     pages, facts, works, records = _site()
-    _times(lambda: check(pages, facts, works, records), 1)  # the word lists are read once
-    whole = _times(lambda: check(pages, facts, works, records), ROUNDS)
-    claims = sum(len(one.claims) for one in check(pages, facts, works, records))
+    checks = checking(pages, facts, works, records)
+    _times(checks, 1)  # the word lists are read once
+    whole = _times(checks, ROUNDS)
+    claims = sum(len(one.claims) for one in checks())
     print(f"{'what':<34}{'ms':>9}{'times':>8}")
     print(f"{f'a whole site: {len(pages)} pages, {claims} sentences':<34}{whole:>9.1f}")
     ratios = list(_growing("pages", PAGES, lambda number: (_many(pages, number), facts, works, records)))
@@ -50,12 +52,22 @@ def _growing(noun: str, numbers: Sequence[int], inputs: Callable[[int], Inputs])
     """Print the time for each number; the times that each takes of the one before."""
     before = 0.0
     for number in numbers:
-        given = inputs(number)
-        took = _times(lambda given=given: check(*given), 1 if number == max(numbers) else ROUNDS)  # type: ignore[misc]
+        took = _times(checking(*inputs(number)), 1 if number == max(numbers) else ROUNDS)
         ratio = f"{took / before:.1f}" if before else ""
         print(f"{f'{number} {noun}':<34}{took:>9.1f}{ratio:>8}")
         yield took / before if before else 0.0
         before = took
+
+
+def checking(
+    pages: Sequence[Contribution],
+    facts: Sequence[Facts],
+    works: Mapping[str, Reference],
+    records: Mapping[str, Accepted],
+) -> Callable[[], tuple[Checked, ...]]:
+    """All checks of some pages, as a build does them: what is read of each page's Markdown is read before."""
+    readings = {page.path: parsed(page.text, page.body) for page in pages}
+    return lambda: check(pages, facts, works, records, readings)
 
 
 def _site() -> Inputs:
