@@ -42,10 +42,14 @@ OF = re.compile(
 )
 
 
-# A role with its field, before the name: matches "spokesman for sport ", "chair of the bench "; not "aide to Mr. ".
-OF_A_FIELD = re.compile(r"\b(?P<role>\w+) (?:for|of) (?!(?:a|an)\b)(?:the )?(?P<field>[a-z]+) $")
+# A role with its field before the name: matches "spokesman for sport ", "head of new work "; not "aide to Mr. ".
+OF_A_FIELD = re.compile(r"\b(?P<role>\w+) (?:for|of) (?!(?:a|an)\b)(?:the )?(?:[a-z]+ )?(?P<field>[a-z]+) $")
 # What joins two people: matches " and ", " and Police Chief "; not ", and ", " and his aides told ".
 JOINED = re.compile(r"\sand\s(?:[A-Z][\w.’'-]*\s){0,4}")
+# What says that two speak: matches " both " behind "who"; not " also ".
+BOTH = re.compile(r"\s(?:both|each)\s")
+# What may stand between two people of whom both speak: matches " and longtime Oz boss "; not ", and ", " and told ".
+JOINED_WITH_ROLE = re.compile(r"(?:,[^,;:.]+,)?\sand\s(?P<role>(?:[\w.’'-]+\s){0,6})")
 # What stands behind the head of a role or a description: matches " of " in "mayor of Oz"; not "off".
 BEHIND_HEAD = re.compile(r"\s(?:of|for|to|in|at|from|on)\s")
 BEHIND = frozenset("for to of from with by about like against around behind at in on near under over".split())
@@ -102,7 +106,7 @@ class Names:
         """The person whom the span names or stands for, or an empty text."""
         inside = self.within(span)
         if span.of(self.text).lower() in ("who", "which"):
-            return self._before(span)
+            return "" if self._both_before(span) else self._before(span)
         if self._both(span):
             return ""
         head = REMARK.sub("", span.of(self.text))
@@ -118,6 +122,8 @@ class Names:
 
     def _both(self, span: Span) -> str:
         """Two people who speak as one: "Ann Lee and Bo Park", "Mayor Ann Lee and Police Chief Bo Park"."""
+        if span.of(self.text).lower() == "who":
+            return self._both_before(span)
         inside = self.within(Span(span.start, span.start + len(REMARK.sub("", span.of(self.text)))))
         if len(inside) != 2 or not JOINED.fullmatch(self.text, inside[0][0].span.end, inside[1][0].span.start):
             return ""
@@ -171,6 +177,17 @@ class Names:
         holds = not words_ or (is_title(words_[-1]) and len(words_) <= LONGEST_ROLE and not clause)
         return bool(head) and bool(comma) and holds
 
+    def _both_before(self, span: Span) -> str:
+        """Two people named before a "who both": "Ann Lee and longtime Oz boss Bo Park, who both pledged"."""
+        index = bisect_left(self.starts, span.start)
+        if index < 2 or not BOTH.match(self.text, span.end) or not self._before(span):
+            return ""
+        (one, name), (other, second) = self.mentions[index - 2 : index]
+        joint = JOINED_WITH_ROLE.fullmatch(self.text, one.span.end, other.span.start)
+        words_ = joint["role"].lower().split() if joint else []
+        role = not words_ or is_title(words_[-1])
+        return f"{name} and {second}" if joint and role and name != second else ""
+
     def _before(self, span: Span) -> str:
         """The person named directly before a relative pronoun."""
         index = bisect_left(self.starts, span.start) - 1
@@ -213,8 +230,39 @@ def names(
     written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
     explained = {acronym: plain(span.of(text)) for acronym, span in long_forms.items()}
     definite = {plain(span.of(text)) for span in spans if span and span.of(text).lower().startswith("the ")}
-    full = _full_forms(list(written), definite)
-    return replace(known, full={**full, **{a: full.get(b, b) for a, b in explained.items()}})
+    spelt = _spelt_out(text, {name for name in written if ACRONYM.fullmatch(name)})
+    full = _with_rank(_full_forms(list(written), definite))
+    return replace(known, full={**full, **{a: full.get(b, b) for a, b in {**spelt, **explained}.items()}})
+
+
+ACRONYM = re.compile(r"[A-Z]{3,6}")  # matches "CMA"; not "EU", "Oz"
+# A name of several words: matches "Competition and Markets Authority"; not "Ann, Lee".
+LONG_NAME = re.compile(r"\b(?!The\b)[A-Z][a-z][\w-]+(?:\s+(?:(?:of|for|and|the|on|in)\s+){0,2}[A-Z][a-z][\w-]+){2,5}\b")
+
+
+def _spelt_out(text: str, acronyms: Set[str]) -> dict[str, str]:
+    """By acronym the only name in the text whose capitals are its letters."""
+    found: dict[str, set[str]] = {}
+    for match in LONG_NAME.finditer(text) if acronyms else ():
+        words_ = match[0].split()
+        letters = "".join(word[0] for word in words_ if word[0].isupper())
+        if letters in acronyms:
+            found.setdefault(letters, set()).add(" ".join(words_))
+    return {letters: next(iter(names_)) for letters, names_ in found.items() if len(names_) == 1}
+
+
+def _with_rank(full: Mapping[str, str]) -> dict[str, str]:
+    """The forms, one for a body that is told with and without its rank: "Oz’s service", "Oz’s state service"."""
+    ranked: dict[str, set[str]] = {}
+    for name in full.values():
+        words_ = name.split()
+        bare = [word for word in words_[1:-1] if word not in RANKS]
+        if len(words_) > 2 and len(bare) < len(words_) - 2:
+            ranked.setdefault(" ".join((words_[0], *bare, words_[-1])), set()).add(name)
+    return {form: next(iter(ranked[name])) if len(ranked.get(name, ())) == 1 else name for form, name in full.items()}
+
+
+RANKS = frozenset(("state", "national", "federal"))
 
 
 def _holders(people: Sequence[Person]) -> dict[str, str]:

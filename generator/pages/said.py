@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ..facts.read import KEPT
 from ..model import Attribution, Facts, Span, Statement
+from ..text.phrases import is_function_word
 from .display import NOT_SHOWN, withheld
 from .markup import Markdown, cite, escaped
 
@@ -21,6 +22,10 @@ FORM = {
 }
 # A pronoun of whose something is: matches "his", and "Her" where it begins a sentence; not "her", which may be whom.
 OWNING = re.compile(r"[Hh]is|[Hh]ers|Her")
+OWNED = re.compile(r"\s+([a-z]+)")  # what follows "her": matches " tough" in "her tough stance"; not ", "
+# What only a thing can stand behind: matches the end of "because of ", "about "; not of "told ".
+BEFORE_OWNER = re.compile(r"\b(?:of|about|for|with|from|in|on|at|against|over|despite|during|since|under|is|was)\s$")
+SHORTENED = re.compile(r"[’'](?:s|d|ll|re|ve)\b")  # the verb at a pronoun: matches "’s" in "she’s"; not ’ alone
 STRENGTH = {"neutral": "", "committing": "; a committing word", "doubting": "; a doubting word"}
 
 
@@ -105,10 +110,25 @@ def _with_names(facts: Facts, span: Span, meant: Sequence[tuple[Span, str]]) -> 
     for pronoun, name in meant[bisect_left(meant, span.start, key=lambda one: one[0].start) :]:
         if pronoun.end > span.end:
             break
-        owns = "’s" if OWNING.fullmatch(pronoun.of(facts.source.text)) else ""
-        out += [facts.source.text[position : pronoun.end], f" [{name}{owns}]"]
-        position = pronoun.end
+        shortened = SHORTENED.match(facts.source.text, pronoun.end)
+        end = shortened.end() if shortened else pronoun.end
+        out += [facts.source.text[position:end], f" [{name}{_owning(facts.source.text, pronoun)}]"]
+        position = end
     return " ".join("".join([*out, facts.source.text[position : span.end]]).split())
+
+
+def _owning(text: str, pronoun: Span) -> str:
+    """The ending of a name in brackets where something of that person’s is told: "his", "because of her stance"."""
+    if OWNING.fullmatch(pronoun.of(text)):
+        return "’s"
+    owned = OWNED.match(text, pronoun.end)
+    return (
+        "’s"
+        if owned
+        and not is_function_word(owned[1])
+        and BEFORE_OWNER.search(text, max(0, pronoun.start - 12), pronoun.start)
+        else ""
+    )
 
 
 def _meant(facts: Facts) -> tuple[tuple[Span, str], ...]:

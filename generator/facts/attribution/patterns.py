@@ -197,7 +197,7 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     if not found.speaker:
         return False
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
-    if _is_aim(passage, *found.speaker) or _is_gap(passage, *found.speaker):
+    if _is_aim(passage, *found.speaker) or _is_gap(passage, *found.speaker) or _is_a_work(passage, *found.speaker):
         return True
     heads = (token for token in range(*found.speaker) if passage.word(token + 1) in BEHIND_HEAD)
     head = next(heads, found.speaker[1] - 1)
@@ -216,6 +216,11 @@ def _shows(passage: Passage, head: int, cue: Range) -> bool:
     thing = noun_kind(passage.word(head)) in ("act", "event", "thing", "time") and not passage.capital[head]
     verbs = {base for word in passage.low[slice(*cue)] for base in bases(word)}
     return thing and not verbs.isdisjoint(group("shown_by_things"))
+
+
+def _is_a_work(passage: Passage, start: int, end: int) -> bool:
+    """Whether somebody does something in it: "another, Imogene, in which she sings"."""
+    return any(passage.low[token : token + 3] == (",", "in", "which") for token in range(start, end))
 
 
 def _is_aim(passage: Passage, start: int, end: int) -> bool:

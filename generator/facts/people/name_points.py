@@ -163,7 +163,7 @@ def _around(run: Run, line: Sequence[Token]) -> float:
         points += 0.5
     if run.end < len(line) and (line[run.end].base in STREETS or _has_a_role(run, line, line[run.end])):
         points -= 3.0
-    if _is_a_ward(run, line):
+    if _is_a_ward(run, line) or _is_a_work(run, line) or _is_a_nickname(run, line):
         points -= 4.0
     if not run.titled:
         company = 0.0 if human(run, line) >= APPOSITION else min(0.0, among_others(run, line))
@@ -205,6 +205,19 @@ def _is_a_ward(run: Run, line: Sequence[Token]) -> bool:
     """Whether the words tell what somebody stands for, behind a party in brackets: "Ian Dobie (Con, | Haydon Wick)"."""
     opens = run.start > 2 and line[run.start - 1].text == "," and line[run.start - 3].text == "("
     return opens and line[run.start - 2].capital and follower(run, line) == ")"
+
+
+def _is_a_work(run: Run, line: Sequence[Token]) -> bool:
+    """Whether somebody does something in it: "a film, | Imogene, in which she sings"."""
+    return [token.text for token in line[run.end : run.end + 3]] == [",", "in", "which"]
+
+
+def _is_a_nickname(run: Run, line: Sequence[Token]) -> bool:
+    """Whether it is only what somebody is called: "dubbed Moscow Mick and | Kremlin Clare"."""
+    start = run.start
+    while start > 0 and (line[start - 1].capital or line[start - 1].text == "and"):
+        start -= 1
+    return start > 0 and line[start - 1].base in ("dubbed", "nicknamed")
 
 
 STREETS = frozenset(("st", "ave", "avenue", "rd", "blvd", "dr"))  # "1225 N. Rampart St."
@@ -285,4 +298,6 @@ def _evidence(run: Run, line: Sequence[Token]) -> float:
         points += 1.0 if refers_back(run, line) else 0.0
     if before in DETERMINERS or (before == "of" and line[run.start - 2].base in SETTLED):
         points -= 3.0
+    if _is_a_work(run, line) or _is_a_nickname(run, line):
+        points -= 4.0
     return points + among_others(run, line) + (2.0 if run.titled and not _is_place(word) else 0.0)

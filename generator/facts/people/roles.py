@@ -12,7 +12,7 @@ from ...model import Sentence, Span
 from ...text.phrases import is_one_person
 from ..passages.cues import is_speech
 from ..passages.passage import is_day
-from .name_runs import DOER, is_title, single
+from .name_runs import DOER, institutions, is_title, single
 from .names import Name
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs hon rt datuk dato datin tun seri".split())
@@ -70,6 +70,10 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
     start = first - _with_field(line, first)
     while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
         start -= 1
+    if 1 < start < first and line[start - 1].text == "." and line[start - 2].base in FIRMS:
+        start -= 2  # "Oz | Inc. | Chairman Ann Lee"
+        while start > 0 and line[start - 1].capital:
+            start -= 1
     while start > 1 and line[start - 1].capital and start < first and line[start].capital:
         start -= 1  # "Nine's | Today | Show presenter"
     while start < first and (line[start].text.lower() in JOINING or line[start].base in COURTESY):
@@ -87,14 +91,20 @@ def _precedes_courtesy(base: str) -> bool:
     return _is_role(base) or base in COURTESY
 
 
+FIRMS = frozenset(("inc", "corp", "co", "ltd", "llc", "plc"))
+
+
 def _with_field(line: Sequence[Token], first: int) -> int:
-    """How many words a role with its field has before the name: "spokesman for sport |", "chair of the bench | Lee"."""
-    size = 4 if first > 1 and line[first - 2].text == "the" else 3
+    """How many words a role with its field has before the name: "spokesman for sport |", "head of financial
+    reporting |", "chair of the bench | Lee"; none in "boss of the company | Lee founded".
+    """
+    size = 4 if first > 1 and (line[first - 2].text == "the" or not line[first - 2].function) else 3
     if first < size or line[first - size + 1].text not in ("for", "of") or not _is_role(line[first - size].base):
         return 0
-    field = line[first - 1]
-    plain = not (field.capital or field.function or is_title(field.base) or is_one_person(field.base))
-    return size if plain else 0
+    *before, last = line[first - size + 2 : first]
+    body = last.base in institutions() and [token.text for token in before] == ["the"]
+    ruled_out = (last.capital, last.function, is_title(last.base), is_one_person(last.base), body)
+    return 0 if any(ruled_out) or any(token.capital or is_title(token.base) for token in before) else size
 
 
 def _behind_a_place(line: Sequence[Token], start: int, first: int) -> int:
@@ -133,6 +143,9 @@ def _compound(line: Sequence[Token], start: int) -> int:
         first -= 1
     idle = is_day(line[0].base) or line[0].base in entries("sentence_openers")
     opens = first == 0 and line[0].capital and not idle
+    past = next((place for place in range(first, start) if line[place].text == "former"), start)
+    if past < start:
+        return past  # "her rival is | former government minister Ann Lee"
     return first if opens or (first and line[first - 1].text.lower() in OWNERS) else start
 
 
