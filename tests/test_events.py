@@ -56,6 +56,7 @@ DATES = {
     "short decade": ("in the ’80s", "in the ’80s", "1980s", "decade"),
     "century": ("in the 19th century", "in the 19th century", "18XX", "century"),
     "length of time": ("in almost five years.", "almost five years", "", "duration"),
+    "a unit that begins like a month": ("It ran for more than a decade.", "more than a decade", "", "duration"),
     "stretch of time": ("over the past three weeks", "over the past three weeks", "", "duration"),
     "digits with points": ("dated 18.6.2023.", "18.6.2023", "2023-06-18", "day"),
     "digits, American": ("dated 12/31/98.", "12/31/98", "1998-12-31", "day"),

@@ -65,7 +65,7 @@ SENTENCE_EDGE = re.compile(r"[.!?;]\s|\n")  # near enough to where a sentence en
 # "monday", "weeks", "today", "winter", "q3", "’80s", "2023-06-18"; not "maybe" or "market". What stands first is what
 # they begin with: other letters are passed over quickly.
 TRIGGER = re.compile(
-    rf"""(?=[acdfhjlmnoqstwy0-9])\b(?:(?P<month>jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec)
+    rf"""(?=[acdfhjlmnoqstwy0-9])\b(?:(?P<month>jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec(?!ad))
     |(?P<number>\d{{1,4}}[-/.]\d\d?[-/.]\d{{2,4}})|(?P<year>(?:1\d|20)\d\d(?!\d))|(?P<decade>\d0s\b)
     |(?P<weekday>{WEEKDAY.lower()})|(?P<near>yesterday|today|tomorrow|tonight|last\ night|this\ (?:mor|aft|eve))
     |(?P<season>{SEASON}\b)|(?P<quarter>q[1-4]\b|quarter)
