@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.facts.gist.definite import is_introduced
 from generator.facts.gist.leaning import is_heading, needed, points_back
 from generator.facts.gist.standing import dangling
 from generator.facts.gist.summary import POINTS, SHARE, ranked, summary
 from generator.facts.people.people import people
 from generator.inputs.sources import sources
 from generator.model import Attribution, File, Sentence, Source, Span, Statement, Topic
+from generator.text.phrases import words as classed
 from generator.text.sentences import sentences as split
 from tests.conftest import TALKS
 from tests.lines import read
@@ -260,6 +262,8 @@ def test_no_summary_takes_a_question_or_a_word_to_the_reader(aside: str) -> None
 DANGLES = {
     "a pronoun": "He left.",
     "a possessive": "His lawyer left.",
+    "a pronoun and its verb in one": "She’s left the dam to Ann Lee.",
+    "a pronoun behind a dateline": "DUBLIN — She left the dam to Oz — and won.",
     "what goes on": "As part of that, Ann Lee left.",
     "part of what was told": "As part of the deal, Ann Lee left.",
     "who said it": "The dam is old and leaks, she said.",
@@ -311,6 +315,8 @@ DANGLES = {
     "an it behind that": "Ann Lee said that it was a bargain in May.",
 }
 STANDS_ALONE = {
+    "a thing by its other noun": "A crash shut the dam, and the collision cost a mast.",
+    "the first of its kind": "The oldest mast was saved.",
     "a participle and a name before the pronoun": "Leaving the dam with Ann Lee, he fell ill.",
     "a place before a colon": "Oslo: The dam broke in May.",
     "who speaks before a colon": "Ann Lee told Oz: The dam broke in May.",
@@ -357,6 +363,31 @@ def test_a_point_stands_alone(words: str, alone: bool) -> None:
     (source,), _ = sources([File("seeds/a.txt", text.encode())])
     found = split(text)
     assert (found[-1].number not in dangling(source, found, people(source, found))) is alone
+
+
+# a headline, what is shown, a sentence, and whether what it opens with as known is told
+INTRODUCED = {
+    "by the headline": ("Ferry sinks", "", "The ferry left at noon.", True),
+    "by the headline in another noun": ("Two die in crash", "", "The collision was loud.", True),
+    "by what is shown": ("Oz", "A judge held a hearing.", "Ann Lee said the hearing was short.", True),
+    "in its own sentence": ("Oz", "", "Ann Lee made a plan and said the plan was good.", True),
+    "by itself": ("Oz", "", "The owner of the dam left.", True),
+    "by a name": ("Oz", "", "The Oslo deal was signed.", True),
+    "by a name behind it": ("Oz", "", "The seller, the Norse investor Ann Lee, left.", True),
+    "as there is one": ("Oz", "", "The police were late, and the mayor said that the sun shone.", True),
+    "many of a kind": ("Oz", "", "The residents were angry.", True),
+    "nowhere": ("Oz", "It rained.", "The proceeding showed much.", False),
+    "nowhere, whose": ("Oz", "It rained.", "The weapon’s use was confirmed.", False),
+    "nowhere, and said": ("Oz", "It rained.", "“It is clear that the shift is a problem,” said Ann Lee.", False),
+    "who has a title": ("Ann Lee wins", "It rained.", "The two-time Oslo champion beat all.", False),
+}
+
+
+@pytest.mark.parametrize(("title", "shown", "words", "told"), INTRODUCED.values(), ids=INTRODUCED.keys())
+def test_what_a_point_opens_with_as_known_is_told(title: str, shown: str, words: str, told: bool) -> None:
+    """By the headline, by another point, or by itself."""
+    line = classed(Source("seeds/a.txt", "a", title, words), split(words))[0]
+    assert is_introduced(line, words, f"{title} {shown}") is told
 
 
 def test_the_first_sentence_goes_on_from_none() -> None:

@@ -68,7 +68,10 @@ def story_begins(text: str, start: int, end: int) -> int:
 
 
 def _is_dateline(match: re.Match[str], text: str, end: int) -> bool:
-    """Whether a match is no shout, aside or turn: a place that is known or told to be one, before a sentence."""
+    """Whether a match is no shout, aside or turn: a place that is known or told to be one, before a sentence.
+
+    Behind a known place a second dash may be one of the sentence: "DUBLIN — She left for Oz — and won."
+    """
     shouted = match["city"] == match["city"].upper()
     known = " ".join(folded(word) for word in match["city"].split()) in entries("places")
     opens = text[match.end()].isupper() or text[match.end()] in '“"‘'
@@ -80,7 +83,7 @@ def _is_dateline(match: re.Match[str], text: str, end: int) -> bool:
         return opens and known and not again and (shouted or first or bool(match["day"]))
     if known and (match["state"] or match["day"]):
         return opens
-    if not shouted or len(DASH.findall(text, match.end(), end)) % 2:
+    if not shouted or (len(DASH.findall(text, match.end(), end)) % 2 and not (known and opens)):
         return False
     told = known or match["state"] or match["day"]
     return bool(told) or (opens and len(match["city"]) >= CITY and match["dash"].strip() != "-")

@@ -66,9 +66,11 @@ _ASIDE = re.compile(
 )
 # Two that are named: matches "Both Ann Lee and Bo Park left" and "Both the union and"; not "Both schemes are run and".
 _BOTH = re.compile(r"Both (?:[A-Z]|the |his |her |its |their )[^.,;]{0,60}\band\b")
-# What goes on from the sentence before: matches "He left", "As part of the deal, he"; not "Helen left" or "As part of
-# the Oz deal, he".
-_BEHIND = re.compile(r"^\W*(?:(?:He|She|They|His|Her|Their)\s|As part of (?:that|this|it|the [a-z]+),)")
+# What goes on from the sentence before: matches "He left", "She’s gone", "As part of the deal, he"; not "Helen left" or
+# "As part of the Oz deal, he".
+_BEHIND = re.compile(
+    r"^\W*(?:(?:He|She|They|His|Her|Their)(?:[’'](?:s|d|ll|re|ve))?\s|As part of (?:that|this|it|the [a-z]+),)"
+)
 
 
 def needed(

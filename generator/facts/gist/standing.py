@@ -20,7 +20,9 @@ from ...text.datelines import story_begins
 from ...text.phrases import Word, noun_kind, phrases, singular, words
 from ..passages import cues
 from ..passages.unmarked import answers, unopened
+from .definite import openers
 from .leaning import QUOTED, is_heading, open_quotations, opens_behind
+from .matching import same_matter
 
 # Words outside quotation marks of who tells or is told: matches "I think", "Our bridge", "if you read"; not "World War
 # I", "I-95", "US".
@@ -80,16 +82,7 @@ _RESUMED = re.compile(
     r"\W*(?:(?P<like>Like|Unlike|Besides)|[A-Z][a-z]+ing|Having|To [a-z]+|Despite|With|Without|Aside from)\b"
     r"[^,]{3,200}, (?P<who>he|she|they|it)\b"
 )
-# What opens a sentence as known: matches "The player was", "The report’s authors say"; not "The report of Oz".
-_KNOWN = re.compile(
-    r"\W*The (?P<noun>[a-z-]+)(?=[’']s [a-z]| (?!of\b|in\b|that\b|who\b|whose\b|which\b|from\b|at\b)[a-z]+)"
-)
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
-_TOLD_BEFORE = frozenset(
-    "player man woman boy girl couple victim suspect driver rider pair trio club team side report study survey"
-    " statement letter document scheme project incident move decision deal plan proposal development offer".split()
-)
-"""What nobody knows by itself, as the mayor of a town and the police are known: somebody has to tell of it first."""
 _SEVERAL = frozenset("they them their theirs themselves".split())
 # A quotation that goes on from words before it: matches "“And he didn’t,” Lee said"; not "“We are tired,” Lee said".
 _ANSWERS = re.compile(r"\s*[“\"](?:And|But|So|Or|Nor|He|She|They|Then|Because|That)\b")
@@ -107,7 +100,7 @@ def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Per
     for words_ in (*answers(source.text), *unopened(source.text)):
         pieces.update(one.number for one in sentences if words_.covers(one.span))
     lines = words(source, sentences)
-    pieces.update(_unknown(source, sentences, lines))
+    pieces.update(_unknown(source.text, lines))
     begins = next((one.number for one in sentences if not is_heading(one.span.of(source.text))), 0)
     return frozenset(
         one.number
@@ -118,17 +111,18 @@ def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Per
     )
 
 
-def _unknown(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequence[Word]]) -> Iterator[int]:
-    """The numbers of the sentences that open with "the player" or "the report’s", of which none before them told.
+def _unknown(text: str, lines: Sequence[Sequence[Word]]) -> Iterator[int]:
+    """The numbers of the sentences in which "the player" or "the report’s" opens a clause, of which none before told.
 
     The first sentence may: what it opens with is new to all.
     """
     seen: set[str] = set()
-    for one, line in zip(sentences, lines, strict=True):
-        opens = _KNOWN.match(one.span.of(source.text))
-        noun = singular(opens["noun"]) if opens else ""
-        if seen and noun not in seen and noun in _TOLD_BEFORE:
-            yield one.number
+    for line in lines:
+        if seen and any(
+            seen.isdisjoint({singular(word.text)} | same_matter().get(singular(word.text), frozenset()))
+            for word in openers(line, text)
+        ):
+            yield line[0].sentence
         seen.update(singular(word.text) for word in line)
 
 
@@ -159,6 +153,7 @@ def _unquoted(sentence: str) -> str:
 
 def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
     """Whether a sentence goes on from those before it; the first of a text has none before it."""
+    span = Span(story_begins(text, span.start, span.end), span.end)
     sentence = span.of(text)
     told = _unquoted(sentence)
     if _BECAUSE.match(told) or _ANSWERS.match(sentence) or opens_behind(sentence) or _FURTHER.match(told):
@@ -170,7 +165,7 @@ def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span])
         or _resumes(told, span, named)
     ):
         return True
-    outside = [word for word in line if told[word.span.start - span.start].strip()]
+    outside = [word for word in line if word.span.start >= span.start and told[word.span.start - span.start].strip()]
     first, behind = (bisect_left(named, at, key=lambda one: one.start) for at in (span.start, span.end))
     inside = [one for one in named[first:behind] if span.covers(one)]
     return _unnamed(outside, inside) or _it_is_said(text, told, span, outside, named)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from heapq import heapify, heappop, heappush
 from itertools import chain, tee
 
@@ -17,6 +17,7 @@ from ...english.lemmas import bases
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Statement, Summary, Topic
 from ...text.phrases import Word, singular, words
+from .definite import is_introduced
 from .leaning import is_heading, needed
 from .standing import dangling
 
@@ -44,6 +45,10 @@ SHORT = 10
 """Words added to a sentence's own when its mean is taken, so that short sentences do not win by being short."""
 
 
+_Fits = Callable[[Set[int], Set[int]], bool]
+"""Whether new sentences can be shown beside those that are taken."""
+
+
 def summary(
     source: Source,
     sentences: Sequence[Sentence],
@@ -60,13 +65,23 @@ def summary(
     told = {sentence.number: sentence.span.of(source.text) for sentence in sentences}
     sizes = {number: len(words_.split()) for number, words_ in told.items()}
     needs = needed(source, sentences, statements, people)
+    lines = dict(zip(told, words(source, sentences), strict=True))
+
+    def fits(new: Set[int], taken: Set[int]) -> bool:
+        """Whether each new sentence opens with what the headline or another shown sentence tells of."""
+        shown = {number: f"{source.title} {told[number]}" for number in new | taken}
+        return all(
+            is_introduced(lines[one], source.text, " ".join(other for at, other in shown.items() if at != one))
+            for one in new - taken
+        )
+
     loose = dangling(source, sentences, people)
-    steps, again = tee(_steps(source, sentences, needs, loose))
+    steps, again = tee(_steps(source, sentences, needs, loose, fits))
     one = next(steps)
     most = max(SHARE * sum(sizes.values()), sum(sizes[number] for number in one))
     heart = _heart(told, needs, statements, topics)
     free = (step for step in chain(heart, steps) if loose.isdisjoint(step))
-    points = _within(one, free, sizes, most, POINTS)
+    points = _within(one, free, sizes, most, POINTS, fits)
     long = min(most, max(LONG + sum(sizes.values()) / 10, sum(sizes[number] for number in points)))
     full = _within(points, again, sizes, long, len(sentences))
     return Summary(*(tuple(sorted(numbers)) for numbers in (one, points, full)))
@@ -104,9 +119,14 @@ def ranked(source: Source, sentences: Sequence[Sentence], statements: Sequence[S
 
 
 def _within(
-    first: frozenset[int], steps: Iterable[frozenset[int]], sizes: Mapping[int, int], words_: float, most: int
+    first: frozenset[int],
+    steps: Iterable[frozenset[int]],
+    sizes: Mapping[int, int],
+    words_: float,
+    most: int,
+    fits: _Fits = lambda new, taken: True,
 ) -> frozenset[int]:
-    """The first set, then step after step as long as the sentences and their words stay within bounds."""
+    """The first set, then step after step that fits, as long as the sentences and their words stay within bounds."""
     taken = set(first)
     left = words_ - sum(sizes[number] for number in taken)
     shortest = min(sizes.values())
@@ -115,7 +135,7 @@ def _within(
             break  # not even the shortest sentence has room: the steps are not worked out to their end
         new = step - taken
         cost = sum(sizes[number] for number in new)
-        if len(taken) + len(new) <= most and cost <= left:
+        if len(taken) + len(new) <= most and cost <= left and fits(new, taken):
             taken |= new
             left -= cost
     return frozenset(taken)
@@ -129,6 +149,7 @@ def _steps(
     sentences: Sequence[Sentence],
     needs: Mapping[int, frozenset[int]],
     loose: frozenset[int] = frozenset(),
+    fits: _Fits = lambda new, taken: True,
 ) -> Iterator[frozenset[int]]:
     """Sets of sentences that go together, best first; the first is a single sentence.
 
@@ -136,7 +157,7 @@ def _steps(
     Of sentences with the same words the first stands for all.
     """
     weigh = _Scale(source, sentences, LEAD)
-    first = _first(sentences, source, needs, weigh, loose)
+    first = _first(sentences, source, needs, weigh, loose, fits)
     yield frozenset({first})
     weigh.priors = _priors(source, sentences, LATER)
     weigh.spend({first})
@@ -190,12 +211,14 @@ def _first(
     needs: Mapping[int, frozenset[int]],
     weigh: _Scale,
     loose: frozenset[int],
+    fits: _Fits,
 ) -> int:
     """The sentence that stands alone best; where none can, the first that is no heading, or the first of all."""
     free = [number for number, others in needs.items() if others == {number}]
     alone = [number for number in free if number not in loose] or free
-    if alone:
-        return max(alone, key=lambda number: (weigh.value(number), -number))
+    best = sorted(alone, key=lambda number: (-weigh.value(number), number))
+    if best:
+        return next((number for number in best if number == 1 or fits(frozenset({number}), frozenset())), best[0])
     full = [sentence.number for sentence in sentences if not is_heading(sentence.span.of(source.text))]
     return full[0] if full else sentences[0].number
 
