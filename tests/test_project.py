@@ -60,7 +60,7 @@ BAD = {
     "a list for an address": (
         "extra: {mistakes: [a]}",
         1,
-        'The address "a" of "mistakes" is none.',
+        'The address "a" of "mistakes" is no single address.',
     ),
     "settings of another file": ("INHERIT: a.yml", 1, '"INHERIT" takes settings from another file.'),
     "pages left out": ("exclude_docs: a.md", 1, '"exclude_docs" leaves pages out that others lead to.'),

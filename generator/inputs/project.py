@@ -180,7 +180,7 @@ def _told(address: object) -> str:
 def _address_fault(address: object, fault_of: Callable[[str], Fault | None]) -> Fault | None:
     if isinstance(address, (str, UserString)):  # the second is what the engine makes of a pattern
         return fault_of(PART.sub("path", str(address)))
-    return Fault("is none", "It would stand on every page.", "write one address, or take the setting away")
+    return Fault("is no single address", "It would stand on every page.", "write one address, or take the setting away")
 
 
 def _line(fields: Node | None, names: tuple[str, ...]) -> int:
