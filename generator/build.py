@@ -113,21 +113,30 @@ def build(
     checked = check(written, (*facts, *told), works, records, readings, unread)
     line.cache_clear()  # pages need no parse of a sentence, and are made in the room of these
     wrong_claims = [problem for page in checked for problem in page.problems]
-    wrong_markup = [one for page in written for one in markup.wrong(page, readings[page.path].html, renderer.is_usual)]
     known = tuple(records[one.source.slug] for one in (*facts, *told) if one.source.slug in records)
     glossary = entries(readings.get(GLOSSARY), works)
-    wrong_terms = [one for page in written if page.path == GLOSSARY for one in repeated(page, readings[page.path])]
     made, wrong_blocks = tuple[Page, ...](), tuple[Problem, ...]()
     if facts:
         edition = Edition(facts, checked, works, glossary, today, told, readings, accepted=known, renderer=renderer)
         drafts, wrong_blocks = drafted(edition)
         made = pages(drafts, edition) if composed else ()
-    problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_markup, *wrong_blocks, *wrong_terms, *wrong_shapes}
-    problems |= {*incomplete(works, {one.source.slug for one in facts}), *lost_list, *same_titles(written, readings)}
+    problems = {*wrong_files, *wrong_people, *wrong_claims, *wrong_blocks, *wrong_shapes, *lost_list}
+    problems |= {*incomplete(works, {one.source.slug for one in facts}), *_wrong_pages(written, readings, renderer)}
     defined = tuple(name for entry in glossary for name in (entry.name, *entry.aliases))
     notes = tuple(sorted((*_left_out(texts), *uncited(works, checked, unread.names)))) if facts else ()
     whole = _to_hold(written, readings, {problem.path for problem in problems}, checked, facts)
     return Site(_title(facts), made, facts, tuple(sorted(problems)), checked, defined, known, notes, told, works, whole)
+
+
+def _wrong_pages(
+    written: Iterable[Contribution], readings: Mapping[str, Reading], renderer: Renderer
+) -> Iterator[Problem]:
+    """What is wrong with the pages that people wrote besides their claims: markup, entries and titles given twice."""
+    for page in written:
+        yield from markup.wrong(page, readings[page.path].html, renderer.is_usual)
+        if page.path == GLOSSARY:
+            yield from repeated(page, readings[page.path])
+    yield from same_titles(written, readings)
 
 
 def _left_out(texts: Iterable[Source]) -> Iterator[Note]:

@@ -18,7 +18,6 @@ from ..markdown.blocks import PROSE
 from ..markdown.claims import Said, said, titles
 from ..markdown.connecting import connects, links, names_of
 from ..markdown.doubts import doubts
-from ..markdown.labels import labelled
 from ..markdown.reading import Reading, read
 from ..markdown.slips import has_rows, slip
 from ..markdown.unseen import unseen, unshown_lines
@@ -30,7 +29,6 @@ from ..model import (
     Contribution,
     Facts,
     Finding,
-    Pair,
     Problem,
     Reference,
     Unread,
@@ -278,13 +276,7 @@ class _Page:
         return self._declaring(claim, finding) if finding.rule == "own-word" else finding.values.get("label", "")
 
     def _declaring(self, claim: Claim, finding: Finding) -> str:
-        """The last citation of a sentence with a pair for each of some own words."""
-        last = next(one for one in reversed(claim.citations) if one.source)
-        written = last.span.of(self.page.text)[2:-1]
-        if last.quoted is None:  # the label points at nothing, and this is what it is probably meant for
-            facts = next(one for one in self.facts if one.source.slug == last.source)
-            written = hints.quoted(facts, last.sentences[0], self.facts)
-        return f"[^{labelled(' '.join(written.split()), [Pair(run, '…') for run in _runs(claim, finding.words)])}]"
+        return hints.declaring(claim, finding.words, self.page.text, self.facts)
 
     def _labels(
         self, tags: Sequence[tuple[Said, tuple[Citation, ...]]], cited: Mapping[int, Citation], claims: Sequence[Claim]
@@ -317,15 +309,6 @@ def _outside(claims: Sequence[Claim]) -> str:
     """The words of the sentences that rest on outside works, or may; seldom asked for, as few labels quote."""
     resting = (one for one in claims if one.unjudged or any(citation.reference for citation in one.citations))
     return " ".join(folded(one.words).casefold() for one in resting)
-
-
-def _runs(claim: Claim, words: Sequence[str]) -> list[str]:
-    """Own words, those that stand side by side in the sentence as one: "fighter jet" of "fighter" and "jet"."""
-    runs: list[str] = []
-    for word in words:
-        joined = f"{runs[-1]} {word}" if runs else ""
-        runs = [*runs[:-1], joined] if joined and joined in claim.words else [*runs, word]
-    return runs
 
 
 def _in(label: drift.Held, sentence: Said) -> bool:

@@ -109,7 +109,7 @@ def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase |
 
 
 def _qualified(row: Sequence[Word]) -> Phrase | None:
-    """The phrase before an "of", which another qualifies: "the head" of "the head of the union"."""
+    """The phrase before a preposition, with which another qualifies it: "the fall" of "the fall in prices"."""
     left, run = _parted(row, quoted=True)
     return _phrase(run) if not left or left[-1].tag in ("mark", "conj") else None
 

@@ -88,8 +88,9 @@ Kind = Literal["person", "office", "public", "somebody", "unnamed", "body", "thi
 
 
 def _kind(name: str, held: Mapping[str, str]) -> Kind:
-    """What a speaker is: a person, one with an office, which may be a public one, somebody told by a noun, a body
-    without a name or with one, a thing.
+    """What a speaker is: of people whether they have an office, and a public one; of bodies whether they have a name.
+
+    "the pilot" is somebody told by a noun, "the report" a thing.
     """
     if name in held:
         role = set(held[name].lower().split())

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..english.differences import nearness
 from ..english.folding import folded, folded_lines, place_of, places
-from ..model import Facts, Span
+from ..model import Claim, Facts, Pair, Span
+from .labels import labelled
 
 SAME = 0.8  # of its words, for a sentence to be one of a source that is told without its citation
 SHORTEST = 2  # words that would be unique
@@ -40,6 +41,25 @@ def quoted(facts: Facts, number: int, readings: Sequence[Facts], words: Sequence
     there = next((word for word in words if folded(word) in sentence), sentence.split()[0])
     name = "" if alone else f"{facts.source.slug} "
     return f'{name}"{unique(Place(facts, (number,)), there)}"'
+
+
+def declaring(claim: Claim, words: Sequence[str], page: str, readings: Sequence[Facts]) -> str:
+    """The last label of a sentence of a page with a pair more for each of its own words."""
+    last = next(one for one in reversed(claim.citations) if one.source)
+    written = last.span.of(page)[2:-1]
+    if last.quoted is None:  # the label points at nothing, and this is what it is probably meant for
+        facts = next(one for one in readings if one.source.slug == last.source)
+        written = quoted(facts, last.sentences[0], readings)
+    return f"[^{labelled(' '.join(written.split()), [Pair(run, '…') for run in _runs(claim, words)])}]"
+
+
+def _runs(claim: Claim, words: Sequence[str]) -> list[str]:
+    """Words of a sentence, those that stand side by side in it as one: "fighter jet" of "fighter" and "jet"."""
+    runs: list[str] = []
+    for word in words:
+        joined = f"{runs[-1]} {word}" if runs else ""
+        runs = [*runs[:-1], joined] if joined and joined in claim.words else [*runs, word]
+    return runs
 
 
 def of_the_same_words(words: str, readings: Sequence[Facts]) -> str:
