@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from ...english.alignment import Match
@@ -21,35 +22,34 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     for passage, there in enumerate(evidence.lines):
         row = [one for one in evidence.matches if one.passage == passage and not one.declared]
         turned = [pair for pair in combinations(row, 2) if pair[1].other.place < pair[0].other.place]
-        for parting in _parting(claim, there) if turned else ():
-            for pair in turned:
-                if _around(*pair, parting) and _is_sure(*pair, claim, there) and _matters(*pair, parting, claim, there):
+        if not turned:
+            continue
+        mine, its = _once(claim), _once(there)
+        sure = [pair for pair in turned if all(one.word.base in mine and one.other.base in its for one in pair)]
+        for parting in _parting(mine, its) if sure else ():
+            for pair in sure:
+                if _around(*pair, parting) and _matters(*pair, parting, claim, there):
                     yield Finding("exchanged", (pair[0].word.text, pair[1].word.text))
                     return
 
 
-def _parting(claim: Line, there: Line) -> list[Match]:
+def _once(text: Line) -> dict[str, Word]:
+    """The words that stand once in a sentence, by their bases: of them it is sure which is which."""
+    times = Counter(one.base for one in text.words)
+    return {one.base: one for one in text.words if times[one.base] == 1}
+
+
+def _parting(mine: Mapping[str, Word], its: Mapping[str, Word]) -> list[Match]:
     """The words that both have once and that can part others: what tells something, and what joins unlike sides."""
     parting = group("parting", "line_words")
-    mine = [one for one in claim.words if one.content or one.tag == "name" or one.base in parting]
-    its = {one.base: one for one in there.words if _stands_once(one, there)}
-    return [Match(one, its[one.base], 0) for one in mine if one.base in its and _stands_once(one, claim)]
+    told = (one for base, one in mine.items() if base in its)
+    return [Match(one, its[one.base], 0) for one in told if one.content or one.tag == "name" or one.base in parting]
 
 
 def _around(one: Match, other: Match, parting: Match) -> bool:
     """Whether two matched words stand around a third, the one before it in the sentence and the other one there."""
     mine, its = parting.word.place, parting.other.place
     return one.word.place < mine < other.word.place and other.other.place < its < one.other.place
-
-
-def _is_sure(one: Match, other: Match, claim: Line, there: Line) -> bool:
-    """Whether it is sure which word is which: each stands once."""
-    here = all(_stands_once(match.word, claim) for match in (one, other))
-    return here and all(_stands_once(match.other, there) for match in (one, other))
-
-
-def _stands_once(word: Word, text: Line) -> bool:
-    return sum(one.base == word.base for one in text.words) == 1
 
 
 def _matters(one: Match, other: Match, parting: Match, claim: Line, there: Line) -> bool:
