@@ -52,6 +52,20 @@ def test_whom_a_pronoun_means_is_told_where_a_reader_could_not_know() -> None:
     assert r"she \[Ana Ruiz\] had lost her keys" in told, told
 
 
+BRACKETS = {
+    "what is hers": ("In May it closed because of her firm stance.", r"because of her \[Ana Ruiz’s\] firm stance"),
+    "whom": ("In May they gave it to her again.", r"gave it to her \[Ana Ruiz\] again"),
+    "behind a verb that is cut short": ("She’s left the port.", r"She’s \[Ana Ruiz\] left the port"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "shown"), BRACKETS.values(), ids=BRACKETS)
+def test_a_name_in_brackets_has_the_form_that_its_place_needs(sentence: str, shown: str) -> None:
+    """The owner’s ending where something is told of hers, and never between a pronoun and its verb."""
+    told = page(f"Ana Ruiz runs the port. {sentence} Bo Park said so.", "statements.md")
+    assert shown in told, told
+
+
 @pytest.mark.parametrize("path", ["statements.md", "timeline.md", "background.md"])
 def test_whom_a_pronoun_means_is_told_where_a_sentence_stands_alone(path: str) -> None:
     """In the article's own voice, on the timeline, and among the sentences on a topic."""

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from ..model import Span
 from .paragraphs import paragraphs
 
-# Matches “ ” « » " '' ''' `` ; not the single ' of "don't".
-DOUBLE = re.compile(r"[“”„«»\"]|'{2,3}|``")
+# Matches “ ” « » " '' ''' `` and the "" of `""We go," he said`; not the single ' of "don't".
+DOUBLE = re.compile(r"(?<![\w.,!?…])\"\"(?=[A-Z])|[“”„«»\"]|'{2,3}|``")
 MARK = re.compile(r"[“”„«»\"'‘`]")  # all that can open a quotation: most sentences have none
 
 # Matches ‘Yes, we can’ and ‘the workers’ party’; not the ‘ of "‘90s" without a closing mark, nor ’tis.

@@ -29,6 +29,7 @@ from .speaking import Voice, is_called, is_description, named, unnamed
 GENDERS = {"he": "male", "she": "female"}
 REACH = 3  # sentences behind a statement in which its speaker still has the floor
 WINDOW = 2  # sentences before a statement whose subjects may make it, where nobody has the floor
+AGED = re.compile(r"the \d{1,3}-year-old", re.IGNORECASE)  # matches "the 36-year-old"; not "a 36-year-old man"
 VERB = re.compile(r"\b[a-z]+\b")  # each small word: matches "left"; not "Lee"
 
 
@@ -61,7 +62,7 @@ class _Floor:
         if self._is_of_a_family(speaker, written):
             self.called[speaker.start] = ""
             return
-        voice = self._again(speaker, written) or self._beside(speaker, written)
+        voice = self._again(speaker, written) or self._beside(speaker, written) or self._of_an_age(one, written)
         if voice:
             self.called[speaker.start] = voice.name
         voice = voice or self._told_by(speaker, written)
@@ -95,6 +96,14 @@ class _Floor:
         if not near or not BESIDE.fullmatch(self.text, near[-1][0].span.end, speaker.start):
             return None
         return named(self.people[near[-1][1]]) if is_description(written, bare=written[:1].islower()) else None
+
+    def _of_an_age(self, one: Attribution, written: str) -> Voice | None:
+        """The only person of the sentence before who may be told by an age: "Lee won. The 36-year-old said"."""
+        number = self.number(min(one.cue.start, *(piece.start for piece in one.content)))
+        if number < 2 or not AGED.fullmatch(written):
+            return None
+        before = {name for _, name in self.known.within(self.sentences[number - 2].span)}
+        return named(self.people[before.pop()]) if len(before) == 1 else None
 
     def _again(self, speaker: Span, written: str) -> Voice | None:
         """The last one who spoke and may be called so, if nobody else came in since somebody with a name did."""

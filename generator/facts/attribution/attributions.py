@@ -26,7 +26,7 @@ from .interviews import answered
 from .patterns import OTHER_RULES, OUTER_ONLY, RULES, hedge, tier
 from .sure import is_spoken, sure
 from .trailing import trailing
-from .turns import Turn, between, signature, signed, speaks_on, turn_of, turns
+from .turns import Turn, between, between_words, signature, signed, speaks_on, turn_of, turns
 
 
 def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
@@ -58,6 +58,8 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
                 found[open_quotation] = replace(_longer(found[open_quotation], passage), tier=2)
             elif passage.fresh:
                 alone = passage.span((0, len(passage.low)))
+        elif open_quotation is not None and between_words(passage, found[open_quotation]) and not any(read(passage)):
+            continue
         elif above and (name := signature(passage)):
             found.append(signed(passage, name, above, _sentence(starts, passage.spans[0][0])))
         else:
