@@ -22,7 +22,7 @@ from .passages.noun_phrases import AUXILIARIES
 from .people.described import acts, described
 from .people.name_points import could_be
 from .people.people import corrected
-from .people.pronouns import ASKED, SUBORDINATE, is_below
+from .people.pronoun_clauses import ASKED, SUBORDINATE, is_below
 from .speakers import Names, names
 from .speaking import Voice, is_called, is_description, named, unnamed
 

@@ -219,7 +219,7 @@ def _shows(passage: Passage, head: int, cue: Range) -> bool:
 
 
 def _is_a_work(passage: Passage, start: int, end: int) -> bool:
-    """Whether somebody does something in it: "another, Imogene, in which she sings"."""
+    """Whether somebody does something in it: "another, Orrery, in which she sings"."""
     return any(passage.low[token : token + 3] == (",", "in", "which") for token in range(start, end))
 
 

@@ -208,12 +208,12 @@ def _is_a_ward(run: Run, line: Sequence[Token]) -> bool:
 
 
 def _is_a_work(run: Run, line: Sequence[Token]) -> bool:
-    """Whether somebody does something in it: "a film, | Imogene, in which she sings"."""
+    """Whether somebody does something in it: "a film, | Orrery, in which she sings"."""
     return [token.text for token in line[run.end : run.end + 3]] == [",", "in", "which"]
 
 
 def _is_a_nickname(run: Run, line: Sequence[Token]) -> bool:
-    """Whether it is only what somebody is called: "dubbed Moscow Mick and | Kremlin Clare"."""
+    """Whether it is only what somebody is called: "dubbed Harbour Ann and | Dockside Bo"."""
     start = run.start
     while start > 0 and (line[start - 1].capital or line[start - 1].text == "and"):
         start -= 1

@@ -16,45 +16,24 @@ from ...english.quotations import quotations
 from ...model import Mention, Sentence, Span
 from ...text.phrases import is_one_person
 from .described import acts, described, reports
-from .name_runs import is_title
+from .pronoun_clauses import (
+    DESCRIBED_BY,
+    NAME,
+    OTHER_CLAUSE,
+    OWNED,
+    RELATIVE,
+    is_below,
+    is_governed,
+    is_label,
+    is_object,
+    is_source,
+    with_ahead,
+)
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
-# What follows an owner: matches " lawyer" in "her lawyer"; not ", " or " and" in "told her and".
-OWNED = re.compile(r"\s+(?!(?:and|or|that|to|in|on|at|for|with|he|she|it|the|a)\b)[a-z]")
-# What parts two clauses: matches ", ", " that " and " to "; not " called ".
-OTHER_CLAUSE = re.compile(
-    r"[,;:.!?—–“”\"]|['’]s\b|\b(?:that|who|which|and|but|to|because|when|if|as|after|before|while|of|with)\b"
-)
-# An opening clause whose subject is named behind it: matches "Asked whether he", "When asked"; not "He asked".
-ASKED = re.compile(r"(?:[Ww]hen )?(?:asked|pressed|questioned)\b", re.I)
 # The words after an article at the head of a sentence, small ones only: matches "A council spokesman"; not "The BBC".
 UNNAMED = re.compile(r"(?:An?|The|One|Another) ((?:[a-z’'-]+ ){1,4})")
-# An opening phrase with an owner, then what the subject is: matches "On her first day, Mayor ", "Citing his
-# worry, the mayor, "; not "In May, ".
-OPENING = re.compile(
-    r"(?:(?:In|On|At|During|After|Before|With|For|From|Through|Despite|Under|Upon|Like|Throughout)|[A-Z][a-z]+ing)"
-    r" (?:his|her) [^,]{1,80}, (?:(?:the|a|an|then) )?(?:[\w’'.-]+,? ){0,8}$"
-)
-# Such a phrase of a time or of words, whose owner is the subject: matches "In his speech", "During her second term in".
-AT_A_TIME = re.compile(
-    r"(?:In|On|During|Throughout|For) (?:his|her) (?:[\w-]+ ){0,2}"
-    r"(?:days?|weeks?|months?|years?|season|term|speech|address|remarks|statement|testimony|letter|book|report|appearance)\b"
-)
-WHETHER = re.compile(r"^\w+(?: \w+)? (?:whether|if) $")  # right before "he": matches "Asked if "; not "Asked about "
-SUBORDINATE = re.compile(
-    r"(?:although|though|while|after|before|if|as|since|because|unless|until|once|despite)\b", re.I
-)
-# What makes a name no subject: matches the end of "win against ", "beaten by Mr. "; not of "but " or "to go, ".
-GOVERNED = re.compile(r"\b(?:against|by|with|over|between|beyond|past)\s(?:[A-Z]\w*\.?\s)?$")
-REACHING = 30  # characters before a name in which a preposition may govern it
-# A name and what makes the pronoun behind it another's: matches "Ann Lee, who " and "Lee whom "; not "Lee, who said ".
-DESCRIBED_BY = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},? (?:who|whom|whose) ")
-# What may stand between an opening clause and the subject behind its comma: matches ", it was "; not ", as ".
-BEHIND_CLAUSE = re.compile(r", (?:it (?:was|is) )?(?P<role>(?:[\w’'.-]+ ){0,4})")
-# The last name before a clause in which a pronoun stands: matches "Lee, who smashed "; not "Lee, who left, and ".
-RELATIVE = re.compile(r"(?P<name>[A-Z][\w.’'-]*),? who (?!(?:he|she|were|are|have)\b)[^,;:.()“”\"—–]+$")
-NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*")  # matches "Ann Lee"; not "Ann, Lee"
 REFLEXIVE = frozenset(("himself", "herself"))
 # A verb of saying, behind which whoever is named may be meant: matches "said", "told"; not "saying".
 SAID = re.compile(
@@ -108,7 +87,7 @@ def _reading(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
         (span.start, number, place)
         for place, one in enumerate(persons)
         for span, number in one.named
-        if not _is_label(text, span)
+        if not is_label(text, span)
     )
     owners = {span.start for one in persons for span, _ in one.named if text.startswith(("'s", "’s"), span.end)}
     total = [len(one.named) for one in persons]
@@ -123,11 +102,6 @@ def _reading(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
         list(persons),
         total,
     )
-
-
-def _is_label(text: str, span: Span) -> bool:
-    """Whether a name is the label of what somebody says, "Ann Lee: She left": the one who speaks is not she."""
-    return text.startswith(":", span.end) and text[max(0, span.start - 1) : span.start] in ("", "\n")
 
 
 @dataclass(slots=True)
@@ -160,8 +134,8 @@ class _Reading:
             if self.foreign(offset):
                 self.heard[place] = _Seen(number, offset, False)
             else:
-                aside = _reports(self.text, offset) or GOVERNED.search(self.text, max(0, offset - REACHING), offset)
-                _see(self.seen, self.led, event, offset in self.owners, bool(aside) or self._is_below(offset, number))
+                aside = is_source(self.text, offset) or is_governed(self.text, offset)
+                _see(self.seen, self.led, event, offset in self.owners, aside or self._is_below(offset, number))
             self.done += 1
 
     def _is_below(self, offset: int, number: int) -> bool:
@@ -191,7 +165,7 @@ class _Reading:
         first = self.done < len(self.events) and not _names_somebody(self.seen, sentence)
         coming = self.events[self.done] if first else None
         if coming and coming[0] < sentence.span.end and self.candidates[coming[2]].gender in (gender, ""):
-            chosen = _with_ahead(self.text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
+            chosen = with_ahead(self.text, (sentence.span.start, match.start(), coming[0]), chosen, coming[2])
         if chosen in self.seen and self._is_of_another(match, sentence, self.seen[chosen]):
             return None
         if chosen in self.seen and self._may_be_described(match, sentence, self.seen[chosen], chosen):
@@ -201,12 +175,10 @@ class _Reading:
     def _is_of_another(self, match: re.Match[str], sentence: Sentence, last: _Seen) -> bool:
         """Whether it stands in a clause that tells of another name: "Lee beat Park, who smashed his racket"."""
         clause = RELATIVE.search(self.text, sentence.span.start, match.start())
-        if clause is None or last.offset > clause.end("name") or self._is_object(match):
-            return False  # "Park, who called him": not Park
+        called = match[0].lower() == "him" or is_object(self.text, match)  # "Park, who called him": not Park
+        if clause is None or called or last.offset > clause.end("name"):
+            return False
         return not NAME.fullmatch(self.text, last.offset, clause.end("name"))
-
-    def _is_object(self, match: re.Match[str]) -> bool:
-        return match[0].lower() == "him" or (match[0].lower() == "her" and not OWNED.match(self.text, match.end()))
 
     def _told_of(self, start: int, sentence: Sentence) -> set[int]:
         """Whom the rest of a sentence names: "He said that people like Lee had come" is not said by Lee himself."""
@@ -254,23 +226,10 @@ class _Reading:
         begin = last.offset if speaks else self.sentences[max(0, sentence.number - 1 - SPOKEN_OF)].span.start
         stretch = Span(min(begin, pronoun.start), pronoun.start)
         found = described(text, stretch, _gender(match), self.candidates[chosen].role)
-        if match[0].lower() in ("him", "her") and not OWNED.match(text, pronoun.end):
+        if is_object(text, match):
             # Who calls him is not he: "his brother called him".
             found = (one for one in found if OTHER_CLAUSE.search(text, one.end, pronoun.start) or not acts(text, one))
         return any(not speaks or acts(text, noun) for noun in found)
-
-
-def is_below(text: str, sentence: Span, offset: int, names: Sequence[int]) -> bool:
-    """Whether a name stands in an opening clause, and the main clause has its own: "After Lee won, Park left".
-
-    `names` are the offsets of all names in order.
-    """
-    comma = text.find(", ", offset, sentence.end) if SUBORDINATE.match(text, sentence.start) else -1
-    if comma < 0 or text.find(", ", sentence.start, offset) >= 0:
-        return False
-    at = bisect_left(names, comma)
-    subject = BEHIND_CLAUSE.fullmatch(text, comma, names[at]) if at < len(names) and names[at] < sentence.end else None
-    return subject is not None and all(word[0].isupper() or is_title(word) for word in subject["role"].split())
 
 
 SPOKEN_OF = 2  # sentences back in which somebody without a name may be meant by a pronoun
@@ -284,9 +243,7 @@ def _possible(text: str, seen: dict[int, _Seen], pronoun: re.Match[str]) -> dict
     last = max(seen, key=lambda place: seen[place].offset, default=None)
     if last is not None and DESCRIBED_BY.fullmatch(text, seen[last].offset, pronoun.start()):
         return {place: one for place, one in seen.items() if place != last}
-    if pronoun[0].lower() not in ("him", "her") or OWNED.match(text, pronoun.end()):
-        return seen
-    if last is None or OTHER_CLAUSE.search(text, seen[last].offset, pronoun.start()):
+    if not is_object(text, pronoun) or last is None or OTHER_CLAUSE.search(text, seen[last].offset, pronoun.start()):
         return seen
     if text.startswith(("his ", "her ", "His ", "Her "), seen[last].offset):
         return seen  # "her parents moved her"
@@ -332,23 +289,6 @@ def _names_somebody(seen: dict[int, _Seen], sentence: Sentence) -> bool:
     return any(last.sentence == sentence.number for last in seen.values())
 
 
-def _with_ahead(text: str, where: tuple[int, int, int], chosen: int | None, ahead: int) -> int | None:
-    """Whom a pronoun in an opening clause means, before the subject is named: "Asked whether he would go, Lee said".
-
-    `where` are the offsets of the sentence, the pronoun and the name. One who is asked whether they will do something
-    is the one who answers; "asked about him" and "after he left" may mean somebody else.
-    """
-    start, pronoun, name = where
-    opening = text[start:name]
-    if chosen != ahead and OPENING.match(opening):
-        return ahead if AT_A_TIME.match(text, start) else None  # "At her funeral, Ann Lee said"
-    if opening.count(",") != 1 or not opening.rstrip().endswith(","):
-        return chosen
-    if ASKED.match(opening):
-        return ahead if WHETHER.search(text[start:pronoun]) else None
-    return chosen if chosen == ahead or not SUBORDINATE.match(opening) else None
-
-
 def _see(
     seen: dict[int, _Seen],
     led: dict[int, int],
@@ -360,11 +300,6 @@ def _see(
     first = (led.get(number) if owner or reporter else led.setdefault(number, place)) == place
     before = seen.get(place)
     seen[place] = _Seen(number, offset, first or (before is not None and before.sentence == number and before.first))
-
-
-def _reports(text: str, offset: int) -> bool:
-    """Whether the name only says who reported it, and is no part of the sentence: "according to Ann Lee"."""
-    return text[max(0, offset - 13) : offset].lower() == "according to "
 
 
 def _around(quoted: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
