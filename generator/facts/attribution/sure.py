@@ -31,6 +31,8 @@ def _opens(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     """
     if one.speaker is None:
         return False
+    if _goes_on(passage, one, near):
+        return True
     if passage.low[one.cue[1] - 1] not in SURE_VERBS and not (_asks(passage, one) or _turns(passage, one)):
         return False
     start, stop = one.speaker
@@ -45,6 +47,28 @@ def _opens(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     if not (opens or added) or "who" in between or "which" in between:
         return False
     return not any(stop <= at < one.cue[0] for at, _ in others)
+
+
+def _goes_on(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
+    """Whether the participle goes on from a saying of the same clause: "Ann Lee denied it, calling | it “old”"."""
+    verb = passage.low[one.cue[1] - 1]
+    if one.speaker is None or not verb.endswith("ing"):
+        return False
+    marked = any(passage.quoted[slice(*one.content[-1])])
+    if not (cues.is_speech(verb) or (marked and verb in NAMING)):
+        return False
+    before = [other for other in near if other.speaker and one.speaker[0] <= other.cue[0] < one.cue[0]]
+    joint = passage.low[one.cue[0] - 1]
+    second = joint == "and" and bool(before) and passage.low[before[-1].cue[1] - 1].endswith("ing")
+    if not (second or joint == "," or (passage.quoted[one.cue[0] - 1] and "," in passage.low[one.cue[0] - 2])):
+        return False  # "said he began running and | yelling"
+    said = any(
+        other.speaker == one.speaker and any(map(cues.is_speech, passage.low[slice(*other.cue)])) for other in before
+    )
+    return said and all(other.speaker == one.speaker for other in before)
+
+
+NAMING = frozenset("calling denouncing describing dismissing condemning branding labelling labeling praising".split())
 
 
 def _asks(passage: Passage, one: Found) -> bool:
