@@ -60,7 +60,7 @@ def _is_many(name: str) -> bool:
     """Whether a body is several people: "police", "Oz authorities", "Workers"."""
     head = _head(name).lower()
     group = head.endswith("s") and not head.endswith("ss") and noun_kind(head) in ("person", "group")
-    return head in PLURALS or group or head.endswith(("ities", "icials"))
+    return head in PLURALS or group or head == "authorities"
 
 
 def _is_next(sentences: Sequence[Sentence], last: Attribution, one: Attribution) -> bool:

@@ -59,8 +59,10 @@ def how_many(facts: Facts) -> tuple[Question, ...]:
     loose = dangling(facts.source, facts.sentences, facts.people)
     whole = (number for number in order if number not in loose and _is_whole(facts, number))
     asked = (one for number in whole for one in _gap(facts, number))
-    different = {one.options[one.answer]: one for one in reversed(tuple(islice(asked, CONSIDERED)))}
-    return tuple(reversed(different.values()))[:NUMBERS]
+    different: dict[str, Question] = {}
+    for one in islice(asked, CONSIDERED):
+        different.setdefault(one.options[one.answer], one)
+    return tuple(different.values())[:NUMBERS]
 
 
 def _is_whole(facts: Facts, number: int) -> bool:

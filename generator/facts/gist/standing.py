@@ -183,10 +183,8 @@ def _resumes(told: str, span: Span, named: Sequence[Span]) -> bool:
     if found is None:
         return False
     ends = span.start + found.start("who")
-    names_ = any(
-        span.start <= one.start < ends for one in named[bisect_left(named, span) : bisect_left(named, Span(ends, ends))]
-    )
-    return not names_ and not (found["who"] == "they" and not found["like"])
+    somebody = bisect_left(named, Span(span.start, span.start)) < bisect_left(named, Span(ends, ends))
+    return not somebody and not (found["who"] == "they" and not found["like"])
 
 
 def _is_clause(sentence: str, line: Sequence[Word]) -> bool:
