@@ -285,7 +285,9 @@ def _whole_offices(people: Sequence[Person]) -> dict[str, str]:
         role = plain(person.role).lower()
         of = OF_A_BODY.fullmatch(role)
         body = of["body"].removesuffix(" party") if of else ""
-        for form in {role, *([f"{body} {of['head']}", f"{body.removesuffix('s')} {of['head']}"] if of else [])}:
+        bare = BEHIND_HEAD.split(role)[0]  # "the bank’s lead attorney | on the case"
+        told = [bare] if bare.count(" ") > 1 else []
+        for form in {role, *told, *([f"{body} {of['head']}", f"{body.removesuffix('s')} {of['head']}"] if of else [])}:
             if " " in form:
                 holders.setdefault(form, set()).add(person.name)
     return {form: next(iter(names_)) for form, names_ in holders.items() if len(names_) == 1}

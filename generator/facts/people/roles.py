@@ -220,7 +220,7 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
     end = start = first - 1
     while start > 0 and end - start < LONGEST and line[start - 1].text.lower() not in ENDS:
         start -= 1
-        office = start > 1 and line[start - 1].text in ("to", "of", "for") and _is_role(line[start - 2].base)
+        office = start > 1 and line[start - 1].text in ("to", "of", "for", "on") and _is_role(line[start - 2].base)
         if line[start].text.lower() in OWNERS and not (office and line[start].text.lower() == "the"):
             break
         if line[start].base in KIN | {"partner"} and line[start - 1].possessive and end - start < LONGEST // 2:
@@ -228,7 +228,7 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
     found = line[start:end]
     if found and (found[0].text.lower() in ("another", "one", "to", "of", "for", "at", "in") or _owned_inside(found)):
         return ""
-    if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0):
+    if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0 or found[0].possessive):
         return ""
     kept = found[1:] if found[0].text.lower() in OWNERS else found
     return Span(kept[0].span.start, kept[-1].span.end).of(text) if kept else ""
@@ -259,7 +259,7 @@ def _closes_role(found: Sequence[Token]) -> bool:
     return _is_role(last) or table("noun_classes").get(last) == "person"
 
 
-BEHIND_HEAD = frozenset(("of", "for", "in", "at", "with", "from"))
+BEHIND_HEAD = frozenset(("of", "for", "in", "at", "on", "with", "from"))
 OWNERS = frozenset("the a an its his her their our my".split())
 
 
