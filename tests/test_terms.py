@@ -126,6 +126,37 @@ FOUND = {
         "",
     ),
     "a rare modifier": ("A turboprop plane fell.\nThe turboprop plane burned.", "noun", "turboprop plane", ""),
+    "letters that small words spell": (
+        "Banks want international harbour reporting standards. Firms use IHRS at once.",
+        "acronym",
+        "IHRS",
+        "international harbour reporting standards",
+    ),
+    "letters that a name with “and” spells": (
+        "The Dams and Rivers Board met. The DRB said no.",
+        "acronym",
+        "DRB",
+        "Dams and Rivers Board",
+    ),
+    "letters that are a part of a name": (
+        "The IHRS Drafting Committee met.\nIHRS is new.\nFirms like IHRS.",
+        "acronym",
+        "IHRS",
+        "",
+    ),
+    "letters behind those of a state": ("Firms would drop US GHAP.", "acronym", "GHAP", ""),
+    "a people that the text explains": (
+        "The boat held Zomari, a stateless minority from Oz.\nThe Zomari fled.",
+        "noun",
+        "Zomari",
+        "",
+    ),
+    "a name that goes on behind an article": (
+        "Ann Lee leads the National Committee for an Effective Harbour.",
+        "institution",
+        "National Committee for an Effective Harbour",
+        "",
+    ),
 }
 
 
@@ -137,6 +168,10 @@ def test_words_worth_explaining_are_terms(text: str, kind: str, name: str, expan
 
 
 NOT_FOUND = {
+    "a name and a small word in marks": "Park wants an “Oslo community” of boats.",
+    "a firm by its form": "He was at Ruritan Corp for years.",
+    "a party of everybody in a place": "The Florida Republican Party met.",
+    "a stranger whom the text explains": "Zomari, a nurse, left.\nZomari sang.",
     "a quotation that is a sentence": "“We will win this election,” she said.",
     "a short cry": "“Never again!” they shouted.",
     "a quotation with its own subject": "He said “it was a disaster” on Monday.",

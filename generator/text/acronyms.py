@@ -7,13 +7,19 @@ definitions in biomedical text" (2003).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from ..english.words import entries
 from ..model import Sentence, Source, Span
 from .datelines import story_begins
 from .phrases import is_function_word
 
+SPELLED = (3, 6)
+"""So many letters of an acronym are looked for among the initials of a text."""
+_PLAIN = re.compile(r"[^\W\d_][\w’'-]*")  # matches "dams", "O’Neill’s"; not "2024"
+# What may stand between the words of a long form: matches " and ", " of the "; not ", " nor " said ".
+_BETWEEN = re.compile(r" (?:(?:and|of|for|the|on|in|&) )*")
 LONGEST = 240
 """The most letters of a long form."""
 _PART = re.compile(r"[^\s(]+")  # matches "World", "“Health”"; not the "(" before "WHO"
@@ -56,6 +62,46 @@ def _expansions(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple
         for found in _EXPANSION_IN_BRACKETS.finditer(source.text, start, end):
             if _spells(found.group(2).split(), found.group(1)):
                 yield found.group(1), Span(*found.span(2))
+
+
+def spelled_out(source: Source, sentences: Sequence[Sentence], wanted: Set[str]) -> dict[str, Span]:
+    """The long forms of some acronyms that stand in the text without a bracket, each by the initials of its words.
+
+    Words with capitals spell three letters and more, "Dams and Rivers Board" the DRB; small ones four and more.
+    """
+    found: dict[str, Span] = {}
+    for sentence in sentences:
+        parts = list(_PLAIN.finditer(source.text, sentence.span.start, sentence.span.end))
+        for run in _runs([one for one in parts if not is_function_word(one.group().lower())], source.text):
+            for first in range(len(run)):
+                for size in range(min(SPELLED[1], len(run) - first), SPELLED[0] - 1, -1):
+                    some = run[first : first + size]
+                    letters = "".join(one.group()[0] for one in some).upper()
+                    if letters in wanted and (_have_capitals(some) or (size > SPELLED[0] and _are_long(some))):
+                        found.setdefault(letters, Span(some[0].start(), some[-1].end()))
+                        break  # a shorter one from the same word is a part of it
+    return found
+
+
+def _runs(parts: Sequence[re.Match[str]], text: str) -> Iterator[Sequence[re.Match[str]]]:
+    """The words with nothing but small words between them."""
+    run: list[re.Match[str]] = []
+    for one in parts:
+        if run and not _BETWEEN.fullmatch(text, run[-1].end(), one.start()):
+            yield run
+            run = []
+        run.append(one)
+    yield run
+
+
+def _have_capitals(some: Sequence[re.Match[str]]) -> bool:
+    return all(one.group()[0].isupper() and not one.group().isupper() for one in some)
+
+
+def _are_long(some: Sequence[re.Match[str]]) -> bool:
+    """Whether small words of some length stand side by side, which by chance rarely spell anything."""
+    apart = any(before.end() + 1 != after.start() for before, after in pairwise(some))
+    return not apart and all(one.group().islower() and len(one.group()) > SPELLED[0] for one in some)
 
 
 def _long_form(text: str, start: int, end: int, acronym: str) -> Span | None:

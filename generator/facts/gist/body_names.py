@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...english.words import entries, listed
-from ...model import Source, Span
+from ...model import Span
 from ...text.phrases import Word, names, noun_kind, place_of, singular, touches
 
-LETTERS = 3
-"""So many letters the short form of a body has at least."""
 BESIDE = 40
 """So many letters hold the name before another and the one behind it."""
 # What stands before a name that may be the second half of one: matches "Securities and "; not "met and ".
 _FIRST_HALF = re.compile(r"(?!The )\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? [aA]nd $")
+# The rest of a name behind an article: matches " for an Effective Harbour"; not " for Oz", which the name has.
+_GOES_ON = re.compile(r" (?:for|on|against) an? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+# The same before it: matches "Committee for an "; not "for an ", "met for a ".
+_BEGUN = re.compile(r"[A-Z][\w’'-]+ (?:for|on|against) an? $")
 _SECOND_HALF = re.compile(r",? (?:and|&) [A-Z]")  # behind "Centre for Women": matches " and Politics"
 
 
@@ -23,19 +25,10 @@ def institutions(line: Sequence[Word], text: str) -> Iterator[Span]:
     """The names of bodies in a line, each whole; none that is a half of a longer name or only its owner."""
     for name in names(line, text):
         if is_institution(name, line, text):
-            span = Span(_whole_from(name[0], line), name[-1].span.end)
+            more = _GOES_ON.match(text, name[-1].span.end, line[-1].span.end)
+            span = Span(_whole_from(name[0], line), more.end() if more else name[-1].span.end)
             if not (_is_half(text, line[0].span.start, span) or _owns_another(name, line)):
                 yield span
-
-
-def spelled(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[tuple[str, Span]]:
-    """The first letters of each body of three words and more with its name: "OTC" with "Oz Transit Commission"."""
-    used = frozenset(re.findall(r"\w+", source.text))
-    for line in lines:
-        for name in names(line, source.text):
-            letters = "".join(word.text[0] for word in name if word.text[0].isupper())
-            if len(letters) >= LETTERS and letters in used and is_institution(name, line, source.text):
-                yield letters, Span(name[0].span.start, name[-1].span.end)
 
 
 def _whole_from(first: Word, line: Sequence[Word]) -> int:
@@ -60,12 +53,12 @@ def _is_plain(word: Word) -> bool:
 
 
 def _is_half(text: str, begin: int, span: Span) -> bool:
-    """Whether a name may be one half of a longer one with "and": "Securities and Exchange Commission"."""
+    """Whether a name may be one half of a longer one: "Securities and Exchange Commission", "League for a Clean Oz"."""
     behind = text[span.end : span.end + BESIDE]
     if _SECOND_HALF.match(behind) and not {"of", "for"}.isdisjoint(span.of(text).split()):
         return True
-    before = _FIRST_HALF.search(text, max(begin, span.start - BESIDE), span.start)
-    return before is not None and before.end() == span.start
+    halves = (one.search(text, max(begin, span.start - BESIDE), span.start) for one in (_FIRST_HALF, _BEGUN))
+    return any(before is not None and before.end() == span.start for before in halves)
 
 
 def _owns_another(name: Sequence[Word], line: Sequence[Word]) -> bool:

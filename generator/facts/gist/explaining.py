@@ -34,8 +34,8 @@ _KIND = re.compile(
 _OPENS = re.compile(r"\W*(?:(?:The|A|An) )?")  # what may stand before a word that opens its sentence: matches "“The "
 FACILITIES = frozenset(
     "Hospital School Schools College Airport Library Museum Church Mosque Clinic University Police Council Councils"
-    " Army Navy Festival Airlines Airways Studios Pictures Records Motors Inc Ltd Post Times Press News Radio"
-    " Television".split()
+    " Army Navy Festival Airlines Airways Studios Pictures Records Motors Inc Ltd Corp Corporation Post Times Press"
+    " News Radio Television".split()
 )
 """Heads of names that say all that a reader needs: where it is, who flies, who prints, who keeps order."""
 _OF = frozenset("University College School Hospital Museum Library Department Dept Ministry".split())
@@ -51,6 +51,8 @@ _FORCES = (
     ),
     *("District Court", "Appeals Court", "Magistrates Court", "Federal Court"),
 )
+COUNTRIES = ("US", "UK", "UN", "EU")
+"""Letters that every reader knows for where something is."""
 OF_A_PLACE = frozenset(
     "Embassy Consulate Ministry Department Dept Government Parliament Assembly Senate Cabinet Treasury Administration"
     " Infirmary Olympics Games Stadium Arena Airport Company".split()
@@ -91,7 +93,7 @@ def _is_plain(parts: Sequence[str]) -> bool:
     return whole in entries("places") or all(
         listed(part.lower().rstrip("’'s"), "common_words", "demonyms")
         or listed(part.lower(), "common_words", "demonyms", "places")
-        or part.replace(".", "") in ("US", "UK", "UN", "EU")
+        or part.replace(".", "") in COUNTRIES
         for part in parts
     )
 

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ...english.words import entries, table
+from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Term
-from ...text.acronyms import acronyms, expansions, shouted
-from ...text.phrases import Word, noun_kind, phrases, singular, words
-from .body_names import institutions, spelled
+from ...text.acronyms import acronyms, shouted
+from ...text.phrases import Word, names, noun_kind, phrases, singular, words
+from .body_names import institutions
 from .compounds import gerunds, is_rare, is_scientific, scientific, technical
 from .explaining import explains, says_itself, stem
 from .labels import labels
+from .letters import is_bare_acronym, long_forms_of
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]
 
@@ -28,23 +29,18 @@ FOR_EACH = 50
 """So many words of a text for each term."""
 FEWEST = 4
 """So many terms even a short text may have."""
-BARE_LETTERS = (3, 6)
-"""How many letters an acronym has that the text does not explain; "VP" and "POLITICO" are none."""
-SHOUTED = 4
-"""A name of a place in capitals has more letters; a shorter one is as often letters of a body."""
 OPENS = 3
 """So many sentences open a text."""
-BESIDE = 40
-"""So many letters hold the word before an acronym and the one behind it."""
 WHO = ("ist", "ician", "ographer")
 """The ends of nouns for who does what: the word for what is done tells it."""
 OFTEN = 3
 """A compound of words that are not rare is a term where so many sentences use it."""
 
-# What goes on behind letters that are the head of a code: matches "-N" and "-400"; not "-led" or " - ".
-_CODE = re.compile(r"[-.:](?:[A-Z]{1,2}\b|\d)")
-_HEARER = re.compile(r"\b(?:told|tells) $")  # before who asked: matches "told "; not "joined "
-_CREDIT = re.compile(r"(?:^|[.!?…][\"”’]*|\n)\s*\($")  # a bracket behind a whole sentence: matches ". ("; not "Fund ("
+# A gloss that says what a strange name is: matches ", a stateless minority", ", the feast"; not ", a nurse".
+_GLOSS = re.compile(
+    r",? (?:\(|–|—)?(?:a|an|the) (?:[a-z-]+ ){0,3}?(?:minority|people|tribe|clan|caste|sect|faith|religion|language"
+    r"|dialect|feast|festival|holiday|ritual|dish|dance|drink|garment|instrument|martial art|militia|virus)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +64,11 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
         for place in _places(mention.span)
     }
     surnames = {part.lower() for person in people for part in person.name.split()}
-    long_forms = {**dict(spelled(source, lines)), **expansions(source, sentences)}
+    long_forms = long_forms_of(source, sentences)
     found = [
         *(_Found(_key(span.of(source.text)), "quoted", span) for span in labels(source, sentences, lines)),
         *_acronyms(source, sentences, long_forms),
+        *_foreign(source, lines),
         *_institutions(source, lines, long_forms),
         *_nouns(source, lines),
     ]
@@ -86,7 +83,8 @@ def _places(span: Span) -> range:
 
 def _is_household(found: _Found) -> bool:
     """Whether everybody knows the name: "BBC", "Labour Party"; not where the text gives its long form."""
-    return not found.expansion and found.key in _household()
+    first, _, rest = found.key.partition(" ")
+    return not found.expansion and (found.key in _household() or (first in entries("places") and rest in _household()))
 
 
 @cache
@@ -113,38 +111,8 @@ def _acronyms(source: Source, sentences: Sequence[Sentence], long_forms: Mapping
     for span in acronyms(source, sentences):
         acronym = span.of(source.text)
         long = long_forms.get(acronym)
-        if not long and not _is_bare_acronym(source.text, span):
-            continue
-        yield _Found(acronym.replace(".", "").lower(), "acronym", span, long.of(source.text) if long else "")
-
-
-def _is_bare_acronym(text: str, span: Span) -> bool:
-    """Whether letters that the text does not explain are an acronym, and no word or number that is shouted.
-
-    Not "NEVER", "GLEE", "XVII", "VP", "OSLO", the first word of "PORT SALEM", nor the head of "ABC-N", a code; nor who
-    printed it, as in "The dam. (OZT)" and "Lee told OZT".
-    """
-    letters = [letter for letter in span.of(text) if letter.isalpha()]
-    word = "".join(letters).lower()
-    before, behind = text[max(0, span.start - BESIDE) : span.start], text[span.end : span.end + BESIDE]
-    beside = before.split(" ")[-2:-1] + behind.split(" ")[1:2]
-    if (
-        _HEARER.search(before)
-        or (_CREDIT.search(before) and behind[:1] == ")")
-        or (word in entries("places") and len(word) > SHOUTED)
-    ):
-        return False
-    return (
-        BARE_LETTERS[0] <= len(letters) <= BARE_LETTERS[1]
-        and not set(word) <= set("ivxlcdm")
-        and (not _is_word(word) or before.lower().endswith(" the "))
-        and not _CODE.match(behind)
-        and not any(one.isalpha() and one.isupper() and len(one) > 1 for one in beside)
-    )
-
-
-def _is_word(word: str) -> bool:
-    return word in entries("common_words") or bool(noun_kind(word)) or word in table("word_classes")
+        if long or is_bare_acronym(source.text, span):
+            yield _Found(acronym.replace(".", "").lower(), "acronym", span, long.of(source.text) if long else "")
 
 
 # ------------------------------------------------------------------- institutions
@@ -171,6 +139,18 @@ def _nouns(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
             for core in technical(phrase):
                 span = Span(core[0].span.start, core[-1].span.end)
                 yield _Found(_key(span.of(source.text)), "noun", span)
+
+
+def _foreign(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
+    """The names of peoples, faiths, feasts and the like that the text explains: "Rohingya, a minority from"."""
+    told = {
+        _key(name[0].text)
+        for line in lines
+        for name in names(line, source.text)
+        if len(name) == 1 and _GLOSS.match(source.text, name[0].span.end)
+    } - {_key(one) for one in entries("places") | entries("given_names")}
+    for line in lines:
+        yield from (_Found(key, "noun", word.span) for word in line if (key := _key(word.text)) in told)
 
 
 # ------------------------------------------------------------------- from candidates to terms
@@ -224,10 +204,19 @@ def _merged(
     ]
     kept = sorted((one for one in made if _tells(one)), key=lambda term: (-_worth(term), term.span))
     kept = list(_one_of_a_family(kept))
-    names_ = [f" {term.name.lower()} " for term in kept]
-    kept = [term for term in kept if sum(f" {term.name.lower()} " in name for name in names_) == 1]
+    kept = [term for term in kept if not any(_is_part(term, other) for other in kept)]
     most = max(FEWEST, len(source.text.split()) // FOR_EACH)
     return tuple(sorted(kept[:most], key=lambda term: (term.span, term.name)))
+
+
+def _is_part(term: Term, other: Term) -> bool:
+    """Whether a term is a part of another one; of a name and its acronym that which more sentences have stands."""
+    short, long = f" {term.name.lower()} ", f" {other.name.lower()} "
+    if term.kind == "acronym" and short in long and short != long:
+        return len(term.sentences) <= len(other.sentences)
+    if other.kind == "acronym" and long in short and short != long:
+        return len(term.sentences) < len(other.sentences)
+    return short in long and short != long
 
 
 def _apart(found: Mapping[str, list[_Found]]) -> Iterator[tuple[str, list[_Found]]]:
@@ -251,13 +240,15 @@ def _tells(term: Term) -> bool:
     """
     opens, times = term.sentences[0] <= OPENS, len(term.sentences)
     if term.kind == "quoted":
-        return times > 1 or bool(term.told) or term.name[:1].isupper()
+        return times > 1 or bool(term.told) or all(part[0].isupper() for part in term.name.split() if len(part) > 3)
     if term.kind == "acronym":
         return True
     if term.kind == "institution":
         return bool(term.told) if says_itself(term.name) else " " in term.name or opens or times > 1
     if " " not in term.name and singular(term.name).endswith(WHO):
         return bool(term.told)
+    if term.name[:1].isupper() and term.told and not noun_kind(term.name):
+        return times > 1
     if "-" in term.name.split(" ")[0] or is_scientific(term.name):
         return True
     made = " " not in term.name and term.name.endswith("ing") and not noun_kind(term.name)

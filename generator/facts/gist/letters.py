@@ -1,0 +1,65 @@
+"""Acronyms that a reader may want spelled out: those with a long form in the text, and those that surely are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...english.words import entries, table
+from ...model import Sentence, Source, Span
+from ...text.acronyms import acronyms, expansions, spelled_out
+from ...text.phrases import noun_kind
+from .explaining import COUNTRIES
+
+BARE_LETTERS = (3, 6)
+"""How many letters an acronym has that the text does not explain; "VP" and "POLITICO" are none."""
+SHOUTED = 4
+"""A name of a place in capitals has more letters; a shorter one is as often letters of a body."""
+BESIDE = 40
+"""So many letters hold the word before an acronym and the one behind it."""
+# What goes on behind letters that are the head of a code: matches "-N" and "-400"; not "-led" or " - ".
+_CODE = re.compile(r"[-.:](?:[A-Z]{1,2}\b|\d)")
+_HEARER = re.compile(r"\b(?:told|tells) $")  # before who asked: matches "told "; not "joined "
+_CREDIT = re.compile(r"(?:^|[.!?…][\"”’]*|\n)\s*\($")  # a bracket behind a whole sentence: matches ". ("; not "Fund ("
+
+
+def long_forms_of(source: Source, sentences: Sequence[Sentence]) -> dict[str, Span]:
+    """The acronyms that the text explains, each with the span of its long form; a place is none that needs it."""
+    told = expansions(source, sentences)
+    known = {*told.values()}
+    bare = {span.of(source.text) for span in acronyms(source, sentences)}
+    found = spelled_out(source, sentences, bare - told.keys()).items()
+    more = {letters: span for letters, span in found if not any(span.overlaps(one) for one in known)}
+    return {
+        **{one: span for one, span in more.items() if span.of(source.text).lower() not in entries("places")},
+        **told,
+    }
+
+
+def is_bare_acronym(text: str, span: Span) -> bool:
+    """Whether letters that the text does not explain are an acronym, and no word or number that is shouted.
+
+    Not "NEVER", "GLEE", "XVII", "VP", "OSLO", the first word of "PORT SALEM", nor the head of "ABC-N", a code; nor who
+    printed it, as in "The dam. (OZT)" and "Lee told OZT".
+    """
+    letters = [letter for letter in span.of(text) if letter.isalpha()]
+    word = "".join(letters).lower()
+    before, behind = text[max(0, span.start - BESIDE) : span.start], text[span.end : span.end + BESIDE]
+    beside = before.split(" ")[-2:-1] + behind.split(" ")[1:2]
+    if (
+        _HEARER.search(before)
+        or (_CREDIT.search(before) and behind[:1] == ")")
+        or (word in entries("places") and len(word) > SHOUTED)
+    ):
+        return False
+    return (
+        BARE_LETTERS[0] <= len(letters) <= BARE_LETTERS[1]
+        and not set(word) <= set("ivxlcdm")
+        and (not _is_word(word) or before.lower().endswith(" the "))
+        and not _CODE.match(behind)
+        and not any(one.isalpha() and one.isupper() and len(one) > 1 and one not in COUNTRIES for one in beside)
+    )
+
+
+def _is_word(word: str) -> bool:
+    return word in entries("common_words") or bool(noun_kind(word)) or word in table("word_classes")
