@@ -128,37 +128,51 @@ def made(found: Sequence[Token], tags: Sequence[Tag], text: str) -> list[frozens
 
 def _made(place: int, behind: str, found: Sequence[Token], tags: Sequence[Tag], text: str) -> frozenset[str]:
     """The frames that a word makes which can make one, given the word behind it."""
-    token = found[place]
-    frames = frames_of(token.base)
-    _, joined = _frames()
-    for form in bases(token.base):
-        if (form, behind) in joined:
-            frames |= {joined[form, behind]}
-    if tags[place] == "verb" and token.base.endswith("ed") and behind in _class("finite"):
-        return frozenset()  # "the money needed has been found"
-    if token.base == "part" and tags[place - 1 : place] in (["aux"], ["neg"]):
-        return frozenset()  # "was part of the trial"
-    if behind == "to" and bases(token.base) & _class("told_of") and _is_passive(place, found, tags):
-        return frames | {"claim"}  # "is said to favour"
-    if token.base in ("could", "can") and frames_of(behind) & {"negation"}:
-        return frames - {"hedge"}  # "could not have seen" doubts nothing
-    if frames and token.base in _class("approximating") and "number" in tags[place + 1 : place + 3]:
-        return frames - {"hedge"}  # "almost 300", "nearly $5"
-    if frames and token.base in ("little", "few") and place and found[place - 1].base == "a":
-        return frozenset()
+    token, (_, joined) = found[place], _frames()
+    if _makes_none(place, behind, found, tags):
+        return NONE
+    forms = bases(token.base)
+    frames = frames_of(token.base).union(joined[form, behind] for form in forms if (form, behind) in joined)
+    made = _with_others(place, behind, found, tags, text)
+    return frames | made if made else frames - _unmade(place, behind, frames, found, tags)
+
+
+def _makes_none(place: int, behind: str, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
+    """Whether a word makes no frame where it stands, whatever it makes elsewhere."""
+    base, before = found[place].base, tags[place - 1 : place]
+    if tags[place] == "verb" and base.endswith("ed") and behind in _class("finite"):
+        return True  # "the money needed has been found"
+    if base == "part" and before in (["aux"], ["neg"]):
+        return True  # "was part of the trial"
+    return base in ("little", "few") and place > 0 and found[place - 1].base == "a"
+
+
+def _with_others(place: int, behind: str, found: Sequence[Token], tags: Sequence[Tag], text: str) -> frozenset[str]:
+    """The frame that a word makes with those behind it."""
+    base = found[place].base
+    if behind == "to" and bases(base) & _class("told_of") and _is_passive(place, found, tags):
+        return frozenset(("claim",))  # "is said to favour"
     if tags[place] == "number" and behind == "of" and list(tags[place + 2 : place + 4]) == ["det", "number"]:
-        return frames | {"share"}  # "80 of the 95 midwives"
-    if token.base == "from" and behind.endswith("ing") and tags[place + 1] == "verb":
-        return frames | {"refusal"}  # "kept him from leaving"
-    if frames & {"plan", "wish", "claim"} and tags[place] == "noun" and token.base not in _class("planning"):
-        return frames & {"hedge", "negation", "claim"}
-    if (
-        token.base in ("have", "has", "had", "is", "are", "was", "were")
-        and behind == "yet"
-        and YET_TO.match(text, token.span.start)
-    ):
-        return frames | {"negation"}  # "has yet to" is "has not"
-    return frames
+        return frozenset(("share",))  # "80 of the 95 midwives"
+    if base == "from" and behind.endswith("ing") and tags[place + 1] == "verb":
+        return frozenset(("refusal",))  # "kept him from leaving"
+    if behind == "yet" and YET_TO.match(text, found[place].span.start):
+        return frozenset(("negation",))  # "has yet to" is "has not"
+    return NONE
+
+
+def _unmade(
+    place: int, behind: str, frames: frozenset[str], found: Sequence[Token], tags: Sequence[Tag]
+) -> frozenset[str]:
+    """Those of its frames that a word does not make beside the words that it stands with."""
+    base = found[place].base
+    if base in ("could", "can") and "negation" in frames_of(behind):
+        return frozenset(("hedge",))  # "could not have seen" doubts nothing
+    if base in _class("approximating") and "number" in tags[place + 1 : place + 3]:
+        return frozenset(("hedge",))  # "almost 300", "nearly $5"
+    if frames & {"plan", "wish", "claim"} and tags[place] == "noun" and base not in _class("planning"):
+        return frames - {"hedge", "negation", "claim"}
+    return NONE
 
 
 def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], clauses: Sequence[int]) -> range:
