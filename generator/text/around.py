@@ -91,7 +91,9 @@ AROUND = (
         "a link to other texts",
         # "Read more: The dam", "Related: The dam", "READ ALSO: The dam", "Share this article", "Follow us on Twitter"
         r"(?i:(?:read\ (?:more|also|next)|see\ also|also\ read|related(?:\ (?:stories|articles|news|topics))?|more\ on"
-        r"\ this(?:\ story)?|watch|listen)(?:\s?[:|>»].*)?)",
+        r"\ this(?:\ story)?|watch|listen)(?:\s?[:|>»].*)?)"
+        # "(MORE: Ten dams)", "(Related: The dam)", "MORE: Ten dams"; not "(More dams are built.)", "More: it leaks."
+        r"|\((?i:more|see|read|watch|related)\s?:.*\)|MORE:\s.*",
     ),
     (
         "a link for readers",

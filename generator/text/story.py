@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..english.words import entries
 from ..model import LeftOut, Sentence, Source, Span, line_of
 from .around import COMMENT, LINE, MARKS, READERS, kind
 from .captions import CAPTION, POSTED, is_credit, remark
@@ -18,11 +19,17 @@ from .sentences import sentences
 
 COMMENTS = "readers’ comments"
 SENTENCES = 4  # of a caption at most
-HEADING_WORDS = 8  # of a heading inside a text at most
+HEADING_WORDS = 12  # of a heading inside a text at most
+PROSE_WORDS = 8  # a line of more words, with a full stop, is prose
 # Matches "Licences checked", "US FALLS", "Drug's effect"; not "Ann Lee, mayor", "He said:" or "Why did you leave?".
 HEADING = re.compile(r"(?![—–-])[A-ZÀ-Þ0-9‘'“\"][^.,:;!?…|]*[\w’”'\")]")
 STOPPED = re.compile(r"[.!?…]['\"”’)\]]*(?:\[\d{1,3}\])*\s*$")  # matches "left.”" and "left.[1]"; not "Talks begin"
 CLOSING = '”"’'
+# The names of two who wrote and no more: matches "Ann Lee and Bo Park"; not "Ann Lee and her team", "Oz and Ur".
+WROTE = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,2} and [A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,2}")
+TOP = 2  # lines above a story of which one may name who wrote it
+SMALL = re.compile(r"(?<!\S)[a-zà-þ]\w{3,}")  # a word with a small letter: matches "struggles"; not "Lee", "of"
+TOLD = 2  # so many make words tell something: nobody's name and office has them
 LOOKED_AT = 3  # lines below "Comments" of which one shows that readers wrote them
 
 
@@ -114,10 +121,19 @@ def _around(text: str) -> Iterator[LeftOut]:
             return
         if what:
             yield LeftOut(Span(*line.span()), what)
+        elif at < TOP and _names_writers(line[0].strip()):
+            yield LeftOut(Span(*line.span()), "a byline")
         elif _is_signed(text, line, lines[at + 1 : at + 2]):
             yield LeftOut(Span(*line.span()), "a post of a network")
         elif _is_heading(lines[max(0, at - 1) : at], line[0], lines[at + 1 : at + 2]):
             yield LeftOut(Span(*line.span()), "a heading inside the text")
+
+
+def _names_writers(line: str) -> bool:
+    """Whether a line is the names of two people, and of no places or bodies: not "New York and San Juan"."""
+    plain = entries("common_words") | entries("places")
+    bodies = any(part in entries("institution_words") or part.lower() in plain - {"and"} for part in line.split())
+    return WROTE.fullmatch(line) is not None and not bodies and plain.isdisjoint(line.lower().split(" and "))
 
 
 def _is_signed(text: str, line: re.Match[str], below: Sequence[re.Match[str]]) -> bool:
@@ -137,8 +153,8 @@ def _is_heading(above: Sequence[re.Match[str]], line: str, below: Sequence[re.Ma
     if not (above and below and HEADING.fullmatch(words) and len(words.split()) <= HEADING_WORDS):
         return False
     prose = [one[0].strip() for one in (*above, *below)]
-    signs = prose[0][-1:] in CLOSING and not words.isupper()
-    return not signs and all(STOPPED.search(one) and len(one.split()) > HEADING_WORDS for one in prose)
+    signs = prose[0][-1:] in CLOSING and not words.isupper() and len(SMALL.findall(words)) < TOLD
+    return not signs and all(STOPPED.search(one) and len(one.split()) > PROSE_WORDS for one in prose)
 
 
 def _is_readers(text: str, start: int, end: int) -> bool:
