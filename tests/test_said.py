@@ -108,3 +108,10 @@ def test_a_page_of_statements_without_them_gives_them_to_the_people() -> None:
     written = page("Ana Ruiz said it was late. It rains.", "people.md", statements="# Table\n\n::: issue-table\n")
     assert 'Ana Ruiz said <mark class="said">it was late</mark>' in written
     assert "statements.md#" not in written
+
+
+def test_both_of_two_who_speak_as_one_have_the_statement_on_the_page_of_people() -> None:
+    """Under each of their names, and no entry of the two as one."""
+    told = page("They met Ann Lee and Bo Park, who both pledged to keep the bridge open.", "people.md")
+    assert told.count("speaks in 1 statement") == 2, told
+    assert "Ann Lee and Bo Park]" not in told, told

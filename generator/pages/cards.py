@@ -16,7 +16,7 @@ from .edition import Call, Edition
 from .footnotes import MARK
 from .homes import STATEMENTS, at_home, home
 from .markup import Markdown, attribute, background, cite, render
-from .said import passages, spoken
+from .said import each_speaker, passages, spoken
 from .written import Written
 
 PLAIN = re.compile(r"[\w’'. -]+")  # Matches "Maria Santos-Lee"; not "A & B".
@@ -45,8 +45,11 @@ def who_is_who(edition: Edition, call: Call) -> str:
     people = [(facts, person) for facts in edition.facts for person in facts.people]
     people.sort(key=lambda pair: order.index(pair[1].name) if pair[1].name in order else len(order))
     names = {person.name for _, person in people}
-    speech = Counter(one.speaker for facts in edition.facts for one in spoken(facts))
-    shown = dict.fromkeys(one.speaker for facts in edition.facts for one in facts.statements if one.shown)
+    speech = Counter(
+        name for facts in edition.facts for one in spoken(facts) for name in each_speaker(facts, one.speaker)
+    )
+    told = ((facts, one) for facts in edition.facts for one in facts.statements if one.shown)
+    shown = dict.fromkeys(name for facts, one in told for name in each_speaker(facts, one.speaker))
     return render(
         "who_is_who",
         rows=[_card(edition, facts, person, speech[person.name], call.page) for facts, person in people],
@@ -87,7 +90,7 @@ def _card(edition: Edition, facts: Facts, person: Person, statements: int, page:
 
 def _taking_part(facts: Facts) -> frozenset[str]:
     """Whose statements there are, shown or held back, and who reports them."""
-    return frozenset(name for one in facts.statements for name in (one.speaker, *one.reported_by))
+    return frozenset(name for one in facts.statements for name in (*each_speaker(facts, one.speaker), *one.reported_by))
 
 
 def section(page: Written, name: str) -> Section:

@@ -13,7 +13,7 @@ from .display import withheld
 from .edition import Call, Edition
 from .homes import at_home, home, in_full
 from .markup import Markdown, cite, escaped, render
-from .said import Passage, in_sentence, passages
+from .said import Passage, each_speaker, in_sentence, passages
 
 
 def person(edition: Edition, call: Call) -> str:
@@ -39,7 +39,7 @@ def people(edition: Edition) -> list[str]:
 
 def everybody(edition: Edition) -> list[str]:
     """People in the order of the text, then the collective speakers who say or report something."""
-    actors = [one.speaker for facts in edition.facts for one in passages(facts)]
+    actors = [name for facts in edition.facts for one in passages(facts) for name in each_speaker(facts, one.speaker)]
     reporters = [name for facts in edition.facts for statement in facts.statements for name in statement.reported_by]
     return list(dict.fromkeys([*people(edition), *actors, *reporters]))
 
@@ -68,7 +68,7 @@ def _portrait(edition: Edition, name: str) -> str:
 
 def _told(edition: Edition, facts: Facts, one: Passage, name: str) -> dict[str, object]:
     """A passage by its first words, leading to its home; in full where this is its home."""
-    speaker = one.speaker if one.speaker != name else ""
+    speaker = one.speaker if name not in each_speaker(facts, one.speaker) else ""
     words = " ".join(in_sentence(facts, facts.sentence(number).span) for number in one.numbers)
     return {
         **in_full(edition, one, speakers=speaker),
@@ -94,7 +94,8 @@ def _parts(facts: Facts) -> dict[str, list[tuple[str, Passage]]]:
     for statement in (statement for statement in facts.statements if statement.shown):
         one = where[statement.attribution.sentence, statement.speaker]
         about = [name for name in statement.about if name != statement.speaker]
-        named = {"by": [statement.speaker], "to": [statement.to], "reported": statement.reported_by, "about": about}
+        by = each_speaker(facts, statement.speaker)
+        named = {"by": by, "to": [statement.to], "reported": statement.reported_by, "about": about}
         for part, names in named.items():
             for name in names:
                 found.setdefault(name, {})[part, one] = None

@@ -214,6 +214,12 @@ def spoken(facts: Facts) -> Iterator[Statement]:
     return (one for one in facts.statements if one.shown and one.attribution.kind != "attitude")
 
 
+def each_speaker(facts: Facts, speaker: str) -> Sequence[str]:
+    """Who speaks: both people where two speak as one, "Ann Lee and Bo Park"."""
+    two = speaker.split(" and ")
+    return two if len(two) > 1 and {person.name for person in facts.people}.issuperset(two) else [speaker]
+
+
 def speakers(facts: Facts) -> list[str]:
     """Who speaks in a source, people before collective speakers, each in the order of their first statement."""
     names = dict.fromkeys(statement.speaker for statement in facts.statements if statement.shown)

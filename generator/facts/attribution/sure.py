@@ -107,7 +107,8 @@ def _is_by_name(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     while first > 0 and passage.is_capital(first - 1):
         first -= 1
     named = passage.word(who) == "who" and passage.is_capital(last) and not passage.quoted[last]
-    return named and passage.word(first - 1) not in ("of", "for", "to", "and")
+    both = passage.word(first - 1) == "and" and passage.word(who + 1) in ("both", "each")
+    return named and (both or passage.word(first - 1) not in ("of", "for", "to", "and"))
 
 
 ANSWERING = frozenset(("answered", "answers"))  # also the door
