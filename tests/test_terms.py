@@ -145,12 +145,6 @@ FOUND = {
         "",
     ),
     "letters behind those of a state": ("Firms would drop US GHAP.", "acronym", "GHAP", ""),
-    "a people that the text explains": (
-        "The boat held Zomari, a stateless minority from Oz.\nThe Zomari fled.",
-        "noun",
-        "Zomari",
-        "",
-    ),
     "a name that goes on behind an article": (
         "Ann Lee leads the National Committee for an Effective Harbour.",
         "institution",
@@ -171,7 +165,6 @@ NOT_FOUND = {
     "a name and a small word in marks": "Park wants an “Oslo community” of boats.",
     "a firm by its form": "He was at Ruritan Corp for years.",
     "a party of everybody in a place": "The Florida Republican Party met.",
-    "a stranger whom the text explains": "Zomari, a nurse, left.\nZomari sang.",
     "a quotation that is a sentence": "“We will win this election,” she said.",
     "a short cry": "“Never again!” they shouted.",
     "a quotation with its own subject": "He said “it was a disaster” on Monday.",

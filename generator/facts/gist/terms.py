@@ -16,7 +16,7 @@ from typing import Literal
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Term
 from ...text.acronyms import acronyms, shouted
-from ...text.phrases import Word, names, noun_kind, phrases, singular, words
+from ...text.phrases import Word, noun_kind, phrases, singular, words
 from .body_names import institutions
 from .compounds import gerunds, is_rare, is_scientific, scientific, technical
 from .explaining import explains, says_itself, stem
@@ -35,12 +35,6 @@ WHO = ("ist", "ician", "ographer")
 """The ends of nouns for who does what: the word for what is done tells it."""
 OFTEN = 3
 """A compound of words that are not rare is a term where so many sentences use it."""
-
-# A gloss that says what a strange name is: matches ", a stateless minority", ", the feast"; not ", a nurse".
-_GLOSS = re.compile(
-    r",? (?:\(|–|—)?(?:a|an|the) (?:[a-z-]+ ){0,3}?(?:minority|people|tribe|clan|caste|sect|faith|religion|language"
-    r"|dialect|feast|festival|holiday|ritual|dish|dance|drink|garment|instrument|martial art|militia|virus)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +62,6 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
     found = [
         *(_Found(_key(span.of(source.text)), "quoted", span) for span in labels(source, sentences, lines)),
         *_acronyms(source, sentences, long_forms),
-        *_foreign(source, lines),
         *_institutions(source, lines, long_forms),
         *_nouns(source, lines),
     ]
@@ -139,18 +132,6 @@ def _nouns(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
             for core in technical(phrase):
                 span = Span(core[0].span.start, core[-1].span.end)
                 yield _Found(_key(span.of(source.text)), "noun", span)
-
-
-def _foreign(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
-    """The names of peoples, faiths, feasts and the like that the text explains: "Rohingya, a minority from"."""
-    told = {
-        _key(name[0].text)
-        for line in lines
-        for name in names(line, source.text)
-        if len(name) == 1 and _GLOSS.match(source.text, name[0].span.end)
-    } - {_key(one) for one in entries("places") | entries("given_names")}
-    for line in lines:
-        yield from (_Found(key, "noun", word.span) for word in line if (key := _key(word.text)) in told)
 
 
 # ------------------------------------------------------------------- from candidates to terms
@@ -247,8 +228,6 @@ def _tells(term: Term) -> bool:
         return bool(term.told) if says_itself(term.name) else " " in term.name or opens or times > 1
     if " " not in term.name and singular(term.name).endswith(WHO):
         return bool(term.told)
-    if term.name[:1].isupper() and term.told and not noun_kind(term.name):
-        return times > 1
     if "-" in term.name.split(" ")[0] or is_scientific(term.name):
         return True
     made = " " not in term.name and term.name.endswith("ing") and not noun_kind(term.name)
