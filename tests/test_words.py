@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,8 @@ def test_every_class_of_words_is_read(name: str) -> None:
 def test_two_words_make_a_frame(frame: str, entry: str) -> None:
     """Also where the first of them makes another one with another word: "call off" and "call for"."""
     assert line(f"They {entry.replace('|', ' ')} it.").has(frame)
+
+
+def test_no_two_lists_are_joined() -> None:
+    """A long list would be gone through and kept once more, in megabytes; `listed` asks each."""
+    assert re.findall(r"entries\([^)]*\) \||\| entries\([^)]*\)", CODE) == []

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..english.words import entries
+from ..english.words import entries, listed
 from ..model import LeftOut, Sentence, Source, Span, line_of
 from .around import COMMENT, LINE, MARKS, READERS, kind
 from .captions import CAPTION, POSTED, is_credit, remark
@@ -131,9 +131,12 @@ def _around(text: str) -> Iterator[LeftOut]:
 
 def _names_writers(line: str) -> bool:
     """Whether a line is the names of two people, and of no places or bodies: not "New York and San Juan"."""
-    plain = entries("common_words") | entries("places")
-    bodies = any(part in entries("institution_words") or part.lower() in plain - {"and"} for part in line.split())
-    return WROTE.fullmatch(line) is not None and not bodies and plain.isdisjoint(line.lower().split(" and "))
+    if WROTE.fullmatch(line) is None:
+        return False
+    parts = (*(part for part in line.split() if part != "and"), *line.split(" and "))
+    return not any(
+        part in entries("institution_words") or listed(part.lower(), "common_words", "places") for part in parts
+    )
 
 
 def _is_signed(text: str, line: re.Match[str], below: Sequence[re.Match[str]]) -> bool:
