@@ -214,10 +214,13 @@ def _is_a_work(run: Run, line: Sequence[Token]) -> bool:
 
 def _is_a_nickname(run: Run, line: Sequence[Token]) -> bool:
     """Whether it is only what somebody is called: "dubbed Harbour Ann and | Dockside Bo"."""
-    start = run.start
-    while start > 0 and (line[start - 1].capital or line[start - 1].text == "and"):
+    start, least = run.start, max(0, run.start - NICKNAMES)
+    while start > least and (line[start - 1].capital or line[start - 1].text == "and"):
         start -= 1
     return start > 0 and line[start - 1].base in ("dubbed", "nicknamed")
+
+
+NICKNAMES = 8  # tokens: two names with "and"; a list of hundreds of names is looked through once
 
 
 STREETS = frozenset(("st", "ave", "avenue", "rd", "blvd", "dr"))  # "1225 N. Rampart St."
