@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from ..text.datelines import story_begins
+from ..text.datelines import story_span
 from ..text.main_clause import in_short
 from ..text.story import STOPPED, story
 
@@ -37,5 +37,5 @@ def _opening(text: str) -> str:
     first = next((one.span for one in story(text[:LOOKED_AT]) if STOPPED.search(one.span.of(text))), None)
     if first is None or text[first.start : first.end].rstrip().endswith("?"):
         return ""
-    words = " ".join(text[story_begins(text, first.start, first.end) : first.end].split())
+    words = " ".join(story_span(text, first).of(text).split())
     return in_short(words, LONGEST) if words[:1].isalnum() and words.count(" ") >= SHORTEST else ""

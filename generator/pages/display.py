@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model import Facts, Span
-from ..text.datelines import story_begins
+from ..text.datelines import story_span
 from .edition import Edition
 from .markup import Markdown, cite, counted
 
@@ -31,8 +31,7 @@ def printable(facts: Facts, words: str) -> str:
 
 def story(facts: Facts, number: int) -> Span:
     """What of a sentence stands apart from the text: without the dateline or mark before it."""
-    span = facts.sentence(number).span
-    return Span(story_begins(facts.source.text, span.start, span.end), span.end)
+    return story_span(facts.source.text, facts.sentence(number).span)
 
 
 def told(facts: Facts, number: int) -> str:

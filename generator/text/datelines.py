@@ -10,6 +10,7 @@ import re
 
 from ..english.tokens import folded
 from ..english.words import entries
+from ..model import Span
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 _DAY = r"[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?|\d{1,2}\ [A-Z][a-z]+"
@@ -65,6 +66,11 @@ def story_begins(text: str, start: int, end: int) -> int:
     if alone or match is None:
         return alone.end() if alone else start
     return match.end() if _is_dateline(match, text, end) else start
+
+
+def story_span(text: str, span: Span) -> Span:
+    """What of a sentence is told: all of it behind the mark of a list and its dateline."""
+    return Span(story_begins(text, span.start, span.end), span.end)
 
 
 def _is_dateline(match: re.Match[str], text: str, end: int) -> bool:

@@ -10,7 +10,7 @@ from ..english.words import entries
 from ..facts.gist.leaning import has_verb, is_heading, points_back
 from ..markdown import hints
 from ..model import Facts, Site, line_of
-from ..text.datelines import story_begins
+from ..text.datelines import story_span
 
 # Somebody who speaks of himself: matches "I went", "I’m", "We know", "our"; not "They went", "World War I.", "the US".
 FIRST_PERSON = re.compile(r"\bI(?:['’]| [a-z])|\b(?:[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -52,9 +52,8 @@ def label(site: Site, facts: Facts, number: int) -> str:
 
 def cited(site: Site, facts: Facts, number: int) -> str:
     """A sentence as its source has it, without the dateline before it, with its citation."""
-    span = facts.sentence(number).span
-    begins = story_begins(facts.source.text, span.start, span.end)
-    return f"{' '.join(facts.source.text[begins : span.end].split())}{label(site, facts, number)}"
+    told = story_span(facts.source.text, facts.sentence(number).span)
+    return f"{' '.join(told.of(facts.source.text).split())}{label(site, facts, number)}"
 
 
 def cell(site: Site, facts: Facts, number: int) -> str:

@@ -108,6 +108,11 @@ def _may_be_verb(word: str) -> bool:
     return known or forms or (word.endswith("s") and noun_kind(word) in ("act", "communication")) or "n't" in word
 
 
+def opening(source: Source, sentences: Sequence[Sentence]) -> int:
+    """The number of the first sentence that is no heading, which has none before it to point back at; or 0."""
+    return next((one.number for one in sentences if not is_heading(one.span.of(source.text))), 0)
+
+
 def is_heading(sentence: str) -> bool:
     """Whether words end without a full stop, as headings, captions and datelines do, or all have capitals."""
     return not _FULL_STOP.search(sentence.rstrip()) or _in_title_case(sentence)
@@ -181,7 +186,7 @@ def _demonstrative(opening: str) -> bool:
 def _leans(source: Source, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> dict[int, set[int]]:
     """From each sentence to those that it leans on; 0 stands for what is not in the text."""
     leans: dict[int, set[int]] = {sentence.number: set() for sentence in sentences}
-    begins = next((one.number for one in sentences if not is_heading(one.span.of(source.text))), 0)
+    begins = opening(source, sentences)
     for sentence in sentences:
         if sentence.number != begins and points_back(sentence.span.of(source.text)):
             leans[sentence.number].add(sentence.number - 1)

@@ -16,12 +16,12 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...english.words import entries, table
 from ...model import Person, Sentence, Source, Span
-from ...text.datelines import story_begins
+from ...text.datelines import story_span
 from ...text.phrases import Word, noun_kind, phrases, singular, words
 from ..passages import cues
 from ..passages.unmarked import answers, unopened
 from .definite import openers
-from .leaning import QUOTED, is_heading, open_quotations, opens_behind
+from .leaning import QUOTED, open_quotations, opening, opens_behind
 from .matching import same_matter
 
 # Words outside quotation marks of who tells or is told: matches "I think", "Our bridge", "if you read"; not "World War
@@ -101,7 +101,7 @@ def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Per
         pieces.update(one.number for one in sentences if words_.covers(one.span))
     lines = words(source, sentences)
     pieces.update(_unknown(source.text, lines))
-    begins = next((one.number for one in sentences if not is_heading(one.span.of(source.text))), 0)
+    begins = opening(source, sentences)
     return frozenset(
         one.number
         for one, line in zip(sentences, lines, strict=True)
@@ -128,7 +128,7 @@ def _unknown(text: str, lines: Sequence[Sequence[Word]]) -> Iterator[int]:
 
 def _is_cut(text: str, span: Span, line: Sequence[Word]) -> bool:
     """Whether a sentence is no whole of its own, wherever it stands: a scrap, an order, what "I" or a label says."""
-    sentence = text[story_begins(text, span.start, span.end) : span.end]
+    sentence = story_span(text, span).of(text)
     told = _unquoted(sentence)
     return (
         len(sentence.split()) < FEWEST
@@ -153,7 +153,7 @@ def _unquoted(sentence: str) -> str:
 
 def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
     """Whether a sentence goes on from those before it; the first of a text has none before it."""
-    span = Span(story_begins(text, span.start, span.end), span.end)
+    span = story_span(text, span)
     sentence = span.of(text)
     told = _unquoted(sentence)
     if _BECAUSE.match(told) or _ANSWERS.match(sentence) or opens_behind(sentence) or _FURTHER.match(told):

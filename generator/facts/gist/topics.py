@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Topic
-from ...text.datelines import story_begins
+from ...text.datelines import story_span
 from ...text.main_clause import main_clause
 from ...text.phrases import Word, noun_kind, words
 from .candidates import Candidate, candidates
@@ -80,11 +80,6 @@ def _wider(name: str, source: Source, lines: Sequence[Sequence[Word]], names: Se
     return wider(name, source.title, lines, source.text, names) or wider(name, opening, lines[1:], source.text, names)
 
 
-def story_of(text: str, span: Span) -> str:
-    """The words of a sentence without the dateline or mark before it."""
-    return text[story_begins(text, span.start, span.end) : span.end]
-
-
 def _is_same(name: str, other: str) -> bool:
     """Whether two names say the same: one speaks of the other, or ends in it, as "earthquake" in "quake"."""
     return speaks_of(name, other) or speaks_of(other, name) or is_told(name, other) or is_told(other, name)
@@ -107,7 +102,8 @@ def _top(source: Source, sentences: Sequence[Sentence], headings: Set[int]) -> t
     Without one the main clause of the first sentence stands for it, and the rest of the sentence opens the text.
     """
     told = [one.number for one in sentences if one.number not in headings]
-    first = [story_of(source.text, one.span) for one in (sentences[: told[:OPENING][-1]] if told else sentences)]
+    top = sentences[: told[:OPENING][-1]] if told else sentences
+    first = [story_span(source.text, one.span).of(source.text) for one in top]
     above = 1 if 1 in headings else 0
     if not above and first and _has_no_headline(source, len(sentences), first[0]):
         clause = main_clause(first[0])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...english import words
 from ...model import Sentence, Span
-from ...text.datelines import story_begins
+from ...text.datelines import story_span
 
 Range = tuple[int, int]
 
@@ -69,7 +69,7 @@ def passages(text: str, sentences: Sequence[Sentence], quotes: Sequence[Span]) -
     paragraph = 0
     for group in _joined(text, sentences, quotes, starts):
         start, end = group[0].span.start, group[-1].span.end
-        stretch = Span(story_begins(text, start, end), end)
+        stretch = story_span(text, Span(start, end))
         found = _passage(text, stretch, quotes, starts, group[0].paragraph != paragraph)
         paragraph = group[-1].paragraph
         if found.low:
