@@ -142,12 +142,12 @@ def _is_abroad(name: str) -> bool:
     return any(is_of_a_place(word) or word in entries("demonyms") for word in words)
 
 
-def bodies_behind(facts: Facts, statement: Statement) -> Iterator[str]:
-    """The bodies whose words a statement may be: "a spokesman for the Oz Office" is the Oz Office.
+def bodies_behind(bodies: Mapping[str, str], statement: Statement) -> Iterator[str]:
+    """Those of some `bodies` whose words a statement may be: "a spokesman for the Oz Office" is the Oz Office.
 
     "An Oz Office statement" is its own too, and "a company statement" may be that of any.
     """
-    bodies, speaker = _bodies(facts), statement.speaker.lower()
+    speaker = statement.speaker.lower()
     *owner, voice = speaker.split() or [""]
     of = " ".join(owner) if voice in VOICES else ""
     if is_bare(of):
@@ -172,6 +172,6 @@ def _reached(facts: Facts) -> Mapping[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
-def _bodies(facts: Facts) -> Mapping[str, str]:
+def bodies(facts: Facts) -> Mapping[str, str]:
     """The names of the speakers who are no person, by themselves in small letters."""
     return {one.name.lower(): one.name for one in facts.actors}

@@ -20,7 +20,7 @@ from ..english.words import entries
 from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
 from ..text.phrases import noun_kind, singular
 from .gist.leaning import is_heading
-from .other_names import Voices, bodies_behind, elsewhere, is_bare, voices
+from .other_names import Voices, bodies, bodies_behind, elsewhere, is_bare, voices
 from .passages import cues
 from .passages.unmarked import answers, below
 from .read import KEPT
@@ -134,10 +134,10 @@ def _open(facts: Facts) -> Mapping[str, set[int]]:
     for sign in (*_words(facts), *_quoted(facts), *_colons(facts), *_bylines(facts), *_unmarked(facts)):
         for _, name in _within(facts, sign.scope):
             found.setdefault(name, set()).update(sign.sentences)
-    people = {person.name: person for person in facts.people}
+    people, known = {person.name: person for person in facts.people}, bodies(facts)
     for statement in facts.statements:
         numbers = facts.reach(statement.attribution)
-        for name in _perhaps(facts, statement, people):
+        for name in (*_perhaps(facts, statement, people), *bodies_behind(known, statement)):
             if name != statement.speaker or not statement.shown:
                 found.setdefault(name, set()).update(numbers)
     for name, among in elsewhere(facts):
@@ -281,7 +281,6 @@ def _perhaps(facts: Facts, statement: Statement, people: Mapping[str, Person]) -
         yield from (name for name in people if name in before or len(told.get(name, ())) >= MAIN)
     elif statement.speaker not in people and is_bare(statement.speaker):
         yield from (one.name for one in facts.actors if one.name in near)  # "the airline", who is Oz Air
-    yield from bodies_behind(facts, statement)
     if attribution.speaker:
         yield from _beside(facts, attribution.speaker)
 
