@@ -362,11 +362,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Sentence numbers, in the order of the text; each shorter one is a part of the longer."""
+    """Sentence numbers, in the order of the text; each shorter one is a part of the longer.
+
+    `loose` are the sentences that do not stand alone.
+    """
 
     one: tuple[int, ...]
     points: tuple[int, ...]
     full: tuple[int, ...]
+    loose: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

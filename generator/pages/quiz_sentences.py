@@ -14,7 +14,6 @@ from ..english.closed_classes import group
 from ..english.quantities import CURRENCIES
 from ..english.words import table
 from ..facts.gist.leaning import has_verb, is_heading, points_back
-from ..facts.gist.standing import dangling
 from ..model import Event, Facts, Span
 from .display import told
 from .quiz_questions import OPTIONS, Question, mark, question
@@ -56,8 +55,7 @@ _FIXED = ("day", "month", "year")
 def how_many(facts: Facts) -> tuple[Question, ...]:
     """Which number the source has in a sentence, with two others that it has nowhere; what the summary has first."""
     order = dict.fromkeys((*facts.summary.points, *facts.summary.full))
-    loose = dangling(facts.source, facts.sentences, facts.people)
-    whole = (number for number in order if number not in loose and _is_whole(facts, number))
+    whole = (number for number in order if number not in facts.summary.loose and _is_whole(facts, number))
     asked = (one for number in whole for one in _gap(facts, number))
     different: dict[str, Question] = {}
     for one in islice(asked, CONSIDERED):

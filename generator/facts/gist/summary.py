@@ -65,16 +65,7 @@ def summary(
     told = {sentence.number: sentence.span.of(source.text) for sentence in sentences}
     sizes = {number: len(words_.split()) for number, words_ in told.items()}
     needs = needed(source, sentences, statements, people)
-    lines = dict(zip(told, words(source, sentences), strict=True))
-
-    def fits(new: Set[int], taken: Set[int]) -> bool:
-        """Whether each new sentence opens with what the headline or another shown sentence tells of."""
-        shown = {number: f"{source.title} {told[number]}" for number in new | taken}
-        return all(
-            is_introduced(lines[one], source.text, " ".join(other for at, other in shown.items() if at != one))
-            for one in new - taken
-        )
-
+    fits = _introduced(source, sentences, told)
     loose = dangling(source, sentences, people)
     steps, again = tee(_steps(source, sentences, needs, loose, fits))
     one = next(steps)
@@ -84,7 +75,21 @@ def summary(
     points = _within(one, free, sizes, most, POINTS, fits)
     long = min(most, max(LONG + sum(sizes.values()) / 10, sum(sizes[number] for number in points)))
     full = _within(points, again, sizes, long, len(sentences))
-    return Summary(*(tuple(sorted(numbers)) for numbers in (one, points, full)))
+    return Summary(tuple(sorted(one)), tuple(sorted(points)), tuple(sorted(full)), loose)
+
+
+def _introduced(source: Source, sentences: Sequence[Sentence], told: Mapping[int, str]) -> _Fits:
+    """Whether each new sentence opens with what the headline or another shown sentence tells of."""
+    lines = dict(zip(told, words(source, sentences), strict=True))
+
+    def fits(new: Set[int], taken: Set[int]) -> bool:
+        shown = {number: f"{source.title} {told[number]}" for number in new | taken}
+        return all(
+            is_introduced(lines[one], source.text, " ".join(other for at, other in shown.items() if at != one))
+            for one in new - taken
+        )
+
+    return fits
 
 
 def _heart(
