@@ -407,6 +407,14 @@ class Facts:
         pieces = (number for piece in attribution.content for number in self.numbers(piece))
         return frozenset((attribution.sentence, *pieces))
 
+    def statements_in(self, number: int) -> tuple[Statement, ...]:
+        """The statements of the sentence of that public number; all of a text stand in its order."""
+        first, last = (
+            side(self.statements, number, key=lambda one: one.attribution.sentence)
+            for side in (bisect_left, bisect_right)
+        )
+        return self.statements[first:last]
+
     def words(self, number: int) -> str:
         """The words of the sentence of that public number."""
         return self.sentences[number - 1].span.of(self.source.text)

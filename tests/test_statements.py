@@ -13,6 +13,7 @@ from generator.facts.statements import statements
 from generator.facts.voices import NotShown, is_saying, may_be_told, not_shown
 from generator.model import Actor, Correction, Mention, Person, Sentence, Source, Span, Statement
 from generator.text.sentences import sentences
+from tests.benchmarks.reading import text
 from tests.test_reading import facts
 
 SEED = """\
@@ -256,3 +257,12 @@ TOLD = {
 def test_where_a_page_tells_that_it_is_not_clear_who_speaks(text: str, may: bool) -> None:
     """Only a verb of saying, a colon, a quotation or a first person make it doubtful who speaks."""
     assert may_be_told(facts(text), 1) == may
+
+
+@pytest.mark.parametrize("words", [SEED, text(2_000)], ids=["an article", "many articles"])
+def test_statements_are_found_by_their_sentence(words: str) -> None:
+    """All of a sentence, in the order of the text, and none of another."""
+    read = facts(words)
+    found = {one.number: read.statements_in(one.number) for one in read.sentences}
+    assert tuple(one for there in found.values() for one in there) == read.statements
+    assert all(one.attribution.sentence == number for number, there in found.items() for one in there)

@@ -91,7 +91,7 @@ def unfounded(
 
 @lru_cache(maxsize=4096)  # a whole site: 948 hits of 1,174, of 7 µs each
 def _quotable(facts: Facts, number: int) -> Quotable:
-    speakers = {one.speaker for one in facts.statements if one.attribution.sentence == number and one.speaker}
+    speakers = {one.speaker for one in facts.statements_in(number) if one.speaker}
     named = {one.name for one in facts.people if number in one.sentences} | speakers
     words = frozenset(word.lower() for name in named for word in name.split())
     told = frozenset(speakers or {f"sentence {number}"})

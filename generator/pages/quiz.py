@@ -7,6 +7,7 @@ words of the right choice are bold. The generator's own follow theirs and count 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..inputs.texts import HERE
 from ..markdown.blocks import Block
@@ -55,6 +56,7 @@ def _told(edition: Edition) -> list[Facts]:
     return [facts for facts in edition.facts if not withheld(facts)]
 
 
+@lru_cache(maxsize=8)  # asked by whether there is a page and by the page: 101 texts: 101 hits of 202, of 10 ms each
 def _questions(facts: Facts) -> tuple[Question, ...]:
     """The questions of one source, one a sentence; the same text, the same quiz."""
     found: dict[int, Question] = {}
