@@ -89,7 +89,7 @@ class Line:
         return frame in self.makes
 
 
-@lru_cache(maxsize=256)  # a whole site: 586 parses of 923, 3.5 kB each; with 384 it takes 32 fewer, and 300 kB more
+@lru_cache(maxsize=128)  # a whole site: 618 parses of 923, 3.5 kB each; with 256 it takes 32 fewer, and 350 kB more
 def line(text: str) -> Line:
     """The parse of a sentence; kept, for a sentence of a source is cited again and again."""
     found = tokens(text, 0, len(text))
