@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..facts.silence import may_speak_on, nobody_else_speaks
 from ..facts.voices import not_shown
@@ -16,6 +17,14 @@ from .said import Passage, Said, in_sentence, joined, passages, speakers
 
 NOTHING = Markdown('<span class="none">no statement found</span>')
 OPEN = Markdown('<span class="sr">not known</span>')
+
+
+class _Table(NamedTuple):
+    """Issues, rows of a speaker and a cell for each issue, and whether a speaker without an entry was left out."""
+
+    topics: list[str]
+    rows: list[tuple[str, list[Markdown]]]
+    alone: bool
 
 
 def statements(edition: Edition, call: Call) -> str:
@@ -33,8 +42,16 @@ def statements(edition: Edition, call: Call) -> str:
 
 def issue_table(edition: Edition, call: Call) -> str:
     """Speakers against issues, the proof in each cell; what has no entry has no row and no column."""
-    tables = (_table(facts) for facts in edition.facts if facts.topics)
-    return render("issue_table", tables=[table for table in tables if table["topics"]], sure=_sure(edition))
+    tables = [table for facts in edition.facts if facts.topics and (table := _table(facts)).topics]
+    cells = {cell for table in tables for _, row in table.rows for cell in row}
+    return render(
+        "issue_table",
+        tables=tables,
+        sure=_sure(edition),
+        none=NOTHING in cells,
+        unknown=OPEN in cells,
+        alone=any(table.alone for table in tables),
+    )
 
 
 def own_voice(edition: Edition, call: Call) -> str:
@@ -87,12 +104,13 @@ def _counts(edition: Edition) -> str:
     return f"{'; '.join(told)}; {counted(len(own), 'sentence')} in the article’s own voice."
 
 
-def _table(facts: Facts) -> dict[str, object]:
+def _table(facts: Facts) -> _Table:
     names, said = speakers(facts), _told(facts)
     cells = {topic.name: [_cell(facts, name, said[name], topic) for name in names] for topic in facts.topics}
     told = {name: column for name, column in cells.items() if not set(column) <= {NOTHING, OPEN}}
     rows = [(name, [column[at] for column in told.values()]) for at, name in enumerate(names)]
-    return {"topics": list(told), "rows": [row for row in rows if not set(row[1]) <= {NOTHING, OPEN}]}
+    filled = [row for row in rows if not set(row[1]) <= {NOTHING, OPEN}]
+    return _Table(list(told), filled, alone=len(filled) < len(rows))
 
 
 def _told(facts: Facts) -> dict[str, list[Passage]]:
