@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..english.words import entries, table
 from ..model import Sentence, Source, Span
@@ -37,20 +37,18 @@ _NEVER_NAMES = ("T", "H")
 _VERB_FOLLOWS = frozenset("SM")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a sentence: its span without a possessive ending, its class, the number of its sentence."""
+class Word(NamedTuple):
+    """A word of a sentence: its span without a possessive ending, its class, the number of its sentence.
+
+    `lower` is the word in lower case, as the lists have it. Of a text there are thousands, and so it is a tuple.
+    """
 
     text: str
+    lower: str
     span: Span
     kind: Class
     sentence: int
-    possessive: bool = False
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, as the lists have it."""
-        return self.text.lower()
+    possessive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def singular(word: str) -> str:
     >>> [singular(word) for word in ("talks", "parties", "crises", "taxes", "process", "status", "Buses", "women")]
     ['talk', 'party', 'crisis', 'tax', 'process', 'status', 'bus', 'woman']
     """
-    word = _POSSESSIVE.sub("", word.lower())
+    word = _bare(word.lower())
     irregular = table("irregular_plurals").get(word)
     if irregular:
         return irregular
@@ -127,12 +125,11 @@ def is_function_word(word: str) -> bool:
 
 def phrases(line: Sequence[Word], text: str) -> Iterator[Phrase]:
     """The noun phrases of a sentence, without determiners, longest first at each place; names stand apart."""
-    at = 0
-    while at < len(line):
-        end = _phrase_end(line, text, at)
-        if end > at:
+    end = 0
+    for at in range(len(line)):
+        if at >= end and (found := _phrase_end(line, text, at)) > at:
+            end = found
             yield Phrase(tuple(line[at:end]), _lower(line, at - 1), _lower(line, end))
-        at = max(end, at + 1)
 
 
 def names(line: Sequence[Word], text: str) -> Iterator[tuple[Word, ...]]:
@@ -184,7 +181,10 @@ def touches(line: Sequence[Word], text: str, at: int) -> bool:
     """Whether a word goes on from the one before it: only blanks, a possessive ending or the stop of "St." between."""
     if at == 0:
         return False
-    between = text[line[at - 1].span.end : line[at].span.start].strip(" \t\n\u00a0")
+    between = text[line[at - 1].span.end : line[at].span.start]
+    if between == " ":
+        return True
+    between = between.strip(" \t\n\u00a0")
     return between in ("", "’s", "'s", "’", "'") or (between == "." and line[at - 1].text == "St")
 
 
@@ -205,12 +205,13 @@ def _phrase_end(line: Sequence[Word], text: str, at: int) -> int:
 
 def _with_verbs(line: Sequence[Word], text: str) -> Iterator[Word]:
     for at, word in enumerate(line):
-        yield replace(word, kind="verb") if at and _is_verb_between(line, text, at) else word
+        verb = at and word.kind == "noun" == line[at - 1].kind and _is_verb_between(line, text, at)
+        yield word._replace(kind="verb") if verb else word
 
 
 def _is_verb_between(line: Sequence[Word], text: str, at: int) -> bool:
     """In "the agreement cuts tariffs" the noun in -s between nouns is a verb; compounds have no plural inside."""
-    if line[at].kind != "noun" or line[at - 1].kind != "noun" or singular(line[at].text) == line[at].lower:
+    if singular(line[at].text) == line[at].lower:
         return False
     after = line[at + 1] if at + 1 < len(line) and touches(line, text, at + 1) else None
     return after is not None and after.kind in ("noun", "name", "adjective", "number")
@@ -236,11 +237,17 @@ def _words(text: str, sentence: Sentence, inside: frozenset[str]) -> Iterator[Wo
     before = ""
     begin = story_begins(text, sentence.span.start, sentence.span.end)
     for found in _WORD.finditer(text, begin, sentence.span.end):
-        word = _POSSESSIVE.sub("", found.group()) or found.group()
-        kind = _class(word, before, _opens(text, begin, found.start()), inside)
-        span = Span(found.start(), found.start() + len(word))
-        yield Word(word, span, kind, sentence.number, len(word) < len(found.group()))
-        before = word.lower()
+        written, start = found[0], found.start()
+        word = _bare(written) or written
+        lower = word.lower()
+        kind = _class(word, lower, before, word[0].isupper() and _opens(text, begin, start), inside)
+        yield Word(word, lower, Span(start, start + len(word)), kind, sentence.number, len(word) < len(written))
+        before = lower
+
+
+def _bare(word: str) -> str:
+    """The word without a possessive ending."""
+    return _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
 
 
 def _opens(text: str, begin: int, start: int) -> bool:
@@ -248,22 +255,22 @@ def _opens(text: str, begin: int, start: int) -> bool:
     return (start - begin < OPENING and not text[begin:start].strip(" \"'“‘(—–-")) or text[start - 1] in '"“‘'
 
 
-def _class(word: str, before: str, opens: bool, inside: frozenset[str]) -> Class:
-    lower = word.lower()
+def _class(word: str, lower: str, before: str, opens: bool, inside: frozenset[str]) -> Class:
     if not word[0].isalpha():
         return "number"
+    functions = table("function_words")
     if (
-        (table("function_words").get(lower, "") in _NEVER_NAMES and word != "St")  # "St Kilda Road"
+        (functions.get(lower, "") in _NEVER_NAMES and word != "St")  # "St Kilda Road"
         or lower in ("the", "a", "an")
         or (word in ("May", "March") and not opens)
     ):
         return "function"
-    if word[0].isupper() and not _plain(word, opens, inside):
+    if word[0].isupper() and not _plain(word, lower, opens, inside):
         return "name"
-    closed = table("function_words").get(lower.replace("’", "'"))
+    closed = functions.get(lower.replace("’", "'"))
     if closed:
         return "number" if closed == "N" else "function"
-    return _open_class(lower, table("function_words").get(before, ""), before)
+    return _open_class(lower, functions.get(before, ""), before)
 
 
 def _open_class(lower: str, before: str, previous: str) -> Class:
@@ -285,9 +292,8 @@ def _may_be_verb(lower: str) -> bool:
     return not lower.endswith("s") and noun_kind(lower) in ("act", "communication")
 
 
-def _plain(word: str, opens: bool, inside: frozenset[str]) -> bool:
+def _plain(word: str, lower: str, opens: bool, inside: frozenset[str]) -> bool:
     """Whether a capitalised word is an ordinary one at the start of its sentence."""
-    lower = word.lower()
     if lower in ("i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d"):
         return True
     if not opens or (word.isupper() and len(word) > 1):
@@ -304,7 +310,7 @@ def _capitalised_inside(text: str, sentences: Sequence[Sentence]) -> frozenset[s
     for sentence in sentences:
         begin = story_begins(text, sentence.span.start, sentence.span.end)
         for found in _WORD.finditer(text, begin, sentence.span.end):
-            word = _POSSESSIVE.sub("", found.group())
+            word = _bare(found[0])
             if word[:1].islower():
                 small.add(word)
             elif word[:1].isupper() and not _opens(text, begin, found.start()):
