@@ -20,8 +20,8 @@ from .people.name_runs import is_title
 DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
 
 # Matches the ", the mayor of Oz," behind a name and " (D-Oz)", " who knows him"; not the "-" of "Al-Sadr", nor
-# ", Oz-based" in "the Bree, Oz-based firm".
-REMARK = re.compile(r"\s*(?:,(?!\s\w+-based\b)|\(|—|–|--|\bwho\b|\bwhich\b|\bthat\b).*", re.DOTALL)
+# ", Oz-based" in "the Bree, Oz-based firm". What stands first passes over other letters quickly.
+REMARK = re.compile(r"(?=[\s,(—–wt-])\s*(?:,(?!\s\w+-based\b)|\(|—|–|--|\bwho\b|\bwhich\b|\bthat\b).*", re.DOTALL)
 
 # Matches the owner before what is owned, "Lee's ", "Her ", "the city’s "; not "Lee, " or "There ".
 OWNER = re.compile(r"^(?:(?:his|her|its|their)\s+|.*?(?:['’]s|s['’])\s+)", re.IGNORECASE | re.DOTALL)
@@ -70,6 +70,7 @@ class Names:
     starts: tuple[int, ...]
     mentions: tuple[tuple[Mention, str], ...]
     full: Mapping[str, str]
+    people: frozenset[str]
     roles: frozenset[str]
     holders: Mapping[str, str]  # who is meant by "the President" and by initials
     called: Mapping[int, str]  # by offset, who goes on speaking under another word: "he", "the spokesman"
@@ -100,31 +101,39 @@ class Names:
         if span is None:
             return False
         called = self.called.get(span.start)
-        return any(name == called for _, name in self.mentions) if called else bool(self._person(span))
+        return called in self.people if called else bool(self._person(span))
 
     def _person(self, span: Span) -> str:
         """The person whom the span names or stands for, or an empty text."""
-        inside = self.within(span)
-        if span.of(self.text).lower() in ("who", "which"):
+        inside, written = self.within(span), span.of(self.text)
+        if written.lower() in ("who", "which"):
             return "" if self._both_before(span) else self._before(span)
         if self._both(span):
             return ""
+        found = self._inside(span, inside) if inside else ""
+        if found or not written.lower().startswith("the "):
+            return found
+        head = plain(REMARK.sub("", written))
+        return self.holders.get(head) or self.holders.get(head.lower(), "")
+
+    def _inside(self, span: Span, inside: Sequence[tuple[Mention, str]]) -> str:
+        """Who of those that the span names is the one that it is about."""
         head = REMARK.sub("", span.of(self.text))
         heads = [one for one in inside if one[0].span.start < span.start + len(head)]
         found = next((name for mention, name in heads if self._is_head(span, mention.span)), "")
-        named = any(part[:1].isupper() for part in BEHIND_HEAD.split(OWNER.sub("x ", head))[0].split()[1:])
         found = found or self._holder(span, inside)
-        if not found and (not named or plain(head) in self.roles):
-            found = next((name for mention, name in inside if self._apposed(span, mention.span)), "")
-        if found or not head.lower().startswith("the "):
+        named = any(part[:1].isupper() for part in BEHIND_HEAD.split(OWNER.sub("x ", head))[0].split()[1:])
+        if found or (named and plain(head) not in self.roles):
             return found
-        return self.holders.get(plain(head)) or self.holders.get(plain(head).lower(), "")
+        return next((name for mention, name in inside if self._apposed(span, mention.span)), "")
 
     def _both(self, span: Span) -> str:
         """Two people who speak as one: "Ann Lee and Bo Park", "Mayor Ann Lee and Police Chief Bo Park"."""
         if span.of(self.text).lower() == "who":
             return self._both_before(span)
-        inside = self.within(Span(span.start, span.start + len(REMARK.sub("", span.of(self.text)))))
+        inside = self.within(span)
+        if len(inside) > 1:
+            inside = self.within(Span(span.start, span.start + len(REMARK.sub("", span.of(self.text)))))
         if len(inside) != 2 or not JOINED.fullmatch(self.text, inside[0][0].span.end, inside[1][0].span.start):
             return ""
         (one, name), (_, other) = inside
@@ -163,11 +172,10 @@ class Names:
         before = self.text[span.start : mention.start]
         if before.count("(") > before.count(")"):
             return False  # "Ian Dobie (Con, Haydon Wick)"
+        if possessive or not OF.search(before) or plain(before) in self.roles:
+            return not possessive  # "U.S. Secretary of State | Ann Lee"
         field = OF_A_FIELD.search(before)
-        office = plain(before) in self.roles  # "U.S. Secretary of State | Ann Lee"
-        held = field and is_title(field["role"].lower()) and not is_one_person(field["field"])
-        free = office or not OF.search(before) or bool(held)
-        return not possessive and free
+        return field is not None and is_title(field["role"].lower()) and not is_one_person(field["field"])
 
     def _apposed(self, span: Span, mention: Span) -> bool:
         """Whether the mention is the apposition of a span that begins without a name: "The mayor, Ann Lee,"."""
@@ -203,10 +211,13 @@ def plain(written: str) -> str:
     >>> plain("the U.S. officials, who spoke anonymously,"), plain("a patients' group, Malaria Voices,")
     ('US officials', 'Malaria Voices')
     """
-    named = APPOSED.match(written.strip())
+    named = APPOSED.match(written.strip()) if ", " in written else None
     head = named[1] if named else REMARK.sub("", written.strip()) or written
-    head = ARTICLE.sub("", head, count=1) if ARTICLE.match(head) else head
-    return " ".join(DOTTED.sub(lambda found: found.group().replace(".", ""), head).split()).strip("'’ ")
+    article = ARTICLE.match(head)
+    head = head[article.end() :] if article else head
+    if "." in head:
+        head = DOTTED.sub(lambda found: found[0].replace(".", ""), head)
+    return " ".join(head.split()).strip("'’ ")
 
 
 def names(
@@ -225,7 +236,8 @@ def names(
     )
     starts = tuple(mention.span.start for mention, _ in mentions)
     roles = frozenset(plain(person.role) for person in people)
-    known = Names(text, starts, tuple(mentions), {}, roles, _holders(people), called)
+    called_so = frozenset(name for _, name in mentions)
+    known = Names(text, starts, tuple(mentions), {}, called_so, roles, _holders(people), called)
     spans = [span for one in attributions for span in (one.speaker, one.to, *one.reporters)]
     written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
     explained = {acronym: plain(span.of(text)) for acronym, span in long_forms.items()}
