@@ -23,7 +23,7 @@ from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
 from .interviews import answered
-from .patterns import OTHER_RULES, OUTER_ONLY, RULES, hedge, tier
+from .patterns import OUTER_ONLY, RULES, hedge, rules_at, tier
 from .sure import is_spoken, sure
 from .trailing import trailing
 from .turns import Turn, between, between_words, signature, signed, speaks_on, turn_of, turns
@@ -123,7 +123,9 @@ def _scan(passage: Passage, start: int, end: int, trailed: int) -> Iterator[Foun
     subject: Range | None = None
     main: Range | None = None
     while index < end:
-        found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject, main))
+        found = None
+        if _may_report(passage.word(index)):
+            found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject, main))
         if found and not _worded(passage, found):
             found = None
         if found and index < inside and not _told_inside(passage, found, index < trailed):
@@ -167,13 +169,15 @@ def _inner(passage: Passage, found: Found) -> bool:
     return found.speaker is None or passage.word(found.speaker[0]) in ("who", "which")
 
 
+def _may_report(word: str) -> bool:
+    """Whether some rule may be looked for at a word; at most words none is."""
+    return cues.is_cue(word) or word.endswith("ed") or word in rules_at()
+
+
 def _at(place: Place) -> Found | None:
     """What the first fitting rule makes of the token, if it is a cue."""
-    passage, index = place.passage, place.index
-    if passage.quoted[index]:
-        return None
-    rules = RULES if _verb(place) else ()
-    return next((found for rule in (*rules, *OTHER_RULES) if (found := rule(place))), None)
+    rules = (*(RULES if _verb(place) else ()), *rules_at().get(place.passage.word(place.index), ()))
+    return next((found for rule in rules if (found := rule(place))), None)
 
 
 def _verb(place: Place) -> bool:
@@ -182,10 +186,10 @@ def _verb(place: Place) -> bool:
     word = passage.word(index)
     if cues.is_cue(word):
         return not passage.capital[index] or index == place.floor
-    near = any(behind_quotation(place, index - back) for back in (0, 1, 2, 3)) or (
-        passage.word(index + 1) in (",", ":") and passage.is_quoted(index + 2)
-    )
-    return near and word.endswith("ed") and not passage.capital[index]
+    if passage.capital[index] or not word.endswith("ed"):
+        return False
+    announced = passage.word(index + 1) in (",", ":") and passage.is_quoted(index + 2)
+    return announced or any(behind_quotation(place, index - back) for back in range(4))
 
 
 def _only_quoted(passage: Passage) -> bool:

@@ -25,7 +25,7 @@ from ..passages.verbs import PLURALS
 def according(place: Place) -> Found | None:
     """`According to X, …`, `…, according to X, …`."""
     passage, index = place.passage, place.index
-    if passage.word(index) != "according" or passage.word(index + 1) != "to" or is_standard(passage, index + 2):
+    if passage.word(index + 1) != "to" or is_standard(passage, index + 2):
         return None
     if is_in_relative(passage, index):
         return _of_relative(place)
@@ -142,8 +142,6 @@ def _goes_on(passage: Passage, index: int) -> bool:
 def noun(place: Place) -> Found | None:
     """`X's claim that …`, `his view that …`."""
     passage, index = place.passage, place.index
-    if passage.word(index) not in cues.nouns():
-        return None
     owner, stop = _owner(place), index + 1
     if passage.word(stop) == "by" and not owner:
         owner = subject_after(passage, stop + 1, place.end)
@@ -216,8 +214,6 @@ def _before_that(passage: Passage, owner: Range) -> int:
 def view(place: Place) -> Found | None:
     """`In X's view, …`, `in the words of X, …`."""
     passage, index = place.passage, place.index
-    if passage.word(index) not in ("view", "opinion", "words", "estimation", "telling", "eyes"):
-        return None
     if passage.word(index + 1) == "of" and passage.word(index - 1) == "the" and passage.word(index - 2) == "in":
         return _in_the_words_of(place)
     owner = _owner(place)

@@ -48,8 +48,6 @@ def _gerund(passage: Passage, index: int) -> bool:
 def quoted_as(place: Place) -> Found | None:
     """`X was quoted as saying …`, `X was quoted by Y as saying …`."""
     passage, index = place.passage, place.index
-    if passage.word(index) not in ("quoted", "cited", "reported"):
-        return None
     near = range(index + 1, min(place.end, index + 9))
     stop = next((token for token in near if passage.word(token) == "as"), 0)
     stop = stop or next((token - 1 for token in near if passage.word(token) == "saying"), 0)

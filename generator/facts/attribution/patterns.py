@@ -13,17 +13,18 @@ of tier 2 under 10 in 100.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...english.words import table
 from ...model import Span, Tier
 from ...text.phrases import noun_kind
+from ..passages import cues
 from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
-from ..passages.passage import Passage, Range
+from ..passages.passage import DASHES, Passage, Range
 from ..passages.places import Found, Rule
 from ..passages.verbs import PLURALS
 from ..people.name_runs import is_title
@@ -41,19 +42,18 @@ from .quotation_patterns import introduced, quotation_speaker_verb, quotation_ve
 from .subjectless_patterns import coordinated, infinitive, opening_participle, participle
 from .turns import signed_behind
 
-Where = Literal["verb", "word", "passage"]
-
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A way of attributing: its name, what finds it and at what, its tier, an example, a counter-example, its measure.
 
+    It is looked for at each verb that may report, at each noun for a saying, or `at` these words, parted by blanks.
     `outer`: what it reads inside somebody's words is a part of these, and no attribution of its own.
     """
 
     name: str
     find: Rule | None
-    at: Where
+    at: str
     tier: Tier
     reads: str
     not_this: str
@@ -61,6 +61,7 @@ class Pattern:
     outer: bool = False
 
 
+VIEWS = "view opinion words estimation telling eyes"
 # fmt: off
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("name: words", None, "passage", 2, "ANN LEE: It was late.\n\nBO PARK: No.", "Note: It was late.", (3, 0)),
@@ -100,23 +101,33 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("speaker, verb, quotation", speaker_verb, "verb", 1, "Ann Lee said “it was late”.", "The team managed to “lose” it.", (67, 0)),
     Pattern("speaker, verb, that", speaker_verb, "verb", 2, "Ann Lee said that it was late.", "Large objects that may fall are late.", (144, 1)),
     Pattern("speaker, verb, clause", speaker_verb, "verb", 2, "Ann Lee said it was late.", "The visit was called off.", (315, 6)),
-    Pattern("speaker quoted as saying", quoted_as, "word", 3, "Ann Lee was quoted as saying it was late.", "Ann Lee was quoted in full.", (0, 0)),
-    Pattern("according to, content", according, "word", 2, "According to Ann Lee, it was late.", "It went according to plan.", (10, 0)),
-    Pattern("speaker's noun: quotation", noun, "word", 3, "Ann Lee's answer was: “It was late.”", "Ann Lee's bridge was late.", (1, 0)),
-    Pattern("speaker's noun, that", noun, "word", 3, "Ann Lee's claim that it was late is old.", "The claim that it was late is old.", (2, 1)),
-    Pattern("speaker's noun, to", noun, "word", 3, "Her vow to rebuild the bridge was late.", "The way to rebuild the bridge is long.", (4, 1)),
-    Pattern("speaker's noun, of", noun, "word", 3, "Ann Lee's claim of fraud was weak.", "Ann Lee's house of wood was weak.", (2, 0)),
-    Pattern("speaker's noun, about", noun, "word", 3, "Their complaints about the noise were old.", "Their books about the noise were old.", (0, 0)),
-    Pattern("in speaker's view", view, "word", 3, "In Ann Lee's view, it was late.", "Ann Lee's view was blocked.", (0, 0)),
-    Pattern("in the words of speaker", view, "word", 2, "In the words of Ann Lee, “it was late.”", "The words of Ann Lee were late.", (0, 0)),
-    Pattern("from speaker: quotation", introduced, "word", 2, "And from Ann Lee: “It was late.”", "The bridge is: “late.”", (1, 0)),
-    Pattern("quotation, signature", signed_behind, "word", 2, "“It was late.” – Ann Lee", "“It was late.” – and Ann Lee left", (0, 0)),
+    Pattern("speaker quoted as saying", quoted_as, "quoted cited reported", 3, "Ann Lee was quoted as saying it was late.", "Ann Lee was quoted in full.", (0, 0)),
+    Pattern("according to, content", according, "according", 2, "According to Ann Lee, it was late.", "It went according to plan.", (10, 0)),
+    Pattern("speaker's noun: quotation", noun, "noun", 3, "Ann Lee's answer was: “It was late.”", "Ann Lee's bridge was late.", (1, 0)),
+    Pattern("speaker's noun, that", noun, "noun", 3, "Ann Lee's claim that it was late is old.", "The claim that it was late is old.", (2, 1)),
+    Pattern("speaker's noun, to", noun, "noun", 3, "Her vow to rebuild the bridge was late.", "The way to rebuild the bridge is long.", (4, 1)),
+    Pattern("speaker's noun, of", noun, "noun", 3, "Ann Lee's claim of fraud was weak.", "Ann Lee's house of wood was weak.", (2, 0)),
+    Pattern("speaker's noun, about", noun, "noun", 3, "Their complaints about the noise were old.", "Their books about the noise were old.", (0, 0)),
+    Pattern("in speaker's view", view, VIEWS, 3, "In Ann Lee's view, it was late.", "Ann Lee's view was blocked.", (0, 0)),
+    Pattern("in the words of speaker", view, VIEWS, 2, "In the words of Ann Lee, “it was late.”", "The words of Ann Lee were late.", (0, 0)),
+    Pattern("from speaker: quotation", introduced, ":", 2, "And from Ann Lee: “It was late.”", "The bridge is: “late.”", (1, 0)),
+    Pattern("quotation, signature", signed_behind, " ".join(DASHES), 2, "“It was late.” – Ann Lee", "“It was late.” – and Ann Lee left", (0, 0)),
 )
 # fmt: on
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys(row.find for row in PATTERNS if row.find and row.at == "verb"))
-OTHER_RULES: tuple[Rule, ...] = tuple(dict.fromkeys(row.find for row in PATTERNS if row.find and row.at == "word"))
 OUTER_ONLY = frozenset(row.name for row in PATTERNS if row.outer)
 TIERS: dict[str, Tier] = {row.name: row.tier for row in PATTERNS}
+
+
+@cache
+def rules_at() -> Mapping[str, Mapping[Rule, None]]:
+    """By a word that need be no verb the rules that are looked for at it, in the order of the rows."""
+    found: dict[str, dict[Rule, None]] = {}
+    for row in PATTERNS:
+        if row.find and row.at not in ("verb", "passage"):
+            for word in cues.nouns() if row.at == "noun" else row.at.split():
+                found.setdefault(word, {})[row.find] = None
+    return found
 
 
 def tier(passage: Passage, found: Found) -> Tier:

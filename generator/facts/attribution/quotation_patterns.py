@@ -87,7 +87,7 @@ def introduced(place: Place) -> Found | None:
     start = place.floor
     while start < index and (passage.word(start) in OPENERS or passage.word(start) in LEADS):
         start += 1
-    if passage.word(index) != ":" or not passage.is_quoted(index + 1) or verb_between(passage, start, index):
+    if not passage.is_quoted(index + 1) or verb_between(passage, start, index):
         return None
     led = passage.word(start) in ("from", "via")
     stop = next((token for token in range(start + 2, index) if passage.word(token) in ENDS_NAME), index)

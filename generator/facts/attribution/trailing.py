@@ -43,16 +43,17 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
             if passage.word(index - 1) in SUBORDINATORS or is_in_relative(passage, index):
                 return None  # "learned that according to Oz Radio, the bridge": what follows is content
             return _according(passage, start, index, end)
+        if not (cues.is_speech(word) or word in HELD) or word.endswith("ing") or passage.capital[index]:
+            continue
         if cues.is_ambiguous(word) and word in cues.base_forms() and word not in HELD:
             continue
         if passage.word(index - 1) in DETERMINERS and word in cues.base_forms():
             continue  # "as they considered a reply"
-        if (cues.is_speech(word) or word in HELD) and not word.endswith("ing") and not passage.capital[index]:
-            if _in_time_clause(passage, start, index):
-                continue
-            found = _inverted(passage, start, index, end) or _straight(passage, start, index, end)
-            if found or not cues.is_ambiguous(word):
-                return found
+        if _in_time_clause(passage, start, index):
+            continue
+        found = _inverted(passage, start, index, end) or _straight(passage, start, index, end)
+        if found or not cues.is_ambiguous(word):
+            return found
     return None
 
 

@@ -227,7 +227,7 @@ def signed_behind(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     quoted = all(passage.quoted[place.floor : index]) and index - place.floor > 2
     end = len(passage.low)
-    if passage.word(index) not in DASHES or not quoted or not 1 < end - index <= LONGEST:
+    if not quoted or not 1 < end - index <= LONGEST:
         return None
     if any(passage.quoted[index:]) or not _is_name(passage, index + 1, end):
         return None
