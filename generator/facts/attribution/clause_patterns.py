@@ -216,7 +216,7 @@ def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     first = trimmed(passage, begin, speaker[0])
     if first and passage.word(first[1] - 1) in ("because", "that", "although", "while") and first[0] + 1 < first[1]:
         first = None  # "he left because, she said, it was late"
-    second = trimmed(passage, stop + 1, place.end)
+    second = trimmed(passage, stop + 1, content_end(passage, stop + 1, place.end))
     if cues.tells(passage.word(begin - 1)) or passage.word(begin) in ("asked", "when"):
         return ()  # "When asked about his work, X said, “It is late”"
     return tuple(piece for piece in (first, second) if piece) if second else ()

@@ -64,13 +64,18 @@ def goes_on_from_cue(passage: Passage, index: int, start: int) -> bool:
     It is in the form of that verb, and no verb of the content is: "vowed to win | and cast doubt on it", "says he was
     late | but goes"; not "said he had lost and left".
     """
-    verb = index
-    while adverb(passage.word(verb)) or passage.word(verb) == "then":
-        verb += 1
+    verb = behind_adverbs(passage, index)
     form = tense(passage, verb)
     if form in ("none", "modal") or not _governs(passage, verb):
         return False
-    return form == _of_cue(passage, start) and form not in tenses(passage, start, index - 1)
+    return form == tense_of_cue(passage, start) and form not in tenses(passage, start, index - 1)
+
+
+def behind_adverbs(passage: Passage, index: int) -> int:
+    """The verb behind the adverbs that may stand before it: "still | faces", "then | left"."""
+    while adverb(passage.word(index)) or passage.word(index) == "then":
+        index += 1
+    return index
 
 
 def _governs(passage: Passage, verb: int) -> bool:
@@ -91,21 +96,24 @@ def _governs(passage: Passage, verb: int) -> bool:
 GOVERNED = frozenset("him them us me himself herself themselves itself to out up off down away back".split())
 
 
-def _of_cue(passage: Passage, start: int) -> Tense:
+def tense_of_cue(passage: Passage, start: int) -> Tense:
     """The form of the verb that reports the content that begins here; of "has said" that of its participle."""
     for token in range(start - 1, max(-1, start - 14), -1):
         word = passage.word(token)
         if cues.is_cue(word):
             if any(passage.word(token - back) in ("did", "didn't") for back in (1, 2)):
                 return "past"
-            return "present" if word.endswith("s") and not is_past(word) else "past" if is_past(word) else "none"
+            if is_past(word):
+                return "past"
+            return "present" if word.endswith("s") or word in cues.base_forms() else "none"
     return "none"
 
 
 def begins_clause(passage: Passage, index: int, end: int) -> bool:
     """Whether a main clause begins here: a pronoun or name with its verb behind it: "he sees", "and | Lee hit back"."""
     if passage.word(index) in NOMINATIVE:
-        return tense(passage, index + 1) != "none" or passage.word(index + 1) in ("'ll", "'d", "'m", "'ve")
+        verb = behind_adverbs(passage, index + 1)
+        return tense(passage, verb) != "none" or passage.word(verb) in ("'ll", "'d", "'m", "'ve")
     stop = index
     while stop < end and passage.is_capital(stop):
         stop += 1

@@ -9,10 +9,18 @@ from __future__ import annotations
 from ...english import words
 from ...english.closed_classes import group
 from . import cues
-from .clause_shapes import begins_clause, goes_on_from_cue, is_phrase
+from .clause_shapes import (
+    begins_clause,
+    behind_adverbs,
+    goes_on_from_cue,
+    is_phrase,
+    tense,
+    tense_of_cue,
+    tenses,
+)
 from .contents import FINITE, OPENING, first_comma, quotation_run
-from .noun_phrases import PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS, group_start
-from .passage import DASHES, Passage
+from .noun_phrases import DETERMINERS, NOMINATIVE, PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS, TIMES, group_start
+from .passage import DASHES, Passage, is_day
 from .subjects import subject_before
 
 
@@ -29,9 +37,9 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     phrase = passage.word(start) not in OPENING | PRONOUNS and (attitude or is_phrase(passage, start, end))
     for index in range(start + 1 + (passage.word(start) in OPENING), end - 1):
         if not passage.quoted[index]:
-            if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, end)):
+            if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, start, end)):
                 return index
-        elif passage.low[index] == "," and _closes_quoted(passage, index, end, attitude):
+        elif passage.low[index] == "," and _closes_quoted(passage, index, start, end, attitude):
             return quotation_run(passage, index, end)
     return end
 
@@ -46,15 +54,15 @@ def _whole(passage: Passage, start: int, run: int) -> bool:
     return run - start > 5 or word in SUBORDINATORS
 
 
-def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
+def _behind_phrase(passage: Passage, index: int, start: int, end: int) -> bool:
     """Whether what somebody wants, praises or fears, a phrase, ends before this token: ", which", " because"."""
     word, after = passage.word(index), passage.word(index + 1)
     if word in ("and", "but") and words.table("word_classes").get(after) == "D" and not passage.is_capital(index + 1):
         return True  # "bragged about it | and drew alarm"
-    if word in ("in", "during", "on", "at") and medium(passage, index + 1):
+    if word in ("in", "during", "on", "at", "through") and medium(passage, index + 1):
         return passage.word(index - 2) != ","  # "a rumour, spread | on Twitter, that"
     if word == ",":
-        if after in SPLIT and begins_clause(passage, index + 2, end):
+        if after in SPLIT | {"when"} and begins_clause(passage, index + 2, end):
             return True
         if after in ("a", "an"):
             return first_comma(passage, index + 1, end) >= end
@@ -62,16 +70,33 @@ def _behind_phrase(passage: Passage, index: int, end: int) -> bool:
             return False
         going = after.endswith("ing") and after not in PREPOSITIONS | PARTS and not passage.is_capital(index + 1)
         return after in PHRASE_ENDS or going
+    if word in ("in", "on") or is_day(word):
+        return _done_then(passage, start, index)
+    if word == "after" or (word == "by" and after.endswith("ing")):
+        return _bare_object(passage, start, index)
     return word == "despite" or (word == "even" and after == "though") or (word == "as" and after in PRONOUNS)
 
 
+def _done_then(passage: Passage, start: int, index: int) -> bool:
+    """Whether it is told from here when it was done: "announced her candidacy | in June", "declared victory | Sunday".
+
+    The object is a doing of the speaker's own; "announced a meeting in June" tells when they will meet.
+    """
+    own = passage.word(start) in OWN or (
+        passage.word(start) not in DETERMINERS | PREPOSITIONS and not passage.is_capital(start)
+    )
+    first = index + (passage.word(index) in ("in", "on"))
+    return own and is_day(passage.word(first)) and passage.word(first + 1) != "'s"
+
+
 def medium(passage: Passage, index: int) -> bool:
-    """Whether what begins here is where or how somebody spoke: "a statement", "his radio interview", "Twitter"."""
+    """Whether what begins here is where or how somebody spoke: "a statement", "his radio interview", "a spokesman"."""
     if passage.word(index) in ("twitter", "facebook", "instagram", "cnn"):
         return True
     if passage.word(index) not in ("a", "an", "his", "her", "its", "their", "the"):
         return False
-    return any(passage.word(token) in MEDIA for token in range(index + 1, index + 4))
+    near = [passage.word(token) for token in range(index + 1, index + 4)]
+    return any(word in MEDIA or word.startswith("spokes") for word in near)
 
 
 MEDIA = group("media")
@@ -83,15 +108,26 @@ def _goes_on(passage: Passage, comma: int, end: int) -> bool:
     return comma < end and (word in FINITE or cues.is_verb(passage, comma + 1))
 
 
+def _bare_object(passage: Passage, start: int, index: int) -> bool:
+    """Whether a noun and no verb stands between, to which "after" or "by" could belong; and no "two days | after"."""
+    if passage.word(index - 1).rstrip("s") in TIMES:
+        return False
+    between = passage.low[start:index]
+    return not any(word == "to" or word.endswith("ing") for word in between) and not tenses(passage, start, index)
+
+
+OWN = frozenset(("his", "her", "their", "its", "my", "our"))
 PARTS = frozenset(("including", "involving", "ranging"))
 PHRASE_ENDS = group("phrase_ends")
 
 
-def _closes_quoted(passage: Passage, index: int, end: int, attitude: bool) -> bool:
+def _closes_quoted(passage: Passage, index: int, start: int, end: int, attitude: bool) -> bool:
     """Whether a comma inside a quotation ends the content: of an attitude always, else before a verb of saying."""
     run = quotation_run(passage, index, end)
     if run - index > 2 or index >= end - 3:
         return False
+    if begins_clause(passage, run, end) and not _parted(passage, start, index):
+        return True  # "acknowledged her “force,” | she sees it"
     if passage.word(run) in ("and", "but", "while") and _new_subject_of_cue(passage, run + 1, end):
         return True
     return attitude or (passage.word(run).endswith("ing") and cues.is_cue(passage.word(run)))
@@ -100,51 +136,70 @@ def _closes_quoted(passage: Passage, index: int, end: int, attitude: bool) -> bo
 def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     """Whether the clause that began at `start` ends before this token."""
     word, after = passage.low[index], passage.word(index + 1)
-    if word == ";":
-        return True
     if word in DASHES:
-        if after in DASH_GOES_ON or (after in SPLIT and passage.word(index + 2) == "that"):
-            return False
-        if sum(passage.word(token) in DASHES for token in range(max(start, index - PAIRED), index)) % 2:
-            return False  # the second of a pair: "the plan — which costs millions — is late"
-        return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + PAIRED)))
+        return _dash_closes(passage, index, start, end)
+    if word == ",":
+        return not _fronted(passage, start, index) and _comma_closes(passage, index, start, end)
     if word in ("and", "but"):
-        saying = after.endswith("ing") and cues.is_speech(after)
         return (
-            saying
+            (after.endswith("ing") and cues.is_speech(after))
             or _new_cue(passage, index + 1, start)
             or _new_saying(passage, index + 1, end)
             or goes_on_from_cue(passage, index + 1, start)
         )
-    if word == "or" and after.endswith("ing") and cues.is_speech(after):
+    if word == "or":
+        return after.endswith("ing") and cues.is_speech(after)
+    return (
+        word == ";"
+        or (word == "according" and after == "to")
+        or (word == "with" and _absolute(passage, index + 1, end))
+    )
+
+
+def _dash_closes(passage: Passage, index: int, start: int, end: int) -> bool:
+    """Whether a dash ends the clause: one alone, behind which nothing of it goes on."""
+    after = passage.word(index + 1)
+    if after in DASH_GOES_ON or (after in SPLIT and passage.word(index + 2) == "that"):
+        return False
+    if sum(passage.word(token) in DASHES for token in range(max(start, index - PAIRED), index)) % 2:
+        return False  # the second of a pair: "the plan — which costs millions — is late"
+    return not any(passage.word(token) in DASHES for token in range(index + 1, min(end, index + PAIRED)))
+
+
+def _comma_closes(passage: Passage, index: int, start: int, end: int) -> bool:
+    """Whether a comma ends the clause, by what stands behind it."""
+    after, second = passage.word(index + 1), passage.word(index + 2)
+    if after in SPLIT:
+        return second != "that" and (  # "said that he will go, and that his staff will"
+            _new_subject(passage, index + 2)
+            or _new_cue(passage, index + 2, start)
+            or goes_on_from_cue(passage, index + 2, start)
+            or (second.endswith("ing") and cues.is_cue(second))
+        )
+    if after in FINITE and not _parted(passage, start, index):
+        return True  # "a report in which he said it was late | , was the first"
+    if after in ("who", "which") and _out_of_sequence(passage, start, index):
         return True
-    if word == ",":
-        if _fronted(passage, start, index):
-            return False
-        if after == "just" and passage.word(index + 2) in ("as", "a", "days", "hours", "weeks"):
-            return True
-        if after == "a" and passage.word(index + 2) in words.entries("summaries"):
-            return True
-        if after in ("though", "although") or (after == "even" and passage.word(index + 2) in CONTRAST):
-            return True
-        if after in CONTRAST and any(cues.is_verb(passage, token) for token in range(index + 3, index + 6)):
-            return True
-        if after in SPLIT and passage.word(index + 2) == "that":
-            return False  # "said that he will go, and that his staff will"
-        if after in SPLIT and _new_subject(passage, index + 2):
-            return True
-        if after in ("and", "but"):
-            return (
-                _new_cue(passage, index + 2, start)
-                or goes_on_from_cue(passage, index + 2, start)
-                or (passage.word(index + 2).endswith("ing") and cues.is_cue(passage.word(index + 2)))
-            )
-        if _new_cue(passage, index + 1, start) and not passage.word(index + 1).endswith("ing"):
-            return True
-        if after.endswith("ing") and cues.is_cue(after):
-            return not _goes_on(passage, first_comma(passage, index + 1, end), end)  # "the rest, relating to it, is"
-        return after in COMMA_CLOSES
-    return (word == "according" and after == "to") or (word == "with" and _absolute(passage, index + 1, end))
+    if after in ("though", "although") or (after == "even" and second in CONTRAST):
+        return True
+    if after in CONTRAST and any(cues.is_verb(passage, token) for token in range(index + 3, index + 6)):
+        return True
+    if after.endswith("ing") and cues.is_cue(after):
+        return not _goes_on(passage, first_comma(passage, index + 1, end), end)  # "the rest, relating to it, is"
+    if after == "just" and second in ("as", "a", "days", "hours", "weeks"):
+        return True
+    summed_up = after == "a" and second in words.entries("summaries")
+    return summed_up or after in COMMA_CLOSES or _new_cue(passage, index + 1, start)
+
+
+def _out_of_sequence(passage: Passage, start: int, comma: int) -> bool:
+    """Whether a relative clause is the writer's by its tense: "said it had hired Bo Park | , who has been a nurse".
+
+    What was said with "said it had hired" is told in the past; only the writer tells the present beside it.
+    """
+    verb = behind_adverbs(passage, comma + 2)
+    now = tense(passage, verb) == "present" or passage.word(verb) == "will"
+    return now and tense_of_cue(passage, start) == "past" and tenses(passage, start, comma) == {"past"}
 
 
 def _fronted(passage: Passage, start: int, comma: int) -> bool:
@@ -154,6 +209,11 @@ def _fronted(passage: Passage, start: int, comma: int) -> bool:
         return False
     told = range(first, comma)
     return not any(passage.word(token) in {",", *FINITE} or cues.is_verb(passage, token) for token in told)
+
+
+def _parted(passage: Passage, start: int, index: int) -> bool:
+    """Whether a comma, a dash or a bracket stands between, behind which a clause can go on."""
+    return any(passage.low[token] in {",", "(", ")", *DASHES} for token in range(start, index))
 
 
 def _absolute(passage: Passage, start: int, end: int) -> bool:
@@ -169,6 +229,8 @@ def _absolute(passage: Passage, start: int, end: int) -> bool:
 
 def _new_subject(passage: Passage, index: int) -> bool:
     """Whether a clause with a subject and a finite verb of its own begins here: "but Oz sees"."""
+    if passage.word(index) in NOMINATIVE and passage.word(index + 1) == "and":
+        return True  # "and | he and Bo Park still speak"
     for token in range(index + 1, index + 6):
         word = passage.word(token)
         if not word or word in (",", "that", "to", "of", "and"):
