@@ -77,7 +77,7 @@ def test_a_silence_is_established_where_nothing_speaks_against_it(text: str, nam
         ("The dam closed in May. Anna Berg left.", True),
         ("Anna Berg said the dam was old.", True),
         ("Q: Why did you leave the dam?\n\nA: I was tired of it.", False),
-        ("The dam closed in May. It was “a shame for all of us”, one of them wrote.", False),
+        ("The dam closed in May. It was “a shame for all of us”, as neighbours have it.", False),
     ),
     ids=("nobody speaks", "all is read", "an interview", "a quotation of nobody"),
 )

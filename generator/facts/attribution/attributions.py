@@ -23,7 +23,7 @@ from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
 from .interviews import answered
-from .patterns import OUTER_ONLY, RULES, hedge, rules_at, tier
+from .patterns import OUTER_ONLY, RULES, hedge, rules_at, shown, tier
 from .sure import is_spoken, sure
 from .trailing import trailing
 from .turns import Turn, between, between_words, signature, signed, speaks_on, turn_of, turns
@@ -93,7 +93,10 @@ def _shortened(passage: Passage, one: Found, following: Found) -> Found:
     if not one.content or not following.speaker:
         return one
     start, end = one.content[-1]
-    if not start < following.speaker[0] < end <= following.cue[0]:
+    behind = (
+        following.content and following.content[0][0] < following.speaker[0]
+    )  # `Lee said: “No,” | Oz Radio reported`
+    if not start < following.speaker[0] < end or not (behind or end <= following.cue[0]):
         return one
     stop = following.speaker[0]
     if passage.word(stop - 1) in ("which", "that", "whom", "what"):
@@ -126,7 +129,7 @@ def _scan(passage: Passage, start: int, end: int, trailed: int) -> Iterator[Foun
         found = None
         if _may_report(passage.word(index)):
             found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject, main))
-        if found and not _worded(passage, found):
+        if found and (not _worded(passage, found) or shown(passage, found)):
             found = None
         if found and index < inside and not _told_inside(passage, found, index < trailed):
             found = None

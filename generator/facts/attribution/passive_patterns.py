@@ -111,7 +111,7 @@ def unnamed(place: Place) -> Found | None:
 def _inserted(place: Place) -> bool:
     """Whether the participle stands behind the name that opens the clause: "Ann Lee, asked about it, said"."""
     passage, index = place.passage, place.index
-    topic = passage.word(index + 1) in contents.OPENING | {"about", "by"}
+    topic = passage.word(index + 1) in contents.OPENING | {"about", "by", "to"}
     return index - place.floor < (8 if topic else 3)
 
 

@@ -26,6 +26,7 @@ from ..passages import cues
 from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
 from ..passages.passage import DASHES, Passage, Range
 from ..passages.places import Found, Rule
+from ..passages.subjects import PARTED
 from ..passages.verbs import PLURALS
 from ..people.name_runs import is_title
 from .clause_patterns import (
@@ -141,7 +142,10 @@ def tier(passage: Passage, found: Found) -> Tier:
         or _done(passage, found)
     ):
         return 3
-    pronoun = found.speaker and passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1
+    pronoun = found.speaker and (
+        passage.word(found.speaker[1] - 1) in PARTED
+        or (passage.word(found.speaker[0]) in PRONOUNS and found.speaker[1] - found.speaker[0] == 1)
+    )
     hedged = any(word in HEDGES for word in passage.low[slice(*found.cue)])
     return 2 if (pronoun or hedged) and TIERS[found.pattern] == 1 else TIERS[found.pattern]
 
@@ -210,11 +214,7 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
     if _is_aim(passage, *found.speaker) or _is_gap(passage, *found.speaker) or _is_a_work(passage, *found.speaker):
         return True
-    heads = (token for token in range(*found.speaker) if passage.word(token + 1) in BEHIND_HEAD)
-    head = next(heads, found.speaker[1] - 1)
-    if passage.word(head) in VOICELESS and not SAID & set(passage.low[slice(*found.cue)]):
-        return True
-    if _shows(passage, head, found.cue):
+    if passage.word(_head(passage, found.speaker)) in VOICELESS and not SAID & set(passage.low[slice(*found.cue)]):
         return True
     begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
     named = any(map(passage.is_capital, range(*found.speaker)))
@@ -222,10 +222,19 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     return not (begins or named or plural or last in PLURALS or not first.isalpha())
 
 
-def _shows(passage: Passage, head: int, cue: Range) -> bool:
+def _head(passage: Passage, speaker: Range) -> int:
+    """The noun that a subject is about: "signs" of "signs of rain"."""
+    heads = (token for token in range(*speaker) if passage.word(token + 1) in BEHIND_HEAD)
+    return next(heads, speaker[1] - 1)
+
+
+def shown(passage: Passage, found: Found) -> bool:
     """Whether a thing shows something and nobody speaks: "the loss threatens to end it"; not "the report highlights"."""
+    if not found.speaker:
+        return False
+    head = _head(passage, found.speaker)
     thing = noun_kind(passage.word(head)) in ("act", "event", "thing", "time") and not passage.capital[head]
-    verbs = {base for word in passage.low[slice(*cue)] for base in bases(word)}
+    verbs = {base for word in passage.low[slice(*found.cue)] for base in bases(word)}
     return thing and not verbs.isdisjoint(group("shown_by_things"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
+from ...english.words import table
 from ...text.phrases import noun_kind
 from ..passages import contents, cues
 from ..passages.content_ends import content_end
@@ -52,8 +53,11 @@ def participle(place: Place) -> Found | None:
     bare = _bare_saying(place, start)
     if bare:
         return _of_subject(place, start, "speaker, verb, saying", bare)
-    if passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES) and (
-        not _behind_medium(passage, start, place.floor) or not cues.is_speech(passage.word(index))
+    aside = passage.low[start - 2 : start] in (("aside", "from"), ("apart", "from"))
+    if (
+        not aside
+        and passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES)
+        and (not _behind_medium(passage, start, place.floor) or not cues.is_speech(passage.word(index)))
     ):
         return None
     return _of_subject(place, start, "participle, content")
@@ -186,7 +190,9 @@ def _opening_speaker(place: Place, start: int) -> Range | None:
     whole = _up_to_verb(passage, _clause_start(passage, place.floor, start), start)
     if whole and cues.is_speech(passage.word(place.index)):
         found = whole
-    return found if found and passage.word(found[0]) not in NOBODY else None
+    if not found or passage.word(found[0]) in NOBODY or (found[1] - found[0] == 1 and _describes(passage, found[0])):
+        return None
+    return found
 
 
 ONLY_QUOTING = group("only_quoting")
@@ -236,6 +242,13 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     return (start, stop) if stop > start else None
 
 
+def _describes(passage: Passage, index: int) -> bool:
+    """Whether a word with a capital only opens the sentence: "Never forget", "Public colleges"; not "Brown left"."""
+    kinds = table("word_classes")
+    kind, after = kinds.get(passage.word(index)), passage.word(index + 1)
+    return kind == "R" or (kind == "A" and after.isalpha() and after not in AUXILIARIES and after not in kinds)
+
+
 IN_NAMES = frozenset(("the", "a", "an", "of", "'s", "one"))
 
 
@@ -283,7 +296,7 @@ def opening_participle(place: Place) -> Found | None:
     if not passage.word(index).endswith("ing") or not _opens(place):
         return None
     stop = next((token for token in range(index + 3, place.end) if _main_clause(passage, token)), place.end)
-    speaker = opening_subject(passage, stop, place.end)
+    speaker = opening_subject(passage, stop, place.end) or _up_to_verb(passage, stop, place.end)
     content = trimmed(passage, index + 1, stop)
     if not speaker or not content or passage.word(speaker[0]) in NOBODY:
         return None
@@ -305,4 +318,4 @@ def _opens(place: Place) -> bool:
 def _main_clause(passage: Passage, index: int) -> bool:
     """Whether a main clause begins here: a name or pronoun behind a comma, which may stand in a quotation."""
     comma = passage.word(index - 1) == "," or (passage.is_quoted(index - 1) and passage.low[index - 2] == ",")
-    return comma and (passage.is_capital(index) or passage.word(index) in PRONOUNS)
+    return comma and (passage.is_capital(index) or passage.word(index) in PRONOUNS | DETERMINERS)

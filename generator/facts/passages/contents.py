@@ -185,7 +185,8 @@ def _behind_title(passage: Passage, index: int, end: int) -> int | None:
 def opening_of(passage: Passage, start: int, end: int) -> int | None:
     """The "about", "that", "if" or quotation that opens the content behind a passive: "was told on Friday that"."""
     word = passage.word(start)
-    return start if word in ("about", "for") or word in OPENING else _opening(passage, start, end)
+    asked = word == "to" and verb_like(passage, start + 1)
+    return start if asked or word in ("about", "for") or word in OPENING else _opening(passage, start, end)
 
 
 def _plain(passage: Passage, start: int, end: int) -> bool:
@@ -216,6 +217,8 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     position = to[1] if to else start
     if to and passage.word(position) == "to" and verb_like(passage, position + 1):
         return position, to
+    if passage.word(position) in DETERMINERS and passage.word(position + 1) in TOLD_THINGS:
+        return None, to  # "asked the mayor | a question"
     if position < end and (
         passage.word(position) in ADJUNCTS or is_day(passage.word(position)) or passage.word(position) == ","
     ):

@@ -42,6 +42,8 @@ def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     if passage.quoted[end - 1]:
         return _around_quotation(passage, end, floor)
     word = passage.low[end - 1]
+    if passage.word(end - 2) == "of" and word in PARTED and passage.word(end - 3) in DETERMINERS and end - 3 >= floor:
+        return end - 3, end  # "several of them | said"
     if word in PRONOUNS and not (passage.word(end - 2) in PREPOSITIONS and inside_relative(passage, end - 2, floor)):
         return _whole_pronoun(passage, end, floor)
     if word == "," or word == ")" or word in DASHES:
@@ -52,6 +54,9 @@ def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
         return None
     found = stripped(passage, walk_left(passage, end, floor), end)
     return None if found and _has_verb_of_its_own(passage, found) else found
+
+
+PARTED = frozenset(("them", "us", "you", "those", "these", "whom"))
 
 
 def _has_verb_of_its_own(passage: Passage, subject: Range) -> bool:
