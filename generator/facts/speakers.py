@@ -240,11 +240,17 @@ def names(
     known = Names(text, starts, tuple(mentions), {}, called_so, roles, _holders(people), called)
     spans = [span for one in attributions for span in (one.speaker, one.to, *one.reporters)]
     written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
-    explained = {acronym: plain(span.of(text)) for acronym, span in long_forms.items()}
+    explained = {acronym: _whole(span.of(text)) for acronym, span in long_forms.items()}
+    cut = {part.strip(): name for name in explained.values() for part in name.split(",")}
     definite = {plain(span.of(text)) for span in spans if span and span.of(text).lower().startswith("the ")}
     spelt = _spelt_out(text, {name for name in written if ACRONYM.fullmatch(name)})
     full = _with_rank(_full_forms(list(written), definite))
-    return replace(known, full={**full, **{a: full.get(b, b) for a, b in {**spelt, **explained}.items()}})
+    return replace(known, full={**full, **cut, **{a: full.get(b, b) for a, b in {**spelt, **explained}.items()}})
+
+
+def _whole(long_form: str) -> str:
+    """The long form of an acronym as a name: plain, but with the commas in it, "Dams, Rivers and Bridges Oz"."""
+    return ", ".join(plain(part) for part in long_form.split(","))
 
 
 ACRONYM = re.compile(r"[A-Z]{3,6}")  # matches "CMA"; not "EU", "Oz"

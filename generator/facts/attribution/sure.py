@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ..passages import contents, cues
-from ..passages.noun_phrases import OPENERS
+from ..passages.clause_shapes import tense
+from ..passages.noun_phrases import AUXILIARIES, NOMINATIVE, OPENERS, PERFECT, adverb
 from ..passages.passage import Passage, Range
 from ..passages.places import Found
 
 
 def sure(passage: Passage, one: Found, near: Sequence[Found]) -> Found:
     """The attribution under the name of the sure form, if it has one; `near` are those around it."""
-    if one.pattern not in FORMS or one.speaker is None or not one.content:
+    if one.speaker is None or not one.content:
         return one
-    name, is_sure = FORMS[one.pattern]
-    return replace(one, pattern=name) if is_sure(passage, one, near) else one
+    forms = (name for name, is_sure in FORMS.get(one.pattern, ()) if is_sure(passage, one, near))
+    return replace(one, pattern=next(forms, one.pattern))
 
 
 def is_spoken(one: Found) -> bool:
@@ -31,7 +32,7 @@ def _opens(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     """
     if one.speaker is None:
         return False
-    if _goes_on(passage, one, near):
+    if _goes_on(passage, one, near) or (_joins(passage, one, near) and cues.is_speech(passage.low[one.cue[1] - 1])):
         return True
     if passage.low[one.cue[1] - 1] not in SURE_VERBS and not (_asks(passage, one) or _turns(passage, one)):
         return False
@@ -66,6 +67,43 @@ def _goes_on(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
         other.speaker == one.speaker and any(map(cues.is_speech, passage.low[slice(*other.cue)])) for other in before
     )
     return said and all(other.speaker == one.speaker for other in before)
+
+
+def _joins(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
+    """Whether the verb is joined to the verb behind its subject, with no other between that it could be joined to.
+
+    "Ann Lee stressed the need for a dam and | urged the town to pay", "said it had rained, and | blamed", "says it was
+    late and | warns"; not "said Bo Park was late and | warned".
+    """
+    if one.speaker is None or one.pattern != "and, verb, content":
+        return False
+    main, verb = one.speaker[1], one.cue[1] - 1
+    while adverb(passage.low[main]):
+        main += 1
+    if any(other.speaker != one.speaker and main <= other.cue[0] < one.cue[0] for other in near):
+        return False
+    joint = next((at for at in range(one.cue[0] - 1, main, -1) if passage.word(at) in ("and", "but")), main)
+    form = tense(passage, verb)
+    if form not in ("past", "present") or form != ("past" if passage.low[main] in PERFECT else tense(passage, main)):
+        return False
+    between = [at for at in range(main + 1, joint) if tense(passage, at) == form and not _is_participle(passage, at)]
+    others = [at for at in range(main + 1, joint) if passage.word(at) in NOMINATIVE]
+    same = passage.low[joint - 1] == "," or others[:1] == [main + 1]  # "said, and", "said she had seen it and"
+    return all(same and passage.low[at] in AUXILIARIES for at in between) and others in ([], [main + 1])
+
+
+def _is_participle(passage: Passage, index: int) -> bool:
+    """Whether an auxiliary, and adverbs at most, stand before a past form: "is being | exploited"."""
+    while index > 0 and adverb(passage.low[index - 1]):
+        index -= 1
+    return passage.word(index - 1) in AUXILIARIES
+
+
+def _joins_in_judging(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
+    """Whether a verb of judging or calling for goes on from another: "said it was late, and | condemned the delay"."""
+    verb = passage.low[one.cue[1] - 1]
+    judges = verb in JUDGING or verb in CONDEMNING or verb in DOUBTING
+    return (judges or passage.word(one.content[0][0]) == "for") and _joins(passage, one, near)
 
 
 NAMING = frozenset("calling denouncing describing dismissing condemning branding labelling labeling praising".split())
@@ -148,15 +186,15 @@ JUDGING = {
         "of": "accused accuses",
         "for": "blamed blames",
         "to": "likened likens compared compares encouraged encourages",
-        "as": "described describes dismissed dismisses hailed hails denounced denounces condemned condemns",
+        "as": "described describes dismissed dismisses hailed hails named names slammed slams denounced denounces",
     }.items()
     for form in forms.split()
 }
 ACCUSED = "speaker, accused them, content"
-# By the name of an unsure pattern that of its sure form, and what makes it sure.
-FORMS: Mapping[str, tuple[str, Callable[[Passage, Found, Sequence[Found]], bool]]] = {
-    "and, verb, content": ("speaker, and said, content", _opens),
-    "participle, content": ("speaker, saying, content", _opens),
-    "relative, verb, content": ("name, who said, content", _is_by_name),
-    "speaker, attitude, content": (ACCUSED, _is_judgement),
+# By the name of an unsure pattern those of its sure forms, and what makes each sure.
+FORMS: Mapping[str, Sequence[tuple[str, Callable[[Passage, Found, Sequence[Found]], bool]]]] = {
+    "and, verb, content": (("speaker, and said, content", _opens), (ACCUSED, _joins_in_judging)),
+    "participle, content": (("speaker, saying, content", _opens),),
+    "relative, verb, content": (("name, who said, content", _is_by_name),),
+    "speaker, attitude, content": ((ACCUSED, _is_judgement),),
 }

@@ -25,7 +25,7 @@ from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, cue_end
 from ..passages.subjects import subject_after, subject_before
 from ..passages.verbs import not_finite, sure_alone
-from .noun_patterns import ends_named, is_in_relative, is_standard
+from .noun_patterns import counting_clause, ends_named, is_in_relative, is_standard
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
@@ -66,6 +66,7 @@ def _according(passage: Passage, start: int, index: int, end: int) -> Found | No
     speaker, content = trimmed(passage, index + 2, end), trimmed(passage, start, index)
     if stop < end or not speaker or not content or content[1] - content[0] < 3:
         return None
+    content = counting_clause(passage, content) or content
     return Found("content, according to", speaker, (index, index + 2), (content,), content[1])
 
 

@@ -45,11 +45,15 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
         topic = next((token for token in near if passage.word(token) in ("of", "about")), None)
         if topic is not None:
             return topic, (cue_end + 1, topic)
-    if word in PREPOSITIONS or is_day(word) or word == "," or word == ":" or word.endswith("ly"):
+    if word in PREPOSITIONS or is_day(word) or word in (",", ":") or (word.endswith("ly") and word not in MEASURING):
         found = _opening(passage, cue_end, end)
         if found is not None:
             return found, None
     return _directly(passage, cue_end, end, cues.is_speech(verb)), None
+
+
+# Adverbs that open a content, for they measure what follows: "said | only eight of those he knew came".
+MEASURING = frozenset("only nearly roughly barely mostly partly mainly largely early family".split())
 
 
 def _is_shown(passage: Passage, start: int, end: int) -> bool:
@@ -204,6 +208,8 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     if things:
         return (start if passage.word(things[0] + 1) in TOLD_OF else None), None
     to = addressee(passage, start, end)
+    if to and _is_matter(passage, to):
+        return start, None
     if to and passage.word(start - 1) in MAY_TELL_NOBODY and _is_subject(passage, to, end):
         return start, None
     topic = _topic(passage, start, to)
@@ -235,6 +241,12 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     if position >= end:
         return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
     return position, to
+
+
+def _is_matter(passage: Passage, to: Range) -> bool:
+    """Whether a bare noun for an act or a thing is what is asked for, and nobody: "urged | restraint in the talks"."""
+    bare = to[1] - to[0] == 1 and not passage.capital[to[0]] and not passage.word(to[0]).endswith("s")
+    return bare and noun_kind(passage.word(to[0])) in ("act", "event", "thing")
 
 
 # Verbs that name whom they tell, or nobody: "warned the town", "warned the dam would break"; not "told the town".

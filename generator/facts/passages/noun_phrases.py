@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...english.closed_classes import group
 from ...english.words import table
-from ...text.phrases import is_one_person
+from ...text.phrases import is_one_person, noun_kind
 from . import cues
 from .passage import DASHES, Passage, Range, is_day
 
@@ -38,9 +38,31 @@ def adverb(word: str) -> bool:
 def group_start(passage: Passage, verb: int, floor: int) -> int:
     """Where the group of verbs begins that ends with this one: "has repeatedly said", "did not say"."""
     start = verb
-    while start > floor and _in_group(passage, start - 1):
-        start -= 2 if passage.low[start - 2 : start] == ("so", "far") else 1
+    while start > floor:
+        if _in_group(passage, start - 1):
+            start -= 2 if passage.low[start - 2 : start] == ("so", "far") else 1
+        elif auxiliary := _before_time(passage, start, floor):
+            start = auxiliary
+        else:
+            break
     return start
+
+
+def _before_time(passage: Passage, end: int, floor: int) -> int:
+    """The auxiliary before a time inside a group of verbs, "has | over the past few months |", or 0."""
+    end -= passage.word(end - 1) == ","
+    if passage.word(end - 1).removesuffix("s") not in TIMES:
+        return 0
+    for index in range(end - 2, max(floor, end - 2 - LONGEST_TIME), -1):
+        if passage.word(index) in TIMED:
+            auxiliary = index - 1 - (passage.word(index - 1) == ",")
+            return auxiliary if auxiliary > floor and passage.word(auxiliary) in PERFECT else 0
+    return 0
+
+
+PERFECT = frozenset("has have had 've".split())
+TIMED = frozenset("over in for during within".split())
+LONGEST_TIME = 6  # tokens from a preposition to the time: "over the past few months"
 
 
 def _in_group(passage: Passage, index: int) -> bool:
@@ -67,11 +89,19 @@ TIMES = frozenset(("time", "day", "week", "month", "year", "night", "moment", "m
 def walk_left(passage: Passage, end: int, floor: int) -> int:
     """How far left the words of a noun phrase reach that ends here."""
     start = end
-    while start > floor and end - start < REACH and not _blocked(passage, start - 1, end, floor):
-        start -= 1
+    while start > floor and end - start < REACH:
+        short = start < end and _is_short_form(passage, start)
+        if not short and _blocked(passage, start - 1, end, floor):
+            break
+        start -= 3 if short else 1
         if passage.low[start] in ("who", "that", "which", "whose"):
             floor = max(floor, start - 10)
     return start
+
+
+def _is_short_form(passage: Passage, end: int) -> bool:
+    """Whether a short form in brackets ends here: "the Oz Dam Board (ODB) | and the council"."""
+    return passage.low[end - 3 : end : 2] == ("(", ")") and passage.capital[end - 2] and passage.capital[end - 4]
 
 
 def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
@@ -140,6 +170,8 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
     left, right = index - 1, index + 1
     if left >= floor and is_one_person(passage.word(left)) and office_and_name(passage, right):
         return True
+    if left >= floor and (_are_of_a_kind(passage, left, right, floor) or _have_the_same(passage, left, right, floor)):
+        return True
     if left < floor or passage.quoted[left] or not passage.capital[left]:
         return left >= floor and passage.word(left) in ("he", "she", "they", "i", "we")
     if passage.capital[right] and passage.word(right) not in PRONOUNS:
@@ -147,7 +179,7 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
     first = left
     while first > floor and passage.is_capital(first - 1):
         first -= 1
-    return (first <= floor + 1 or passage.word(first - 1) in STOPS) and passage.word(right) in (
+    return (first <= floor + 1 or passage.word(first - 1) in OPENING_CLAUSE) and passage.word(right) in (
         "her",
         "his",
         "its",
@@ -155,6 +187,56 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
         "other",
         "several",
         "many",
+    )
+
+
+OPENING_CLAUSE = STOPS | SUBORDINATORS | OPENERS
+
+
+def _are_of_a_kind(passage: Passage, left: int, right: int, floor: int) -> bool:
+    """Whether two nouns for people are joined that open a clause: "witnesses and police", "the mayor and the council".
+
+    Not "Ann Lee met the mayor and residents said".
+    """
+    behind = right + (passage.word(right) in DETERMINERS)
+    joined = _are_people(passage, behind, floor) or _are_people(passage, behind + 1, floor)
+    if not (joined and _are_people(passage, left, floor)):
+        return False
+    return _opens_clause(passage, left, floor)
+
+
+def _have_the_same(passage: Passage, left: int, right: int, floor: int) -> bool:
+    """Whether two names are what the same people are of: "experts from the Oz Board and the Dam Institute"."""
+    if passage.word(right) != "the" or not passage.is_capital(right + 1):
+        return False
+    first = left - 2 if _is_short_form(passage, left + 1) else left + 1
+    while first > floor and (passage.is_capital(first - 1) or passage.word(first - 1) in ("of", "for", "and", "the")):
+        first -= 1
+    return passage.word(first - 1) in ("from", "at", "with") and _opens_clause(passage, first - 2, floor)
+
+
+def _are_people(passage: Passage, index: int, floor: int) -> bool:
+    """Whether the token is a noun in small letters for several people or a body: "witnesses", "police", "council"."""
+    word = passage.word(index)
+    people = noun_kind(word) in ("person", "group") or word in group("plurals")
+    return people and word.isalpha() and (index == floor or not passage.is_capital(index))
+
+
+def _opens_clause(passage: Passage, noun: int, floor: int) -> bool:
+    """Whether nothing but a determiner and one word or two stands between a noun and where its clause begins."""
+    first = noun
+    while first > max(floor, noun - 3) and passage.word(first - 1).isalpha() and not _is_closed(passage, first - 1):
+        first -= 1
+    first -= first > floor and passage.word(first - 1) in DETERMINERS
+    return first <= floor or passage.word(first - 1) in OPENING_CLAUSE
+
+
+def _is_closed(passage: Passage, index: int) -> bool:
+    """Whether the token is a verb, or of a class of words that stand in no plain noun phrase."""
+    word = passage.word(index)
+    closed = word in DETERMINERS | PREPOSITIONS | PRONOUNS | AUXILIARIES | OPENING_CLAUSE | {"and", "to", "not"}
+    return (
+        closed or word.endswith("ed") or cues.is_verb(passage, index) or table("word_classes").get(word) in ("D", "V")
     )
 
 
