@@ -7,6 +7,7 @@ took them from Pragmatic Segmenter; both are under the MIT licence.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.inputs.sources import sources
+from generator.model import File
 from generator.text.sentences import sentences
+from generator.text.story import story, unread
 
 GOLDEN = json.loads((Path(__file__).parent / "golden_rules_en.json").read_text(encoding="utf-8"))
 CASES = {
@@ -110,6 +114,43 @@ def test_sentences_and_gaps_are_the_text(text: str) -> None:
     gaps = [text[start:end] for start, end in list(pairwise(edges))[::2]]
     assert not "".join(gaps).replace("\ufeff", "").strip()
     assert all(sentence.span.of(text).strip() for sentence in found)
+
+
+# What may stand around a story, whole or in part, and lines that a wrapped text may have.
+LINES = st.sampled_from(
+    (
+        "By Ann Lee", "Ann Lee", "(Reuters)", "REUTER", "Reuters.", "ADVERTISEMENT", "3 May 2020", "Read more: Dams",
+        "DAM TO CLOSE", "Dam to close", "Licences checked", "Comments", "Bob: A shame.", "|", "(Ann Lee, Oz News)",
+        "    OSLO, May 3 - The dam above the town will close next week,", "the owner of the wall said, after a leak.",
+        "The owner's share of the costs for the wall had once", "amounted to half of all that the town paid in a year.",
+        "The dam will close. It leaks.", "Photo: Ann Lee", "The dam in May. Ann Lee/Reuters", "", "",
+    )
+)  # fmt: skip
+
+
+def words(*texts: str) -> Counter[str]:
+    return Counter(word for text in texts for word in text.casefold().split() if any(map(str.isalnum, word)))
+
+
+def lost(seed: str) -> Counter[str]:
+    """The words of a seed that are in no sentence, not in its title, and not told to be left out; or that are twice."""
+    (source,), _ = sources([File("seeds/case.txt", seed.encode())])
+    kept = words(*(one.span.of(source.text) for one in story(source.text)), *(one.words for one in unread(source)))
+    whole = words(source.above, source.text)
+    return (whole - kept - words(source.title)) + (kept - whole)
+
+
+@given(st.lists(LINES, min_size=1, max_size=9).map("\n".join).filter(words))
+def test_every_word_of_a_seed_is_read_or_told_to_be_left_out(seed: str) -> None:
+    assert not lost(seed)
+
+
+SEEDS = sorted(Path(__file__).parent.rglob("seeds/*.txt"))
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=[f"{one.parent.parent.name}/{one.name}" for one in SEEDS])
+def test_every_word_of_the_seeds_here_is_read_or_told_to_be_left_out(seed: Path) -> None:
+    assert not lost(seed.read_text(encoding="utf-8"))
 
 
 def test_a_long_paragraph_takes_time_in_proportion_to_its_length() -> None:

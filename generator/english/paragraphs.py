@@ -1,4 +1,7 @@
-"""Where paragraphs begin and end: at line breaks, unless a text is wrapped by hand or breaks off inside a sentence."""
+"""Where paragraphs begin and end: at line breaks, unless a text is wrapped by hand or breaks off inside a sentence.
+
+Agencies indent the first line of each paragraph, and wrap the others.
+"""
 
 from __future__ import annotations
 
@@ -27,11 +30,12 @@ def paragraphs(text: str) -> Iterator[Span]:
         return
     lines = [Span(match.start(), match.end()) for match in LINE.finditer(text)]
     lines = [line for line in lines if line.of(text).strip(WHITE)]
-    wrapped = _is_wrapped(text, lines)
+    wrapped, edge = _is_wrapped(text, lines), min((_indent(text, line) for line in lines), default=0)
     start: Span | None = None
     for line, after in zip(lines, [*lines[1:], None], strict=False):
         start = start or line
-        if after is None or not _goes_on(text, line, after, wrapped):
+        opens = after is not None and _indent(text, after) > edge and _complete(line.of(text))
+        if after is None or opens or not _goes_on(text, line, after, wrapped):
             yield Span(start.start, line.end)
             start = None
 
@@ -43,6 +47,12 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     joints = [(a, b) for a, b in pairwise(lines) if not BLANK.search(text, a.end, b.start + 1)]
     open_ends = [a for a, b in joints if not _complete(a.of(text)) and a.end - a.start > WRAPPED_AT // 2]
     return len(joints) >= 2 and len(open_ends) > len(joints) // 2
+
+
+def _indent(text: str, line: Span) -> int:
+    """How many blanks a line begins with."""
+    words = line.of(text)
+    return len(words) - len(words.lstrip(" \t"))
 
 
 def _goes_on(text: str, line: Span, after: Span, wrapped: bool) -> bool:

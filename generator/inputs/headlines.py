@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import islice
+from itertools import islice, takewhile
 
-from ..text.around import LINE, day_of, kind
+from ..english.paragraphs import OPEN_END
+from ..text.around import LINE, day, day_of, kind
+from ..text.datelines import story_begins, told_day
 from ..text.story import STOPPED
 
 LONGEST = 160  # letters; what is longer is a paragraph that lost its full stop
@@ -60,28 +62,56 @@ def headline(text: str, title: str = "") -> tuple[str, int]:
 
 
 def published(text: str) -> tuple[date | None, str]:
-    """The day that a line near the top or the end of a text tells, and the line; none where lines tell several days.
+    """The day that a text tells of itself, and where it stands, in words; none where its lines tell several days.
+
+    It is that of a line near the top or the end, or of the dateline, which often has no year.
 
     >>> published("Dam to close\\n3 May 2020\\n\\nThe dam will close.")
-    (datetime.date(2020, 5, 3), '3 May 2020')
+    (datetime.date(2020, 5, 3), 'the text has it in a line of its own, “3 May 2020”')
+    >>> published("OSLO, May 3 - The dam will close.")
+    (None, 'the text has it in its dateline without the year, “May 3”')
     """
     lines = [" ".join(line[0].split()) for line in LINE.finditer(text)]
     days = {found: line for line in reversed(lines) if (found := day_of(line))}
     (found, line), *others = days.items() or [(None, "")]
-    return (found, line) if not others and line in [*lines[:NEAR], *lines[-NEAR:]] else (None, "")
+    if found and not others and line in [*lines[:NEAR], *lines[-NEAR:]]:
+        return found, f"the text has it in a line of its own, “{line}”"
+    told, *more = {told_day(line) for line in lines} - {""} or {""}
+    if days or more or not told:
+        return None, ""
+    whole = day(told)
+    return whole, f"the text has it in its dateline{'' if whole else ' without the year'}, “{told}”"
 
 
 def _at(text: str, lines: list[re.Match[str]], title: str) -> tuple[str, int]:
     """The headline that the first of some lines is, and the offset of the line below it; ("", 0) where it is none."""
     if len(lines) < 2:
         return "", 0
-    first, below = lines[0], lines[1 : 1 + LOOKED_AT]
-    words = PREFIX.sub("", _bare(first[0]))
+    size = _lines_of(lines)
+    first, below = lines[size - 1], lines[size : size + LOOKED_AT]
+    words = PREFIX.sub("", " ".join(_bare(line[0]) for line in lines[:size]))
     if title:
         return (words, below[0].start()) if _bare(title).casefold() == words.casefold() else ("", 0)
-    alone = "\n" in text[first.end() + 1 : below[0].start()] or bool(kind(_bare(below[0][0])))
+    blank = "\n" in text[first.end() + 1 : below[0].start()]
+    alone = blank or bool(kind(_bare(below[0][0]))) or _opens(first[0], below[0][0])
     prose = _prose(below[0][0] if not alone else "", [one[0] for one in below])
     return (words, below[0].start()) if prose and _can_be(words) else ("", 0)
+
+
+def _lines_of(lines: list[re.Match[str]]) -> int:
+    """How many lines a headline has: more than one where each is in capitals, and a paragraph opens below the last."""
+    shouted = list(takewhile(lambda line: line[0].isupper() and not _is_indented(line[0]), lines[:-1]))
+    opens = len(shouted) > 1 and len(shouted) < len(lines) and _opens(shouted[-1][0], lines[len(shouted)][0])
+    return len(shouted) if opens else 1
+
+
+def _opens(line: str, below: str) -> bool:
+    """Whether a paragraph opens in the line below one: it alone is indented, or it begins with a dateline."""
+    return (_is_indented(below) and not _is_indented(line)) or story_begins(below, 0, len(below)) > 0
+
+
+def _is_indented(line: str) -> bool:
+    return line[:1] in (" ", "\t")
 
 
 def _bare(line: str) -> str:
@@ -93,7 +123,7 @@ def _bare(line: str) -> str:
 
 def _can_be(words: str) -> bool:
     """Whether a line reads as a headline: no full stop, no turn of a conversation, no credit."""
-    if not words or len(words) > LONGEST or OPEN.search(words) or SIGNED.search(words):
+    if not words or len(words) > LONGEST or any(one.search(words) for one in (OPEN, OPEN_END, SIGNED)):
         return False
     if ASKED.match(words) or kind(words):
         return False

@@ -92,9 +92,9 @@ def _made(path: str, text: str, front: FrontMatter, whole: bool) -> Source:
     above, below = headline(text[front.body :], fields.get("title", ""))
     begins = front.body + below
     told = day(values.get("published"))
-    printed, line = (told, "") if told else published(text[front.body :])
-    if line and "published_note" not in fields:
-        fields["published_note"] = f"the text has it in a line of its own, “{line}”"
+    printed, note = (told, "") if told else published(text[front.body :])
+    if note:
+        fields.setdefault("published_note", note)
     return Source(
         path=path,
         slug=slug(PurePosixPath(path).stem),

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from ..english.months import month_number
-from .captions import FULL_NAME, NAME, is_caption, is_post, remark
+from .captions import FULL_NAME, NAME, PRESS, is_caption, is_post, remark
 
 CLOCK = r"(?:\d{1,2}[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d{1,2}\s?[apAP]\.?[mM]\b\.?)(?:\s[A-Z]{2,4})?"
 MONTH = (
@@ -52,20 +52,20 @@ AROUND = (
         rf"(?:\s?[,|/–—-]\s?{OFFICE}(?:[ ,/|–—-]+{OFFICE})*|\ (?:in|at|for|of)\ (?:the\ )?[A-Z][\w ]+)?"
         # "Ann Lee / Oz Times", "Ann Lee, Staff Writer", "Written by Ann Lee", "Staff report"; not "Ann Lee, mayor"
         rf"|{FULL_NAME}\s?[/|]\s?[A-Z][\w.]*(?:\ [A-Z][\w.]*){{0,3}}"
-        rf"|{FULL_NAME},\s(?:[A-Z][\w.]*\ ){{0,3}}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Courier"
+        rf"|{FULL_NAME},\s(?:[A-Z][\w.]*\ ){{0,3}}(?:{PRESS}"
         r"|(?:[Ss]taff\s)?(?:[Ww]riter|[Rr]eporter)|[Cc]orrespondent)"
         rf"|(?:Written|Reported|Edited)\sby:?\s{NAME}|(?i:(?:from\ )?staff(?:\ and\ wire)?\ reports?)",
     ),
     (
         "the time of a change",
         # "Updated: Monday", "Last updated 3 May 2020"; not "Updated plans were shown."
-        rf"(?i:updated|last\ (?:updated|modified)|modified)\b(?:\ (?:on|at))?:?\s?{WHEN}",
+        rf"(?i:updated|last\ (?:updated|modified)|modified)\b(?:\ (?:on|at))?(?::?\s?{WHEN}|:)",
     ),
     (
         "the day of publication",
         # "Published 3 May 2020, 10:15 GMT", "Posted on Monday", "3 May 2020", "10:15 BST, 3 May 2020", "2020-05-03",
-        # "6:10 am on 13 December 2012", "3 May 2020 at 6pm"; not "He left on 3 May 2020."
-        rf"(?i:first\ published|published|posted|(?:publication\ )?date)\b(?:\ (?:on|at))?:?\s?{WHEN}"
+        # "6:10 am on 13 December 2012", "3 May 2020 at 6pm", "PUBLISHED:"; not "He left on 3 May 2020."
+        rf"(?i:first\ published|published|posted|(?:publication\ )?date)\b(?:\ (?:on|at))?(?::?\s?{WHEN}|:)"
         rf"|(?:(?:at\s)?{CLOCK},?\s(?:[|–-]\s)?(?:on\s)?)?{DAY}(?:,?\s?(?:[|–-]\s|at\s)?{CLOCK})?"
         r"(?:\s?[|·–-]\s?(?i:updated|published|modified)\b[\w\s:,.]*)?"
         r"|\d{4}-\d\d-\d\d",
@@ -73,14 +73,14 @@ AROUND = (
     (
         "the mark of an agency",
         # "(Reuters)", "– AFP", "Reuters/AP"; not "Reuters reported it."
-        r"[-–—(\s]*(?:(?:The\ )?Associated\ Press|AP|AFP|Reuters|REUTERS|dpa|DPA|UPI|PA|ANI|PTI|IANS|TASS"
+        r"[-–—(\s]*(?:(?:The\ )?Associated\ Press|AP|AFP|R(?:euters?|EUTERS?)|dpa|DPA|UPI|PA|ANI|PTI|IANS|TASS"
         r"|Xinhua|Bloomberg|Agencies|AGENCIES)"
         r"(?:\s?[/,&]\s?(?:AP|AFP|Reuters|dpa|DPA|PA|Agencies))*[)\s.]*",
     ),
     (
         "the mark of the end",
-        # "ENDS", "-ends-", "###", "-30-", "* * *"; not "It ends here."
-        r"[-–—#*=_~\s]*(?:ENDS?|Ends|ends|30)?[-–—#*=_~\s]*",
+        # "ENDS", "-ends-", "###", "-30-", "* * *", "|"; not "It ends here."
+        r"[-–—#*=_~\s]*(?:ENDS?|Ends|ends|30)[-–—#*=_~\s]*|[\W_]*",
     ),
     (
         "who reported",
@@ -126,6 +126,7 @@ COMMENT = re.compile(
 )
 LINE = re.compile(r"[^\n]*\S[^\n]*")  # matches "Words"; not a line of white space
 MARKS = "*_ \t"
+_WHOLE_DAY = re.compile(DAY)
 FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{MONTH})|(?P<after>{MONTH})\.?\s(?P<nth>\d{{1,2}})")
 
 
@@ -151,11 +152,21 @@ def kind(line: str) -> str:
 def day_of(line: str) -> date | None:
     """The day of publication that a line of its own tells; none of a day without its year, and of a later change.
 
+    A byline may have it too.
+
     >>> day_of("Wednesday 23 July 2003 00:00 BST"), day_of("Updated 3 May 2020"), day_of("He left on 3 May 2020.")
     (datetime.date(2003, 7, 23), None, None)
+    >>> day_of("By Ann Lee Tuesday, Aug. 17, 2010"), day_of("By Ann Lee")
+    (datetime.date(2010, 8, 17), None)
     """
-    if kind(line) != "the day of publication":
-        return None
+    told = kind(line)
+    if told == "a byline":
+        return next((day(match[0]) for match in _WHOLE_DAY.finditer(line)), None)
+    return day(line) if told == "the day of publication" else None
+
+
+def day(line: str) -> date | None:
+    """The first day in some words that have a day and a year, or none."""
     iso = re.search(r"\d{4}-\d\d-\d\d", line)  # matches "2020-05-03"; not "3-5-2020"
     found, year = FIRST.search(line), re.search(r"\b\d{4}\b", line)
     try:

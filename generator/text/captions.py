@@ -18,6 +18,7 @@ AGENCY = (
     r"|Bloomberg|Shutterstock(?:\.com)?|iStock|Getty(?:\ Images)?|Alamy(?:\ Stock\ Photo)?|Associated\ Press"
     r"|USA\ TODAY\ Sports)"
 )
+PRESS = "News|Times|Post|Herald|Tribune|Journal|Gazette|Courier|Press|Media|Pictures|Photos?|Images"
 CAPTION = 60
 """A line of more words is no caption, whatever ends it."""
 CREDIT_NAME = 12
@@ -41,11 +42,12 @@ _CREDIT = re.compile(
     rf"|(?<=\(){FULL_NAME}\ ?/\ ?[A-Z][\w.\ ]{{1,30}})[)\].]*",
     re.X,
 )
-# A line that ends in a credit: matches "The dam in 2022.Ann Lee/Reuters" and "a dam© Provided by Oz Pictures"; not
-# "The poll was by Ann Lee/Oz Polls."
+# A line that ends in a credit: matches "The dam in 2022.Ann Lee/Reuters", "a dam© Provided by Oz Pictures" and "The
+# dam. (Ann Lee, Oz News)"; not "The poll was by Ann Lee/Oz Polls." and "It was a man (Ann Lee, Labour)".
 _ENDS = re.compile(
     rf"(?:(?<=[.!?\s(])(?:{AGENCY}(?:\ Photo)?/{NAME}(?:,\ File)?|{FULL_NAME}\ ?/\ ?{AGENCY}(?:\ via\ {AGENCY})?)"
     r"|©\ ?Provided\ by\ [A-Z][\w\ .&’'-]{1,40}"
+    rf"|\({FULL_NAME}(?:,\ |\ ?/\ ?|\ for\ (?:[Tt]he\ )?)(?:[A-Z][\w.&’'-]*\ ){{0,3}}(?:{PRESS})(?=\))"
     r"|\((?:Getty(?:\ Images)?|AP\ Photo|Shutterstock|iStock|Courtesy[^()]{0,40}"
     r"|[A-Z][\w\ ]{1,30}\ [Pp]hoto))[)\].\s]*$",
     re.X,

@@ -22,7 +22,7 @@ DATELINE = re.compile(
     (?P<city>[{UPPER}][{UPPER}’'/-]+\.?(?:\ [{UPPER}][{UPPER}.’'/-]*){{0,4}}
       |[{UPPER}][\w’'-]+(?:\ [{UPPER}][\w’'-]+){{0,3}})
     (?P<state>,\ [{UPPER}][\w.]*(?:\ [{UPPER}][\w.]*){{0,2}})?
-    (?P<day>(?:,?\ |/)(?:{_DAY}))?(?:,?\ \d{{4}})?
+    (?:(?:,?\ |/)(?P<day>(?:{_DAY})(?:,?\ \d{{4}})?)|,?\ \d{{4}})?
     (?P<agency>,?\ ?(?:{_WIRE}))?
     (?:(?P<dash>\ (?:—|–|--?)|—|--)|(?P<colon>:)(?=\ ))[ ]*(?=\S)"""
 )
@@ -30,7 +30,7 @@ DATELINE = re.compile(
 # not "(The firm) — ", "(Labour) - ".
 _ALONE = re.compile(
     rf"""(?x)
-    (?:(?:{_DAY})\ (?:{_WIRE})\ ?(?:—|–|--?)
+    (?:(?P<day>{_DAY})\ (?:{_WIRE})\ ?(?:—|–|--?)
       |\((?:AP|AFP|CNN|UPI|ANI|PTI|IANS|dpa|DPA|KUNA|TASS|CNS|RNS|BBC|Reuters|REUTERS|Bloomberg|Xinhua
         |The\ Center\ Square|[A-Z][\w.]*\.(?:com|COM|org|net)|(?:The\ )?Associated\ Press)\)
         (?:\ ?(?:—|–|--?)|(?=\ ?[A-Z“"]))
@@ -66,6 +66,17 @@ def story_begins(text: str, start: int, end: int) -> int:
     if alone or match is None:
         return alone.end() if alone else start
     return match.end() if _is_dateline(match, text, end) else start
+
+
+def told_day(words: str) -> str:
+    """The day that stands in the dateline of some words, as it is written there; "" where none does.
+
+    >>> told_day("  OSLO, May 3 - Snow."), told_day("OSLO, 3 May 2020 (NTB) - Snow."), told_day("Snow fell.")
+    ('May 3', '3 May 2020', '')
+    """
+    words = words.lstrip()
+    match = (_ALONE.match(words) or DATELINE.match(words)) if story_begins(words, 0, len(words)) else None
+    return (match["day"] or "") if match else ""
 
 
 def story_span(text: str, span: Span) -> Span:
