@@ -171,6 +171,8 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
     passage = place.passage
     end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
+    if passage.word(end) in contents.FINITE:
+        end = content_end(passage, first, place.end)  # "found | more space may be added" is a clause
     if passage.word(speaker[0]) in ("who", "which", "that"):
         end = min(end, _main_verb(place, speaker, first, end))
         if passage.word(speaker[0] - 1) == ",":

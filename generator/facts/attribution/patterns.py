@@ -41,6 +41,7 @@ from .noun_patterns import according, noun, view
 from .passive_patterns import passive, quoted_as, reported, unnamed
 from .quotation_patterns import introduced, quotation_speaker_verb, quotation_verb_speaker, verb_speaker_quotation
 from .subjectless_patterns import coordinated, infinitive, opening_participle, participle
+from .sure import THOUGHT
 from .turns import signed_behind
 
 
@@ -96,6 +97,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("relative, verb, content", speaker_verb, "verb", 3, "The nurse who said that it was late left.", "The nurse who was late left.", (30, 1)),
     Pattern("name, who said, content", None, "passage", 2, "They met Ann Lee, who said it was late.", "The wife of Ann Lee, who said it was late, left.", (6, 0)),
     Pattern("speaker, accused them, content", None, "passage", 2, "Ann Lee accused Oz of fraud.", "Ann Lee accused Oz.", (23, 0), True),
+    Pattern("people, think, content", None, "passage", 2, "Police believe that it was late.", "Ann Lee believes that it was late.", (0, 0), True),
     Pattern("speaker, called it, quotation", None, "passage", 2, "Ann Lee called the bridge “a risk”.", "A bridge called “Old Ann” fell.", (13, 0), True),
     Pattern("speaker, attitude, content", speaker_verb, "verb", 3, "Oz wants a new bridge.", "Ann Lee knows Bo Park well.", (212, 12), True),
     Pattern("clause, speaker, verb, clause", speaker_verb, "verb", 2, "The budget, Ann Lee said, is fine.", "The budget, Ann Lee, is fine.", (13, 0)),
@@ -153,8 +155,9 @@ def tier(passage: Passage, found: Found) -> Tier:
 def _unsaid(passage: Passage, found: Found) -> bool:
     """Whether the saying is denied or only supposed: "did not say", "no official said", "if she said"."""
     group = passage.low[slice(*found.cue)]
-    if any(word in UNSAID or word.endswith("n't") for word in group) or _kept_from(passage, found.cue[0]):
-        return True
+    denied = any(word in UNSAID or word.endswith("n't") for word in group)
+    if (denied and found.pattern != THOUGHT) or _kept_from(passage, found.cue[0]):
+        return True  # but "they don't think" is what they think
     if not found.speaker:
         return False
     first = found.speaker[0]
@@ -214,7 +217,7 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
     if _is_aim(passage, *found.speaker) or _is_gap(passage, *found.speaker) or _is_a_work(passage, *found.speaker):
         return True
-    if passage.word(_head(passage, found.speaker)) in VOICELESS and not SAID & set(passage.low[slice(*found.cue)]):
+    if passage.word(_head(passage, found.speaker)) in VOICELESS and not TOLD & set(passage.low[slice(*found.cue)]):
         return True
     begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
     named = any(map(passage.is_capital, range(*found.speaker)))
@@ -264,7 +267,7 @@ def _is_gap(passage: Passage, start: int, end: int) -> bool:
 
 
 BEHIND_HEAD = frozenset("of from for in on by at with around that which collected gathered".split())
-SAID = frozenset(("say", "says", "said", "state", "states", "stated"))
+TOLD = frozenset(("say", "says", "said", "state", "states", "stated", "find", "finds", "found"))
 # Things that somebody reads, and that suggest or show nothing by themselves.
 VOICELESS = frozenset(
     "evidence findings result results sign signs picture pictures image images analysis experience".split()

@@ -8,8 +8,9 @@ from dataclasses import replace
 from ..passages import contents, cues
 from ..passages.clause_shapes import tense
 from ..passages.noun_phrases import AUXILIARIES, NOMINATIVE, OPENERS, PERFECT, adverb
-from ..passages.passage import Passage, Range
+from ..passages.passage import Passage
 from ..passages.places import Found
+from .judging import is_judgement, is_thought, judges
 
 
 def sure(passage: Passage, one: Found, near: Sequence[Found]) -> Found:
@@ -101,9 +102,7 @@ def _is_participle(passage: Passage, index: int) -> bool:
 
 def _joins_in_judging(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     """Whether a verb of judging or calling for goes on from another: "said it was late, and | condemned the delay"."""
-    verb = passage.low[one.cue[1] - 1]
-    judges = verb in JUDGING or verb in CONDEMNING or verb in DOUBTING
-    return (judges or passage.word(one.content[0][0]) == "for") and _joins(passage, one, near)
+    return judges(passage, one) and _joins(passage, one, near)
 
 
 NAMING = frozenset("calling denouncing describing dismissing condemning branding labelling labeling praising".split())
@@ -154,47 +153,20 @@ ANSWERING = frozenset(("answered", "answers"))  # also the door
 
 def _is_judgement(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     """Whether it is said of somebody what he or she did or is like: "accused him of fraud", "likened it to a ship"."""
-    if one.speaker is None or one.content[0][0] < one.cue[1]:
-        return False
-    verb = passage.low[one.cue[1] - 1]
-    if verb in CONDEMNING:
-        return _begins(passage, one.speaker)
-    joint = JUDGING.get(verb, "")
-    first, last = one.content[0]
-    if verb in REJECTING and any(word in cues.nouns() for word in passage.low[first : min(last, first + 3)]):
-        return _begins(passage, one.speaker)
-    told = any(passage.word(token) == joint and not passage.quoted[token] for token in range(first + 1, last - 1))
-    told = told or (joint == "to" and passage.word(first) == "to" and verb.startswith("encourage"))
-    return told and _begins(passage, one.speaker)
+    return is_judgement(passage, one)
 
 
-def _begins(passage: Passage, speaker: Range) -> bool:
-    """Whether a speaker opens as one who is named or known."""
-    return passage.capital[speaker[0]] or passage.word(speaker[0]) in ("he", "she", "they", "the")
+def _is_thought(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
+    """Whether several are said to think something: "police believe that he fled"."""
+    return is_thought(passage, one)
 
 
-# Verbs of which the object is what another said: "rejected the claim"; not "rejected the appeal".
-REJECTING = frozenset("rejected rejects disputed disputes dismissed dismisses".split())
-# Verbs of judging that cannot be done but in words, whatever is judged: "condemned the attack".
-CONDEMNING = frozenset(
-    "condemned condemns denounced denounces deplored deplores decried decries criticised criticises criticized"
-    " criticizes".split()
-)
-JUDGING = {
-    form: joint
-    for joint, forms in {
-        "of": "accused accuses",
-        "for": "blamed blames",
-        "to": "likened likens compared compares encouraged encourages",
-        "as": "described describes dismissed dismisses hailed hails named names slammed slams denounced denounces",
-    }.items()
-    for form in forms.split()
-}
 ACCUSED = "speaker, accused them, content"
+THOUGHT = "people, think, content"
 # By the name of an unsure pattern those of its sure forms, and what makes each sure.
 FORMS: Mapping[str, Sequence[tuple[str, Callable[[Passage, Found, Sequence[Found]], bool]]]] = {
     "and, verb, content": (("speaker, and said, content", _opens), (ACCUSED, _joins_in_judging)),
     "participle, content": (("speaker, saying, content", _opens),),
     "relative, verb, content": (("name, who said, content", _is_by_name),),
-    "speaker, attitude, content": ((ACCUSED, _is_judgement),),
+    "speaker, attitude, content": ((ACCUSED, _is_judgement), (THOUGHT, _is_thought)),
 }

@@ -61,7 +61,10 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
         return _object_begins(passage, first)
     if _plural_noun(passage, index - 1) or (word.endswith("s") and passage.word(speaker[0]) in DETERMINERS):
         return _object_begins(passage, first) and passage.word(first) not in PREPOSITIONS
-    return passage.is_capital(index - 1) or word.endswith("ed") or before in ("polls", "poll", "survey", "study")
+    return passage.is_capital(index - 1) or word.endswith("ed") or before in FINDING
+
+
+FINDING = group("finding")  # what finds something out by itself: "a survey found"
 
 
 def _is_described(passage: Passage, index: int) -> bool:

@@ -1,0 +1,120 @@
+"""Verbs of judging, of feeling and of finding that are known only from what somebody said: "accused them of fraud".
+
+Each class asks for something of its own behind the verb, without which it tells of a deed or a thought and no more:
+"blamed Oz for it", "called it a lie", "expressed doubt about it", "found that it leaks", "believe that it leaks".
+"""
+
+from __future__ import annotations
+
+from ...english.closed_classes import group
+from ...english.lemmas import bases
+from ...text.phrases import noun_kind
+from ..passages import contents, cues
+from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, PREPOSITIONS
+from ..passages.passage import Passage, Range
+from ..passages.places import Found
+from ..passages.verbs import PLURALS
+
+# By the word that has to stand inside what follows, the verbs that it makes a judgement.
+JOINTS = {
+    "of": "accuse",
+    "for": "blame accuse thank criticise criticize blast slam assail lambast lambaste rebuke chide praise condemn",
+    "to": "liken compare encourage",
+    "as": "describe dismiss hail denounce condemn name slam blast assail characterise characterize brand label",
+}
+JUDGING = {
+    verb: frozenset(joint for joint, row in JOINTS.items() if verb in row.split())
+    for row in JOINTS.values()
+    for verb in row.split()
+}
+# Verbs that cannot be done but in words, whatever is judged: "condemned the attack".
+CONDEMNING = frozenset("condemn denounce deplore decry criticise criticize".split())
+# Verbs of which the object is what another said: "rejected the claim"; not "rejected the appeal".
+REJECTING = frozenset("reject dispute dismiss".split())
+UTTERING = frozenset(("express", "voice"))  # before what is felt: "expressed their sorrow", "voiced doubt about it"
+NAMING = frozenset(("call", "brand", "label"))  # before whom or what, and a noun: "called it a lie"
+FINDING = frozenset(("find", "discover", "conclude"))
+THINKING = frozenset(("believe", "think", "suspect"))
+# Who finds by asking and measuring, and tells of it.
+FINDERS = group("finding") | frozenset(
+    "report research researcher scientist neuroscientist team expert colleague author".split()
+)
+
+
+def is_judgement(passage: Passage, one: Found) -> bool:
+    """Whether the verb and what stands behind it can only be known from words, of somebody who is named or known."""
+    if one.speaker is None or one.content[0][0] < one.cue[1]:
+        return False
+    if _is_found(passage, one):
+        return True
+    named = passage.capital[one.speaker[0]] or passage.word(one.speaker[0]) in ("he", "she", "they", "the")
+    return named and (_is_judged(passage, one) or _is_uttered(passage, one))
+
+
+def judges(passage: Passage, one: Found) -> bool:
+    """Whether the verb is one of judging, whatever stands behind it, or calls for something."""
+    verbs = bases(passage.low[one.cue[1] - 1])
+    return not verbs.isdisjoint(JUDGING.keys() | CONDEMNING | REJECTING | {"question"}) or _calls_for(passage, one)
+
+
+def _is_judged(passage: Passage, one: Found) -> bool:
+    verbs = bases(passage.low[one.cue[1] - 1])
+    first, last = one.content[0]
+    if not verbs.isdisjoint(CONDEMNING) or _calls_for(passage, one) or (verbs & NAMING and _is_named(passage, first)):
+        return True
+    if verbs & REJECTING and any(word in cues.nouns() for word in passage.low[first : min(last, first + 3)]):
+        return True
+    joints = frozenset().union(*(JUDGING.get(verb, ()) for verb in verbs))
+    told = any(passage.word(token) in joints and not passage.quoted[token] for token in range(first + 1, last - 1))
+    return told or ("encourage" in verbs and passage.word(first) == "to")
+
+
+def _calls_for(passage: Passage, one: Found) -> bool:
+    return "call" in bases(passage.low[one.cue[1] - 1]) and passage.word(one.content[0][0]) == "for"
+
+
+def _is_named(passage: Passage, first: int) -> bool:
+    """Whether a pronoun and what it is called stand here: "called | it a lie"; not "called it a day"."""
+    return (
+        passage.word(first) in ADDRESSED | {"this"}
+        and passage.word(first + 1) in ("a", "an")
+        and passage.word(first + 2) != "day"
+    )
+
+
+def _is_uttered(passage: Passage, one: Found) -> bool:
+    """Whether somebody gives words to what he or she feels: "expressed | his sorrow", "voiced | “doubts”"."""
+    return not bases(passage.low[one.cue[1] - 1]).isdisjoint(UTTERING)
+
+
+def _is_found(passage: Passage, one: Found) -> bool:
+    """Whether those who look into something tell what they found: "the study found | that it leaks"."""
+    if one.speaker is None or bases(passage.low[one.cue[1] - 1]).isdisjoint(FINDING):
+        return False
+    clause = passage.word(one.content[0][0]) == "that" or _is_clause(passage, one.content[0])
+    return clause and not bases(_head(passage, one.speaker)).isdisjoint(FINDERS)
+
+
+def is_thought(passage: Passage, one: Found) -> bool:
+    """Whether several think something, which nobody knows but from them: "police believe | that he fled"."""
+    if one.speaker is None or bases(passage.low[one.cue[1] - 1]).isdisjoint(THINKING):
+        return False
+    head = _head(passage, one.speaker)
+    many = head in PLURALS or (head.endswith("s") and noun_kind(head) == "person")
+    return many and (passage.word(one.content[0][0]) == "that" or _is_clause(passage, one.content[0]))
+
+
+def _head(passage: Passage, speaker: Range) -> str:
+    """The noun of a speaker: "researchers" of "Oz researchers at the dam, however,"."""
+    stop = next(
+        (at for at in range(speaker[0] + 1, speaker[1]) if passage.word(at) in PREPOSITIONS | {","}), speaker[1]
+    )
+    return passage.low[stop - 1]
+
+
+def _is_clause(passage: Passage, content: Range) -> bool:
+    """Whether a finite verb stands near the beginning: "more space | may be added"."""
+    return any(
+        passage.word(at) in contents.FINITE | AUXILIARIES - {"'s"}
+        for at in range(content[0] + 1, min(content[1], content[0] + 8))
+    )
