@@ -30,8 +30,7 @@ from .trailing import summed_up
 def speaker_verb(place: Place) -> Found | None:
     """`X said that …`, `X said: "…"`, `X wants …`: the content behind the cue, or on both sides of it."""
     passage, index = place.passage, place.index
-    start = group_start(passage, index, place.floor)
-    speaker = subject_before(passage, start, place.floor)
+    start, speaker = place.start, place.before
     if not speaker or headless(passage, speaker):
         speaker = zero_relative(passage, start, place.floor)
     if not speaker or not_finite(passage, index, start):
@@ -123,8 +122,7 @@ def _main_verb(place: Place, speaker: Range, first: int, end: int) -> int:
 def gap(place: Place) -> Found | None:
     """`the charges, which X denies`, `everything X said`: the content is the pronoun whose gap the verb leaves."""
     passage, index = place.passage, place.index
-    start, stop = group_start(passage, index, place.floor), cue_end(passage, index)
-    speaker = subject_before(passage, start, place.floor)
+    start, stop, speaker = place.start, cue_end(passage, index), place.before
     if not speaker or speaker[0] <= place.floor or not cues.is_speech(passage.word(index)):
         return None
     left, after = (speaker[0] - 1, speaker[0]), passage.word(stop)
@@ -292,16 +290,10 @@ def before_paragraph(place: Place) -> Found | None:
     """`X said of this:` at the end of a paragraph, before a quotation that is a paragraph of its own."""
     passage, index = place.passage, place.index
     last = len(passage.low) - 1
-    start = group_start(passage, index, place.floor)
-    speaker = subject_before(passage, start, place.floor)
-    stop = cue_end(passage, index)
-    if (
-        passage.low[last] != ":"
-        or place.end < last
-        or last - index > 14
-        or not speaker
-        or not_finite(passage, index, start)
-    ):
+    if passage.low[last] != ":" or place.end < last or last - index > 14:
+        return None
+    start, speaker, stop = place.start, place.before, cue_end(passage, index)
+    if not speaker or not_finite(passage, index, start):
         return None
     if any(passage.quoted[stop:last]) or any(
         contents.is_finite(passage, token) for token in range(stop, _time(passage, stop, last))
@@ -330,8 +322,7 @@ def as_reported_by(place: Place) -> Found | None:
 def as_reported(place: Place) -> Found | None:
     """`As X reported, …`, `as X put it, …`."""
     passage, index = place.passage, place.index
-    start = group_start(passage, index, place.floor)
-    speaker = subject_before(passage, start, place.floor)
+    start, speaker = place.start, place.before
     opener = speaker[0] - 1 if speaker else 0
     if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) in "(,"):
         return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from ..passages import contents, cues
 from ..passages.content_ends import content_end
-from ..passages.noun_phrases import OPENERS, adverb, group_start
+from ..passages.noun_phrases import OPENERS, adverb
 from ..passages.passage import Passage, Range, trimmed
 from ..passages.places import Found, Place, verb_between
-from ..passages.subjects import subject_after, subject_before
+from ..passages.subjects import subject_after
 
 
 def passive(place: Place) -> Found | None:
@@ -19,8 +19,7 @@ def passive(place: Place) -> Found | None:
     speaker = subject_after(passage, index + 2, place.end)
     if speaker:
         speaker = speaker[0], _before_remark(passage, speaker)
-    start = group_start(passage, index, place.floor)
-    content = subject_before(passage, start, place.floor)
+    start, content = place.start, place.before
     if not speaker or not content or passage.word(content[0]) in ("who", "which") or speaker[1] - speaker[0] > 10:
         return None
     if passage.word(index) == "committed" or verb_between(passage, *speaker):
@@ -51,8 +50,7 @@ def quoted_as(place: Place) -> Found | None:
     near = range(index + 1, min(place.end, index + 9))
     stop = next((token for token in near if passage.word(token) == "as"), 0)
     stop = stop or next((token - 1 for token in near if passage.word(token) == "saying"), 0)
-    start = group_start(passage, index, place.floor)
-    speaker = subject_before(passage, start, place.floor)
+    start, speaker = place.start, place.before
     if not stop or passage.word(stop + 1) not in ("saying", "telling") or start == index or not speaker:
         return None
     first, to = contents.content_start(passage, stop + 2, place.end)
@@ -65,10 +63,10 @@ def quoted_as(place: Place) -> Found | None:
 def reported(place: Place) -> Found | None:
     """`It was reported that …`, `the bank is expected to …`: the text does not say by whom."""
     passage, index = place.passage, place.index
-    start = group_start(passage, index, place.floor)
+    start = place.start
     if passage.word(index) not in REPORTED or not any(passage.word(token) in BE for token in range(start, index)):
         return None
-    subject, stop = subject_before(passage, start, place.floor), index + 1
+    subject, stop = place.before, index + 1
     while adverb(passage.word(stop)):
         stop += 1
     if not subject or passage.word(stop) not in ("that", "to") or stop + 1 >= place.end:
@@ -91,7 +89,7 @@ def unnamed(place: Place) -> Found | None:
     if passage.word(index) not in ("asked", "told", "warned", "reminded", "informed", "pressed"):
         return None
     before = passage.word(index - 1)
-    start = group_start(passage, index, place.floor)
+    start = place.start
     leads = index == place.floor or (index == place.floor + 1 and before in OPENERS)
     opens = leads or before in ("when", "if", "while", "as") or (before == "," and _inserted(place))
     passive = any(passage.word(token) in BE for token in range(start, index))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..passages import contents, cues
 from ..passages.addressees import addressee
-from ..passages.noun_phrases import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS, group_start
+from ..passages.noun_phrases import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, behind_quotation, cue_end, ends, verb_between
-from ..passages.subjects import subject_after, subject_before
+from ..passages.subjects import subject_after
 from ..passages.verbs import headless
 
 
@@ -16,7 +16,7 @@ def quotation_verb_speaker(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if passage.word(index) in cues.base_forms() and passage.word(index) not in ("say", "write", "ask"):
         return None
-    if not behind_quotation(place, index) or group_start(passage, index, place.floor) != index:
+    if not behind_quotation(place, index) or place.start != index:
         return None
     stop = cue_end(passage, index)
     speaker = subject_after(passage, stop, place.end)
@@ -40,8 +40,7 @@ ALONE = frozenset(
 def quotation_speaker_verb(place: Place) -> Found | None:
     """`"…," X said`; with a pronoun it is a pattern of its own."""
     passage, index = place.passage, place.index
-    start = group_start(passage, index, place.floor)
-    speaker = subject_before(passage, start, place.floor)
+    start, speaker = place.start, place.before
     if cues.is_ambiguous(passage.word(index)) and passage.word(index + 1) in ("read", "reads", "said", "says"):
         return None  # `"…," the club's post | read`
     if not speaker or not behind_quotation(place, speaker[0]) or passage.word(index).endswith("ing"):

@@ -17,6 +17,7 @@ from ..passages.noun_phrases import (
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
+    SURE_AUXILIARIES,
     adverb,
     group_start,
 )
@@ -29,9 +30,9 @@ from ..passages.verbs import astray, no_report
 def coordinated(place: Place) -> Found | None:
     """`…, and added that …`: the speaker is the subject of the verb before."""
     passage, index = place.passage, place.index
-    start = group_start(passage, index, place.floor)
+    start = place.start
     joined = passage.word(start - 1) in ("and", "but")
-    then = "then" in passage.low[start:index] and not subject_before(passage, start, place.floor)
+    then = "then" in passage.low[start:index] and not place.before
     if not (joined or then) or passage.word(index).endswith("ing"):
         return None
     return _of_subject(place, start, "and, verb, content")
@@ -40,7 +41,7 @@ def coordinated(place: Place) -> Found | None:
 def participle(place: Place) -> Found | None:
     """`…, saying that …`, `with X saying that …`."""
     passage, index = place.passage, place.index
-    start = group_start(passage, index, place.floor)
+    start = place.start
     if not passage.word(index).endswith("ing") or passage.word(start - 1) in AUXILIARIES:
         return None
     if passage.is_quoted(start - 1) and passage.low[start - 2 : start] and "," in passage.low[start - 2 : start]:
@@ -273,7 +274,7 @@ def _up_to_verb(passage: Passage, start: int, end: int) -> Range | None:
         word = passage.word(index)
         if not word or passage.is_capital(index):
             continue
-        if word in AUXILIARIES - {"'s"} or cues.is_verb(passage, index) or word.endswith("ed"):
+        if word in SURE_AUXILIARIES or cues.is_verb(passage, index) or word.endswith("ed"):
             found = subject_before(passage, group_start(passage, index, start), start)
             joined = found and not any(passage.word(token) in STOPS for token in range(start, found[0]))
             return (start, found[1]) if found and joined else None

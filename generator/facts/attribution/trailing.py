@@ -11,11 +11,11 @@ from ...english.closed_classes import group
 from ..passages import contents, cues
 from ..passages.addressees import addressee
 from ..passages.noun_phrases import (
-    AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    SURE_AUXILIARIES,
     TIME_CLAUSES,
     TIMES,
     group_start,
@@ -172,7 +172,7 @@ def _is_clause(passage: Passage, speaker: Range) -> bool:
         word = passage.word(token)
         if word in RELATIVES:
             return False
-        verb = word in AUXILIARIES - {"'s"} or plain.get(word) == "D" or cues.is_verb(passage, token)
+        verb = word in SURE_AUXILIARIES or plain.get(word) == "D" or cues.is_verb(passage, token)
         if verb and not passage.is_capital(token):
             return True
     return False
@@ -184,7 +184,7 @@ RELATIVES = frozenset(("who", "whom", "whose", "which", "that", ","))
 def _verb_inside(passage: Passage, start: int, end: int) -> bool:
     """Whether some finite verb stands between the tokens, as in a clause and not in a name with apposition."""
     return any(
-        (passage.word(index) in AUXILIARIES - {"'s"} and not passage.is_capital(index)) or cues.is_verb(passage, index)
+        (passage.word(index) in SURE_AUXILIARIES and not passage.is_capital(index)) or cues.is_verb(passage, index)
         for index in range(start, end)
     )
 

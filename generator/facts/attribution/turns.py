@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ...english import words
 from ...model import Attribution, Span
 from ..passages.headlines import is_headline
-from ..passages.noun_phrases import AUXILIARIES, DETERMINERS, PRONOUNS
+from ..passages.noun_phrases import AUXILIARIES, DETERMINERS, PRONOUNS, SURE_AUXILIARIES
 from ..passages.passage import DASHES, Passage, Range, is_day
 from ..passages.places import Found, Place
 from ..people.name_runs import is_title
@@ -240,7 +240,7 @@ def _is_name(passage: Passage, start: int, end: int) -> bool:
         return False
     comma = next((token for token in range(start, end) if passage.word(token) in (",", "(")), end)
     plain = all(passage.capital[token] or passage.low[token] in JOINING for token in range(start, comma))
-    return plain and not any(passage.word(token) in AUXILIARIES - {"'s"} for token in range(start, end))
+    return plain and not any(passage.word(token) in SURE_AUXILIARIES for token in range(start, end))
 
 
 def signed(passage: Passage, name: Range, above: Span, number: int) -> Attribution:

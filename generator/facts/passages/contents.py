@@ -11,7 +11,7 @@ from ...english.lemmas import bases
 from ...text.phrases import noun_kind
 from . import cues
 from .addressees import addressee
-from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, TIMES
+from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SURE_AUXILIARIES, TIME_CLAUSES, TIMES
 from .passage import Passage, Range, is_day
 
 OPENING = group("opening")
@@ -218,7 +218,7 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     that = _that_ahead(passage, start, end)
     if that is not None:
         return that, _whole(passage, to, that)
-    if to and any(passage.word(index) in AUXILIARIES - {"'s"} for index in range(start + 1, min(to[1] + 1, end))):
+    if to and any(passage.word(index) in SURE_AUXILIARIES for index in range(start + 1, min(to[1] + 1, end))):
         return start, None  # "warned the strike could cost": the words are the subject of the content
     position = to[1] if to else start
     if to and passage.word(position) == "to" and verb_like(passage, position + 1):
@@ -260,7 +260,7 @@ def _is_subject(passage: Passage, to: Range, end: int) -> bool:
     """
     for index in range(to[1], min(end, to[1] + REACH)):
         word, before = passage.word(index), passage.word(index - 1)
-        if word in AUXILIARIES - {"'s"}:
+        if word in SURE_AUXILIARIES:
             return True
         begins = word in DETERMINERS | PRONOUNS or (passage.capital[index] and not passage.capital[index - 1])
         if (
@@ -332,7 +332,7 @@ def _that_ahead(passage: Passage, start: int, end: int) -> int | None:
         number = word == "about" and passage.word(index + 1)[:1].isdigit()
         if (
             (word in PRONOUNS | OPENING | NO_ADDRESSEE and not number)
-            or word in AUXILIARIES - {"'s"}
+            or word in SURE_AUXILIARIES
             or _verb_or_stop(passage, index)
         ):
             return None

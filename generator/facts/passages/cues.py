@@ -76,9 +76,10 @@ def tells(word: str) -> bool:
 def is_verb(passage: Passage, index: int) -> bool:
     """Whether the token is surely a cue verb in its finite form: not "report" or "saying", nor in a name."""
     word = passage.word(index)
-    if passage.word(index - 1) in ("a", "an", "the") or is_described_noun(passage, index):
-        return False  # "in an e-mailed statement", "the accused"
-    return is_cue(word) and not is_ambiguous(word) and not word.endswith("ing") and not passage.is_capital(index)
+    if not is_cue(word) or is_ambiguous(word) or word.endswith("ing") or passage.is_capital(index):
+        return False  # most words
+    # "in an e-mailed statement", "the accused"
+    return passage.word(index - 1) not in ("a", "an", "the") and not is_described_noun(passage, index)
 
 
 def is_described_noun(passage: Passage, index: int) -> bool:

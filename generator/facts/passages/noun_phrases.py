@@ -15,6 +15,7 @@ from .passage import DASHES, Passage, Range, is_day
 PRONOUNS = group("pronouns")
 ADDRESSED = group("addressed")
 AUXILIARIES = group("auxiliaries")
+SURE_AUXILIARIES = AUXILIARIES - {"'s"}  # which is an owner's as often
 ADVERBS = group("adverbs")
 NOT_ADVERBS = group("not_adverbs")
 DETERMINERS = group("determiners")

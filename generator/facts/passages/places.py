@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import contents, cues
-from .noun_phrases import ADJUNCTS, AUXILIARIES, STOPS, adverb
+from .noun_phrases import ADJUNCTS, STOPS, SURE_AUXILIARIES, adverb, group_start
 from .passage import DASHES, Passage, Range, is_day
+from .subjects import subject_before
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
-    """A cue in its passage: its token, where the clause begins and ends, who spoke last, and last in a main clause."""
+    """A cue in its passage: its token, where the clause begins and ends, who spoke last, and last in a main clause.
+
+    What most rules ask of it is read once, when the first does.
+    """
 
     passage: Passage
     index: int
@@ -20,6 +25,16 @@ class Place:
     end: int
     subject: Range | None = None
     main: Range | None = None
+
+    @cached_property
+    def start(self) -> int:
+        """Where the group of verbs begins that ends with the cue."""
+        return group_start(self.passage, self.index, self.floor)
+
+    @cached_property
+    def before(self) -> Range | None:
+        """The subject right before that group."""
+        return subject_before(self.passage, self.start, self.floor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,7 @@ def clear(passage: Passage, first: int) -> bool:
 def verb_between(passage: Passage, start: int, end: int) -> bool:
     """Whether a verb that can be told for one stands between two tokens."""
     return any(
-        (passage.word(token) in AUXILIARIES - {"'s"} and not passage.is_capital(token)) or cues.is_verb(passage, token)
+        (passage.word(token) in SURE_AUXILIARIES and not passage.is_capital(token)) or cues.is_verb(passage, token)
         for token in range(start, end)
     )
 

@@ -11,7 +11,16 @@ from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import noun_kind
 from . import contents, cues
-from .noun_phrases import AUXILIARIES, DETERMINERS, NOMINATIVE, PREPOSITIONS, PRONOUNS, adverb, group_start
+from .noun_phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOMINATIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SURE_AUXILIARIES,
+    adverb,
+    group_start,
+)
 from .passage import Passage, Range
 from .places import Place
 
@@ -22,7 +31,7 @@ def not_finite(passage: Passage, index: int, start: int) -> bool:
     parts = passage.low[start:index]
     if parts == ("'s",) and (word in cues.nouns() or word.endswith("s") or word in cues.base_forms()):
         return True  # "the defendant's counsel"
-    if word.endswith("s") and word not in cues.base_forms() and any(part in AUXILIARIES - {"'s"} for part in parts):
+    if word.endswith("s") and word not in cues.base_forms() and any(part in SURE_AUXILIARIES for part in parts):
         return True  # "these are also states"
     if word in PARTICIPLES and not any(part in AUXILIARIES for part in parts):
         return True
@@ -179,7 +188,7 @@ def headless(passage: Passage, speaker: Range) -> bool:
         return False
     if first.endswith("ing") or (first.endswith("ed") and (after in PREPOSITIONS or after in DETERMINERS)):
         return True
-    if passage.word(speaker[0] - 1) not in NOMINATIVE | {"who"} | AUXILIARIES - {"'s"}:
+    if passage.word(speaker[0] - 1) not in NOMINATIVE | {"who"} | SURE_AUXILIARIES:
         return False
     return not (first in DETERMINERS or first in PRONOUNS or first[:1].isdigit())
 
