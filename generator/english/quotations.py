@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..model import Span
 from .paragraphs import paragraphs
@@ -32,6 +33,7 @@ STRAIGHT_SINGLE = re.compile(
 UNCLOSED = re.compile(r"(?:(?<=[:,] )|(?<=^))['‘](?=[^\W\d])")
 
 
+@lru_cache(maxsize=2)  # of a text its readers ask in turn; 40 sources: 195 hits of 235, of 0.4 ms each
 def quotations(text: str) -> tuple[Span, ...]:
     """The quoted stretches of a text, marks included, in order, none inside another."""
     if not MARK.search(text):
