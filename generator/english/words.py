@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
 from sys import intern
+from typing import Any
 
 LEXICON = Path(__file__).parent / "lexicon"
 LONG = 20_000  # characters of a list that is kept as text: as a table it would take ten times the room
@@ -95,6 +96,11 @@ class Long(Mapping[str, str]):
         if value is None:
             raise KeyError(word)
         return value
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """What stands behind a word, or something else; asked far more often than any other method."""
+        value = self.found(word)
+        return default if value is None else value
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.found(word) is not None

@@ -104,8 +104,8 @@ _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes"
 
 def noun_kind(word: str) -> str:
     """The class of what a noun names (`person`, `time`, ...), or empty for a noun that the list does not have."""
-    kinds = table("noun_classes")
-    return kinds.get(singular(word)) or kinds.get(word.lower(), "")
+    kinds, one, lower = table("noun_classes"), singular(word), word.lower()
+    return kinds.get(one) or (kinds.get(lower, "") if lower != one else "")
 
 
 THINGS = frozenset("thing act communication event quantity time".split())
@@ -274,7 +274,9 @@ def _class(word: str, lower: str, before: str, opens: bool, inside: frozenset[st
 
 
 def _open_class(lower: str, before: str, previous: str) -> Class:
-    listed = table("word_classes").get(lower) or table("word_classes").get(lower.rsplit("-", 1)[-1], "")
+    listed = table("word_classes").get(lower, "")
+    if "-" in lower:
+        listed = listed or table("word_classes").get(lower.rsplit("-", 1)[-1], "")
     if "-" in lower and listed in ("D", "G"):
         return "adjective"
     if (listed == "V" and before == "D" and previous != "that") or (listed == "G" and before == "D"):

@@ -22,8 +22,6 @@ CHAIN = 20
 TITLE_WORDS = 5
 """So many words with capitals, and none without but those of closed classes, are a title."""
 
-# "said.", "said.”", "left!)", "why?"; not "Talks begin" or "By our reporter:"
-_FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 # the first words of a sentence, without marks before them: "“However, he" gives "However, he"
 _OPENING = re.compile(r"^[\s\"'“‘(\[—–-]*")
 # "On Sunday, he said", "In 2010 they left": a pronoun in the first words, before any name or noun that it could mean
@@ -99,13 +97,19 @@ def _is_told(sentence: str) -> bool:
 
 def has_verb(words: str) -> bool:
     """Whether some words may tell something: one may be a verb, as in no caption ("Ana Ruiz in Oslo, 2008.")."""
-    return any(_may_be_verb(part.strip(",.;:!?“”\"'‘’()").lower().replace("’", "'")) for part in words.split())
+    parts = [part.strip(",.;:!?“”\"'‘’()").replace("’", "'") for part in words.lower().split()]
+    return any(map(_is_verb_by_form, parts)) or any(map(_may_be_verb, parts))
+
+
+def _is_verb_by_form(word: str) -> bool:
+    """Whether no long list need be asked: "was", "didn't", "opened"."""
+    return word in group("auxiliaries") or "n't" in word or (word.endswith("ed") and len(word) > LONG_FORM)
 
 
 def _may_be_verb(word: str) -> bool:
-    known = table("word_classes").get(word, "") in _VERBS or word in group("auxiliaries")
-    forms = word in entries("irregular_forms") or (word.endswith("ed") and len(word) > LONG_FORM)
-    return known or forms or (word.endswith("s") and noun_kind(word) in ("act", "communication")) or "n't" in word
+    """Whether a list has a word as a verb, or as a noun for what is done that may be one: "visits"."""
+    known = table("word_classes").get(word, "") in _VERBS or word in entries("irregular_forms")
+    return known or (word.endswith("s") and noun_kind(word) in ("act", "communication"))
 
 
 def opening(source: Source, sentences: Sequence[Sentence]) -> int:
@@ -115,7 +119,8 @@ def opening(source: Source, sentences: Sequence[Sentence]) -> int:
 
 def is_heading(sentence: str) -> bool:
     """Whether words end without a full stop, as headings, captions and datelines do, or all have capitals."""
-    return not _FULL_STOP.search(sentence.rstrip()) or _in_title_case(sentence)
+    stopped = sentence.rstrip().rstrip("\"'”’)]").endswith((".", "!", "?", "…"))
+    return not stopped or _in_title_case(sentence)
 
 
 def _in_title_case(sentence: str) -> bool:

@@ -164,7 +164,7 @@ def _steps(
     weigh = _Scale(source, sentences, LEAD)
     first = _first(sentences, source, needs, weigh, loose, fits)
     yield frozenset({first})
-    weigh.priors = _priors(source, sentences, LATER)
+    weigh.priors = _priors(weigh.places, LATER)
     weigh.spend({first})
     taken, told = {first}, {weigh.told(first)}
     heap = [(-weigh.value(number), number) for number in needs]
@@ -191,7 +191,8 @@ class _Scale:
         self.contents = {line[0].sentence: _content(line) for line in lines}
         self.bare = {line[0].sentence for line in lines if not any(word.kind in ("name", "number") for word in line)}
         self.frequency = _frequency(self.contents)
-        self.priors = _priors(source, sentences, lead)
+        self.places = dict(_places(source, sentences))
+        self.priors = _priors(self.places, lead)
 
     def value(self, number: int) -> float:
         """The mean weight of the sentence's words, times the prior of its place; less for a sentence without a fact."""
@@ -228,14 +229,17 @@ def _first(
     return full[0] if full else sentences[0].number
 
 
-def _priors(source: Source, sentences: Sequence[Sentence], lead: float) -> dict[int, float]:
-    """The prior of each sentence: less with each sentence that is no heading before it."""
-    priors: dict[int, float] = {}
+def _places(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """Each sentence with how many that are no headings stand before it."""
     place = 0
     for sentence in sentences:
-        priors[sentence.number] = lead / (lead + place)
+        yield sentence.number, place
         place += not is_heading(sentence.span.of(source.text))
-    return priors
+
+
+def _priors(places: Mapping[int, int], lead: float) -> dict[int, float]:
+    """The prior of each sentence: less with each that stands before it."""
+    return {number: lead / (lead + place) for number, place in places.items()}
 
 
 def _content(line: Sequence[Word]) -> list[str]:

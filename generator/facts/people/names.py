@@ -8,7 +8,7 @@ counts where the text gives it with a given name or a title somewhere, or where 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ...english.tokens import Token, tokens
@@ -63,7 +63,7 @@ def names(
     located = _located(placed)
     opening, called = firms(placed), bodies(placed, lines)
     full = _full_edges(placed)
-    plain, nobody = _plain(lines), unreal(placed, lines)
+    small, nobody = _small(lines), unreal(placed, lines)
     kept = [
         _name(number, line, run)
         for number, line, run in placed
@@ -72,7 +72,7 @@ def names(
         and run.words not in nobody
         and not (len(run.words) > 1 and run.words in called)
         and not (len(run.words) == 1 and not run.sure_title and is_body(run, line, opening, known, called))
-        and not (len(run.words) == 1 and run.words[0] in plain and run.words[0] not in known)
+        and not (len(run.words) == 1 and run.words[0] not in known and _is_plain(run.words[0], small))
         and (_is_full(run) or _is_short(run, line, known, located) or _is_listed(run, line, full.get(number, ())))
     ]
     return tuple(kept)
@@ -81,10 +81,14 @@ def names(
 # ------------------------------------------------------------------- which runs are names
 
 
-def _plain(lines: Mapping[int, Sequence[Token]]) -> frozenset[str]:
-    """Words that the text has in small letters too, and that no list has as a name: "Norovirus is", "of norovirus"."""
-    small = {token.base for line in lines.values() for token in line if token.text[:1].islower()}
-    return frozenset(small - table("given_names").keys() - entries("surnames"))
+def _small(lines: Mapping[int, Sequence[Token]]) -> Set[str]:
+    """The words that the text has in small letters."""
+    return {token.base for line in lines.values() for token in line if token.text[:1].islower()}
+
+
+def _is_plain(word: str, small: Set[str]) -> bool:
+    """Whether the text has a word in small letters too, and no list as a name: "Norovirus is", "of norovirus"."""
+    return word in small and word not in table("given_names") and word not in entries("surnames")
 
 
 def _known(placed: Sequence[Placed]) -> Counter[str]:
