@@ -13,6 +13,7 @@ from ..passages.noun_phrases import (
     ADDRESSED,
     ADJUNCTS,
     DETERMINERS,
+    NOMINATIVE,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -51,7 +52,7 @@ def speaker_verb(place: Place) -> Found | None:
     if (
         passage.word(index) in ONLY_QUOTING
         and passage.word(first - 1 if first else stop) != "to"
-        and (first is None or not clear(passage, first) or passage.word(first) in TIMED)
+        and (first is None or not (clear(passage, first) or _is_told(passage, first)) or passage.word(first) in TIMED)
     ):
         return None
     if first is not None and passage.word(first) in contents.FINITE:
@@ -69,6 +70,11 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _is_told(passage: Passage, first: int) -> bool:
+    """Whether a pronoun and its verb follow: "maintains | it has to cut pay"; not "maintains its roads"."""
+    return passage.word(first) in NOMINATIVE and passage.word(first + 1) in contents.FINITE
 
 
 def _shared(place: Place, speaker: Range, first: int) -> bool:
@@ -196,7 +202,9 @@ SUBORDINATE = group("subordinate")
 def _inserted(place: Place, speaker: Range, stop: int) -> tuple[Range, ...]:
     """The two pieces around an insertion: `The budget, X said, is fine`."""
     passage = place.passage
-    if passage.word(speaker[0] - 1) != "," or speaker[0] - place.floor < 2:
+    before = passage.low[max(place.floor, speaker[0] - 2) : speaker[0]]
+    quoted = "," in before and passage.is_quoted(speaker[0] - 1) and not passage.quoted[place.floor]
+    if (passage.word(speaker[0] - 1) != "," and not quoted) or speaker[0] - place.floor < 2:
         return ()
     if passage.word(speaker[0]) in ("who", "which"):
         return ()  # "Ann Lee, who joked about it, left"

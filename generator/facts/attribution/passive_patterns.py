@@ -7,7 +7,7 @@ from ..passages import contents, cues
 from ..passages.content_ends import content_end
 from ..passages.noun_phrases import OPENERS, adverb
 from ..passages.passage import Passage, Range, trimmed
-from ..passages.places import Found, Place, verb_between
+from ..passages.places import Found, Place, behind_quotation, verb_between
 from ..passages.subjects import subject_after
 
 
@@ -45,19 +45,23 @@ def _gerund(passage: Passage, index: int) -> bool:
 
 
 def quoted_as(place: Place) -> Found | None:
-    """`X was quoted as saying …`, `X was quoted by Y as saying …`."""
+    """`X was quoted as saying …`, `X was quoted by Y as saying …`, `Y quoted X as saying …`."""
     passage, index = place.passage, place.index
     near = range(index + 1, min(place.end, index + 9))
     stop = next((token for token in near if passage.word(token) == "as"), 0)
     stop = stop or next((token - 1 for token in near if passage.word(token) == "saying"), 0)
     start, speaker = place.start, place.before
-    if not stop or passage.word(stop + 1) not in ("saying", "telling") or start == index or not speaker:
+    if not stop or passage.word(stop + 1) not in ("saying", "telling") or not speaker:
         return None
+    cue, outer = (start, stop + 2), speaker[0]
+    if start == index:
+        speaker, cue = (index + 1, stop), (stop, stop + 2)  # "Oz Radio quoted | the mayor | as saying"
     first, to = contents.content_start(passage, stop + 2, place.end)
-    content = trimmed(passage, first, content_end(passage, first, place.end)) if first else None
-    return (
-        Found("speaker quoted as saying", speaker, (start, stop + 2), (content,), content[0], to) if content else None
-    )
+    if first is not None:
+        content = trimmed(passage, first, content_end(passage, first, place.end))
+    else:
+        content = trimmed(passage, place.floor, outer) if behind_quotation(place, outer) else None
+    return Found("speaker quoted as saying", speaker, cue, (content,), stop + 2, to) if content else None
 
 
 def reported(place: Place) -> Found | None:

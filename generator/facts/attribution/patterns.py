@@ -80,6 +80,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("as reported by speaker, content", as_reported_by, "verb", 2, "As reported by Oz Radio, the bridge was late.", "It was built by Oz Radio.", (0, 0)),
     Pattern("opening participle", opening_participle, "verb", 3, "Citing the rain, Ann Lee closed the bridge.", "Writing in the Oz Times, Ann Lee left.", (2, 1)),
     Pattern("what speaker verb", gap, "verb", 3, "The charges, which Ann Lee denies, are old.", "The charges, which are old, fell.", (7, 1)),
+    Pattern("which, speaker said, clause", None, "passage", 2, "The cut, which the nurse said was old, is deep.", "The charges, which Ann Lee denies, are old.", (0, 0)),
     Pattern("speaker, verb: paragraph", before_paragraph, "verb", 2, "Ann Lee said of the bridge:\n\n“It was late.”", "Ann Lee saw the bridge:", (0, 0)),
     Pattern("clause, verb, speaker, clause", inserted_inverted, "verb", 2, "The old bridge, said Ann Lee, is not safe.", "The vaccine, called Oz, is new.", (1, 0)),
     Pattern("quotation, verb, speaker", quotation_verb_speaker, "verb", 1, "“It was late,” said Ann Lee.", "The robot, named “Better,” won.", (83, 2)),
@@ -104,7 +105,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("speaker, verb, quotation", speaker_verb, "verb", 1, "Ann Lee said “it was late”.", "The team managed to “lose” it.", (67, 0)),
     Pattern("speaker, verb, that", speaker_verb, "verb", 2, "Ann Lee said that it was late.", "Large objects that may fall are late.", (144, 1)),
     Pattern("speaker, verb, clause", speaker_verb, "verb", 2, "Ann Lee said it was late.", "The visit was called off.", (315, 6)),
-    Pattern("speaker quoted as saying", quoted_as, "quoted cited reported", 3, "Ann Lee was quoted as saying it was late.", "Ann Lee was quoted in full.", (0, 0)),
+    Pattern("speaker quoted as saying", quoted_as, "quoted cited reported", 2, "Ann Lee was quoted as saying it was late.", "Ann Lee was quoted in full.", (0, 0)),
     Pattern("according to, content", according, "according", 2, "According to Ann Lee, it was late.", "It went according to plan.", (10, 0)),
     Pattern("speaker's noun: quotation", noun, "noun", 3, "Ann Lee's answer was: “It was late.”", "Ann Lee's bridge was late.", (1, 0)),
     Pattern("speaker's noun, that", noun, "noun", 3, "Ann Lee's claim that it was late is old.", "The claim that it was late is old.", (2, 1)),
@@ -196,7 +197,7 @@ ACTING = frozenset(
     "begin begins began begun continue continues continued continuing correct corrects corrected dismiss interrupt"
     " interrupts interrupted maintain maintains maintained reflect reflects reflected shoot shot snap snapped".split()
 )
-SPOKEN = frozenset("saying adding arguing insisting noting telling warning claiming".split())
+SPOKEN = frozenset("saying adding arguing insisting noting suggesting telling warning claiming".split())
 
 
 def _part(passage: Passage, found: Found) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..passages import contents, cues
 from ..passages.clause_shapes import tense
-from ..passages.noun_phrases import AUXILIARIES, NOMINATIVE, OPENERS, PERFECT, adverb
+from ..passages.noun_phrases import AUXILIARIES, NOMINATIVE, OPENERS, PERFECT, PRONOUNS, adverb
 from ..passages.passage import Passage
 from ..passages.places import Found
 from .judging import is_judgement, is_thought, judges
@@ -161,12 +161,19 @@ def _is_thought(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     return is_thought(passage, one)
 
 
+def _is_gapped(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
+    """Whether "said" is put into a relative clause that goes on: "a cut, which officials said | was not serious"."""
+    name = one.speaker is not None and passage.word(one.speaker[0]) not in PRONOUNS
+    return name and len(one.content) > 1 and passage.low[one.cue[1] - 1] in ("said", "says", "say")
+
+
 ACCUSED = "speaker, accused them, content"
 THOUGHT = "people, think, content"
 # By the name of an unsure pattern those of its sure forms, and what makes each sure.
 FORMS: Mapping[str, Sequence[tuple[str, Callable[[Passage, Found, Sequence[Found]], bool]]]] = {
     "and, verb, content": (("speaker, and said, content", _opens), (ACCUSED, _joins_in_judging)),
     "participle, content": (("speaker, saying, content", _opens),),
+    "what speaker verb": (("which, speaker said, clause", _is_gapped),),
     "relative, verb, content": (("name, who said, content", _is_by_name),),
     "speaker, attitude, content": ((ACCUSED, _is_judgement), (THOUGHT, _is_thought)),
 }

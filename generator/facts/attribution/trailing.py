@@ -34,6 +34,7 @@ SUBORDINATE = group("trailing_subordinate")
 
 def trailing(passage: Passage, start: int, end: int) -> Found | None:
     """The attribution by a reporting clause that closes the tokens from start to end, or None."""
+    end = _before_refusal(passage, start, end)
     for index in range(end - 1, max(start + 3, end - REACH), -1):
         if passage.quoted[index]:
             return None
@@ -56,6 +57,15 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
         if found or not cues.is_ambiguous(word):
             return found
     return None
+
+
+def _before_refusal(passage: Passage, start: int, end: int) -> int:
+    """Where a sentence ends before it tells that no more was said: "Ann Lee said | but did not elaborate"."""
+    near = range(max(start, end - 6), end - 1)
+    return next((at for at in near if passage.low[at : at + 2] in REFUSALS and passage.word(at)), end)
+
+
+REFUSALS = (("but", "did"), ("but", "gave"), ("but", "declined"), ("but", "would"))
 
 
 def _according(passage: Passage, start: int, index: int, end: int) -> Found | None:

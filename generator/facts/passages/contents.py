@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
+from ...english.words import table
 from ...text.phrases import noun_kind
 from . import cues
 from .addressees import addressee
@@ -67,15 +68,27 @@ def _is_shown(passage: Passage, start: int, end: int) -> bool:
 
 def _behind_time(passage: Passage, start: int, end: int) -> int:
     """Where the words behind a verb go on behind a time: "vowed last month | to go", "argued a few days ago | that"."""
-    if passage.word(start) in ("last", "this", "earlier") and passage.word(start + 1) in TIMES | {"this"}:
+    if passage.word(start) in ("before", "again") and passage.word(start + 1) == "that":
+        return start + 1  # "has said before | that"
+    if passage.word(start) in ("last", "this", "earlier") and (
+        passage.word(start + 1) in TIMES | {"this"} or is_day(passage.word(start + 1))
+    ):
         stop = start + 2 + (passage.word(start + 1) == "this")
     else:
         ago = (token for token in range(start + 2, start + 5) if passage.word(token) in ("ago", "earlier", "later"))
         stop = next(ago, end) + 1
         if stop > end or not any(passage.word(token).rstrip("s") in TIMES for token in range(start + 1, stop - 1)):
             return start
-    goes_on = passage.word(stop) == "to" or passage.word(stop) in OPENING or passage.word(stop) in PRONOUNS
+    goes_on = (
+        passage.word(stop) == "to" or passage.word(stop) in OPENING | PRONOUNS or _begins_with_noun(passage, stop, end)
+    )
     return stop if stop < end and goes_on else start
+
+
+def _begins_with_noun(passage: Passage, index: int, end: int) -> bool:
+    """Whether a clause with a determiner begins here: "said last week | the bridge was late"; not "the day before"."""
+    near = passage.low[index + 1 : min(end, index + 9)]
+    return passage.word(index) in DETERMINERS and any(_is_finite(word) or word.endswith("ed") for word in near)
 
 
 def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | None:
@@ -89,6 +102,8 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
         return start + 1  # "indicated publicly | their support"
     if word == "," and passage.word(start + 1) == "questioning":
         return None
+    if speech and word in ("but", "without"):
+        return None  # "said but did not elaborate"
     if speech and word.endswith("ly") and word != "only" and passage.word(start + 1) in ADJUNCTS | {"to", "with"}:
         return None  # "wrote directly to the mayor"
     if speech and (word in ADJUNCTS or word in (",", "with") or word in PLACES or _is_amount(passage, start, end)):
@@ -163,8 +178,13 @@ def _behind_adjunct(passage: Passage, index: int, start: int, end: int) -> bool:
     if index <= start or not (is_day(before) or before in MEDIA):
         return False
     begins = passage.capital[index] or passage.word(index) in DETERMINERS | PRONOUNS
-    verb = any(passage.word(token) in FINITE for token in range(index + 1, min(end, index + 9)))
+    verb = any(_is_finite(passage.word(token)) for token in range(index + 1, min(end, index + 9)))
     return begins and verb and not is_day(passage.word(index))
+
+
+def _is_finite(word: str) -> bool:
+    """Whether the word is a finite form and nothing else: "was", "came"; not "opened", which may describe."""
+    return word in FINITE or (table("word_classes").get(word) == "D" and not word.endswith("ed"))
 
 
 MEDIA = group("media")
