@@ -104,12 +104,11 @@ def _among(spans: Sequence[Span], span: Span) -> bool:
 def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
     """The dates of any text, counted from `anchor` where they have to be; `sentence` is 0 in each."""
     triggers = _triggers(text)
-    places = [place for found in triggers.values() for _, _, place in found]
     chosen: list[tuple[int, int, Rule, re.Match[str]]] = []
     for rule in RULES:
-        if all(_overlapping(chosen, place, place + 1) for place in places):
-            break  # barer forms can only stand where the fuller ones do
-        for start, end in _merged(sorted(one for name in rule.triggers for one in triggers.get(name, ()))):
+        near = sorted(one for name in rule.triggers for one in triggers.get(name, ()))
+        free = [one for one in near if not _overlapping(chosen, one[2], one[2] + 1)]
+        for start, end in _merged(free):
             for match in rule.pattern.finditer(text, start, end):
                 if not _overlapping(chosen, *match.span()):
                     insort(chosen, (*match.span(), rule, match), key=itemgetter(0))

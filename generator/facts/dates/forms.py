@@ -62,14 +62,15 @@ COUNTED = (
 NO_SPAN = r"\ of\b|-|[\ -]old\b|\ (?:ago|earlier|later)\b"
 SENTENCE_EDGE = re.compile(r"[.!?;]\s|\n")  # near enough to where a sentence ends; not the point in "3.5"
 # Words without which a form does not stand, in small letters, by the name that RULES give them: match "june", "1998",
-# "monday", "weeks", "today", "winter", "q3", "’80s", "2023-06-18"; not "maybe" or "market". What stands first is what
-# they begin with: other letters are passed over quickly.
+# "monday", "weeks", "ago", "today", "winter", "q3", "’80s", "2023-06-18"; not "maybe" or "market". What stands first is
+# what they begin with: other letters are passed over quickly.
 TRIGGER = re.compile(
-    rf"""(?=[acdfhjlmnoqstwy0-9])\b(?:(?P<month>jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec(?!ad))
-    |(?P<number>\d{{1,4}}[-/.]\d\d?[-/.]\d{{2,4}})|(?P<year>(?:1\d|20)\d\d(?!\d))|(?P<decade>\d0s\b)
+    rf"""(?=[acdefhjlmnoqstwy0-9])\b(?:(?P<month>jan|feb|mar(?:ch)?\b|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec(?!ad))
+    |(?P<number>\d{{1,4}}[-/.]\d\d?[-/.]\d{{2,4}})|(?P<decade>(?:1\d|20)?\d0s\b)|(?P<year>(?:1\d|20)\d\d(?!\d))
     |(?P<weekday>{WEEKDAY.lower()})|(?P<near>yesterday|today|tomorrow|tonight|last\ night|this\ (?:mor|aft|eve))
     |(?P<season>{SEASON}\b)|(?P<quarter>q[1-4]\b|quarter)
-    |(?P<unit>(?:minute|hour|second|day|night|week|fortnight|month|year|decade|centur)))""",
+    |(?P<away>ago\b|earlier\b|later\b|from\ now\b)|(?P<century>centur)|(?P<weekend>weekend)
+    |(?P<unit>(?:minute|hour|second|day|night|week|fortnight|month|year|decade)))""",
     re.X,
 )
 Resolve = Callable[[re.Match[str], Place], Resolved]
@@ -136,21 +137,21 @@ RULES: tuple[Rule, ...] = (
     ),
     # "in the early 1990s", "the '90s", "in the 90s"; not "his 90s"
     _rule(
-        "year decade",
+        "decade",
         rf"""\b(?:in\ |during\ |since\ |of\ )?(?:the\ )?{HALF}(?P<y>(?:1[5-9]|20)\d0)s\b
         |(?:\bin\ |\bof\ )?\bthe\ {HALF}[’']?(?P<short>\d0)s\b""",
         values.decade,
     ),
     # "in the 19th century"; not "19th-century houses"
     _rule(
-        "unit",
+        "century",
         rf"\b(?:in\ |during\ |of\ )?(?:the\ )?{HALF}(?P<n>\d{{1,2}})(?:st|nd|rd|th)\ century\b(?!\ B\.?C)",
         values.century,
     ),
     # "five years ago", "two weeks earlier", "about a month later", "years ago"; not "long ago", nor "three
     # days before the vote", which the text places itself
     _rule(
-        "unit quarter",
+        "away",
         rf"""\b(?:{ROUGHLY}*(?P<n>{NUMBER}|half\ an?|an?)\ (?P<unit>{UNIT}|{CLOCK})
         \ (?P<way>ago|earlier|later|from\ now)
         |{MANY}\ (?:ago|earlier|later))\b""",
@@ -158,7 +159,7 @@ RULES: tuple[Rule, ...] = (
         True,
     ),
     # "year-ago", "the year-earlier period"; not "year-old"
-    _rule("unit", r"\b(?:the\ |a\ )?(?P<unit>year)-(?P<which>ago|earlier)\b", values.which_unit, True),
+    _rule("away", r"\b(?:the\ |a\ )?(?P<unit>year)-(?P<which>ago|earlier)\b", values.which_unit, True),
     # "on the same day", "the following week", "that month"; not "the same"
     _rule(
         "unit",
@@ -177,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     # "the past three weeks", "the next 10 years", "the first two days", "the past year", "in recent months"; not "the
     # last three people", "the last week of May"
     _rule(
-        "unit",
+        "unit century",
         rf"""\b(?:(?:in|over|for|during|within)\ )?(?:the\ )?(?:past|last|next|coming|first|final|latest)
         \ (?:{NUMBER}|few)[\ -]{SPAN_UNIT}\b
         |\b(?:(?:in|over|for|during|within)\ )?the\ (?:past|last|coming)\ (?:{SPAN_UNIT})\b(?!\ of\b)
@@ -230,7 +231,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # "this weekend", "over the weekend", "last weekend's"; not "weekend break"
     _rule(
-        "unit",
+        "weekend",
         r"""\b(?:(?:on|over|at|during|through|throughout|by)\ )?(?:(?P<which>last|this|next|this\ coming|this\ past)
         |the)\ (?P<unit>weekend)\b(?!\ of\b)""",
         values.weekend,
@@ -238,7 +239,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # "last year", "this month", "earlier this week", "next quarter", "the end of the year"; not "last orders"
     _rule(
-        "unit quarter",
+        "unit century quarter",
         rf"""\b(?:(?:early|earlier|late|later)\ )?{EDGE}?(?P<which>last|this|next|past|previous|coming|current)
         \ (?P<unit>week|month|quarter|year|decade|century)\b(?!\s?-\s?long)
         |\b(?:by\ |at\ |before\ |until\ )?{EDGE}the\ (?P<whole>week|month|quarter|year|decade|century)\b""",
@@ -268,7 +269,7 @@ RULES: tuple[Rule, ...] = (
     # "for a year", "for decades"; not "two days of meetings", which is an
     # amount, "a year" where it is a rate, nor an age
     _rule(
-        "unit",
+        "unit century",
         rf"""\b{ROUGHLY}*(?:\d{{1,3}}(?:[-–]|\ to\ ))?{NUMBER}(?:[-\ ]and[-\ ]a[-\ ]half)?
         (?:[\ -]|\ full\ |\ more\ ){SPAN_UNIT}\b(?!{NO_SPAN})
         |\b{ROUGHLY}(?:an?|half\ an?)\ {SPAN_UNIT}\b(?!{NO_SPAN})
