@@ -24,7 +24,7 @@ from .people.name_points import could_be
 from .people.people import corrected
 from .people.pronoun_clauses import ASKED, SUBORDINATE, is_below
 from .speakers import Names, names
-from .speaking import Voice, is_called, is_description, named, unnamed
+from .speaking import Voice, is_description, last_called, named, unnamed
 
 GENDERS = {"he": "male", "she": "female"}
 REACH = 3  # sentences behind a statement in which its speaker still has the floor
@@ -107,7 +107,7 @@ class _Floor:
 
     def _again(self, speaker: Span, written: str) -> Voice | None:
         """The last one who spoke and may be called so, if nobody else came in since somebody with a name did."""
-        last = next((one for one in self._latest() if one.name and is_called(written, one)), None)
+        last = last_called(written, self._latest())
         if last and last.name in self.people:
             subjects, _ = self._since(Span(last.begin, max(last.begin, speaker.start)), last.gender)
             return last if {name for _, name in subjects} <= {last.name} else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Person
@@ -45,18 +46,19 @@ def unnamed(name: str, written: str) -> Voice | None:
     return Voice(name, gender_of(noun), frozenset((noun,)), frozenset(written.lower().split()), definite=definite)
 
 
-def is_called(written: str, voice: Voice) -> bool:
-    """Whether a description may mean somebody who spoke: "the spokesman", "the veteran fire marshal".
+def last_called(written: str, voices: Iterable[Voice]) -> Voice | None:
+    """The first of some who spoke whom a description may mean: "the spokesman", "the veteran fire marshal".
 
     A name in it must be among the words by which that one is known: "the Oz senator".
     """
     phrase = NOUN_PHRASE.match(written)
     if not phrase or not phrase["the"] or "," in written:
-        return False
+        return None
     *before, noun = phrase["words"].split()
-    proper = {word.lower() for word in before if word[:1].isupper()}
-    other = OTHER.intersection(before) or any(map(_is_other_rank, before))
-    return not other and noun.lower() in voice.nouns and proper <= voice.words
+    if OTHER.intersection(before) or any(map(_is_other_rank, before)):
+        return None
+    proper, noun = {word.lower() for word in before if word[:1].isupper()}, noun.lower()
+    return next((one for one in voices if one.name and noun in one.nouns and proper <= one.words), None)
 
 
 def is_description(written: str, bare: bool = False) -> bool:

@@ -34,9 +34,9 @@ _EXPANSION_IN_BRACKETS = re.compile(r"(?<![\w-])([A-Z][A-Z&]{1,8}) \(([A-Z][\wâ€
 def acronyms(source: Source, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """The places of acronyms; not of those that everybody knows, and not in headings in capitals."""
     for sentence in sentences:
-        if not shouted(sentence.span.of(source.text)):
-            begin = story_begins(source.text, sentence.span.start, sentence.span.end)
-            for found in _ACRONYM.finditer(source.text, begin, sentence.span.end):
+        start, end = sentence.span
+        if _ACRONYM.search(source.text, start, end) and not shouted(sentence.span.of(source.text)):
+            for found in _ACRONYM.finditer(source.text, story_begins(source.text, start, end), end):
                 if found.group().strip(".") not in entries("plain_abbreviations"):
                     yield Span(found.start(), found.end())
 
@@ -54,7 +54,9 @@ def expansions(source: Source, sentences: Sequence[Sentence]) -> dict[str, Span]
 
 def _expansions(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Span]]:
     for sentence in sentences:
-        start, end = sentence.span.start, sentence.span.end
+        start, end = sentence.span
+        if source.text.find("(", start, end) < 0:
+            continue
         for found in _IN_BRACKETS.finditer(source.text, start, end):
             span = _long_form(source.text, start, found.start(), found.group(1))
             if span:
@@ -70,7 +72,7 @@ def spelled_out(source: Source, sentences: Sequence[Sentence], wanted: Set[str])
     Words with capitals spell three letters and more, "Dams and Rivers Board" the DRB; small ones four and more.
     """
     found: dict[str, Span] = {}
-    for sentence in sentences:
+    for sentence in sentences if wanted else ():
         parts = list(_PLAIN.finditer(source.text, sentence.span.start, sentence.span.end))
         for run in _runs([one for one in parts if not is_function_word(one.group().lower())], source.text):
             for first in range(len(run)):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -20,7 +19,8 @@ from .datelines import story_begins
 Class = Literal["name", "noun", "adjective", "past", "ing", "verb", "adverb", "number", "function"]
 
 # "self-ruled", "China’s", "U.S.", "AT&T", "NZ$26"; not the dash in "talks — he said" nor the stop in "the visit."
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-’'&.,]\w+)*(?:(?<=s)[’'](?!\w))?")
+# Most words are plain, and the first alternative is for these.
+_WORD = re.compile(r"[a-zA-Z]{2,}+(?![\w.,&’'-])|(?:[^\W\d_]\.){2,}|\w+(?:[-’'&.,]\w+)*(?:(?<=s)[’'](?!\w))?")
 # "’s" in "China’s", "'" in "teachers'"; not the "s" of "talks"
 _POSSESSIVE = re.compile(r"[’']s?$")
 _CLASSES: dict[str, Class] = {"A": "adjective", "V": "verb", "D": "past", "G": "ing", "R": "adverb"}
@@ -32,6 +32,7 @@ _BY_ENDING: tuple[tuple[tuple[str, ...], Class], ...] = (
 )
 OPENING = 20
 """So many marks and blanks a sentence opens with at most."""
+_OPEN = frozenset(("noun", "name", "adjective", "past", "ing"))
 _NOUN_FOLLOWS = frozenset("DP")
 _NEVER_NAMES = ("T", "H")
 _VERB_FOLLOWS = frozenset("SM")
@@ -51,8 +52,7 @@ class Word(NamedTuple):
     possessive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A run of words that ends in a noun or a name, with the words before and after it (lower case, or empty)."""
 
     words: tuple[Word, ...]
@@ -127,9 +127,15 @@ def phrases(line: Sequence[Word], text: str) -> Iterator[Phrase]:
     """The noun phrases of a sentence, without determiners, longest first at each place; names stand apart."""
     end = 0
     for at in range(len(line)):
-        if at >= end and (found := _phrase_end(line, text, at)) > at:
-            end = found
-            yield Phrase(tuple(line[at:end]), _lower(line, at - 1), _lower(line, end))
+        if at >= end and (phrase := phrase_at(line, text, at)):
+            end = at + len(phrase.words)
+            yield phrase
+
+
+def phrase_at(line: Sequence[Word], text: str, at: int) -> Phrase | None:
+    """The noun phrase that begins with a word, if one does."""
+    end = _phrase_end(line, text, at) if line[at].kind in _OPEN else at
+    return Phrase(tuple(line[at:end]), _lower(line, at - 1), _lower(line, end)) if end > at else None
 
 
 def names(line: Sequence[Word], text: str) -> Iterator[tuple[Word, ...]]:
@@ -190,8 +196,8 @@ def touches(line: Sequence[Word], text: str, at: int) -> bool:
 
 def _phrase_end(line: Sequence[Word], text: str, at: int) -> int:
     """The end of the longest run from here that the rules allow, or `at` itself where there is none."""
-    if not _may_open(line, at):
-        return at
+    if line[at].kind in ("past", "ing") and not (at and _function(line[at - 1]) in _NOUN_FOLLOWS):
+        return at  # a participle opens a phrase only after a determiner: "a planned visit", not "planned visits"
     end, last = at, at
     while end < len(line) and (end == at or (touches(line, text, end) and not line[end - 1].possessive)):
         kind = line[end].kind
@@ -215,14 +221,6 @@ def _is_verb_between(line: Sequence[Word], text: str, at: int) -> bool:
         return False
     after = line[at + 1] if at + 1 < len(line) and touches(line, text, at + 1) else None
     return after is not None and after.kind in ("noun", "name", "adjective", "number")
-
-
-def _may_open(line: Sequence[Word], at: int) -> bool:
-    """A participle opens a phrase only after a determiner: "a planned visit", not "planned visits"."""
-    kind = line[at].kind
-    if kind in ("past", "ing"):
-        return at > 0 and _function(line[at - 1]) in _NOUN_FOLLOWS
-    return kind in ("noun", "name", "adjective")
 
 
 def _lower(line: Sequence[Word], at: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...text.phrases import Phrase, Word, noun_kind, phrases, place_of, singular
+from ...text.phrases import Phrase, Word, noun_kind, phrase_at, singular
 from ..passages import cues
 from .issue import is_told
 
@@ -47,9 +47,11 @@ def _bare(words: str) -> Iterator[str]:
 
 def openers(line: Sequence[Word], text: str) -> Iterator[Word]:
     """The nouns with "the" that open the sentence, or the clause of what somebody says."""
-    for phrase in phrases(line, text):
-        at = place_of(phrase.words[0], line) - 1
-        if phrase.before == "the" and (at == 0 or _opens_a_clause(line[at - 1])):
+    for at in range(1, len(line)):
+        if line[at - 1].lower != "the" or (at > 1 and not _opens_a_clause(line[at - 2])):
+            continue
+        phrase = phrase_at(line, text, at)
+        if phrase:
             noun = next((word for word in phrase.words if word.possessive), phrase.words[-1])
             if _is_new(noun, phrase) and not _NAMED.match(text, phrase.words[-1].span.end):
                 yield noun
@@ -61,11 +63,13 @@ def _opens_a_clause(before: Word) -> bool:
 
 def _is_new(noun: Word, phrase: Phrase) -> bool:
     """Whether a definite noun needs telling of: not "the owner of it", "the Oslo deal", "the first rain"."""
-    person = noun_kind(noun.text) == "person"
-    known = noun_kind(noun.text) in _KNOWN_KINDS and singular(noun.text) not in _PARTS
-    named = any(word.kind in ("name", "number") for word in phrase.words) and not person
+    if noun.kind != "noun" or singular(noun.text) in _ONE:
+        return False
+    kind = noun_kind(noun.text)
+    known = kind in _KNOWN_KINDS and singular(noun.text) not in _PARTS
+    named = any(word.kind in ("name", "number") for word in phrase.words) and kind != "person"
     told = (not noun.possessive and phrase.after in _TELLS) or any(
         _ALONE.fullmatch(word.lower) for word in phrase.words
     )
-    many = singular(noun.text) != noun.text.lower() and noun.kind == "noun" and not noun.possessive
-    return not (noun.kind != "noun" or singular(noun.text) in _ONE or known or named or told or many)
+    many = singular(noun.text) != noun.lower and not noun.possessive
+    return not (known or named or told or many)

@@ -56,11 +56,14 @@ _DEMONSTRATIVE = re.compile(r"^(?:This|That|These|Those|The same)\s+(\w+)")
 
 # Words to the reader, or about who wrote: matches "If you like it, be sure to get a copy", "I hope you enjoyed it",
 # "I’m Ann Lee.", "Ann Lee adapted this story" and "Bo Park was the editor."; not "He checked out" or "The editor left."
-_ASIDE = re.compile(
-    r"(?:^|[,;] |\b(?:also|please),? )(?i:be sure to|check out|sign up|subscribe|click"
-    r"|stay tuned|find out more|learn more)\b|^I[’']m [A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}\.$"
-    r"|^(?:(?:I|We) hope you|Thanks? (?:you )?for (?:reading|watching|listening))\b"
-    r"|\b(?:adapted|edited|wrote|reported(?: on)?|contributed to) this (?:story|report|article)\b|\bwas the editor\.$"
+_ORDER = r"(?i:be sure to|check out|sign up|subscribe|click|stay tuned|find out more|learn more)\b"
+_ASIDE_OPENS = re.compile(
+    rf"{_ORDER}|I[’']m [A-Z][\w.’-]+(?: [A-Z][\w.’-]+){{0,3}}\.$"
+    r"|(?:(?:I|We) hope you|Thanks? (?:you )?for (?:reading|watching|listening))\b"
+)
+_ASIDE = re.compile(  # what stands first passes over other letters quickly
+    rf"(?=[,;acerpw])(?:(?:[,;] |\b(?:also|please),? ){_ORDER}"
+    r"|\b(?:adapted|edited|wrote|reported(?: on)?|contributed to) this (?:story|report|article)\b|\bwas the editor\.$)"
 )
 # Two that are named: matches "Both Ann Lee and Bo Park left" and "Both the union and"; not "Both schemes are run and".
 _BOTH = re.compile(r"Both (?:[A-Z]|the |his |her |its |their )[^.,;]{0,60}\band\b")
@@ -91,8 +94,9 @@ def needed(
 
 def _is_told(sentence: str) -> bool:
     """Whether a sentence tells: no question, word to the reader, heading, or caption ("nurses in Oslo in 2008.")."""
-    asks = sentence.rstrip("\"'”’) \n").endswith("?") or _ASIDE.search(sentence)
-    return not asks and not is_heading(sentence) and not sentence.lstrip()[:1].islower() and has_verb(sentence)
+    if sentence.rstrip("\"'”’) \n").endswith("?") or is_heading(sentence) or sentence.lstrip()[:1].islower():
+        return False
+    return has_verb(sentence) and not (_ASIDE_OPENS.match(sentence) or _ASIDE.search(sentence))
 
 
 def has_verb(words: str) -> bool:

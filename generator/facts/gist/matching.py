@@ -7,7 +7,7 @@ the head alone after a definite word ("the balloon" for "spy balloon").
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -33,7 +33,13 @@ def speaks_of(text: str, topic: str) -> bool:
     >>> speaks_of("He told us so.", "US"), speaks_of("A balloon burst.", "Spy balloon")
     (False, False)
     """
-    return any(pattern.search(text) for pattern in _patterns(topic.strip()))
+    return speaking_of(topic)(text)
+
+
+def speaking_of(topic: str) -> Callable[[str], bool]:
+    """Whether a text speaks of the topic, to be asked of many texts."""
+    patterns = _patterns(topic.strip())
+    return lambda text: any(pattern.search(text) for pattern in patterns)
 
 
 @lru_cache(maxsize=512)  # 40 sources: 59,133 hits of 60,772, of 0.5 ms each

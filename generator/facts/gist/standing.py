@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, starmap
+from itertools import islice, pairwise
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
@@ -148,7 +148,8 @@ def _is_labelled(sentence: str) -> bool:
 
 def _unquoted(sentence: str) -> str:
     """A sentence with blanks for the words in quotation marks."""
-    return QUOTED.sub(lambda found: " " * len(found[0]), sentence)
+    marked = "“" in sentence or '"' in sentence
+    return QUOTED.sub(lambda found: " " * len(found[0]), sentence) if marked else sentence
 
 
 def _dangles(text: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
@@ -200,7 +201,8 @@ def _is_clause(sentence: str, line: Sequence[Word]) -> bool:
         word.lower in ("who", "which") or (word.lower == "that" and before.kind in ("noun", "name"))
         for before, word in pairs
     )
-    return sum(starmap(_is_finite, pairs)) > relative
+    finite = (pair for pair in pairs if _is_finite(*pair))
+    return next(islice(finite, relative, None), None) is not None
 
 
 def _is_finite(before: Word, word: Word) -> bool:
@@ -235,11 +237,12 @@ def _points(found: re.Match[str]) -> bool:
 
 def _unnamed(line: Sequence[Word], named: Sequence[Span]) -> bool:
     """Whether a pronoun comes before anybody whom it could mean; "In her speech Ann Lee" names her right behind it."""
-    people = (at for at, word in enumerate(line) if _is_human(word, named) and noun_kind(word.text) != "group")
-    human = next(people, None)
     for at, word in enumerate(line):
-        if word.lower in _PERSONAL and (human is None or human >= at >= EARLY):
-            return True
+        if word.lower in _PERSONAL:
+            people = (place for place, one in enumerate(line) if _is_somebody(one, named))
+            human = next(people, None)
+            if human is None or human >= at >= EARLY:
+                return True
         if word.lower in _SEVERAL and at < EARLY and not any(map(_is_thing, line[:at])):
             return True
     return False
@@ -249,8 +252,10 @@ def _is_thing(word: Word) -> bool:
     return word.kind in ("noun", "name") and noun_kind(word.text) != "time"
 
 
-def _is_human(word: Word, named: Sequence[Span]) -> bool:
-    return noun_kind(word.text) in ("person", "group") or any(one.covers(word.span) for one in named)
+def _is_somebody(word: Word, named: Sequence[Span]) -> bool:
+    """Whether a word names a person, or tells one by what he or she is; not a group."""
+    kind = noun_kind(word.text)
+    return kind == "person" or (kind != "group" and any(one.covers(word.span) for one in named))
 
 
 def _it_is_said(text: str, told: str, span: Span, line: Sequence[Word], named: Sequence[Span]) -> bool:
@@ -259,5 +264,5 @@ def _it_is_said(text: str, told: str, span: Span, line: Sequence[Word], named: S
         said = cues.is_speech(before.lower) or (before.lower == "that" and cues.is_speech(first.lower))
         if word.lower == "it" and said and not _EMPTY.match(told, word.span.end - span.start):
             heads = [one.words[-1] for one in phrases([one for one in line if one.span < before.span], text)]
-            return all(_is_human(head, named) and noun_kind(head.text) != "group" for head in heads)
+            return all(_is_somebody(head, named) for head in heads)
     return False

@@ -25,6 +25,7 @@ from .letters import is_bare_acronym, long_forms_of
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]
 
+_PARTS = re.compile(r"[\w&]+")  # matches "dam" and "law" of "dam-law"; not its dash
 FOR_EACH = 50
 """So many words of a text for each term."""
 FEWEST = 4
@@ -114,9 +115,10 @@ def _acronyms(source: Source, sentences: Sequence[Sentence], long_forms: Mapping
 def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
     acronym_of = {_key(span.of(source.text)): acronym for acronym, span in long_forms.items()}
     for line in lines:
-        if shouted(" ".join(word.text for word in line)):
+        found = list(institutions(line, source.text))
+        if found and shouted(" ".join(word.text for word in line)):
             continue
-        for span in institutions(line, source.text):
+        for span in found:
             key = _key(span.of(source.text))
             yield _Found(acronym_of.get(key, "").lower() or key, "institution", span)
 
@@ -139,7 +141,8 @@ def _nouns(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
 
 def _key(words_: str) -> str:
     """What makes two spellings one term: case, plural, possessive, dashes and "the" aside."""
-    parts = re.findall(r"[\w&]+", words_.lower().replace("’s", "").replace("'s", ""))
+    lower = words_.lower()
+    parts = [lower] if lower.isalnum() else _PARTS.findall(lower.replace("’s", "").replace("'s", ""))
     return " ".join(singular(part) for part in parts if part != "the")
 
 

@@ -18,7 +18,7 @@ from ...text.phrases import Word, noun_kind, words
 from .candidates import Candidate, candidates
 from .issue import OFTEN, OPENING, Issue, Lines, is_told, main_issue
 from .leaning import is_heading
-from .matching import speaks_of
+from .matching import speaking_of, speaks_of
 from .matters import one_of_a_matter, without_labels
 from .weighing import LIVES, SHORT, Lead, is_common_body, is_modifier, is_scene, is_setting, keys, name_of, scores
 from .wider import wider
@@ -172,4 +172,5 @@ def _is_poor(candidate: Candidate, name: str, lead: Lead) -> bool:
 
 
 def _sentences(source: Source, sentences: Sequence[Sentence], name: str) -> tuple[int, ...]:
-    return tuple(sentence.number for sentence in sentences if speaks_of(sentence.span.of(source.text), name))
+    told = speaking_of(name)
+    return tuple(sentence.number for sentence in sentences if told(sentence.span.of(source.text)))

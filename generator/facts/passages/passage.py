@@ -18,9 +18,10 @@ from ...text.datelines import story_span
 Range = tuple[int, int]
 
 TITLES = "|".join(sorted(word.title() for word in words.entries("abbreviations_before_names")))
-# Matches U.S., Mr., R-Ga., O'Malley, 2,000, self-ruled, and 's as a token of its own; never a space.
+# Matches U.S., Mr., R-Ga., O'Malley, 2,000, self-ruled, and 's as a token of its own; never a space. Most words are
+# plain, and the first alternative is for these.
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?:-\w+)*|[RDI]-(?:[A-Z][a-z]{1,5}\.(?=[,:\s)])|(?:[A-Z]\.){2})|[A-Z]\.(?=\s[A-Z])"
+    r"[a-z]{2,}+(?![\w.,&/’'-])|(?:[A-Za-z]\.){2,}(?:-\w+)*|[RDI]-(?:[A-Z][a-z]{1,5}\.(?=[,:\s)])|(?:[A-Z]\.){2})|[A-Z]\.(?=\s[A-Z])"
     + rf"|(?:Jr|Sr|{TITLES})\."
     + r"|['’](?:s|ve|d|ll|re|m)\b"
     r"|\w+(?:[-.,&/]\w+|['’](?!(?:s|ve|d|ll|re|m)\b)\w+)*"
@@ -128,10 +129,18 @@ def _passage(text: str, stretch: Span, quotes: Sequence[Span], starts: Sequence[
             text[start:end].lower().replace("’", "'") if end - start > 1 else text[start:end].lower()
             for start, end in spans
         ),
-        tuple(_covered(start, end, quotes, starts) for start, end in spans),
+        _quoted(spans, stretch, quotes, starts),
         tuple(text[start].isupper() for start, _ in spans),
         fresh,
     )
+
+
+def _quoted(spans: Sequence[Range], stretch: Span, quotes: Sequence[Span], starts: Sequence[int]) -> tuple[bool, ...]:
+    """Which tokens of a stretch are quoted; of most stretches none is."""
+    last = bisect_left(starts, stretch.end) - 1
+    if last < 0 or quotes[last].end <= stretch.start:
+        return (False,) * len(spans)
+    return tuple(_covered(start, end, quotes, starts) for start, end in spans)
 
 
 def _covered(start: int, end: int, quotes: Sequence[Span], starts: Sequence[int]) -> bool:
