@@ -46,6 +46,7 @@ _BRACKET = re.compile(
 # The mark of a list: matches "* ", "• ", "- " and "– " before words; not the dash of "—Anna" or "-5".
 BULLET = re.compile(r"\s*(?:[*•▪‣⁃·]+\s*|[-–—]\s+)(?=\S)")
 _MARK = re.compile(r"[(:—–/-]")  # without one of them there is no dateline: matches ":"; not "." or ","
+LONGEST = 240  # characters of a dateline
 CITY = 7  # letters of a place that no list knows; most names of bodies in capitals are shorter
 DASH = re.compile(r"\s[—–-]{1,2}\s|\w—\w")  # a second dash: between two stands an aside
 
@@ -62,7 +63,7 @@ def story_begins(text: str, start: int, end: int) -> int:
     """
     bullet = BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
-    if not _MARK.search(text, start, end):
+    if not _MARK.search(text, start, min(end, start + LONGEST)):
         return start
     alone = _ALONE.match(text, start, end) or _BRACKET.match(text, start, end)
     match = alone or DATELINE.match(text, start, end)
