@@ -81,7 +81,7 @@ class Names:
             return ""
         if self.called.get(span.start) == "":
             return ""  # one of several
-        found = self.called.get(span.start) or self._person(span) or self._both(span)
+        found = self.called.get(span.start) or self._both(span) or self._person(span)
         if found:
             return found
         owner = self._owner(span)
@@ -101,15 +101,13 @@ class Names:
         if span is None:
             return False
         called = self.called.get(span.start)
-        return called in self.people if called else bool(self._person(span))
+        return called in self.people if called else not self._both(span) and bool(self._person(span))
 
     def _person(self, span: Span) -> str:
-        """The person whom the span names or stands for, or an empty text."""
+        """The person whom the span of one speaker names or stands for, or an empty text."""
         inside, written = self.within(span), span.of(self.text)
         if written.lower() in ("who", "which"):
             return "" if self._both_before(span) else self._before(span)
-        if self._both(span):
-            return ""
         found = self._inside(span, inside) if inside else ""
         if found or not written.lower().startswith("the "):
             return found
@@ -122,9 +120,11 @@ class Names:
         heads = [one for one in inside if one[0].span.start < span.start + len(head)]
         found = next((name for mention, name in heads if self._is_head(span, mention.span)), "")
         found = found or self._holder(span, inside)
-        named = any(part[:1].isupper() for part in BEHIND_HEAD.split(OWNER.sub("x ", head))[0].split()[1:])
-        if found or (named and plain(head) not in self.roles):
+        if found:
             return found
+        named = any(part[:1].isupper() for part in BEHIND_HEAD.split(OWNER.sub("x ", head))[0].split()[1:])
+        if named and plain(head) not in self.roles:
+            return ""
         return next((name for mention, name in inside if self._apposed(span, mention.span)), "")
 
     def _both(self, span: Span) -> str:

@@ -81,7 +81,11 @@ def _places(text: str, ways: Mapping[str, Sequence[tuple[str, str]]]) -> Iterato
     for word in WORD.finditer(text):
         if word.start() < reached:
             continue
-        for way, name in ways.get(word.group().rstrip("."), ways.get(word.group().split("'")[0].split("’")[0], ())):
+        written = word.group()
+        found = ways.get(written.rstrip("."))
+        if found is None and ("'" in written or "’" in written):
+            found = ways.get(written.split("'")[0].split("’")[0])
+        for way, name in found or ():
             end = word.start() + len(way)
             if text.startswith(way, word.start()) and not text[end : end + 1].isalnum():
                 yield Span(word.start(), end), name
