@@ -126,7 +126,7 @@ def is_caption(line: str) -> bool:
     """
     if _PICTURE.fullmatch(line) or _TWICE.match(line):
         return True
-    return _ENDS.search(line) is not None and len(line.split(None, CAPTION)) <= CAPTION
+    return len(line.split(None, CAPTION)) <= CAPTION and _ENDS.search(line) is not None
 
 
 def is_post(line: str, below: str = "") -> bool:

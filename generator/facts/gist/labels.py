@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...english.quotations import MARK
 from ...english.words import entries, table
 from ...model import Sentence, Source, Span
 from ...text.phrases import Word, is_function_word, noun_kind, singular
@@ -46,6 +47,8 @@ _BEFORE, _BEHIND = re.compile(r"[A-Z][\w.’'-]*,? $"), re.compile(r" [A-Z]")  #
 def labels(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequence[Word]]) -> Iterator[Span]:
     """The quoted words that name something, without the marks, in the order of the text."""
     for sentence, line in zip(sentences, lines, strict=True):
+        if not MARK.search(source.text, *sentence.span):
+            continue
         for found in _QUOTED.finditer(source.text, sentence.span.start, sentence.span.end):
             group = found.lastindex or 1
             span = _bare(source.text, Span(*found.span(group)))

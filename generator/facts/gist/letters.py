@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...english.words import entries, table
 from ...model import Sentence, Source, Span
-from ...text.acronyms import acronyms, expansions, spelled_out
+from ...text.acronyms import expansions, spelled_out
 from ...text.phrases import noun_kind
 from .explaining import COUNTRIES
 
@@ -23,15 +23,18 @@ _HEARER = re.compile(r"\b(?:told|tells) $")  # before who asked: matches "told "
 _CREDIT = re.compile(r"(?:^|[.!?…][\"”’]*|\n)\s*\($")  # a bracket behind a whole sentence: matches ". ("; not "Fund ("
 
 
-def long_forms_of(source: Source, sentences: Sequence[Sentence]) -> dict[str, Span]:
-    """The acronyms that the text explains, each with the span of its long form; a place is none that needs it."""
+def long_forms_of(source: Source, sentences: Sequence[Sentence], letters: Sequence[Span]) -> dict[str, Span]:
+    """The acronyms that the text explains, each with the span of its long form; a place is none that needs it.
+
+    `letters` are the places of all acronyms.
+    """
     told = expansions(source, sentences)
     known = {*told.values()}
-    bare = {span.of(source.text) for span in acronyms(source, sentences)}
+    bare = {span.of(source.text) for span in letters}
     found = spelled_out(source, sentences, bare - told.keys()).items()
-    more = {letters: span for letters, span in found if not any(span.overlaps(one) for one in known)}
+    more = {name: span for name, span in found if not any(span.overlaps(one) for one in known)}
     return {
-        **{one: span for one, span in more.items() if span.of(source.text).lower() not in entries("places")},
+        **{name: span for name, span in more.items() if span.of(source.text).lower() not in entries("places")},
         **told,
     }
 

@@ -52,6 +52,7 @@ _EMPTY = re.compile(
 # Words of somebody whom the sentence before names: matches ", she said." and ", he added"; not ", Lee said".
 _SAID_BEHIND = re.compile(r",\s+(?:he|she|they|it)\s+(?P<cue>[a-z]+)\b")
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of\b)")  # of what, tells the sentence before: "He instead left."
+_MARKED = re.compile("[“\"’']")  # without one of them nothing is quoted and no verb run in: most sentences have none
 # A verb run into its subject: matches "it’s", "they’re", "I’ll"; not "Lee’s".
 _RUN_IN = re.compile(r"\b(?:it|he|she|there|that|what|who)[’']s\b|[’'](?:re|m|ve|ll|d)\b", re.IGNORECASE)
 # Participles that hang on a noun and make no clause: arrests "related" to theft, a firm "based" in Oz.
@@ -193,7 +194,7 @@ def _is_clause(sentence: str, line: Sequence[Word]) -> bool:
 
     Words in marks and run-in verbs ("it’s") make it a clause, so that only what surely is none is held back.
     """
-    if QUOTED.search(sentence) or _RUN_IN.search(sentence):
+    if _MARKED.search(sentence) and (QUOTED.search(sentence) or _RUN_IN.search(sentence)):
         return True
     kept = [word for word in line if word.kind != "adverb"]
     pairs = list(pairwise([kept[0], *kept])) if kept else []

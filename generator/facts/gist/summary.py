@@ -244,8 +244,9 @@ def _priors(places: Mapping[int, int], lead: float) -> dict[int, float]:
 
 def _content(line: Sequence[Word]) -> list[str]:
     """The different words of a sentence that carry its matter, singular."""
-    kept = (word for word in line if word.kind not in ("function", "number", "adverb"))
-    return list(dict.fromkeys(key for word in kept if (key := singular(word.text)) not in entries("general_nouns")))
+    kept = (singular(word.text) for word in line if word.kind not in ("function", "number", "adverb"))
+    general = entries("general_nouns")
+    return list(dict.fromkeys(word for word in kept if word not in general))
 
 
 def _frequency(contents: Mapping[int, list[str]]) -> dict[str, float]:

@@ -59,10 +59,11 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
         for place in _places(mention.span)
     }
     surnames = {part.lower() for person in people for part in person.name.split()}
-    long_forms = long_forms_of(source, sentences)
+    letters = list(acronyms(source, sentences))
+    long_forms = long_forms_of(source, sentences, letters)
     found = [
         *(_Found(_key(span.of(source.text)), "quoted", span) for span in labels(source, sentences, lines)),
-        *_acronyms(source, sentences, long_forms),
+        *_acronyms(source, letters, long_forms),
         *_institutions(source, lines, long_forms),
         *_nouns(source, lines),
     ]
@@ -101,8 +102,8 @@ def _names_a_person(found: _Found, text: str, taken: set[int], surnames: set[str
 # ------------------------------------------------------------------- acronyms
 
 
-def _acronyms(source: Source, sentences: Sequence[Sentence], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
-    for span in acronyms(source, sentences):
+def _acronyms(source: Source, letters: Sequence[Span], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
+    for span in letters:
         acronym = span.of(source.text)
         long = long_forms.get(acronym)
         if long or is_bare_acronym(source.text, span):
@@ -142,7 +143,9 @@ def _nouns(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
 def _key(words_: str) -> str:
     """What makes two spellings one term: case, plural, possessive, dashes and "the" aside."""
     lower = words_.lower()
-    parts = [lower] if lower.isalnum() else _PARTS.findall(lower.replace("’s", "").replace("'s", ""))
+    if lower.isalnum():
+        return singular(lower) if lower != "the" else ""
+    parts = _PARTS.findall(lower.replace("’s", "").replace("'s", ""))
     return " ".join(singular(part) for part in parts if part != "the")
 
 

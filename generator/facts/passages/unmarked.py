@@ -92,7 +92,7 @@ def unopened(text: str) -> tuple[Span, ...]:
         Span(*line.span())
         for at, line in enumerate(lines)
         if _closes_only(told[at])
-        or (0 < at < len(told) - 1 and not DOUBLE.search(told[at]) and _is_between(told[at - 1], told[at + 1]))
+        or (0 < at < len(told) - 1 and _is_between(told[at - 1], told[at + 1]) and not DOUBLE.search(told[at]))
     )
 
 
@@ -103,9 +103,9 @@ def _closes_only(words: str) -> bool:
 
 
 def _is_between(before: str, behind: str) -> bool:
-    words = {word.strip(",:") for word in before.split()}
-    quoted = behind[0] in OPENING and not DOUBLE.sub("", WHOLE.sub("", behind)).strip()
-    return before[-1] in CLOSED and quoted and any(cues.is_speech(word) or word in REPORTING for word in words)
+    if before[-1] not in CLOSED or behind[0] not in OPENING or DOUBLE.sub("", WHOLE.sub("", behind)).strip():
+        return False
+    return any(cues.is_speech(word) or word in REPORTING for word in {word.strip(",:") for word in before.split()})
 
 
 CLOSING = re.compile(r"[.,?!…][”\"]")  # matches the end of `it."`; not of `6"` nor of `the "bridge"`

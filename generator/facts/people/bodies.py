@@ -78,7 +78,7 @@ LONGEST = 12  # words of a body's name in brackets
 def _led(line: Sequence[Token]) -> Iterator[tuple[str, ...]]:
     """What stands before the office of somebody with a name, if no given name opens it: "Oz Trams | boss Bo Park"."""
     for place, token in enumerate(line[:-1]):
-        if place and single(token.base) == token.base and token.base in LEADERS and line[place + 1].capital:
+        if place and token.base in LEADERS and single(token.base) == token.base and line[place + 1].capital:
             end = place
             while end > 1 and line[end - 1].base in OFFICES:
                 end -= 1
