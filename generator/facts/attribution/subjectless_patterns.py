@@ -138,7 +138,9 @@ def infinitive(place: Place) -> Found | None:
 
 
 def _meant(passage: Passage, stop: int, floor: int) -> Range | None:
-    """The subject of an infinitive behind "for": "it was time for | Ann Lee | to say"."""
+    """The subject of an infinitive that stands before it: "allowed | her | to say", "time for | Ann Lee | to say"."""
+    if passage.word(stop - 1) in ("him", "her", "them", "us", "me") and stop - 2 > floor:
+        return stop - 1, stop
     for index in range(stop - 1, max(floor, stop - 5), -1):
         if passage.word(index) == "for":
             person = passage.is_capital(index + 1) or passage.word(index + 1) in ADDRESSED
@@ -179,6 +181,9 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
     ):
         return None
     begin = place.index
+    if name == "infinitive, content" and _led(passage, start - 1):  # "declined to comment", "went on to say"
+        leading = start - 1 - (passage.word(start - 1) == "on")
+        begin = max(group_start(passage, leading, place.floor), speaker[1] if speaker[0] < leading else 0)
     if name == "and, verb, content":  # "and | has not said": with what denies it
         begin = next((token for token in range(start, begin) if passage.word(token) in AUXILIARIES), begin)
     return Found(name, speaker, (begin, stop), (content,), content[0], to)
@@ -301,7 +306,7 @@ def opening_participle(place: Place) -> Found | None:
     content = trimmed(passage, index + 1, stop)
     if not speaker or not content or passage.word(speaker[0]) in NOBODY:
         return None
-    return Found("opening participle", speaker, (index, index + 1), (content,), content[0])
+    return Found("opening participle", speaker, (index, index + 1), (content,), content[0], floor=stop)
 
 
 def _opens(place: Place) -> bool:
