@@ -18,7 +18,7 @@ from ...model import Attribution, Kind, Sentence, Span
 from ..passages import cues
 from ..passages.clause_shapes import comes_in
 from ..passages.headlines import small_verbs
-from ..passages.noun_phrases import PRONOUNS
+from ..passages.noun_phrases import PRONOUNS, TIME_CLAUSES
 from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
@@ -137,7 +137,7 @@ def _scan(passage: Passage, start: int, end: int, trailed: int) -> Iterator[Foun
             inside = max([inside, *(piece[1] for piece in found.content)])
             yield found
             subject = found.speaker or subject
-            main = main if main and _inner(passage, found) else subject
+            main = main if (main and _inner(passage, found)) or _below(passage, found) else subject
             floor = found.floor if found.floor >= 0 else found.resume
             index = max(index + 1, found.resume)
         else:
@@ -175,6 +175,11 @@ def _inner(passage: Passage, found: Found) -> bool:
 def _may_report(word: str) -> bool:
     """Whether some rule may be looked for at a word; at most words none is."""
     return cues.is_cue(word) or word.endswith("ed") or word in rules_at()
+
+
+def _below(passage: Passage, found: Found) -> bool:
+    """Whether the speaker is that of a clause of time: "years after Ann Lee said it was late, Bo Park left"."""
+    return found.speaker is not None and passage.word(found.speaker[0] - 1) in TIME_CLAUSES
 
 
 def _at(place: Place) -> Found | None:

@@ -184,7 +184,8 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     if _opens_below(passage, place.floor, speaker[0]) and not passage.quoted[first]:
         end = min(end, contents.first_comma(passage, first, place.end))
     nested = passage.word(first) == "that" and passage.word(first + 1) in PREPOSITIONS | SUBORDINATE
-    if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False and not nested:
+    last = passage.word(speaker[0] - 2) == ","  # "it was in May, when Ann Lee said that": no main clause follows
+    if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False and not (nested or last):
         return min(end, contents.first_comma(passage, first, place.end))
     return end
 

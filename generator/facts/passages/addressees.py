@@ -62,4 +62,9 @@ def _continues(passage: Passage, index: int, start: int) -> bool:
     if word in ("of", "and", "'s", "'"):
         return True
     named = index > start and passage.capital[index - 1] and before != "'s"
-    return not named or passage.word(index + 1) in DETERMINERS | PRONOUNS  # "the Oz Radio | website | the town"
+    goes_on = passage.word(index + 1) in DETERMINERS | PRONOUNS  # "the Oz Radio | website | the town"
+    described = passage.word(start) in DETERMINERS and passage.word(index + 1) in (
+        "to",
+        "that",
+    )  # "the Oz | press | that"
+    return not named or goes_on or described

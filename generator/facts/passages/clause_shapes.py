@@ -12,7 +12,7 @@ from ...english.words import table
 from . import cues
 from .contents import OPENING
 from .noun_phrases import AUXILIARIES, DETERMINERS, NOMINATIVE, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, adverb
-from .passage import Passage
+from .passage import DASHES, Passage
 
 Tense = Literal["past", "present", "modal", "none"]
 PAST = frozenset(("was", "were", "did", "had", "didn't", "wasn't", "weren't", "hadn't"))
@@ -51,7 +51,7 @@ def is_phrase(passage: Passage, start: int, end: int) -> bool:
         return False
     for token in range(start, end):
         word = passage.word(token)
-        if word == "," or (token > start and word in TIME_CLAUSES and word != "as"):
+        if word == "," or word in DASHES or (token > start and word in TIME_CLAUSES and word != "as"):
             return True
         if passage.quoted[token] or word in AUXILIARIES or word.endswith("ed") or cues.is_verb(passage, token):
             return False
@@ -66,6 +66,8 @@ def goes_on_from_cue(passage: Passage, index: int, start: int) -> bool:
     """
     verb = behind_adverbs(passage, index)
     form = tense(passage, verb)
+    if passage.word(verb) in UNCHANGED and (passage.word(start) != "to" or passage.is_quoted(index - 2)):
+        form = "past"  # not "vowed to win and cut taxes"
     if form in ("none", "modal") or not _governs(passage, verb):
         return False
     return form == tense_of_cue(passage, start) and form not in tenses(passage, start, index - 1)

@@ -157,6 +157,8 @@ def _opening(passage: Passage, start: int, end: int) -> int | None:
             return None  # "agreed to set up a board, which is late"
         if word in OPENING and passage.word(index - 1) in PREPOSITIONS - {"last", "this"} and index > start:
             return None  # "railed against what he calls"
+        if word in ("where", "when") and index > start and passage.word(start) in PREPOSITIONS:
+            continue  # "railed about the wars where and when it saw fit"
         if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
             return index
         if word == ":":
