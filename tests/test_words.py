@@ -21,8 +21,8 @@ LISTS = sorted(path.stem for path in LEXICON.glob("*.txt"))
 
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_has_what_its_lines_have(name: str) -> None:
-    """Every entry with its value, once, and no part of one."""
-    assert len(set(lines(name))) == len(lines(name))
+    """Every entry with its value, once, and no part of one; comments stand above the first."""
+    assert len(set(lines(name))) == len(lines(name)) and not [one for one in lines(name) if one[:1] in ("", "#")]
     written = {line.partition("\t")[0]: line.partition("\t")[2] for line in lines(name)}
     assert set(entries(name)) == set(written) and len(entries(name)) == len(written)
     assert all(word in entries(name) for word in written)

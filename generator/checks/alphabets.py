@@ -97,7 +97,7 @@ def incomparable(page: Contribution, claim: Claim, evidence: Sequence[str], abov
     if claim.words.isascii():
         return
     there = " ".join(evidence)
-    absent = [match[0] for match in STRETCH.finditer(claim.words) if match[0] not in there]
+    absent = [match[0] for match in re.finditer(STRETCH, claim.words) if match[0] not in there]
     known = spaced(there)
     strange = sum(many for script, many in spaced(claim.words).items() if script not in known)
     if strange > FEW or not names_only(" ".join(absent), f"{claim.words} {above}"):

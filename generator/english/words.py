@@ -1,6 +1,6 @@
 """The word lists of `lexicon/`: plain text, one entry a line, read once.
 
-A line that starts with `#` is a comment: it says where the entries come from, and their licence.
+The first lines of each start with `#`: they say where the entries come from, and their licence.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ LEXICON = Path(__file__).parent / "lexicon"
 LONG = 20_000  # characters of a list that is kept as text: as a table it would take ten times the room
 PIECE = 2_000  # bytes of such a list, at least, in which a word is looked for: it takes 3 µs, and 90 bytes a piece
 KEPT = 256  # words of such a list that are kept once found: 22 of 33 thousand hit; twice as many, 200 kB, hit 23
-COMMENT = re.compile(rb"^#.*\n|^\s*\n", re.MULTILINE)
+COMMENTS = re.compile(rb"(?:#.*\n|\s*\n)*")  # at the top: matches "# Own list.\n\n"; not "Own list.\n# more"
 
 
 @cache
@@ -44,7 +44,7 @@ def listed(word: str, *names: str) -> bool:
 
 
 def lines(name: str) -> tuple[str, ...]:
-    """The lines of `lexicon/NAME.txt`, in order, without comments and blank lines; what is made of them is kept."""
+    """The lines of `lexicon/NAME.txt`, in order, without the comments above them; what is made of them is kept."""
     return tuple(_lines(_text(name)))
 
 
@@ -59,7 +59,7 @@ def packed(found: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
 
 
 def _text(name: str) -> bytes:
-    return COMMENT.sub(b"", (LEXICON / f"{name}.txt").read_bytes().replace(b"\r\n", b"\n"))
+    return COMMENTS.sub(b"", (LEXICON / f"{name}.txt").read_bytes().replace(b"\r\n", b"\n"), count=1)
 
 
 def _lines(text: bytes) -> Iterator[str]:

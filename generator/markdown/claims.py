@@ -22,16 +22,14 @@ LONG = re.compile(
     rf"(?:\W*+\w[\w’'-]*+){{{SHORTEST}}}"
 )  # so many words: matches "He left - today again"; not "The 1979 act"
 MARKS = re.compile("[“”\"„«»'‘`]")  # without one of these, nothing is quoted
+# Patterns for code, which few pages have: they are made when first asked for.
 # Words that end as a sentence does. Matches "the dam held.", "He left,\nshe said!"; not "dam.txt", "make check".
-SENTENCE = re.compile(
-    rf"(?:[^\W\d_][\w’'-]*[,;:]?\s+){{2,}}[^\W\d_][\w’'-]*[.!?…][\"”’)]*(?=\s|$)|[{UNSPACED}]{{3,}}[.!?…。！？]"
-)
+SENTENCE = rf"(?:[^\W\d_][\w’'-]*[,;:]?\s+){{2,}}[^\W\d_][\w’'-]*[.!?…][\"”’)]*(?=\s|$)|[{UNSPACED}]{{3,}}[.!?…。！？]"
 # A line that is a sentence by itself, and code in few languages: matches "The dam held all night.", "  He left, they
 # all say."; not "# The dam held all night.", "Print a b c", "The end."
-ALONE = re.compile(
-    rf"^[ ]*[“\"]?[A-Z][\w’'-]*(?:[,;:]?[ ][\w’'-]+){{3,}}[.!?…][\"”’)]*[ ]*$"
-    rf"|^[ ]*(?:[{UNSPACED}][，、：；]?){{8,}}[.!?…。！？]",
-    re.MULTILINE,
+ALONE = (
+    rf"(?m)^[ ]*[“\"]?[A-Z][\w’'-]*(?:[,;:]?[ ][\w’'-]+){{3,}}[.!?…][\"”’)]*[ ]*$"
+    rf"|^[ ]*(?:[{UNSPACED}][，、：；]?){{8,}}[.!?…。！？]"
 )
 # What a fence names that is no language: matches "language-text"; not "language-python".
 NO_LANGUAGE = re.compile(r"language-(?:te?xt|plain(?:text)?|none|prose|words)?\Z", re.IGNORECASE)
@@ -112,11 +110,11 @@ def is_prose_in_code(block: Block) -> bool:
         return False
     classes = [name for one in block.inlines for name in one.get("class").split()]
     named = [name for name in classes if name.startswith("language-") and not NO_LANGUAGE.match(name)]
-    return (ALONE if named else SENTENCE).search(block.words) is not None
+    return re.search(ALONE if named else SENTENCE, block.words) is not None
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.translate(INVISIBLE).split())
+    return " ".join((words if words.isascii() else words.translate(INVISIBLE)).split())
 
 
 def _sentences(page: Reading, index: int, block: Block) -> Iterator[Said]:
@@ -160,9 +158,10 @@ def _joined(block: Block, found: list[Span]) -> list[Span]:
 
 def _is_short(block: Block, piece: Span) -> bool:
     """Whether a piece is a label that ends as a sentence does, and has no evidence."""
-    words = piece.of(block.words).rstrip('”"’) ')
+    if LONG.match(block.words, piece.start, piece.end):
+        return False
     cited = any(piece.start < at <= piece.end + 1 for at, _ in block.labels)
-    return words.endswith((".", "!", "…")) and not cited and LONG.match(words) is None
+    return piece.of(block.words).rstrip('”"’) ').endswith((".", "!", "…")) and not cited
 
 
 def _tell(words: str) -> bool:
