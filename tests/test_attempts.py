@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from generator.build import build
 from generator.checks.check import check, findings
-from generator.checks.evidence import Evidence, passage
+from generator.checks.evidence import Evidence, Passage
 from generator.english.lines import line
 from generator.model import Contribution, Facts
 from generator.shells import files
@@ -83,7 +83,7 @@ def test_a_sentence_carries_itself(name: str) -> None:
     facts = reading(name)[0]
     for sentence in facts.sentences:
         beside = Evidence(
-            line(" ".join(facts.words(sentence.number).split())), [passage(facts, sentence.number)], [facts]
+            line(" ".join(facts.words(sentence.number).split())), [Passage(facts, sentence.number)], [facts]
         )
         assert {one.rule for one in findings(beside)} <= {"speaker-lost"}, beside.text
 

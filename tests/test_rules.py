@@ -12,7 +12,7 @@ import pytest
 
 from generator import english
 from generator.checks import rules
-from generator.checks.evidence import Evidence, Passage, Rule, passage
+from generator.checks.evidence import Evidence, Passage, Rule
 from generator.checks.messages import ONE, messages, problem
 from generator.checks.rules import RULES
 from generator.english import quantities
@@ -56,7 +56,7 @@ def cited(evidence: str) -> tuple[Passage, ...]:
             hidden += [Span(start, len(text))] if place % 2 else []
     facts = read(Source(path="seeds/case.txt", slug="case", title="A case", text=f"{text.strip()}\n"))
     shown = (one for one in facts.sentences if not any(span.covers(one.span) for span in hidden))
-    return tuple(passage(facts, one.number) for one in shown)
+    return tuple(Passage(facts, one.number) for one in shown)
 
 
 def laid_beside(sentence: str, evidence: str) -> Evidence:

@@ -30,11 +30,15 @@ MISSPELT = 0.85  # of its letters, for a word to be another with a letter more, 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A cited sentence: the reading of its source, its number there, and its parse."""
+    """A cited sentence: the reading of its source, and its number there."""
 
     facts: Facts
     number: int
-    line: Line
+
+    @property
+    def line(self) -> Line:
+        """Its parse."""
+        return parsed(self.facts, self.number)
 
     @property
     def source(self) -> str:
@@ -61,7 +65,7 @@ class Evidence(Alignment):
         pairs: Sequence[Pair] = (),
         context: str = "",
     ) -> None:
-        super().__init__(claim, [one.line for one in cited], pairs)
+        super().__init__(claim, (one.line for one in cited), pairs)
         self.cited = tuple(cited)
         self.readings = tuple(readings)
         self.context = context
@@ -74,7 +78,7 @@ class Evidence(Alignment):
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """Every number of the cited sentences."""
-        return tuple(amount for one in self.cited for amount in one.line.amounts)
+        return tuple(amount for one in self.lines for amount in one.amounts)
 
     @property
     def anchor(self) -> date | None:
@@ -100,7 +104,7 @@ class Evidence(Alignment):
     @cached_property
     def text(self) -> str:
         """The words of the cited sentences."""
-        return " ".join(one.line.text for one in self.cited)
+        return " ".join(one.text for one in self.lines)
 
     def spelt_like(self, word: str) -> str:
         """The word of the cited sentences that is spelt most nearly as another, where one nearly is; or nothing."""
@@ -250,22 +254,17 @@ def _families_in(facts: Facts, number: int) -> frozenset[str]:
     return frozenset[str]().union(*(family(word.base) for word in parsed(facts, number).words if word.content))
 
 
-def passage(facts: Facts, number: int) -> Passage:
-    """A sentence of a source as evidence."""
-    return Passage(facts, number, parsed(facts, number))
-
-
 def evidence_of(claim: Claim, facts: Sequence[Facts]) -> Evidence:
     """A claim beside all sentences that it cites, each once; works that are only named carry no word."""
     numbers = dict.fromkeys((one.source, number) for one in claim.citations for number in one.sentences)
     by_slug = {reading.source.slug: reading for reading in facts}
-    cited = [passage(by_slug[source], number) for source, number in numbers]
+    cited = [Passage(by_slug[source], number) for source, number in numbers]
     return Evidence(line(" ".join(claim.words.split())), cited, facts, claim.pairs, claim.above)
 
 
 def evidence_of_names(words: str, works: Sequence[Facts]) -> Evidence:
     """A sentence beside all that the list of works has of those which it only names, as it was read."""
-    cited = [passage(facts, one.number) for facts in works for one in facts.sentences]
+    cited = [Passage(facts, one.number) for facts in works for one in facts.sentences]
     return Evidence(line(words), cited, works)
 
 

@@ -130,7 +130,7 @@ def _left_over(own: Sequence[Word], evidence: Evidence) -> str:
     near = before or behind
     if near is None:
         return ""
-    words = evidence.cited[near.passage].line.words
+    words = evidence.lines[near.passage].words
     start = before.other.place + 1 if before else 0
     end = behind.other.place if behind and behind.passage == near.passage and behind.other.place > start else len(words)
     kinds = {word.tag for word in own}

@@ -90,10 +90,10 @@ def rested_on(evidence: Evidence) -> Told | None:
 
 def tells_saying(claim: Line, evidence: Evidence, told: Told) -> bool:
     """Whether a sentence says that it tells somebody's words, thoughts or wishes."""
-    names = told.called | {word.base for _, word in evidence.words if word.tag == "name"}
+    names = {word.base for _, word in evidence.words if word.tag == "name"} if sayings(claim) else set[str]()
     for saying in sayings(claim):
         words = {word.base for word in saying.subject}
-        if words & (told.called if saying.verb.base in told.content else names):
+        if words & told.called or (saying.verb.base not in told.content and words & names):
             return True
     if any(is_saying(word) and word.base not in told.content for word in claim.words):
         return True

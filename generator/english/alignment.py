@@ -7,7 +7,7 @@ MacCartney and Manning 2007). One alignment tells these apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,10 +48,15 @@ class Alignment:
     `pairs` are the words that its writer declared to stand for some of theirs.
     """
 
-    def __init__(self, claim: Line, lines: Sequence[Line], pairs: Sequence[Pair] = ()) -> None:
+    def __init__(self, claim: Line, lines: Iterable[Line], pairs: Sequence[Pair] = ()) -> None:
         self.claim = claim
-        self.lines = tuple(lines)
+        self._lines = lines
         self.pairs = tuple(pairs)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The other sentences, parsed once something is asked of one: most short pieces have nothing to be held to."""
+        return tuple(self._lines)
 
     @cached_property
     def words(self) -> tuple[tuple[int, Word], ...]:
@@ -66,7 +71,7 @@ class Alignment:
     @cached_property
     def declarations(self) -> tuple[Declaration, ...]:
         """The pairs that the writer declared, with every place of their words."""
-        return declarations(self.claim, self.lines, self.pairs)
+        return declarations(self.claim, self.lines, self.pairs) if self.pairs else ()
 
     @cached_property
     def declared(self) -> tuple[Match, ...]:
@@ -110,7 +115,8 @@ class Alignment:
             for one in kin(word.base):
                 by_kin.setdefault(one, []).append(word)
         for passage, other in self.words:
-            for word in {word.place: word for one in by_kin.keys() & kin(other.base) for word in by_kin[one]}.values():
+            shared = [by_kin[one] for one in kin(other.base) if one in by_kin]
+            for word in {word.place: word for words in shared for word in words}.values() if shared else ():
                 found[word.place].append((passage, other, likeness(word.base, other.base)))
         return found
 

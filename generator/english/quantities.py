@@ -138,7 +138,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def _amounts(text: str) -> Iterator[Amount]:
     """The same in any order, and those that others cover; each form is looked for where a word of it stands."""
-    words, digit = _letters(text), DIGIT.search(text) is not None
+    words, digit = frozenset(WORD.findall(text.lower())), DIGIT.search(text) is not None
     if digit or not words.isdisjoint(_telling()):
         if digit:
             yield from _digits(text)
@@ -151,18 +151,13 @@ def _amounts(text: str) -> Iterator[Amount]:
             yield from _single(text)
 
 
-def _letters(text: str) -> frozenset[str]:
-    """The words of a text in small letters, without its other signs."""
-    return frozenset(WORD.findall(text.lower()))
-
-
 def counts(text: str) -> bool:
     """Whether a text has a digit, or a word with which a number or a rate can be told; most sentences have none.
 
     >>> counts("The mill burned."), counts("It ran for an hour."), counts("It is cleaned weekly.")
     (False, True, True)
     """
-    return DIGIT.search(text) is not None or not _telling().isdisjoint(_letters(text))
+    return DIGIT.search(text) is not None or not _telling().isdisjoint(WORD.findall(text.lower()))
 
 
 @cache

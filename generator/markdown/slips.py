@@ -58,7 +58,8 @@ def slip(page: Contribution, sentence: Said, line: int, keys: Collection[str], c
         why = "A table has an empty line before and behind it, and below its heads a line with dashes for each."
         yield Problem(page.path, line, what, why, "write the heads, then |---| with a part for each, then the rows.")
         return
-    found = MEANT.search(sentence.words) or (None if cited else _bare(sentence.words, keys))
+    meant = MEANT.search(sentence.words) if "^" in sentence.words else None
+    found = meant or (None if cited else _bare(sentence.words, keys))
     if found and not WRITTEN.fullmatch(found[0].strip()):
         label = f"[^{found['key']}]" if found["key"] else f'[^"{found["words"].strip()}"]'
         what = f"The evidence {shortened(found[0].strip())} is not written as a label."

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.check import findings
-from generator.checks.evidence import Evidence, passage
+from generator.checks.evidence import Evidence, Passage
 from generator.checks.rules import RULES
 from generator.english.closed_classes import is_free
 from generator.english.lines import Line, Word, line
@@ -116,7 +116,7 @@ def told(text: str, claim: str) -> tuple[Finding, ...] | None:
 
 
 def _evidence(claim: Line, facts: Facts, numbers: Sequence[int]) -> Evidence:
-    return Evidence(claim, [passage(facts, number) for number in numbers], [facts])
+    return Evidence(claim, [Passage(facts, number) for number in numbers], [facts])
 
 
 def carriers(claim: Line, facts: Facts) -> tuple[int, ...]:
@@ -148,7 +148,7 @@ def _held(facts: Facts) -> dict[int, frozenset[str]]:
     """By its number the words of each sentence that count, with those that they are made of."""
     return {
         one.number: frozenset(
-            form for word in passage(facts, one.number).line.words if _counts(word) for form in kin(word.base)
+            form for word in Passage(facts, one.number).line.words if _counts(word) for form in kin(word.base)
         )
         for one in facts.sentences
     }

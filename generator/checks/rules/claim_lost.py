@@ -14,9 +14,9 @@ KEEP = frozenset("claim hedge belief negation refusal".split())
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
-    if any(is_saying(word) and not evidence.likes(word) for word in claim.words) or reports(claim.text):
-        return  # it is told as somebody's words
-    yield from evidence.first_lost("claim-lost", ("claim",), KEEP)
+    said = (is_saying(word) and not evidence.likes(word) for word in claim.words)  # told as somebody's words
+    if evidence.governs("claim") and not (any(said) or reports(claim.text)):
+        yield from evidence.first_lost("claim-lost", ("claim",), KEEP)
 
 
 RULE = Rule("claim-lost", "Karttunen and Zaenen 2005, Veridicity", findings)

@@ -51,7 +51,7 @@ def _is_there(event: Event, written: str, evidence: Evidence) -> bool:
     if (not event.date or evidence.anchor is None) and RELATIVE.fullmatch(plain):
         return _quarters(plain) <= _quarters(evidence.text.lower())
     # The same words of one text mean the same day, however they were resolved.
-    same = any(re.search(rf"\b{re.escape(plain)}\b", figures(one.line.text)) for one in evidence.cited)
+    same = any(re.search(rf"\b{re.escape(plain)}\b", figures(one.text)) for one in evidence.lines)
     return same and (not event.date or not re.search(r"\d", plain))
 
 

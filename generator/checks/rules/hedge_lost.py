@@ -28,7 +28,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     thought = evidence.governs("belief") and reports(claim.text)  # "in the view of", and "believes" is kept
     beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda one: one.other.tag == "verb" and not thought)
     shares = evidence.first_lost("hedge-lost", ("share",), SHARED)
-    limits = iter(()) if KEPT.search(claim.text) else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
+    kept = evidence.governs("condition") and KEPT.search(claim.text)
+    limits = iter(()) if kept else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
     return first(hedges, beliefs, _bare_numbers(claim, evidence), shares, limits)
 
 

@@ -34,10 +34,10 @@ PHRASES = re.compile(
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first word that is denied, where nothing in the evidence can carry a denial, or denies something else."""
+    if claim.heads.isdisjoint(DENIALS) or ABOUT_THE_TEXT.search(claim.text):
+        return
     denied = [word for word in claim.words if word.heads & DENIALS and not evidence.undeclared(word.clause)]
     plain = [word for word in denied if "negation" in word.heads]
-    if not denied or ABOUT_THE_TEXT.search(claim.text):
-        return
     if plain and _is_plain(claim, evidence):
         yield Finding("negation-added", (governor(claim, plain[0], "negation"), plain[0].text))
     for word in denied:

@@ -52,10 +52,10 @@ def _is_founded(amount: Amount, claim: Line, evidence: Evidence) -> bool:
         return False  # "at most 20" for "at least 20"
     if sides == {"exact"} and amount.degree in STRICT:
         return False
-    ways = {_way(other, one.line) for one in evidence.cited for other in one.line.amounts if other in same}
+    ways = {_way(other, one) for one in evidence.lines for other in one.amounts if other in same}
     if same and ways <= WAYS and _way(amount, claim) in WAYS - ways:
         return False  # "grew by twelve" for "grew to twelve"
-    signs = {_sign(other, one.line) for one in evidence.cited for other in one.line.amounts if other in same} - {""}
+    signs = {_sign(other, one) for one in evidence.lines for other in one.amounts if other in same} - {""}
     sign = _sign(amount, claim)
     if signs and sign and sign not in signs:
         return False

@@ -27,8 +27,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
             continue
         for passage, other in evidence.words:
             if (
-                evidence.matched(passage, other) is None
-                and opposed(word.base, other.base)
+                opposed(word.base, other.base)
+                and evidence.matched(passage, other) is None
                 and _same_head(word, other, passage, evidence)
                 and _both_or_none_denied(word, other)
             ):
@@ -54,7 +54,7 @@ def _small_words(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 def _same_slot(word: Word, other: Word, passage: int, evidence: Evidence) -> bool:
     """Whether the words that carry meaning right before and right behind are matched with each other."""
-    mine, there = evidence.claim.words, evidence.cited[passage].line.words
+    mine, there = evidence.claim.words, evidence.lines[passage].words
     before = _carrying(mine[: word.place], -1), _carrying(there[: other.place], -1)
     behind = _carrying(mine[word.place + 1 :], 0), _carrying(there[other.place + 1 :], 0)
     standard = _standard(mine[word.place :])
@@ -90,7 +90,7 @@ def _particles() -> dict[str, tuple[frozenset[str], ...]]:
 
 def _same_head(word: Word, other: Word, passage: int, evidence: Evidence) -> bool:
     """Whether both are said of one thing: the heads around each are matched with each other."""
-    mine, there = evidence.claim.clause(word.clause), evidence.cited[passage].line.clause(other.clause)
+    mine, there = evidence.claim.clause(word.clause), evidence.lines[passage].clause(other.clause)
     before = _nearest(word, mine, -1), _nearest(other, there, -1)
     behind = _nearest(word, mine, 1), _nearest(other, there, 1)
     if word.tag == "verb" or other.tag == "verb":

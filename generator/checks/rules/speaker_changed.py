@@ -14,12 +14,10 @@ from ..said import given_to_another, rested_on, tells_saying
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The statement that a sentence rests on, where its words of saying have another subject."""
     told = rested_on(evidence)
-    if told is None or not tells_saying(claim, evidence, told):
-        return
     named = any(one.names for one in sayings(claim)) or evidence.context or "according to" in claim.text.lower()
-    if not named:
+    if told is None or not named:
         return  # nobody else is named as the one who says it
-    if given_to_another(claim, evidence, told):
+    if tells_saying(claim, evidence, told) and given_to_another(claim, evidence, told):
         yield Finding("speaker-changed", (), {"speaker": told.speaker})
 
 
