@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import cast
 
 from ...english.quotations import quotations
+from ...english.words import entries
 from ...model import Event, Person, Precision, Sentence, Source, Span
 from ...text.datelines import story_begins
 from ...text.phrases import noun_kind, singular
@@ -29,14 +30,27 @@ def events(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     """The dates and spans of time of a source, in the order of the text; what names a person, "Sunday Ade", is none."""
     starts = [sentence.span.start for sentence in sentences]
     named = sorted(mention.span for person in people for mention in person.mentions if not mention.pronoun)
-    found = _told_as_one(source.text, dates_in(source.text, source.published))
+    text = _unwrapped(source.text, sentences)
+    found = _told_as_one(text, dates_in(text, source.published))
+    weekly = _WEEKLY.search(text) is not None
     return tuple(
         replace(one, sentence=max(1, bisect_right(starts, one.text.start)))
         for one in found
         if not _among(named, one.text)
-        and not _is_vague(source.text, one.text)
-        and _stands_in(source.text, sentences, starts, one.text)
+        and not _is_vague(text, one.text)
+        and not (weekly and one.precision == "duration" and _is_of_a_week(text, one.text))
+        and _stands_in(text, sentences, starts, one.text)
     )
+
+
+def _unwrapped(text: str, sentences: Sequence[Sentence]) -> str:
+    """The text with a blank for each line break inside a sentence: "through March and" goes on with "April"."""
+    parts, place = [], 0
+    for span in (sentence.span for sentence in sentences):
+        if text.find("\n", span.start, span.end) >= 0:
+            parts += [text[place : span.start], span.of(text).replace("\n", " ")]
+            place = span.end
+    return "".join((*parts, text[place:]))
 
 
 def _told_as_one(text: str, found: Sequence[Event]) -> Iterator[Event]:
@@ -59,21 +73,42 @@ _BEGUN = re.compile(r"\b(?:start|begin|enter|end|finish|open|clos)(?:s|e|es|ed|i
 _OF_AGE = re.compile(
     r"\b(?:aged?|ages)(?: of| from| between| over| under| about| around)?(?: \w+(?: and| to| or|-|–))? ?$"
 )
+_CAPITAL = re.compile(r"\b([A-Z][a-z]+) $")  # before a year: matches "Budget "; not "Oslo’s ", "the ", "US "
 _NOUN = re.compile(r" ([a-z]{3,})\b(?![’'-])")  # the word behind a number: matches " pupils"; not " city’s"
 # What has a year behind it that tells things apart: matches "the ", "Oslo’s ", "its "; not "of " or "all ".
 _TELLS_APART = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|your|this|that|a|an)|[’']s?) $", re.IGNORECASE)
+# How many days somebody works: matches "three days in the office per week", "a four-day week"; not "last week".
+_WEEKLY = re.compile(
+    r"\b\w+ days?(?: [\w-]+){0,3} (?:per|a|each|every) week\b|\b\w+-day (?:work(?:ing)?[- ])?week\b", re.IGNORECASE
+)
+_DAYS = re.compile(r"(?:one|two|three|four|five|six|seven|[1-7])[- ]days?", re.IGNORECASE)  # matches "four-day"
 _LASTS = re.compile(r"\b(?:for|in|within|after|last\w*|of|than|least|only|just|took|takes?)\s$", re.IGNORECASE)
+
+
+def _is_of_a_week(text: str, span: Span) -> bool:
+    """Whether a text that tells on how many days of a week somebody works has that number: "the four-day mandate"."""
+    lasts = _LASTS.search(text[max(0, span.start - REACH) : span.start])
+    return _DAYS.fullmatch(span.of(text)) is not None and lasts is None
 
 
 def _is_vague(text: str, span: Span) -> bool:
     """Whether words only look like a date: "starting 2005 with a promise", "it came up one day", "aged 8 years"."""
     words, before = span.of(text), text[max(0, span.start - REACH) : span.start]
     if words.isdigit():
-        return _BEGUN.search(before) is not None or _counts(before, text[span.end : span.end + REACH])
+        behind = text[span.end : span.end + REACH]
+        return _BEGUN.search(before) is not None or _is_named(before) or _counts(before, behind)
     if _OF_AGE.search(before):
         return True
     once = words.lower() == "one day" and not text[span.end :].startswith((" after", " before", " later", " earlier"))
     return once and _LASTS.search(before) is None
+
+
+def _is_named(before: str) -> bool:
+    """Whether a year ends the name of one thing: "Budget 2024"; that of an event is when it was: "Worlds 2023"."""
+    name = _CAPITAL.search(before)
+    thing = name[1].lower() if name else ""
+    known = thing in entries("common_words") and singular(thing) == thing
+    return known and noun_kind(thing) in ("thing", "communication")
 
 
 def _counts(before: str, behind: str) -> bool:
@@ -212,6 +247,6 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 def _trimmed(match: re.Match[str]) -> Span:
-    """The words, without a preposition that says nothing on a timeline ("of 1998", "for March")."""
-    idle = re.match(r"(?:of|for)\s+", match[0], re.I)
+    """The words, without one before that says nothing on a timeline ("of 1998", "for March", "and April")."""
+    idle = re.match(r"(?:of|for|and)\s+", match[0], re.I)
     return Span(match.start() + (idle.end() if idle else 0), match.end())
