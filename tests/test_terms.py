@@ -62,6 +62,13 @@ FOUND = {
         "WHO",
         "World Health Organization",
     ),
+    "letters inside the words of a long form": (
+        "The Bank of Ruritania (BRT) met.",
+        "acronym",
+        "BRT",
+        "Bank of Ruritania",
+    ),
+    "letters that a name does not have in order": ("The Bank of Ruritania (BTR) met.", "acronym", "BTR", ""),
     "small words in a long form": (
         "The Department of Homeland Security (DHS) met.",
         "acronym",
@@ -213,6 +220,10 @@ NOT_FOUND = {
     "bodies that say what they are": "The Department of Health, Oz Police and Ur Council met the University of Oz.",
     "a noun of a plain verb": "Law enforcement came. Law enforcement left. It was a law enforcement matter.",
     "forces that say what they are": "She left the Oz Air Force. The Ur National Guard and the Oz Army came.",
+    "shares by their letters": "They own Oz Air <OZAA OS>, Ur Rail (URRL OS>, Mu Tea (OZSE: MUBA), Ix Oil (IXOL.O).",
+    "what is counted": "It owns a 20 pct stake. The pct stake rose with 3 mln bpd. The 4 mln bpd left its pct stake.",
+    "the end of a name with to": "They asked under the Access to Rivers Act. The Access to Rivers Act is old.",
+    "the forces of a country": "They met the Ruritan Armed Forces. The Ruritan Armed Forces left.",
     "a ministry of a matter": "The Ministry of Roads spoke. The Department for Schools agreed.",
     "whose embassy, whose ministry": "The Welsh Government met the Japanese Embassy and the U.S. Justice Department. "
     "The Defense Ministry left.",
@@ -265,6 +276,12 @@ def test_a_shorter_name_of_an_institution_is_no_second_term() -> None:
     """Its end alone, and the news of a channel."""
     found = terms(*read("The Old People Party won.\nThe People Party lost.\nThe OZC said so.\nOZC News agreed."))
     assert [term.name for term in found] == ["Old People Party", "OZC"]
+
+
+def test_a_part_of_a_long_form_is_no_second_term() -> None:
+    """ "Public Services" of "Public Services and Rivers Board"."""
+    found = terms(*read("The Public Services and Rivers Board (PSRB) met.\nPublic Services and Rivers Board left."))
+    assert [term.name for term in found] == ["PSRB"]
 
 
 def test_people_are_no_terms() -> None:

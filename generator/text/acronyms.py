@@ -29,16 +29,24 @@ _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z][A-Z0-9&]{1,7}|(?:[A-Z]\.){3,})(?:-\d+
 _IN_BRACKETS = re.compile(r"\s\(\s*[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\s*\)")
 # "WHO (World Health Organization)"; not "WHO (2020)" or "WHO (which left)"
 _EXPANSION_IN_BRACKETS = re.compile(r"(?<![\w-])([A-Z][A-Z&]{1,8}) \(([A-Z][\w’'-]*(?: [\w’'&-]+){1,7})\)")
+# How a share is listed: matches "<SMBS ST>", "(SKFR ST>", "<ABC.N>", "(NYSE: ABC)" and "(ABC.O)"; not "(WHO)".
+_TICKER = re.compile(
+    r"[<(\[](?:[A-Z]{1,6}(?:[ .][A-Z]{1,3})?>|[A-Za-z]{2,6}: ?[A-Z.]{1,6}[)\]]|[A-Z]{1,5}\.[A-Z]{1,2}[)\]])"
+)
 
 
 def acronyms(source: Source, sentences: Sequence[Sentence]) -> Iterator[Span]:
-    """The places of acronyms; not of those that everybody knows, and not in headings in capitals."""
+    """The places of acronyms; not of those that everybody knows, in headings in capitals, or of shares."""
     for sentence in sentences:
         start, end = sentence.span
         if _ACRONYM.search(source.text, start, end) and not shouted(sentence.span.of(source.text)):
-            for found in _ACRONYM.finditer(source.text, story_begins(source.text, start, end), end):
-                if found.group().strip(".") not in entries("plain_abbreviations"):
-                    yield Span(found.start(), found.end())
+            begin = story_begins(source.text, start, end)
+            shares = [Span(*one.span()) for one in _TICKER.finditer(source.text, begin, end)]
+            for found in _ACRONYM.finditer(source.text, begin, end):
+                span = Span(*found.span())
+                plain = found.group().strip(".") in entries("plain_abbreviations")
+                if not plain and not any(one.covers(span) for one in shares):
+                    yield span
 
 
 def shouted(sentence: str) -> bool:
@@ -122,6 +130,20 @@ def _spells(parts: Sequence[str], acronym: str) -> bool:
     if len(parts) < 2 or len(letters) < 2 or parts[0][0].lower() != letters[0]:
         return False
     split = [piece for part in parts for piece in part.strip("“”\"',").split("-") if piece]
-    capitals = [piece[0].lower() for piece in split if piece[0].isupper()]
+    names = [piece for piece in split if piece[0].isupper()]
     large = [piece[0].lower() for piece in split if not is_function_word(piece)]
-    return letters in (capitals, large, [piece[0].lower() for piece in split])
+    initials = ([piece[0].lower() for piece in names], large, [piece[0].lower() for piece in split])
+    return letters in initials or _has_letters([piece.lower() for piece in names], "".join(letters))
+
+
+def _has_letters(names: Sequence[str], letters: str) -> bool:
+    """Whether words have some letters in order, the first of each word among them: "University of Georgia" the UGA."""
+    if not names or not letters:
+        return not names and not letters
+    inside = iter(names[0][1:])
+    for at in range(1, len(letters) + 1):
+        if letters[0] == names[0][0] and _has_letters(names[1:], letters[at:]):
+            return True
+        if at < len(letters) and letters[at] not in inside:
+            return False
+    return False

@@ -102,10 +102,18 @@ def singular(word: str) -> str:
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"))
 
 
+_UNIT = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")  # matches "bpd", "mln"; not "rhythm", "TV" and "a"
+
+
 def noun_kind(word: str) -> str:
     """The class of what a noun names (`person`, `time`, ...), or empty for a noun that the list does not have."""
     kinds, one, lower = table("noun_classes"), singular(word), word.lower()
     return kinds.get(one) or (kinds.get(lower, "") if lower != one else "")
+
+
+def is_unit(word: str) -> bool:
+    """Whether small letters without a vowel stand for what is counted, or how much of it: "pct", "mln", "bpd"."""
+    return _UNIT.fullmatch(word) is not None
 
 
 THINGS = frozenset("thing act communication event quantity time".split())

@@ -12,8 +12,10 @@ from ...text.phrases import Word, names, noun_kind, place_of, singular, touches
 
 BESIDE = 40
 """So many letters hold the name before another and the one behind it."""
-# What stands before a name that may be the second half of one: matches "Securities and "; not "met and ".
-_FIRST_HALF = re.compile(r"(?!The )\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? [aA]nd $")
+_NAMES = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*"
+# What stands before a name that may be the second half of one: matches "Securities and ", "the Access to "; not "met
+# and ", "Lee to ".
+_FIRST_HALF = re.compile(rf"(?!The )\b(?:{_NAMES},? [aA]nd|(?<=[Tt]he ){_NAMES} (?:to|in|on)) $")
 # The rest of a name behind an article: matches " for an Effective Harbour"; not " for Oz", which the name has.
 _GOES_ON = re.compile(r" (?:for|on|against) an? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 # The same before it: matches "Committee for an "; not "for an ", "met for a ".

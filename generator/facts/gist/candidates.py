@@ -16,7 +16,18 @@ from ...english.meanings import family
 from ...english.quotations import quotations
 from ...english.words import entries, listed, table
 from ...model import Person, Source, Span
-from ...text.phrases import Phrase, Word, is_function_word, names, noun_kind, phrases, place_of, singular, touches
+from ...text.phrases import (
+    Phrase,
+    Word,
+    is_function_word,
+    is_unit,
+    names,
+    noun_kind,
+    phrases,
+    place_of,
+    singular,
+    touches,
+)
 from .labels import judges
 
 AS_MODIFIER = 0.6
@@ -32,8 +43,11 @@ AS_OWNER = 0.4
 AS_VERB = 0.5
 """What a verb weighs for the noun of the same act: "ruled" for "ruling", "agreed" for "agreement"."""
 
-# What is no noun for all its letters: matches "I’ve", "p.m.", "R-Texas", "IX"; not "O’Neill", "WHO", "E-meter".
-_NO_NOUN = re.compile(r"\w+[’'](?:ve|d|ll|re|m|s|t)|(?:[a-z]\.)+[a-z]?\.?|[RDI]-[A-Z][\w.]+|[IVX]+", re.IGNORECASE)
+# What is no noun for all its letters: matches "I’ve", "p.m.", "R-Texas", "IX", "Yes"; not "O’Neill", "WHO", "E-meter".
+_NO_NOUN = re.compile(
+    r"\w+[’'](?:ve|d|ll|re|m|s|t)|(?:[a-z]\.)+[a-z]?\.?|[RDI]-[A-Z][\w.]+|[IVX]+|yes|yeah|no|ok(?:ay)?|oh|thanks",
+    re.IGNORECASE,
+)
 # A name of two words before a mark or at the end: matches "Ada Voss" in "Talk with Ada Voss, mayor"; not in "Ada Voss
 # to go".
 _WHOLE = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)(?=[,:;’'?]|$)")
@@ -165,7 +179,8 @@ def _readings(phrase: Phrase) -> Iterator[tuple[str, str, float]]:
     """What a phrase may be about: its head noun, in the form of words here, and less so the nouns before the head."""
     timed = noun_kind(phrase.words[-1].text) in ("time", "quantity")
     for word in phrase.words:
-        if word.kind != "noun" or singular(word.text) in entries("general_nouns") or _NO_NOUN.fullmatch(word.text):
+        poor = singular(word.text) in entries("general_nouns") or is_unit(word.text)
+        if word.kind != "noun" or poor or _NO_NOUN.fullmatch(word.text):
             continue
         ahead = word is not phrase.words[-1] or table("word_classes").get(phrase.after) == "A"
         apart = ahead and (timed or table("word_classes").get(word.lower) == "G")
@@ -207,7 +222,8 @@ def _whole(parts: Sequence[Word]) -> str:
     """The head with the names, nouns and adjectives right before it, as "Rhine flood", "foreign policy"; or nothing."""
     keep = [parts[-1]]
     for word in reversed(parts[:-1]):
-        if word.kind not in ("name", "noun", "adjective") or word.lower in entries("general_nouns") or judges(word):
+        poor = word.lower in entries("general_nouns") or is_unit(word.text) or judges(word)
+        if word.kind not in ("name", "noun", "adjective") or poor:
             break
         keep.insert(0, word)
     return " ".join(word.text for word in keep) if 1 < len(keep) <= LONGEST and not keep[0].possessive else ""
@@ -215,7 +231,8 @@ def _whole(parts: Sequence[Word]) -> str:
 
 def _kind_of(word: Word) -> bool:
     if word.kind == "noun":
-        return singular(word.text) not in entries("general_nouns") and noun_kind(word.text) not in ("time", "quantity")
+        poor = singular(word.text) in entries("general_nouns") or is_unit(word.text)
+        return not poor and noun_kind(word.text) not in ("time", "quantity")
     return word.kind == "adjective" and word.lower not in entries("common_words") and not judges(word)
 
 

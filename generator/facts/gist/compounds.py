@@ -13,7 +13,7 @@ from ...english.lemmas import bases
 from ...english.meanings import family
 from ...english.tokens import folded
 from ...english.words import entries, listed, table
-from ...text.phrases import Phrase, Word, is_function_word, noun_kind, singular
+from ...text.phrases import Phrase, Word, is_function_word, is_unit, noun_kind, singular
 
 LONGEST = 4
 """The most words of a compound."""
@@ -65,7 +65,9 @@ _ABSTRACT = ("ness", "ship", "hood", "ability", "ibility", "ing")
 def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
     """The small-letter part of a noun phrase, if it is a compound that says more than its words, or a rare noun."""
     parts = list(phrase.words)
-    while parts and (parts[0].kind in ("name", "past", "ing", "number") or _is_general(parts[0])):
+    while parts and (
+        parts[0].kind in ("name", "past", "ing", "number") or _is_general(parts[0]) or is_unit(parts[0].text)
+    ):
         parts.pop(0)
     if not parts or any(part.kind in ("name", "number") for part in parts):
         return

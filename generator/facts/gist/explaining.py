@@ -41,7 +41,16 @@ FACILITIES = frozenset(
 _OF = frozenset("University College School Hospital Museum Library Department Dept Ministry".split())
 """The same before "of" and "for", where a church is a faith and a council may be one of states."""
 _FORCES = (
-    *("Air Force", "Coast Guard", "National Guard", "Marine Corps", "Fire Department", "Fire Service", "Crown Court"),
+    *(
+        "Air Force",
+        "Armed Forces",
+        "Coast Guard",
+        "National Guard",
+        "Marine Corps",
+        "Fire Department",
+        "Fire Service",
+        "Crown Court",
+    ),
     *("Police Department", "Police Force", "Police Service", "Football Club", "Rugby Club"),
     *("Ambulance Service", "Health Service", "Prison Service", "High Court", "Supreme Court", "County Court"),
     *(

@@ -114,13 +114,18 @@ def _acronyms(source: Source, letters: Sequence[Span], long_forms: Mapping[str, 
 
 
 def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
-    acronym_of = {_key(span.of(source.text)): acronym for acronym, span in long_forms.items()}
+    whole = [span.of(source.text) for span in long_forms.values()]
+    acronym_of = {_key(name): acronym for name, acronym in zip(whole, long_forms, strict=True)}
     for line in lines:
         found = list(institutions(line, source.text))
         if found and shouted(" ".join(word.text for word in line)):
             continue
         for span in found:
             key = _key(span.of(source.text))
+            if any(
+                len(name) > len(span.of(source.text)) and source.text.startswith(name, span.start) for name in whole
+            ):
+                continue  # "Public Services" of "Public Services and Roads Oz"
             yield _Found(acronym_of.get(key, "").lower() or key, "institution", span)
 
 
