@@ -162,6 +162,37 @@ def test_a_statement_that_an_unknown_speaker_may_have_made_is_not_asked() -> Non
     assert _asked(replace(facts, statements=(*facts.statements, unknown))) == []
 
 
+THAT = {
+    "that shows which one": ("Anna Berg predicts that trickle will grow into a rush soon.", False),
+    "that opens a clause": ("Anna Berg predicts that the trickle will grow into a rush soon.", True),
+    "that before many": ("Anna Berg predicts that farmers will grow into a crowd soon.", True),
+}
+
+
+@pytest.mark.parametrize(("words", "asked"), THAT.values(), ids=THAT)
+def test_that_trickle_is_not_asked_for_without_that(words: str, asked: bool) -> None:
+    text = f"{words} Carl Hock said the party would mourn. Ida Roth said the day was dark."
+    facts = read_source(Source("t", "t", "t", text))
+    assert any("grow" in one.prompt for one in who_said(facts)) is asked
+
+
+DEAD = (
+    "Max Lind died on Monday.",
+    "The death of Max Lind was told on Monday.",
+    "Max Lind was assassinated in Oz.",
+    "They killed Max Lind on Monday.",
+)
+
+
+@pytest.mark.parametrize("told", ["Max Lind killed a bill on Monday.", *DEAD])
+def test_the_dead_are_no_wrong_options(told: str) -> None:
+    """Whoever is alive is one."""
+    text = "Anna Berg said the country would be poorer now. Carl Hock said the party would mourn. "
+    text += f"Ida Roth said the day was dark. Mayor Max Lind said it rained all day. It rained in Oz. {told}"
+    offered = {one for asked in who_said(read_source(Source("t", "t", "t", text))) for one in asked.options}
+    assert ("Max Lind" in offered) is (told not in DEAD)
+
+
 NAMED = ("his [Hatter’s] first feeling was sorrow", "Hatter’s first feeling was sorrow", "the lord was full of sorrow")
 
 
@@ -210,6 +241,7 @@ NUMBERS_ASKED = {
         "48",
     ),
     "a sum with its sign": ("Shares in the firm closed at £119.70 on the market in Oz.", "119.70"),
+    "a share of an agency": ("The owner of a ticket holds a 72 pct stake in the town.", "72"),
     "a share with its sign": ("The price of a ticket rose by 16.4% in the town.", "16.4"),
     "billions": ("The council has a budget of $1.04bn for the roads of Oz.", "1.04"),
     "the end of a range": ("Boys aged between 10 and 15 years old left the town of Oz.", ""),

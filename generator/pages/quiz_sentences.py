@@ -32,7 +32,7 @@ WORDS = range(6, 41)
 # "48-page", "COVID-19", "level 14".
 _NUMBER = re.compile(
     r"(?<![\w.,:/-])(?:(?<=[" + CURRENCIES + r"])\d{1,3}(?:(?:,\d{3})+|\.\d{1,2})?(?=(?:bn|m|k)?\b(?![.,]?\d|[–-]))"
-    r"|\d{1,3}(?:\.\d)?(?=%| per ?cent\b)"
+    r"|\d{1,3}(?:\.\d)?(?=%| per ?cent\b| pct\b)"
     r"|(?:\d{1,3}(?:,\d{3})+|\d{2,3}|\d{5,})(?= (?:or more )?[a-z]{3}))"
 )
 # The first number of a range: matches "between 10 and " and "from 6% to "; not "from 10 people and".
@@ -45,11 +45,12 @@ _LABEL = re.compile(
     r"(?:\b(?:level|page|channel|number|no|room|flight|route|aged?|article|section|chapter)\.?|[A-Z]\w*) $"
 )
 _BEHIND = re.compile(r" ([a-z]+)")  # the word behind a number: matches " drivers"; not "-page"
-_SHARE = re.compile(r"%| per ?cent\b")  # matches "%", " percent" and " per cent" behind a number
+_SHARE = re.compile(r"%| per ?cent\b| pct\b")  # matches "%", " percent", " per cent" and " pct" behind a number
 # A date that opens a sentence and says when it was: matches "In May 2020" and "On 3 May"; not "Since 2020".
 _WHEN = re.compile(r"(?:in|on)\b", re.IGNORECASE)
 _TIMED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:century|decade|earlier|later|ago)\b")  # what tells a time besides
 _FIXED = ("day", "month", "year")
+_FACTORS = ((6, 15), (5, 8), (13, 18))  # of a number tenths of which are a wrong answer
 
 
 def how_many(facts: Facts) -> tuple[Question, ...]:
@@ -110,13 +111,15 @@ def _others(number: str, text: str, share: bool) -> list[str]:
     value = int(number.replace(",", "").replace(".", ""))
     digits = str(value).rstrip("0")
     unit = 1 if places else 10 ** (len(str(value)) - min(2, max(len(digits), 1)))
-    factors = ((6, 15), (5, 8), (13, 18))[int(mark(number + text[:80]), 16) % 3]
-    made = (value * factor // 10 // unit * unit for factor in factors)
     most = 100 * 10**places if share else math.inf
-    told = (_written(one, places, "," in number) for one in made if 1 < one < most)
-    return [
-        one for one in dict.fromkeys(told) if one != number and not re.search(rf"(?<!\d){re.escape(one)}(?!\d)", text)
-    ]
+    turn = int(mark(number + text[:80]), 16) % len(_FACTORS)
+    for factors in (*_FACTORS[turn:], *_FACTORS[:turn]):
+        made = (value * factor // 10 // unit * unit for factor in factors)
+        told = dict.fromkeys(_written(one, places, "," in number) for one in made if 1 < one < most)
+        fit = [one for one in told if one != number and not re.search(rf"(?<!\d){re.escape(one)}(?!\d)", text)]
+        if len(fit) == len(factors):
+            return fit
+    return []
 
 
 def _written(value: int, places: int, grouped: bool) -> str:

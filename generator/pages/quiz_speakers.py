@@ -16,7 +16,7 @@ from ..english.words import table
 from ..facts.gist.leaning import has_verb, points_back
 from ..facts.silence import open_sentences
 from ..model import Facts, Person, Span, Statement
-from ..text.phrases import is_function_word
+from ..text.phrases import is_function_word, noun_kind, singular
 from .quiz_questions import Question, mark, question
 from .said import spoken
 
@@ -35,11 +35,27 @@ ALIKE = 0.5
 SURE = 2
 """The tier up to which the speaker of a whole clause is sure enough; of direct speech the first tier alone is."""
 
+NEAR = 40
+"""So many letters before a name tell of a death."""
+
+# Matches ", who died", " was found dead", "’s funeral", " was killed"; not " killed three", " was told".
+_DEAD_BEHIND = re.compile(
+    r"(?:[’']s (?:death|killing|murder|assassination|funeral|body)\b"
+    r"|(?:, \d+,)?(?:, who)? (?:died|dies|passed away|(?:was|is|had been|has been|being|after being) (?:\w+ )?"
+    r"(?:killed|assassinated|murdered|executed|slain|dead|shot dead))\b)"
+)
+# Matches "the death of ", "the late ", "killed "; not "the lately ", "was killed by ".
+_DEAD_BEFORE = re.compile(
+    r"(?:\b(?:death|killing|murder|assassination|funeral|execution) of (?:\w+ ){0,2}|\bthe late (?:\w+ ){0,2}"
+    r"|\b(?:killed|assassinated|murdered|executed) )$"
+)
 _WORD = re.compile(r"\w+(?:-\w+)*")  # "Weber", "rules-based"; not the "’s" behind
 _MARKS = re.compile(r"[“”\"„«»]|''|(?<!\w)[‘']|[’'](?!\w)")  # quotation marks; not the ’ of "don’t"
 # Who only the rest of the text tells: matches "he", "her", "our"; not "the".
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|this|these|those)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")  # matches “free world” in "a “free world” is near"
+# "that" and one word before a verb: matches "that trickle will"; not "that the trickle", "that 3 men".
+_THAT_ONE = re.compile(r"\W*that ([a-z]+) (?:\w+s|\w+ed|will|would|can|could|may|might|must|should|has|had|is|was)\b")
 _STOP_INSIDE = re.compile(r"[.,]([”\"])$")  # the stop of "a “free world.”" at the end; not that of "“No.” he said"
 
 
@@ -94,11 +110,20 @@ def _told(facts: Facts, statement: Statement) -> list[str]:
     """The words of a statement that one may be asked for; of direct speech each piece, as far as its sentence goes."""
     attribution, text = statement.attribution, facts.source.text
     if attribution.kind != "direct":
-        return [_bare(one.of(text)) for one in attribution.content] if len(attribution.content) == 1 else []
+        told = [one.of(text) for one in attribution.content]
+        return [_bare(words) for words in told if not _shows(words)] if len(told) == 1 else []
     within = facts.sentence(attribution.sentence).span
     pieces = [one for one in attribution.content if one.overlaps(within)]
     inside = (Span(max(one.start, within.start), min(one.end, within.end)) for one in pieces)
     return [_bare(_closed(one.of(text))) for one in inside]
+
+
+def _shows(words: str) -> bool:
+    """Whether "that" may show which one, and open no clause: "that trickle will grow"; without it nothing is whole."""
+    found = _THAT_ONE.match(words)
+    noun = found[1] if found else ""
+    countable = noun_kind(noun) not in ("", "group", "time") and singular(noun) == noun
+    return countable and not is_function_word(noun)
 
 
 def _is_sure(facts: Facts, statement: Statement) -> bool:
@@ -158,7 +183,7 @@ def _wrong(facts: Facts, statement: Statement, words: str) -> list[str]:
     near |= {name for other in facts.statements if _alike(facts, statement, other) for name in _behind(other)}
     number = statement.attribution.sentence
     speak = {one.speaker for one in spoken(facts)}
-    known = [one for one in facts.people if _is_known(one, one.name in speak)]
+    known = [one for one in facts.people if _is_known(one, one.name in speak) and not _died(facts, one)]
     apart = [one for one in known if number not in open_sentences(facts, one.name) and not _names(words, one)]
     kept: list[str] = []
     for one in sorted(apart, key=lambda one: (one.name not in speak, mark(one.name + words))):
@@ -170,6 +195,17 @@ def _wrong(facts: Facts, statement: Statement, words: str) -> list[str]:
 def _is_known(person: Person, speaks: bool) -> bool:
     """Whether someone is surely a person: two names at least, and an office or a statement of their own."""
     return len(person.name.split()) > 1 and bool(person.role or speaks)
+
+
+def _died(facts: Facts, person: Person) -> bool:
+    """Whether the text tells of somebody's death: nobody need wonder whether the dead said what came after."""
+    text = facts.source.text
+    return any(
+        _DEAD_BEHIND.match(text, one.span.end)
+        or _DEAD_BEFORE.search(text[max(0, one.span.start - NEAR) : one.span.start])
+        for one in person.mentions
+        if not one.pronoun
+    )
 
 
 def _share(name: str, others: Iterable[str]) -> bool:
