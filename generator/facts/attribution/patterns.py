@@ -89,7 +89,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("content, passive, by speaker", passive, "verb", 3, "She sold it, a move condemned by Oz.", "It was committed by Oz.", (3, 0)),
     Pattern("reported, unnamed", reported, "verb", 3, "It was widely reported that Ann Lee paid.", "The bank is expected to announce a loss.", (5, 0)),
     Pattern("infinitive, content", infinitive, "verb", 3, "Ann Lee went on to say that it was late.", "It is too soon to say whether it is late.", (31, 2), True),
-    Pattern("and, verb, content", coordinated, "verb", 3, "Ann Lee left and warned that it was late.", "Ann Lee left and it was late.", (24, 3)),
+    Pattern("and, verb, content", coordinated, "verb", 3, "Ann Lee left and demanded a ban.", "Ann Lee left and it was late.", (24, 3)),
     Pattern("participle, content", participle, "verb", 3, "Ann Lee left, indicating that it was late.", "Ann Lee left, having eaten.", (52, 10), True),
     Pattern("speaker, and said, content", None, "passage", 2, "Ann Lee left and said that it was late.", "The mayor who left and said that it was late slept.", (9, 0)),
     Pattern("speaker, saying, content", None, "passage", 2, "Ann Lee left, saying that it was late.", "The rain, saying nothing of snow, was heavy.", (41, 1)),
