@@ -78,6 +78,28 @@ def test_a_quotation_is_verbatim_and_means_what_it_meant(words: str, holds: bool
     assert [one.line for one in found] == ([] if holds else [3])
 
 
+BRACKETS = {
+    "safer in calm water (ratio 0.40 [0.20-0.71])": True,
+    "safer in calm water (ratio 0.40 [0.10-0.71])": False,
+    "She [the pilot] saw nothing of it": True,
+    "She [the captain] saw nothing of it": False,
+    "The boats [the pilot] were": False,
+    "a common tern [sic]": True,
+    "a common [sic] tern": False,
+}
+
+
+@pytest.mark.parametrize(("words", "holds"), BRACKETS.items(), ids=BRACKETS)
+def test_a_bracket_of_the_sources_own_stays_where_it_is(words: str, holds: bool) -> None:
+    """It is quoted letter by letter, as all else is."""
+    text = (
+        "The boats were safer in calm water (ratio 0.40 [0.20-0.71]), said Olga Weir. "
+        '"She [the pilot] saw nothing of it," Ms Weir said. A sign named "a common tern [sic]" on Monday.\n'
+    )
+    found = checked(f'# Notes\n\nIt was put as "{words}" that day.\n', text=text, composed=False).problems
+    assert ["quotation" in one.what for one in found if "quotation" in one.what] == ([] if holds else [True])
+
+
 @pytest.mark.parametrize("words", [words for words, holds in QUOTATIONS.items() if holds], ids=str)
 def test_a_quotation_holds_beside_its_citation(words: str) -> None:
     """The cited sentence is the one that has to hold it."""

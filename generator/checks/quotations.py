@@ -130,7 +130,7 @@ def fault(quotation: str, before: str, there: Sequence[Quotable]) -> str:
 
 def _fault_in(parts: Sequence[str], before: str, there: Sequence[Quotable]) -> str:
     text = " ".join(one.words for one in there)
-    brackets = [(found, part) for part in parts for found in BRACKET.finditer(part)]
+    brackets = [(found, part) for part in parts if not _literal(part, text) for found in BRACKET.finditer(part)]
     names = {name for one in there for name in (*one.names, *_words(one.words))} if brackets else set()
     bracket = next((found for found, part in brackets if not _fair(found, part, text, names)), None)
     if bracket:
@@ -185,14 +185,30 @@ def _holding(place: Span, there: Sequence[Quotable]) -> tuple[Quotable, int]:
 
 
 def _place(part: str, text: str, start: int = 0) -> Span | None:
-    """Where a part first stands in a text of the source, in any case of its first letter, from an offset on."""
-    bare = LETTER.sub(lambda match: match[1], part.strip())
-    bare = re.sub(r"^[\"']+|[\"']+$", "", bare).rstrip(".,;:!?") if not bare.endswith("...") else bare
-    if "[" in bare or not bare:
-        match = _pattern(bare).search(text, start)
-        return Span(*match.span()) if match else None
-    found = (place_of(first + bare[1:], text, start) for first in {bare[:1].lower(), bare[:1].upper()})
-    return min((Span(place, place + len(bare)) for place in found if place >= 0), default=None)
+    """Where a part first stands in a text of the source, from an offset on, also with a bracket for a pronoun."""
+    found = _literal(part, text, start)
+    bare = _bare(part)
+    if found or (bare and "[" not in bare):
+        return found
+    match = _pattern(bare).search(text, start)
+    return Span(*match.span()) if match else None
+
+
+def _literal(part: str, text: str, start: int = 0) -> Span | None:
+    """Where a part first stands letter by letter, in any case of its first one, with any marks for those within marks.
+
+    A bracket may be the source's own: "(odds ratio 0.50 [0.31-0.83])".
+    """
+    there = text.replace('"', "'")
+    written = {first + one[1:] for one in {part.strip(), _bare(part)} for first in {one[:1].lower(), one[:1].upper()}}
+    found = [(place_of(one.replace('"', "'"), there, start), len(one)) for one in written]
+    return min((Span(place, place + length) for place, length in found if place >= 0), default=None)
+
+
+def _bare(part: str) -> str:
+    """A part without the marks at its ends, and without the brackets that tell another case of a letter."""
+    bare = re.sub(r"^[\"']+|[\"']+$", "", LETTER.sub(lambda match: match[1], part.strip()))
+    return bare if bare.endswith("...") else bare.rstrip(".,;:!?")
 
 
 def _pattern(bare: str) -> re.Pattern[str]:
