@@ -12,6 +12,8 @@ from ...english.words import entries, table
 
 # An article or a particle with its name: matches "al-Rashid", "el-Sisi", "d'Amore"; not "al fresco" or "as-is".
 ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]|(?:d|l|dell|dall|degl|t)['’][A-Z]")
+# A particle that is one word with its name: matches "duPlessis", "deGrasse"; not "iPhone" or "eBay".
+PARTICLE = re.compile(r"(?:de|di|da|du|la|le|van|von|den|ter|mac)[A-Z][a-z]+")
 # A word that says where from or by whom, or "I’m": matches "London-based", "Here’s"; not "Min-jae" or "Jean-Paul".
 MADE = re.compile(
     r"(?:I|You|He|She|It|We|They|That|This|There|Here|Who)[’'](?:m|re|s|ve|ll|d)|.+-(?:[a-z]{2,}ed|born|led|run|held|built|made|speaking|winning|winner|critic|style|era|owned)"
@@ -116,12 +118,13 @@ def institutions() -> frozenset[str]:
 
 
 def _can_start(token: Token) -> bool:
-    return token.capital and token.text[0].isalpha() and not MADE.fullmatch(token.text)
+    capital = token.capital or PARTICLE.fullmatch(token.text)
+    return bool(capital) and token.text[0].isalpha() and not MADE.fullmatch(token.text)
 
 
 def _can_follow(token: Token) -> bool:
     """Whether a word can stand further on in a name: a capital, or an Arabic article before one ("al-Rashid")."""
-    return _can_start(token) or bool(ARTICLE.match(token.text))
+    return _can_start(token) or bool(ARTICLE.match(token.text) or PARTICLE.fullmatch(token.text))
 
 
 def _run_end(text: str, line: Sequence[Token], start: int) -> int:

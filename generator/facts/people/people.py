@@ -64,8 +64,22 @@ def _person(human: _Human, text: str) -> Person:
     longest = max(human.names, key=lambda name: _fullness(name, text))
     mentions = [Mention(name.span, name.sentence) for name in human.names]
     gender = cast(Gender, human.gender or "unknown")
-    written = _in_small_letters(" ".join(longest.span.of(text).split()))
+    written = _in_small_letters(_behind_label(longest, text) or " ".join(longest.span.of(text).split()))
     return Person(written, human.role, gender, tuple(sorted([*mentions, *human.pronouns], key=lambda one: one.span)))
+
+
+def _behind_label(name: Name, text: str) -> str:
+    """The full name of whom an interview labels by the family name alone, which a caption or a list gives once."""
+    if len(name.words) > 1 or text[name.span.end : name.span.end + 1] != ":":
+        return ""
+    full = re.compile(rf"(?<![\w.])([A-Z][\w’'-]*\.?(?: [A-Z]\.)?) {re.escape(name.span.of(text))}\b")
+    found = {given: " ".join(match[0].split()) for match in full.finditer(text) if _is_given(given := match[1])}
+    return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _is_given(written: str) -> bool:
+    """Whether a word can stand before a family name: a given name, or an initial."""
+    return len(written.rstrip(".")) == 1 or written.split()[0].lower() in table("given_names")
 
 
 def _fullness(name: Name, text: str) -> tuple[int, bool, int]:

@@ -122,6 +122,8 @@ def _behind_another(line: Sequence[Token], start: int, first: int) -> int:
         word, role_before = line[place].text, any(_is_role(token.base) for token in line[start:place])
         if word == "of" and place > start and line[place - 1].capital and not role_before:
             continue  # "Bank of England governor"
+        if word == "of" and place > start and line[place - 1].capital and not is_title(line[place + 1].base):
+            continue  # "Chief of Army Staff General"
         if (word == "and" and not role_before and not _is_one_office(line, start, place)) or (
             word in ("of", "for") and _is_role(line[first - 1].base)
         ):

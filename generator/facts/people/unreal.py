@@ -1,4 +1,4 @@
-"""Names of two words and more that stand for no human being of the text: parts in plays, things of a make, ships.
+"""Names that stand for no human being of the text: parts in plays, things of a make, ships, firms, streets, storms.
 
 A part is told by what is done with it ("the role of X", "adaptations of X", "starred as X"; in a text on the stage or
 the screen also "played X"); a thing has an indefinite article and no noun behind it ("a X had collided"). A ship is
@@ -8,6 +8,7 @@ told by how it is built ("the wooden-hulled X"), by who is aboard it, and in a t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from ...english.tokens import Token
 from ...english.words import table
@@ -52,8 +53,11 @@ def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> fr
             parts.add(run.words)
         if part:
             ends.setdefault(number, set()).add(run.end)
-        if len(run.words) > 1 and (part or _is_thing(run, line) or _is_vessel(run, line, afloat)):
+        if len(run.words) > 1 and (_is_firm(run, line) or _is_street(run, line)):
+            found.update((word,) for word in run.words)  # and what they are called for short
+        if len(run.words) > 1 and (part or _is_vessel(run, line, afloat) or any(test(run, line) for test in OTHERS)):
             found.add(run.words)
+    found |= _storms(placed)
     return frozenset(
         found - {run.words for _, _, run in placed if run.sure_title or (run.titled and run.words not in parts)}
     )
@@ -97,3 +101,42 @@ def _is_vessel(run: Run, line: Sequence[Token], afloat: bool) -> bool:
     behind = [token.text.lower() for token in line[run.end : run.end + 2]]
     alone = behind[1:] == [] or behind[1] not in DETERMINERS
     return afloat and alone and behind[:1] != [] and behind[0] in SINKING and (named or behind[0] == "capsized")
+
+
+def _is_firm(run: Run, line: Sequence[Token]) -> bool:
+    """Whether the form of a firm stands in the name or right behind it: "X Ltd", "AB X"; not "AB de Vries"."""
+    marks = [token.text for token in line[run.start : run.end + 1]]
+    return any(mark in FORMS and after[:1].isupper() for mark, after in pairwise(marks)) or any(
+        line[place].text in FORMS for place in range(run.start + 1, min(run.end + 1, len(line)))
+    )
+
+
+FORMS = frozenset("AB AG ASA BV GmbH Inc Inc. KK LLC LLP Ltd Ltd. Limited NV Oy Oyj PLC Plc plc SA SpA".split())
+
+
+def _is_street(run: Run, line: Sequence[Token]) -> bool:
+    """Whether a street is meant: with a number or a preposition before it, "300 Kent Street", "on Kent Street"."""
+    if run.words[-1] not in STREETS or not run.start:
+        return False
+    before = line[run.start - 1].text
+    return before[:1].isdigit() or before in ("on", "in", "at", "along", "near", "off", "down")
+
+
+STREETS = frozenset("street road avenue lane drive square boulevard crescent terrace close".split())
+OTHERS = (_is_thing, _is_firm, _is_street)
+
+
+def _storms(placed: Sequence[Placed]) -> set[tuple[str, ...]]:
+    """The names of storms, alone and behind what they are or initials: "Cyclone X", "T C X", "X"."""
+    named = {run.words[-1] for _, line, run in placed if run.words and _storm_before(run, line)}
+    alone = {run.words for _, _, run in placed if run.words and run.words[-1] in named}
+    return {words for words in alone if all(word in STORMS or len(word.strip(".")) < MIN_NAME for word in words[:-1])}
+
+
+def _storm_before(run: Run, line: Sequence[Token]) -> bool:
+    before = line[run.start - 1].base if run.start else ""
+    return before in STORMS or (len(run.words) > 1 and run.words[-2] in STORMS)
+
+
+STORMS = frozenset("cyclone hurricane typhoon".split())
+MIN_NAME = 3  # letters; what is shorter before a storm's name is initials
