@@ -186,6 +186,8 @@ PRONOUNS = {
     "the subject": ("Paul Roche met Tom Ellis. He left.", {"He": "Paul Roche"}),
     "of another gender": ("Paul Roche spoke. She left.", {}),
     "in the same sentence": ("Paul Roche said he would leave.", {"he": "Paul Roche"}),
+    "a speaker whom no list knows": ("Paul Roche spoke. Xyr Aasq said he would stay.", {}),
+    "a body that speaks": ("Paul Roche spoke. Tarn Police said he would stay.", {"he": "Paul Roche"}),
     "nobody named": ("He left.", {}),
     "too far back": ("Paul Roche spoke. " + "It rained. " * 8 + "He left.", {}),
     "named inside the quotation": (

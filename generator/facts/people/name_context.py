@@ -52,7 +52,14 @@ def _behind(run: Run, line: Sequence[Token]) -> float:
         return 2.0 if any(word in entries("human_possessions") for word in _until_stop(after)[:3]) else 0.0
     if after[0] == "," and len(after) > 2:
         return _between_commas(after[1:], line[run.end + 1 : run.end + 8])
-    return 2.0 if _does(after) else 0.0
+    return 2.0 if _does(after) and not of_another(run, line) else 0.0
+
+
+def of_another(run: Run, line: Sequence[Token]) -> bool:
+    """Whether it only tells whose or where the subject is: "the dikes of | Oz held", "the mayor of | Oz said"."""
+    if run.start < 3 or line[run.start - 1].text != "of":
+        return False
+    return not line[run.start - 2].function and line[run.start - 2].base != "likes"
 
 
 def _between_commas(after: Sequence[str], line: Sequence[Token]) -> float:
@@ -129,6 +136,8 @@ def _before(run: Run, line: Sequence[Token]) -> float:
 
 def acts(run: Run, line: Sequence[Token], plain: bool) -> bool:
     """Whether a verb that persons and bodies do follows: for a plain word any past form, and behind adverbs too."""
+    if of_another(run, line):
+        return False
     for token in line[run.end : run.end + (3 if plain else 1)]:
         word = token.text.lower()
         if word in SAYS or (plain and table("word_classes").get(word) == "D"):

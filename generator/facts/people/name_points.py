@@ -17,6 +17,7 @@ from .name_context import (
     follower,
     human,
     leader,
+    of_another,
     refers_back,
 )
 from .name_runs import Run, apposed, christened, demonym, family_first, institutions, is_title, single
@@ -35,10 +36,12 @@ FAMILY_ENDING = re.compile(
 STATES = frozenset(
     "pa tex fla cal calif ill ind mass mich minn miss mo conn ga va wash wis ariz ark ala tenn okla".split()
 )
-# What stands before "of" and a place: "the town of Ash", "the University of Ghent".
+# What stands before "of" or "for" and a place: "the town of Ash", "the University of Ghent", "Member for Ashby".
 SETTLED = frozenset(
     "town village city suburb hamlet port district province county island region parish borough municipality university"
-    " bishop archbishop diocese bank bay gulf state republic kingdom duke earl battle siege".split()
+    " bishop archbishop diocese bank bay gulf state republic kingdom duke earl battle siege mayor governor sheriff"
+    " prefect vicar baron baroness count countess king queen prince princess sultan emir lord member mp senator"
+    " councillor".split()
 )
 ABBREVIATED = frozenset(
     "mr mrs ms dr prof sen rep hon gov rev sir dame lt col gen capt sgt const cst det insp supt coun cllr".split()
@@ -103,7 +106,8 @@ def _first(words: tuple[str, ...], run: Run, line: Sequence[Token]) -> float:
     if first in entries("places"):
         points -= 0.5 if first in table("given_names") else 2.0
     veto = (first in entries("function_words") or first in entries("name_vetoes")) and len(first) > 1
-    if veto and not apposed(run, line) and not christened(run, line):
+    named = run.titled and len(words) == 2 and line[run.start].function  # "Keeper Per Aas"
+    if veto and not named and not apposed(run, line) and not christened(run, line):
         points -= 3.0
     return points
 
@@ -133,7 +137,8 @@ def _inside(words: tuple[str, ...]) -> float:
         points -= 2.0
     if any(word in entries("thing_closers") for word in words[1:]) or _is_no_family(words[-1]):
         points -= 3.0
-    if words[-1] in entries("place_closers") and words[0] not in table("given_names"):
+    given = words[0] in table("given_names") and words[-1] in entries("surnames")
+    if words[-1] in entries("place_closers") and not given:
         points -= 2.0  # "Weber Street"; "Della Street" may be somebody
     if any(word in entries("name_particles") for word in words[1:-1]):
         points += 1.0
@@ -295,11 +300,12 @@ def _evidence(run: Run, line: Sequence[Token]) -> float:
     points = max(human(run, line), 1.0 if acts(run, line, plain) else 0.0)
     if plain and line[run.end - 1].possessive:
         points = max(points, 1.0)
-    if before in BEFORE and run.start and word in table("given_names") and plain:
+    listed = word in table("given_names") and not of_another(run, line)
+    if before in BEFORE and run.start and listed and plain:
         points = max(points, 0.75)
     if run.start == 0 or before == ",":
         points += 1.0 if refers_back(run, line) else 0.0
-    if before in DETERMINERS or (before == "of" and line[run.start - 2].base in SETTLED):
+    if before in DETERMINERS or (before in ("of", "for") and line[run.start - 2].base in SETTLED):
         points -= 3.0
     if _is_a_work(run, line) or _is_a_nickname(run, line):
         points -= 4.0

@@ -9,6 +9,8 @@ from functools import cache
 
 from ...english.tokens import Token
 from ...english.words import entries, table
+from ...text.phrases import is_one_person
+from ..passages.cues import is_speech
 
 # An article or a particle with its name: matches "al-Rashid", "el-Sisi", "d'Amore"; not "al fresco" or "as-is".
 ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]|(?:d|l|dell|dall|degl|t)['’][A-Z]")
@@ -72,6 +74,8 @@ def _is_headline(line: Sequence[Token]) -> bool:
     stopped = line[-1].text in (".", "?", "!") if line else False
     if len(words) < (6 if stopped else 4) or line[-1].text in ("”", '"'):
         return False
+    if any(token.text[-1:] == "." and token.base in table("titles") for token in line[:3]):
+        return False  # "- Mrs. Helga Storm (Oz)" is an item of a list
     return sum(token.capital for token in words) > (0.85 if stopped else 0.7) * len(words)
 
 
@@ -136,7 +140,7 @@ def _run_end(text: str, line: Sequence[Token], start: int) -> int:
         after = end
         while after < len(line) and line[after].text in entries("name_particles"):
             after += 1
-        if after == end or after >= len(line) or not _can_start(line[after]) or after - end > 2:
+        if after == end or after >= len(line) or not _can_follow(line[after]) or after - end > 2:
             break
         if not _joined(text, line[after - 1], line[after]):
             break
@@ -222,6 +226,8 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
         run.start += 2  # "Tan Sri | Ann Lee"
         run.titled = run.sure_title = True
         return
+    if opens_with_occupation(line, run.start, run.end):
+        last = 0
     for place, base in enumerate(bases[:-1]):
         if place and INITIAL.fullmatch(line[run.start + place].text):
             break  # "A. S. K. | Sen"
@@ -237,6 +243,33 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
         run.titled, run.gender = True, _gender_of(_mark(line[run.start - 1].base))
 
 
+def opens_with_occupation(line: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a sentence opens with what somebody is, before a name of two words: "Keeper | Ann Lee".
+
+    Occupations are an open class. One that is a given name too has the ending of an occupation, and no initial behind.
+    """
+    if end - start < 3 or not opens(line, start):
+        return False
+    base, second = line[start].base, line[start + 1]
+    acts = end < len(line) and (is_speech(line[end].text) or line[end].text in ("who", "was", "has", "is", ","))
+    unlisted = second.function or second.base not in entries("common_words")
+    if (
+        not is_one_person(base)
+        or demonym(base)
+        or not (_is_given(second.base) or second.initial or (acts and unlisted))
+    ):
+        return False
+    return not _is_given(base) or (OCCUPATION.fullmatch(base) is not None and not second.initial)
+
+
+def opens(line: Sequence[Token], place: int) -> bool:
+    """Whether a word opens its sentence, where any has a capital."""
+    return place == 0 or line[place - 1].text in OPENING_MARKS
+
+
+OPENING_MARKS = frozenset('“ " ‘ ( : — –'.split())
+# An occupation that is a given name too: matches "fisher", "mason", "shepherd"; not "victor" or "griffin".
+OCCUPATION = re.compile(r".+(?:er|son|man|herd|ward)")
 STYLES = frozenset(("tan", "dato", "datuk"))  # before "Sri", in Malaysia; alone "Tan" and "Sri" are names
 
 
@@ -291,7 +324,7 @@ def _is_idle_opener(run: Run, line: Sequence[Token]) -> bool:
     first, second = line[run.start].base, line[run.start + 1].base
     if apposed(run, line) or christened(run, line) or family_first([one.base for one in line[run.start : run.end]]):
         return False
-    if first == "st" or INITIAL.fullmatch(line[run.start].text):
+    if first == "st" or (run.titled and line[run.start].function) or INITIAL.fullmatch(line[run.start].text):
         return False
     if run.start == 0 and PARTICIPLE.fullmatch(first) and not _is_given(first) and first not in entries("surnames"):
         return True
@@ -310,6 +343,8 @@ def _is_idle_opener(run: Run, line: Sequence[Token]) -> bool:
 def _is_described(base: str) -> bool:
     """Whether a word with a hyphen says what somebody is: "euro-sceptic"; not "mary-kate"."""
     parts = base.split("-")
+    if len(parts) > 1 and is_title(parts[-1]) and not any(map(_is_given, parts)):
+        return True  # "eco-activist", whoever is called Eco
     if len(parts) < 2 or any(_is_given(part) or part in entries("surnames") for part in parts):
         return False
     kinds = (table("noun_classes"), table("word_classes"), entries("demonyms"))

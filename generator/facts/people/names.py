@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ...english.tokens import Token, tokens
 from ...english.words import entries, table
 from ...model import Sentence, Span
+from ...text.phrases import is_one_person
 from .bodies import bodies, firms, is_body
 from .name_context import SINGULAR_PLACE, follower, human, leader
 from .name_points import (
@@ -154,6 +155,8 @@ def _is_full(run: Run) -> bool:
 def _is_called(word: str) -> bool:
     """Whether a word behind a title can be the name: "Senator Price"; not "Liberal International"."""
     listed = word in table("given_names") or word in entries("surnames")
+    if not listed and is_one_person(word):
+        return False  # "as Chief Registrar"
     return could_be(word) and (listed or not (word in entries("common_words") or word in entries("places")))
 
 
@@ -167,9 +170,11 @@ def _located(placed: Sequence[Placed]) -> frozenset[str]:
 
 
 def _is_at(run: Run, line: Sequence[Token]) -> bool:
-    """Whether a place stands before: "in Easton", "the town of Easton"."""
+    """Whether it stands where a place does: "in Easton", "the town of Easton", "the member for Easton"."""
     before = line[run.start - 1].text
-    return before in SINGULAR_PLACE or (before == "of" and run.start > 1 and line[run.start - 2].base in SETTLED)
+    return before in SINGULAR_PLACE or (
+        before in ("of", "for") and run.start > 1 and line[run.start - 2].base in SETTLED
+    )
 
 
 def _is_short(run: Run, line: Sequence[Token], known: Counter[str], located: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from ...model import Sentence, Span
 from ...text.phrases import is_one_person
 from ..passages.cues import is_speech
 from ..passages.passage import is_day
-from .name_runs import DOER, institutions, is_title, single
+from .name_runs import DOER, institutions, is_title, opens, single
 from .names import Name
 
 COURTESY = frozenset("mr mrs ms miss mx sir dame dr prof rev messrs hon rt datuk dato datin tun seri".split())
@@ -67,8 +67,11 @@ def lines(text: str, sentences: Sequence[Sentence]) -> dict[int, Sequence[Token]
 def _before(line: Sequence[Token], first: int, text: str) -> str:
     while first > 1 and line[first - 1].base in COURTESY and _precedes_courtesy(line[first - 2].base):
         first -= 1  # "chairman | Sir Ann Lee"
-    start = first - _with_field(line, first)
-    while start > 0 and _belongs(line[start - 1], line[start] if start < first else None):
+    occupation = _is_occupation(line, first)
+    start = first - (_with_field(line, first) or occupation)
+    while start > 0 and (
+        _belongs(line[start - 1], line[start] if start < first else None) or _joins(line, start, first)
+    ):
         start -= 1
     if 1 < start < first and line[start - 1].text == "." and line[start - 2].base in FIRMS:
         start -= 2  # "Oz | Inc. | Chairman Ann Lee"
@@ -83,6 +86,8 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
     start = _behind_another(line, _behind_a_place(line, start, first), first)
     if start < first and not line[start].capital and not is_title(line[start - 1].base if start else ""):
         start = _compound(line, start)
+    if start < first and occupation:
+        return Span(line[start].span.start, line[first - 1].span.end).of(text)
     return _words(line[start:first], text)
 
 
@@ -119,7 +124,7 @@ PLACING = frozenset("on upon under super le".split())  # inside the name of a to
 def _behind_another(line: Sequence[Token], start: int, first: int) -> int:
     """Where the role begins behind somebody else: "Bo Park and | Detective", "a supporter of | Rep."."""
     for place in range(start, first - 1):
-        word, role_before = line[place].text, any(_is_role(token.base) for token in line[start:place])
+        word, role_before = line[place].text, any(map(_is_person, line[start:place]))
         if word == "of" and place > start and line[place - 1].capital and not role_before:
             continue  # "Bank of England governor"
         if word == "of" and place > start and line[place - 1].capital and not is_title(line[place + 1].base):
@@ -144,11 +149,11 @@ def _compound(line: Sequence[Token], start: int) -> int:
     while first > 0 and start - first < LONGEST // 2 and _is_noun(line[first - 1]):
         first -= 1
     idle = is_day(line[0].base) or line[0].base in entries("sentence_openers")
-    opens = first == 0 and line[0].capital and not idle
+    is_first = first == 0 and line[0].capital and not idle
     past = next((place for place in range(first, start) if line[place].text == "former"), start)
     if past < start:
         return past  # "her rival is | former government minister Ann Lee"
-    return first if opens or (first and line[first - 1].text.lower() in OWNERS) else start
+    return first if is_first or (first and line[first - 1].text.lower() in OWNERS | LED_IN) else start
 
 
 def _is_noun(token: Token) -> bool:
@@ -177,6 +182,34 @@ def _belongs(token: Token, after: Token | None) -> bool:
         return token.text.lower() in ("of", "for") or after.capital
     named = token.capital or base in entries("demonyms") or base in entries("places")
     return base in entries("role_modifiers") or (named and not token.function)
+
+
+def _joins(line: Sequence[Token], start: int, first: int) -> bool:
+    """Whether the word before goes on with what somebody also is or was: "diver and | poet Ann Lee", "turned"."""
+    word, before = line[start - 1], line[start - 2].text if start > 1 else ""
+    if start >= first:
+        return False
+    if word.text in ("now", "turned"):
+        return before == "and" if word.text == "now" else _is_occupation(line, start - 1)
+    if word.text == "and":
+        return line[start].text == "now" or (_is_occupation(line, start - 1) and is_one_person(line[first - 1].base))
+    return line[start].text in ("and", "turned") and _is_occupation(line, start)
+
+
+def _is_occupation(line: Sequence[Token], first: int) -> bool:
+    """Whether the word before a name tells what somebody is, listed as a role or not: "the grocer | Ann Lee".
+
+    One with a capital is of the role only at the head of a sentence, where what a name has before it is none of it.
+    """
+    token = line[first - 1] if first else None
+    if token is None or token.possessive or token.base in table("word_classes") or token.base in COURTESY:
+        return False
+    return is_one_person(token.base) and (not token.capital or opens(line, first - 1))
+
+
+def _is_person(token: Token) -> bool:
+    """Whether a word tells what somebody is: a role, or any noun for a person that is no name."""
+    return _is_role(token.base) or (not token.capital and is_one_person(token.base))
 
 
 def _behind(line: Sequence[Token], last: int, text: str) -> str:
@@ -222,7 +255,7 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
     end = start = first - 1
     while start > 0 and end - start < LONGEST and line[start - 1].text.lower() not in ENDS:
         start -= 1
-        office = start > 1 and line[start - 1].text in ("to", "of", "for", "on") and _is_role(line[start - 2].base)
+        office = start > 1 and line[start - 1].text in ("to", "of", "for", "on") and _is_office(line, start - 2)
         if line[start].text.lower() in OWNERS and not (office and line[start].text.lower() == "the"):
             break
         if line[start].base in KIN | {"partner"} and line[start - 1].possessive and end - start < LONGEST // 2:
@@ -234,6 +267,12 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
         return ""
     kept = found[1:] if found[0].text.lower() in OWNERS else found
     return Span(kept[0].span.start, kept[-1].span.end).of(text) if kept else ""
+
+
+def _is_office(line: Sequence[Token], last: int) -> bool:
+    """Whether an office ends with this word: "secretary |", "chief of staff |"."""
+    of = last > 1 and line[last - 1].text == "of" and _is_role(line[last - 2].base)
+    return of or _is_role(line[last].base)
 
 
 def _owner(line: Sequence[Token], start: int) -> int:
@@ -261,6 +300,7 @@ def _closes_role(found: Sequence[Token]) -> bool:
     return _is_role(last) or table("noun_classes").get(last) == "person"
 
 
+LED_IN = frozenset(("of", "by", "from", "with", "when", "that"))
 BEHIND_HEAD = frozenset(("of", "for", "in", "at", "on", "with", "from"))
 OWNERS = frozenset("the a an its his her their our my".split())
 
