@@ -93,9 +93,8 @@ def _shortened(passage: Passage, one: Found, following: Found) -> Found:
     if not one.content or not following.speaker:
         return one
     start, end = one.content[-1]
-    behind = (
-        following.content and following.content[0][0] < following.speaker[0]
-    )  # `Lee said: “No,” | Oz Radio reported`
+    # `Lee said: “No,” | Oz Radio reported`; not `“No,” | she said, according to Oz Radio`
+    behind = one.cue[0] < start and following.content and following.content[0][0] < following.speaker[0]
     if not start < following.speaker[0] < end or not (behind or end <= following.cue[0]):
         return one
     stop = following.speaker[0]
