@@ -273,9 +273,14 @@ def floor(
     reading.called.update(again(source.text, sentences, known, attributions))
     for one in attributions:
         asked = one.speaker is not None and one.speaker.start in reading.called
-        if one.speaker and one.content and not asked and not one.reporters and one.kind != "attitude":
+        if one.speaker and one.content and not asked and not one.reporters and _speaks(one, source.text):
             reading.follow(one)
     return tuple(_moved(people, reading)), reading.called
+
+
+def _speaks(one: Attribution, text: str) -> bool:
+    """Whether somebody has the floor: not who only thinks, but also who "declined to comment"."""
+    return one.kind != "attitude" or any(map(cues.is_speech, one.cue.of(text).lower().split()))
 
 
 def _moved(people: Sequence[Person], reading: _Floor) -> Iterator[Person]:
