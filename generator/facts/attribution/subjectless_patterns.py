@@ -54,11 +54,8 @@ def participle(place: Place) -> Found | None:
     bare = _bare_saying(place, start)
     if bare:
         return _of_subject(place, start, "speaker, verb, saying", bare)
-    aside = passage.low[start - 2 : start] in (("aside", "from"), ("apart", "from"))
-    if (
-        not aside
-        and passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES)
-        and (not _behind_medium(passage, start, place.floor) or not cues.is_speech(passage.word(index)))
+    if passage.word(start - 1) not in (",", "and", "by", "in", "after", "before", "without", "for", "or", *DASHES) and (
+        not _behind_medium(passage, start, place.floor) or not cues.is_speech(passage.word(index))
     ):
         return None
     return _of_subject(place, start, "participle, content")

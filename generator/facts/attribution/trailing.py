@@ -17,7 +17,6 @@ from ..passages.noun_phrases import (
     SUBORDINATORS,
     SURE_AUXILIARIES,
     TIME_CLAUSES,
-    TIMES,
     group_start,
     office_and_name,
 )
@@ -158,8 +157,6 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     named = passage.is_capital(stop) or passage.word(stop) in DETERMINERS or plural or office_and_name(passage, stop)
     if cues.is_cue(passage.word(index - 2)) or not (named or counted):
         return None
-    if passage.word(stop + 1) in TIMES:
-        return None  # "a study, Ann Lee's, concluded | this year": no speaker stands behind the verb
     speaker = subject_after(passage, stop, end)
     if not speaker or not _governs(passage, start, index) or _is_clause(passage, speaker):
         return None

@@ -13,12 +13,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
 from ...english.quotations import quotations
-from ...english.tokens import folded
-from ...english.words import entries
 from ...model import Mention, Sentence, Span
 from ...text.phrases import is_one_person
 from .described import acts, described, reports
-from .name_runs import institutions
 from .pronoun_clauses import (
     DESCRIBED_BY,
     NAME,
@@ -42,8 +39,6 @@ REFLEXIVE = frozenset(("himself", "herself"))
 SAID = re.compile(
     r"\b(?:said|says|told|tells|added|adds|claimed|claims|argued|testified|stated|insisted|warned|explained)\b"
 )
-# Words with capitals that open a sentence and say something: matches "Goalie Xyr Aas said"; not "The BBC said".
-UNKNOWN = re.compile(rf"(?!The |An? )(?P<who>(?:[^\W\d_a-z][\w’'-]+ ){{1,4}})(?:has |had |also )?{SAID.pattern}")
 OPENING_WORDS = 12  # characters before a pronoun that opens its sentence: "But later he"
 REACH = 6  # sentences back that a pronoun can look
 # Points of a candidate: by how many sentences back the person was named; for having been the first of that
@@ -154,7 +149,7 @@ class _Reading:
     def meant(self, match: re.Match[str], sentence: Sentence) -> int | None:
         """Whom a pronoun in the writer's own words means."""
         gender, subject = _gender(match), _is_subject(match)
-        if self._is_behind_lost_words(match.start()) or self._is_told_by_unknown(match.start(), sentence):
+        if self._is_behind_lost_words(match.start()):
             return None
         near = _possible(self.text, self.seen, match)
         if subject and match.start() - sentence.span.start < OPENING_WORDS and reports(self.text, Span(*match.span())):
@@ -195,16 +190,6 @@ class _Reading:
         """Whether a mark stands right before that closes words whose opening mark is lost: `with Ann Lee," she`."""
         closed = self.text[max(0, offset - 2) : offset] in ("” ", '" ')
         return closed and _around(self.quoted, self.starts, offset - 2) is None
-
-    def _is_told_by_unknown(self, offset: int, sentence: Sentence) -> bool:
-        """Whether a name that may be somebody's, and is nobody's known, says it: "Goalie Xyr Aas said he"."""
-        found = UNKNOWN.match(self.text, sentence.span.start, offset)
-        if found is None or (self.done and self.events[self.done - 1][0] >= sentence.span.start):
-            return False
-        *_, last = words = [folded(word) for word in found["who"].split()]
-        bodies = (institutions(), entries("places"), entries("paper_names"), entries("demonyms"))
-        known = last in entries("common_words") or any(word in listed for word in words for listed in bodies)
-        return not known and not found["who"].isupper()
 
     def _is_open(self, match: re.Match[str], sentence: Sentence, chosen: int) -> bool:
         """Whether another may be meant in what somebody is told to say: "Lee said that Park knew that he was late".
