@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.facts.attribution.attributions import attributions
@@ -722,6 +722,9 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, max_size=40))
+@example("Ann quoted saying Ann".split())
+@example("Ann quoted as saying Lee".split())
+@example("Lee left with ' claim that it was late".split())
 def test_any_text(parts: list[str]) -> None:
     """Any text is read without an error, into spans of itself; a speaker is never part of the content."""
     text = " ".join(parts)

@@ -278,5 +278,5 @@ def _owner(place: Place) -> Range | None:
                 start -= 1
             if start > place.floor and passage.word(start - 1) in ("the", "a", "an"):
                 start -= 1
-            return start, index
+            return (start, index) if start < index else None  # "with ' comment"
     return None

@@ -55,6 +55,8 @@ def quoted_as(place: Place) -> Found | None:
         return None
     cue, outer = (start, stop + 2), speaker[0]
     if start == index:
+        if stop <= index + 1:
+            return None  # "quoted as saying", "quoted saying": nobody stands between
         speaker, cue = (index + 1, stop), (stop, stop + 2)  # "Oz Radio quoted | the mayor | as saying"
     first, to = contents.content_start(passage, stop + 2, place.end)
     if first is not None:

@@ -170,6 +170,8 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
     content = trimmed(passage, first, _content_end(place, speaker, first))
     if not speaker or not content or passage.word(content[0]) in ("and", "or"):
         return None
+    if speaker[0] < content[1] and content[0] < speaker[1]:
+        return None  # words that run on without a stop: nobody is among what is said
     if name == "infinitive, content" and passage.word(speaker[0]) in NOBODY:
         return None
     led = name == "infinitive, content" and _led(passage, start - 1) and cues.is_speech(passage.word(place.index))

@@ -79,13 +79,13 @@ def _joins(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     if one.speaker is None or one.pattern != "and, verb, content":
         return False
     main, verb = one.speaker[1], one.cue[1] - 1
-    while adverb(passage.low[main]):
+    while adverb(passage.word(main)):
         main += 1
     if any(other.speaker != one.speaker and main <= other.cue[0] < one.cue[0] for other in near):
         return False
     joint = next((at for at in range(one.cue[0] - 1, main, -1) if passage.word(at) in ("and", "but")), main)
     form = tense(passage, verb)
-    if form not in ("past", "present") or form != ("past" if passage.low[main] in PERFECT else tense(passage, main)):
+    if form not in ("past", "present") or form != ("past" if passage.word(main) in PERFECT else tense(passage, main)):
         return False
     between = [at for at in range(main + 1, joint) if tense(passage, at) == form and not _is_participle(passage, at)]
     others = [at for at in range(main + 1, joint) if passage.word(at) in NOMINATIVE]
