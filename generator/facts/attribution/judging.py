@@ -6,13 +6,16 @@ Each class asks for something of its own behind the verb, without which it tells
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...text.phrases import noun_kind
 from ..passages import contents, cues
-from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, PREPOSITIONS
+from ..passages.noun_phrases import ADDRESSED, SURE_AUXILIARIES
 from ..passages.passage import Passage, Range
 from ..passages.places import Found
+from ..passages.subjects import main_noun
 from ..passages.verbs import PLURALS
 
 # By the word that has to stand inside what follows, the verbs that it makes a judgement.
@@ -35,6 +38,7 @@ UTTERING = frozenset(("express", "voice"))  # before what is felt: "expressed th
 NAMING = frozenset(("call", "brand", "label"))  # before whom or what, and a noun: "called it a lie"
 FINDING = frozenset(("find", "discover", "conclude"))
 THINKING = frozenset(("believe", "think", "suspect"))
+FINITE = contents.FINITE | SURE_AUXILIARIES
 # Who finds by asking and measuring, and tells of it.
 FINDERS = group("finding") | frozenset(
     "report research researcher scientist neuroscientist team expert colleague author".split()
@@ -53,12 +57,17 @@ def is_judgement(passage: Passage, one: Found) -> bool:
 
 def judges(passage: Passage, one: Found) -> bool:
     """Whether the verb is one of judging, whatever stands behind it, or calls for something."""
-    verbs = bases(passage.low[one.cue[1] - 1])
+    verbs = _verbs(passage, one)
     return not verbs.isdisjoint(JUDGING.keys() | CONDEMNING | REJECTING | {"question"}) or _calls_for(passage, one)
 
 
+def _verbs(passage: Passage, one: Found) -> Set[str]:
+    """The bases of the verb of a cue."""
+    return bases(passage.low[one.cue[1] - 1])
+
+
 def _is_judged(passage: Passage, one: Found) -> bool:
-    verbs = bases(passage.low[one.cue[1] - 1])
+    verbs = _verbs(passage, one)
     first, last = one.content[0]
     if not verbs.isdisjoint(CONDEMNING) or _calls_for(passage, one) or (verbs & NAMING and _is_named(passage, first)):
         return True
@@ -70,7 +79,7 @@ def _is_judged(passage: Passage, one: Found) -> bool:
 
 
 def _calls_for(passage: Passage, one: Found) -> bool:
-    return "call" in bases(passage.low[one.cue[1] - 1]) and passage.word(one.content[0][0]) == "for"
+    return "call" in _verbs(passage, one) and passage.word(one.content[0][0]) == "for"
 
 
 def _is_named(passage: Passage, first: int) -> bool:
@@ -84,37 +93,26 @@ def _is_named(passage: Passage, first: int) -> bool:
 
 def _is_uttered(passage: Passage, one: Found) -> bool:
     """Whether somebody gives words to what he or she feels: "expressed | his sorrow", "voiced | “doubts”"."""
-    return not bases(passage.low[one.cue[1] - 1]).isdisjoint(UTTERING)
+    return not _verbs(passage, one).isdisjoint(UTTERING)
 
 
 def _is_found(passage: Passage, one: Found) -> bool:
     """Whether those who look into something tell what they found: "the study found | that it leaks"."""
-    if one.speaker is None or bases(passage.low[one.cue[1] - 1]).isdisjoint(FINDING):
+    if one.speaker is None or _verbs(passage, one).isdisjoint(FINDING):
         return False
     clause = passage.word(one.content[0][0]) == "that" or _is_clause(passage, one.content[0])
-    return clause and not bases(_head(passage, one.speaker)).isdisjoint(FINDERS)
+    return clause and not bases(passage.low[main_noun(passage, one.speaker)]).isdisjoint(FINDERS)
 
 
 def is_thought(passage: Passage, one: Found) -> bool:
     """Whether several think something, which nobody knows but from them: "police believe | that he fled"."""
-    if one.speaker is None or bases(passage.low[one.cue[1] - 1]).isdisjoint(THINKING):
+    if one.speaker is None or _verbs(passage, one).isdisjoint(THINKING):
         return False
-    head = _head(passage, one.speaker)
-    many = head in PLURALS or (head.endswith("s") and noun_kind(head) == "person")
+    noun = passage.low[main_noun(passage, one.speaker)]
+    many = noun in PLURALS or (noun.endswith("s") and noun_kind(noun) == "person")
     return many and (passage.word(one.content[0][0]) == "that" or _is_clause(passage, one.content[0]))
-
-
-def _head(passage: Passage, speaker: Range) -> str:
-    """The noun of a speaker: "researchers" of "Oz researchers at the dam, however,"."""
-    stop = next(
-        (at for at in range(speaker[0] + 1, speaker[1]) if passage.word(at) in PREPOSITIONS | {","}), speaker[1]
-    )
-    return passage.low[stop - 1]
 
 
 def _is_clause(passage: Passage, content: Range) -> bool:
     """Whether a finite verb stands near the beginning: "more space | may be added"."""
-    return any(
-        passage.word(at) in contents.FINITE | AUXILIARIES - {"'s"}
-        for at in range(content[0] + 1, min(content[1], content[0] + 8))
-    )
+    return any(passage.word(at) in FINITE for at in range(content[0] + 1, min(content[1], content[0] + 8)))

@@ -24,9 +24,9 @@ from ...model import Span, Tier
 from ...text.phrases import noun_kind
 from ..passages import cues
 from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
-from ..passages.passage import DASHES, Passage, Range
+from ..passages.passage import DASHES, Passage
 from ..passages.places import Found, Rule
-from ..passages.subjects import PARTED
+from ..passages.subjects import PARTED, main_noun
 from ..passages.verbs import PLURALS
 from ..people.name_runs import is_title
 from .clause_patterns import (
@@ -218,7 +218,7 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
     if _is_aim(passage, *found.speaker) or _is_gap(passage, *found.speaker) or _is_a_work(passage, *found.speaker):
         return True
-    if passage.word(_head(passage, found.speaker)) in VOICELESS and not TOLD & set(passage.low[slice(*found.cue)]):
+    if passage.word(main_noun(passage, found.speaker)) in VOICELESS and not TOLD & set(passage.low[slice(*found.cue)]):
         return True
     begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
     named = any(map(passage.is_capital, range(*found.speaker)))
@@ -226,18 +226,12 @@ def _no_speaker(passage: Passage, found: Found) -> bool:
     return not (begins or named or plural or last in PLURALS or not first.isalpha())
 
 
-def _head(passage: Passage, speaker: Range) -> int:
-    """The noun that a subject is about: "signs" of "signs of rain"."""
-    heads = (token for token in range(*speaker) if passage.word(token + 1) in BEHIND_HEAD)
-    return next(heads, speaker[1] - 1)
-
-
 def shown(passage: Passage, found: Found) -> bool:
     """Whether a thing shows something and nobody speaks: "the loss threatens to end it"; not "the report highlights"."""
     if not found.speaker:
         return False
-    head = _head(passage, found.speaker)
-    thing = noun_kind(passage.word(head)) in ("act", "event", "thing", "time") and not passage.capital[head]
+    noun = main_noun(passage, found.speaker)
+    thing = noun_kind(passage.word(noun)) in ("act", "event", "thing", "time") and not passage.capital[noun]
     verbs = {base for word in passage.low[slice(*found.cue)] for base in bases(word)}
     return thing and not verbs.isdisjoint(group("shown_by_things"))
 
@@ -267,7 +261,6 @@ def _is_gap(passage: Passage, start: int, end: int) -> bool:
     return first - 1 > start and noun_kind(noun) not in ("person", "group", "") and not is_title(noun)
 
 
-BEHIND_HEAD = frozenset("of from for in on by at with around that which collected gathered".split())
 TOLD = frozenset(("say", "says", "said", "state", "states", "stated", "find", "finds", "found"))
 # Things that somebody reads, and that suggest or show nothing by themselves.
 VOICELESS = frozenset(

@@ -12,6 +12,8 @@ from ..passages.passage import Passage
 from ..passages.places import Found
 from .judging import is_judgement, is_thought, judges
 
+Test = Callable[[Passage, Found, Sequence[Found]], bool]
+
 
 def sure(passage: Passage, one: Found, near: Sequence[Found]) -> Found:
     """The attribution under the name of the sure form, if it has one; `near` are those around it."""
@@ -151,29 +153,24 @@ def _is_by_name(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
 ANSWERING = frozenset(("answered", "answers"))  # also the door
 
 
-def _is_judgement(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
-    """Whether it is said of somebody what he or she did or is like: "accused him of fraud", "likened it to a ship"."""
-    return is_judgement(passage, one)
-
-
-def _is_thought(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
-    """Whether several are said to think something: "police believe that he fled"."""
-    return is_thought(passage, one)
-
-
 def _is_gapped(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     """Whether "said" is put into a relative clause that goes on: "a cut, which officials said | was not serious"."""
     name = one.speaker is not None and passage.word(one.speaker[0]) not in PRONOUNS
     return name and len(one.content) > 1 and passage.low[one.cue[1] - 1] in ("said", "says", "say")
 
 
+def _alone(test: Callable[[Passage, Found], bool]) -> Test:
+    """The test, whatever is read around."""
+    return lambda passage, one, near: test(passage, one)
+
+
 ACCUSED = "speaker, accused them, content"
 THOUGHT = "people, think, content"
 # By the name of an unsure pattern those of its sure forms, and what makes each sure.
-FORMS: Mapping[str, Sequence[tuple[str, Callable[[Passage, Found, Sequence[Found]], bool]]]] = {
+FORMS: Mapping[str, Sequence[tuple[str, Test]]] = {
     "and, verb, content": (("speaker, and said, content", _opens), (ACCUSED, _joins_in_judging)),
     "participle, content": (("speaker, saying, content", _opens),),
     "what speaker verb": (("which, speaker said, clause", _is_gapped),),
     "relative, verb, content": (("name, who said, content", _is_by_name),),
-    "speaker, attitude, content": ((ACCUSED, _is_judgement), (THOUGHT, _is_thought)),
+    "speaker, attitude, content": ((ACCUSED, _alone(is_judgement)), (THOUGHT, _alone(is_thought))),
 }

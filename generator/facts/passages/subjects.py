@@ -56,6 +56,13 @@ def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
     return None if found and _has_verb_of_its_own(passage, found) else found
 
 
+def main_noun(passage: Passage, subject: Range) -> int:
+    """The noun that a subject is about: "signs" of "signs of rain", "researchers" of "Oz researchers at the dam"."""
+    ends = (token for token in range(*subject) if passage.word(token + 1) in BEHIND_HEAD)
+    return next(ends, subject[1] - 1)
+
+
+BEHIND_HEAD = PREPOSITIONS | frozenset((",", "around", "that", "which", "collected", "gathered"))
 PARTED = frozenset(("them", "us", "you", "those", "these", "whom"))
 
 
