@@ -63,11 +63,17 @@ def story_begins(text: str, start: int, end: int) -> int:
     """
     bullet = BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
+    match = _dateline(text, start, end)
+    return match.end() if match else start
+
+
+def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline with which some words begin, if one does."""
     if not _MARK.search(text, start, min(end, start + LONGEST)):
-        return start
+        return None
     alone = _ALONE.match(text, start, end) or _BRACKET.match(text, start, end)
     match = alone or DATELINE.match(text, start, end)
-    return match.end() if match and (alone or _is_dateline(match, text, end)) else start
+    return match if match and (alone or _is_dateline(match, text, end)) else None
 
 
 def told_day(words: str) -> str:
@@ -77,8 +83,8 @@ def told_day(words: str) -> str:
     ('May 3', '3 May 2020', '')
     """
     words = words.lstrip()
-    match = (_ALONE.match(words) or DATELINE.match(words)) if story_begins(words, 0, len(words)) else None
-    return (match["day"] or "") if match else ""
+    match = _dateline(words, 0, len(words))
+    return (match.groupdict().get("day") or "") if match else ""
 
 
 def story_span(text: str, span: Span) -> Span:
