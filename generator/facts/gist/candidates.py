@@ -20,7 +20,6 @@ from ...text.phrases import (
     Phrase,
     Word,
     is_function_word,
-    is_unit,
     names,
     noun_kind,
     phrases,
@@ -28,6 +27,7 @@ from ...text.phrases import (
     singular,
     touches,
 )
+from .compounds import says_little
 from .labels import judges
 
 AS_MODIFIER = 0.6
@@ -179,8 +179,7 @@ def _readings(phrase: Phrase) -> Iterator[tuple[str, str, float]]:
     """What a phrase may be about: its head noun, in the form of words here, and less so the nouns before the head."""
     timed = noun_kind(phrase.words[-1].text) in ("time", "quantity")
     for word in phrase.words:
-        poor = singular(word.text) in entries("general_nouns") or is_unit(word.text)
-        if word.kind != "noun" or poor or _NO_NOUN.fullmatch(word.text):
+        if word.kind != "noun" or says_little(word) or _NO_NOUN.fullmatch(word.text):
             continue
         ahead = word is not phrase.words[-1] or table("word_classes").get(phrase.after) == "A"
         apart = ahead and (timed or table("word_classes").get(word.lower) == "G")
@@ -222,8 +221,7 @@ def _whole(parts: Sequence[Word]) -> str:
     """The head with the names, nouns and adjectives right before it, as "Rhine flood", "foreign policy"; or nothing."""
     keep = [parts[-1]]
     for word in reversed(parts[:-1]):
-        poor = word.lower in entries("general_nouns") or is_unit(word.text) or judges(word)
-        if word.kind not in ("name", "noun", "adjective") or poor:
+        if word.kind not in ("name", "noun", "adjective") or says_little(word) or judges(word):
             break
         keep.insert(0, word)
     return " ".join(word.text for word in keep) if 1 < len(keep) <= LONGEST and not keep[0].possessive else ""
@@ -231,8 +229,7 @@ def _whole(parts: Sequence[Word]) -> str:
 
 def _kind_of(word: Word) -> bool:
     if word.kind == "noun":
-        poor = singular(word.text) in entries("general_nouns") or is_unit(word.text)
-        return not poor and noun_kind(word.text) not in ("time", "quantity")
+        return not says_little(word) and noun_kind(word.text) not in ("time", "quantity")
     return word.kind == "adjective" and word.lower not in entries("common_words") and not judges(word)
 
 

@@ -66,7 +66,7 @@ def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
     """The small-letter part of a noun phrase, if it is a compound that says more than its words, or a rare noun."""
     parts = list(phrase.words)
     while parts and (
-        parts[0].kind in ("name", "past", "ing", "number") or _is_general(parts[0]) or is_unit(parts[0].text)
+        parts[0].kind in ("name", "past", "ing", "number") or (parts[0].kind == "noun" and says_little(parts[0]))
     ):
         parts.pop(0)
     if not parts or any(part.kind in ("name", "number") for part in parts):
@@ -101,7 +101,7 @@ def _is_technical(parts: Sequence[Word]) -> bool:
         or any("." in part.text or "’" in part.text for part in parts)
     ):
         return False
-    if len(parts) == 1 and _is_general(head):
+    if len(parts) == 1 and head.kind == "noun" and says_little(head):
         return False
     if len(parts) == 1:
         one = singular(head.text)
@@ -175,5 +175,6 @@ def scientific(line: Sequence[Word]) -> Iterator[Word]:
     return (word for word in line if word.kind == "noun" and is_scientific(word.text))
 
 
-def _is_general(word: Word) -> bool:
-    return word.kind == "noun" and singular(word.text) in entries("general_nouns")
+def says_little(word: Word) -> bool:
+    """Whether a word is too general to tell anything, or tells only what is counted: "things", "pct"."""
+    return singular(word.text) in entries("general_nouns") or is_unit(word.text)
