@@ -63,8 +63,6 @@ def _continues(passage: Passage, index: int, start: int) -> bool:
         return True
     named = index > start and passage.capital[index - 1] and before != "'s"
     goes_on = passage.word(index + 1) in DETERMINERS | PRONOUNS  # "the Oz Radio | website | the town"
-    described = passage.word(start) in DETERMINERS and passage.word(index + 1) in (
-        "to",
-        "that",
-    )  # "the Oz | press | that"
+    # "the Oz | press | that"
+    described = passage.word(start) in DETERMINERS and passage.word(index + 1) in ("to", "that")
     return not named or goes_on or described

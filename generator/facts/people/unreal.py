@@ -53,9 +53,10 @@ def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> fr
             parts.add(run.words)
         if part:
             ends.setdefault(number, set()).add(run.end)
-        if len(run.words) > 1 and (_is_firm(run, line) or _is_street(run, line)):
+        other = len(run.words) > 1 and (_is_firm(run, line) or _is_street(run, line))
+        if other:
             found.update((word,) for word in run.words)  # and what they are called for short
-        if len(run.words) > 1 and (part or _is_vessel(run, line, afloat) or any(test(run, line) for test in OTHERS)):
+        if len(run.words) > 1 and (other or part or _is_thing(run, line) or _is_vessel(run, line, afloat)):
             found.add(run.words)
     found |= _storms(placed)
     return frozenset(
@@ -123,7 +124,6 @@ def _is_street(run: Run, line: Sequence[Token]) -> bool:
 
 
 STREETS = frozenset("street road avenue lane drive square boulevard crescent terrace close".split())
-OTHERS = (_is_thing, _is_firm, _is_street)
 
 
 def _storms(placed: Sequence[Placed]) -> set[tuple[str, ...]]:
