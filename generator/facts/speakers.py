@@ -23,6 +23,10 @@ DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:[A-Z]\.)+[A-Z]\b")
 # ", Oz-based" in "the Bree, Oz-based firm". What stands first passes over other letters quickly.
 REMARK = re.compile(r"(?=[\s,(—–wt-])\s*(?:,(?!\s\w+-based\b)|\(|—|–|--|\bwho\b|\bwhich\b|\bthat\b).*", re.DOTALL)
 
+# Matches a name that lists its fields, "Department for Work, Sport and Food"; not "the mayor of Oz, Ann Lee".
+NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+FIELDS = re.compile(rf"(?:[Tt]he )?{NAME} (?:of|for|on) {NAME}(?:, {NAME})+,? (?:and|&) {NAME}")
+
 # Matches the owner before what is owned, "Lee's ", "Her ", "the city’s "; not "Lee, " or "There ".
 OWNER = re.compile(r"^(?:(?:his|her|its|their)\s+|.*?(?:['’]s|s['’])\s+)", re.IGNORECASE | re.DOTALL)
 OWNED = ("'s ", "’s ", "' ", "’ ")
@@ -211,8 +215,10 @@ def plain(written: str) -> str:
     >>> plain("the U.S. officials, who spoke anonymously,"), plain("a patients' group, Malaria Voices,")
     ('US officials', 'Malaria Voices')
     """
-    named = APPOSED.match(written.strip()) if ", " in written else None
-    head = named[1] if named else REMARK.sub("", written.strip()) or written
+    listed = FIELDS.match(written.strip()) if ", " in written else None
+    named = APPOSED.match(written.strip()) if ", " in written and not listed else None
+    whole = listed[0] if listed else ""
+    head = named[1] if named else whole + REMARK.sub("", written.strip()[len(whole) :]) or written
     article = ARTICLE.match(head)
     head = head[article.end() :] if article else head
     if "." in head:

@@ -4,163 +4,17 @@ from __future__ import annotations
 
 from ...english.closed_classes import group
 from ..passages import contents, cues
-from ..passages.clause_shapes import tense
 from ..passages.content_ends import content_end
 from ..passages.contents import FINITE, verb_like
 from ..passages.noun_phrases import (
-    ADDRESSED,
-    AUXILIARIES,
     DETERMINERS,
-    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
-    STOPS,
     SUBORDINATORS,
 )
-from ..passages.passage import DASHES, Passage, Range, trimmed
+from ..passages.passage import Passage, Range, trimmed
 from ..passages.places import Found, Place, verb_between
 from ..passages.subjects import subject_after
-from ..passages.verbs import PLURALS
-
-
-def according(place: Place) -> Found | None:
-    """`According to X, …`, `…, according to X, …`."""
-    passage, index = place.passage, place.index
-    if passage.word(index + 1) != "to" or is_standard(passage, index + 2):
-        return None
-    if is_in_relative(passage, index):
-        return _of_relative(place)
-    stop = index + 2
-    leads = passage.word(index - 1) == "that" or all(
-        passage.word(token) in STOPS | OPENERS for token in range(place.floor, index)
-    )
-    while stop < place.end and not ends_named(passage, stop):
-        stop = max(stop + 1, _behind_role(passage, stop + 1))
-        if leads and passage.word(stop) == "," and passage.word(stop + 1) == "the":
-            break
-    if leads and verb_between(passage, index + 2, stop):
-        stop = _agent_end(passage, index + 2, stop)
-    speaker = trimmed(passage, index + 2, stop)
-    first = trimmed(passage, place.floor, index)
-    if first and passage.word(first[1] - 1) in SUBORDINATORS:
-        first, leads = None, True
-    second = trimmed(passage, stop, place.end) if leads or _goes_on(passage, stop) else None
-    if first and not leads and (counted := counting_clause(passage, first)):
-        first = counted
-    pieces = tuple(part for part in ((None if leads else first), second) if part)
-    if not speaker or not pieces:
-        return None
-    name = "according to, content" if leads else "content, according to"
-    return Found(name, speaker, (index, index + 2), pieces, stop, floor=stop)
-
-
-def counting_clause(passage: Passage, before: Range) -> Range | None:
-    """The last verb of a relative clause that ends in a number, of which alone somebody is the source.
-
-    "The talks come after a war that tore up the region and | killed 39,000 people, according to Oz Radio".
-    """
-    if not any(passage.word(token)[:1].isdigit() for token in range(before[1] - 3, before[1])):
-        return None
-    relative = next((token for token in range(before[1] - 1, before[0], -1) if _opens_relative(passage, token)), 0)
-    if not relative or "," in passage.low[relative : before[1]]:
-        return None
-    joined = (token for token in range(before[1] - 1, relative, -1) if passage.word(token) in ("and", "but"))
-    begin = next((token for token in joined if tense(passage, token + 1) != "none"), relative)
-    return begin + 1, before[1]
-
-
-def _opens_relative(passage: Passage, index: int) -> bool:
-    """Whether the token is a relative pronoun with its verb behind it: "a war | that has"."""
-    verb = tense(passage, index + 1) != "none"
-    return passage.word(index) in ("that", "which", "who") and verb and not cues.is_cue(passage.word(index - 1))
-
-
-def is_in_relative(passage: Passage, index: int) -> bool:
-    """Whether a source is put into a relative clause, behind its pronoun: "which, | according to Oz Radio, fell"."""
-    last = index - 1 - (passage.word(index - 1) == ",")
-    return passage.word(last) in ("which", "who", "whom")
-
-
-def _of_relative(place: Place) -> Found | None:
-    """`…, which, according to X, …`: the source is that of the relative clause alone."""
-    passage, index = place.passage, place.index
-    stop = contents.first_comma(passage, index, place.end)
-    speaker = trimmed(passage, index + 2, stop)
-    clause = trimmed(passage, stop, contents.closing_comma(passage, stop + 1, place.end))
-    if not speaker or not clause or speaker[1] - speaker[0] > LONGEST:
-        return None
-    return Found("content, according to", speaker, (index, index + 2), (clause,), clause[1], floor=stop)
-
-
-LONGEST = 8  # tokens of a source between commas
-
-# "according to plan" tells how, not who says so.
-STANDARDS = frozenset("plan schedule custom tradition law taste size age need merit ability rank type".split())
-
-
-def is_standard(passage: Passage, index: int) -> bool:
-    """Whether a standard alone stands here: "according to plan"; not "according to law officers"."""
-    return passage.word(index) in STANDARDS and not passage.word(index + 1).isalpha()
-
-
-def _agent_end(passage: Passage, start: int, stop: int) -> int:
-    """Where the name ends that no comma parts from what follows: "the Oz Ministry | over 40 people were hurt"."""
-    end = start + (passage.word(start) in DETERMINERS)
-    while end < stop and passage.is_capital(end) and passage.word(end) not in CLOSED:
-        end += 1
-        joined = passage.word(end) in ("of", "for", "and", "'s") and passage.is_capital(end + 1)
-        end += joined and passage.word(end + 1) not in CLOSED
-    if end == start + 1 and passage.word(start) in DETERMINERS and passage.word(end).isalpha():
-        begins = passage.word(end + 1) in DETERMINERS | PRONOUNS or passage.is_capital(end + 1)
-        return end + 1 if begins else start  # "the mayor | the bridge was late"
-    if end == start and (passage.word(start) in PLURALS or passage.word(start) in cues.nouns()):
-        return start + 1
-    return end if end > start + (passage.word(start) in DETERMINERS) else start
-
-
-def _behind_role(passage: Passage, index: int) -> int:
-    """Where the name ends that a comma parts from its role: "the team's coach, | Ann Lee, | in June"; 0 without one."""
-    if passage.word(index) != "," or passage.is_capital(index - 1) or not passage.word(index - 1).isalpha():
-        return 0
-    stop = index + 1
-    while passage.is_capital(stop) and passage.word(stop) not in CLOSED:
-        stop += 1
-    ended = passage.word(stop) == "," or stop >= passage.end
-    return stop if 1 < stop - index < 5 and ended else 0
-
-
-CLOSED = PREPOSITIONS | PRONOUNS | AUXILIARIES
-
-
-def ends_named(passage: Passage, index: int) -> bool:
-    """Whether the name behind "according to" ends before this token."""
-    word, after = passage.word(index), passage.word(index + 1)
-    if not word or word in (";", ":", *DASHES):
-        return True
-    if word in ("and", "but"):
-        return after in AUXILIARIES or cues.is_cue(after)
-    if word != ",":
-        return False
-    return passage.word(index - 1) in ADDRESSED or after not in (
-        "a",
-        "an",
-        "the",
-        "who",
-        "which",
-        "president",
-        "director",
-        "professor",
-    )
-
-
-def _goes_on(passage: Passage, index: int) -> bool:
-    """Whether the clause goes on behind an inserted "according to X": a comma and no new clause."""
-    return (
-        passage.word(index) == ","
-        and passage.word(index + 1) not in OPENERS | SUBORDINATORS
-        and (passage.is_quoted(index + 1) or bool(passage.word(index + 1)))
-        and not passage.word(index + 1).endswith("ing")
-    )
 
 
 def noun(place: Place) -> Found | None:

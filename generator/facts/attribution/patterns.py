@@ -29,6 +29,7 @@ from ..passages.places import Found, Rule
 from ..passages.subjects import PARTED, main_noun
 from ..passages.verbs import PLURALS
 from ..people.name_runs import is_title
+from .according import according
 from .clause_patterns import (
     as_reported,
     as_reported_by,
@@ -37,7 +38,7 @@ from .clause_patterns import (
     inserted_inverted,
     speaker_verb,
 )
-from .noun_patterns import according, noun, view
+from .noun_patterns import noun, view
 from .passive_patterns import passive, quoted_as, reported, unnamed
 from .quotation_patterns import introduced, quotation_speaker_verb, quotation_verb_speaker, verb_speaker_quotation
 from .subjectless_patterns import coordinated, infinitive, opening_participle, participle

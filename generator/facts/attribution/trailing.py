@@ -24,7 +24,7 @@ from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, cue_end
 from ..passages.subjects import subject_after, subject_before
 from ..passages.verbs import not_finite, sure_alone
-from .noun_patterns import counting_clause, ends_named, is_in_relative, is_standard
+from .according import counting_clause, ends_named, is_in_relative, is_standard
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"

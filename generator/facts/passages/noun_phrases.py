@@ -10,6 +10,7 @@ from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import is_one_person, noun_kind
 from . import cues
+from .listed_fields import listed_fields
 from .passage import DASHES, Passage, Range, is_day
 
 PRONOUNS = group("pronouns")
@@ -108,7 +109,7 @@ def _is_short_form(passage: Passage, end: int) -> bool:
 def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     """Whether the token cannot belong to the noun phrase that reaches from behind it to `end`."""
     word = passage.low[index]
-    if word == "," and of_place(passage, index):
+    if word == "," and (of_place(passage, index) or listed_fields(passage, index)):
         return False
     if passage.quoted[index] or word in STOPS:
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from ...text.phrases import is_one_person
 from . import cues
+from .listed_fields import listed_fields
 from .noun_phrases import (
     ADDRESSED,
     ADJUNCTS,
@@ -229,7 +230,7 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
     word, after = passage.word(index), passage.word(index + 1)
     if not word or word in (".", ";", ":", "?", "!") or word in DASHES:
         return True
-    if word == "," and not of_place(passage, index):
+    if word == "," and not (of_place(passage, index) or listed_fields(passage, index)):
         adding = after == "who" and cues.is_speech(passage.word(index + 2))  # "said Ann Lee, | who added:"
         return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS or adding
     if is_day(word) and "," not in passage.low[start:index]:
