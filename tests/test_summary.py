@@ -313,6 +313,21 @@ DANGLES = {
     "meanwhile": "Ships, meanwhile, sail to the dam each day.",
     "him of a body": "The government charged him with fraud in May.",
     "an it behind that": "Ann Lee said that it was a bargain in May.",
+    "one more thing told": "Ann Lee also left the dam to Oz.",
+    "one more thing at the end": "Ann Lee left the dam to Oz too.",
+    "what came next": "The judge then closed the hearing.",
+    "like something": "Many people in Oz had similar fears of the dam.",
+    "the other of two": "Ann Lee said that the other dam leaked.",
+    "those that were counted": "Ann Lee told Oz that the two actors were friends.",
+    "all of those that were counted": "All six will pay for the dam.",
+    "a quotation that points": "“These results are new,” Ann Lee said on Monday.",
+    "a quotation about an it": "“It is an old dam,” Ann Lee said on Monday.",
+    "a quotation in single marks by nobody": "‘The dam is as old as the town.’",
+    "him whom a preposition has": "According to her, Bo Park shut the dam.",
+    "him behind many": "Witnesses said that he had been at the dam.",
+    "founded, it": "Founded in 1975, it is still a place of rest.",
+    "an ode, it": "An ode to the town, it shows the dam in May.",
+    "an aside in brackets": "(The dams of Oz are older than those of Ur.)",
 }
 STANDS_ALONE = {
     "a thing by its other noun": "A crash shut the dam, and the collision cost a mast.",
@@ -349,6 +364,18 @@ STANDS_ALONE = {
     "first person in marks": "Ann Lee said: “We are tired.”",
     "a road and a war": "The I-95 was closed in World War I.",
     "the police": "Police said the dam was shut.",
+    "one more thing of two told": "Ann Lee left the dam to Oz and also sold a mast.",
+    "what a dam is besides": "The mast, also known as Old Tom, fell in May.",
+    "like what it names": "Many people in Oz had fears similar to those of the mayor.",
+    "like one another": "Ann Lee and Bo Park had similar fears.",
+    "the other of two named": "One dam held while the other dam leaked.",
+    "who was counted here": "Ann Lee and Bo Park, the two judges, left.",
+    "a number of weeks": "Ann Lee left in the two weeks before May.",
+    "a quotation about now": "“This is a great day for Oz,” Ann Lee said.",
+    "a quotation with an empty it": "“It is vital that the dam holds,” Ann Lee said on Monday.",
+    "first person in single marks": "Ann Lee has lost her ‘not in my back yard’ battle.",
+    "a witness and he": "A witness said that he had been at the dam.",
+    "founded by whom": "Founded in 1975, the dam is still a place of rest.",
 }
 
 
@@ -406,6 +433,21 @@ def test_the_firm_brings_what_names_it() -> None:
         "Shares fell on Monday.\nThe Oz Times saw the books.\nIn May, the paper said that it knew."
     )
     assert needed(source, sentences)[3] == {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    {
+        "The New Zealander was glad.": False,
+        "The 40-year-old was glad.": False,
+        "The New Zealand team was glad.": True,
+        "The 40-year-old, Ann Lee, was glad.": True,
+        "The Netherlands was glad.": True,
+    }.items(),
+)
+def test_who_somebody_is_brings_the_name(words: str, alone: bool) -> None:
+    """One of a place, or of an age, is taken with the sentence before it."""
+    assert needed(*read(f"Ann Lee won the cup.\n{words}"))[2] == ({2} if alone else {1, 2})
 
 
 def test_a_point_with_a_short_name_comes_with_the_whole_one() -> None:

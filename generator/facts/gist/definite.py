@@ -21,7 +21,7 @@ _ONE = frozenset(
     " spokeswoman ambassador world sun moon internet economy law weather public truth result rest majority".split()
 )
 """What a reader takes to be the one of its place or body, without a word before it."""
-_PARTS = frozenset("team side pair trio couple club study survey project letter law statement".split())
+_PARTS = frozenset("team side pair trio couple club study survey project letter law statement date deadline".split())
 """What is of a kind that a reader knows by itself, as a council is, and yet needs telling of."""
 # What makes of any noun the one that there is: matches "first", "latest", "only"; not "modest".
 _ALONE = re.compile(r"first|second|third|last|only|most|next|final|new|(?!modest|honest|earnest)[a-z]{3,}est")

@@ -51,6 +51,8 @@ _THE_BODY = re.compile(
     r"|results?)(?:[’']s? |,? )"
     r"(?!of\b|in\b|that\b|who\b|which\b|from\b|for\b|at\b|on\b)"
 )
+# Who somebody is of whom was told: matches "The Norlander was", "The 24-year-old left"; not "The 24-year-old, named".
+_FOLK = re.compile(r"\W*The (?:\d+-year-old|(?P<folk>(?:[A-Z]\w+ )?[A-Z][a-z]+)) (?:also |now |then )?[a-z]{2,}\b")
 # "This dialogue", "The same court"; not "Thisbe"
 _DEMONSTRATIVE = re.compile(r"^(?:This|That|These|Those|The same)\s+(\w+)")
 
@@ -243,10 +245,21 @@ def _short_names(source: Source, sentences: Sequence[Sentence]) -> Iterator[tupl
 
 
 def _definite(source: Source, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
-    """From a sentence that opens with "The firm" or "The study also" to the one before it."""
+    """From a sentence that opens with "The firm", "The study also" or "The Norlander was" to the one before it."""
     for before, after in pairwise(sentences):
-        if _THE_BODY.match(after.span.of(source.text)):
+        told = after.span.of(source.text)
+        folk = _FOLK.match(told)
+        if _THE_BODY.match(told) or (folk and _is_of_a_people(folk)):
             yield after.number, before.number
+
+
+def _is_of_a_people(found: re.Match[str]) -> bool:
+    """Whether words are somebody by place or age, "The Norlander", and a verb follows: not "The Thai king"."""
+    folk = (found["folk"] or "").lower()
+    after = found[0].split()[-1]
+    if not (_is_verb_by_form(after) or (_may_be_verb(after) and not noun_kind(after))):
+        return False
+    return not folk or folk in entries("demonyms") or (folk.endswith("er") and folk[:-2] in entries("places"))
 
 
 def _attributed(sentences: Sequence[Sentence], statements: Sequence[Statement]) -> Iterator[set[int]]:
