@@ -8,6 +8,7 @@ reported them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -167,7 +168,7 @@ def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Nod
     quoted = quotations(facts.source.text)
     told: set[object] = set()
     for one in facts.statements:
-        pieces = one.attribution.content if one.shown and one.attribution.kind in ("direct", "mixed") else ()
+        pieces = one.attribution.content if _is_spoken(facts.source.text, one) else ()
         near = (
             span
             for piece in pieces
@@ -186,6 +187,16 @@ def _quotations(page: Described, facts: Facts, edition: Edition) -> Iterator[Nod
                 "correction": [_correction(page, one) for one in edition.doubts_on(facts.source.slug, number)],
                 "url": f"{page.way}source.html#{edition.anchor(facts, number)}",
             }
+
+
+def _is_spoken(text: str, one: Statement) -> bool:
+    """Whether its quoted words are surely the speaker's: not where a word of doubt goes before, nor in a denial."""
+    part = one.attribution
+    quoted = one.shown and part.kind in ("direct", "mixed") and not part.hedge
+    return quoted and (part.kind == "direct" or not DENYING.search(part.cue.of(text)))
+
+
+DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*)\b")  # matches "denied", "rejects"; not "denim"
 
 
 def _is_cited(text: str, one: Statement, piece: Span, quotation: Span) -> bool:

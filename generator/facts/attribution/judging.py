@@ -75,11 +75,29 @@ def _is_judged(passage: Passage, one: Found) -> bool:
         return True
     joints = frozenset().union(*(JUDGING.get(verb, ()) for verb in verbs))
     told = any(passage.word(token) in joints and not passage.quoted[token] for token in range(first + 1, last - 1))
-    return told or ("encourage" in verbs and passage.word(first) == "to")
+    return told or ("encourage" in verbs and passage.word(first) == "to") or _orders(passage, one)
 
 
 def _calls_for(passage: Passage, one: Found) -> bool:
-    return "call" in _verbs(passage, one) and passage.word(one.content[0][0]) == "for"
+    """Whether a call goes out: "called for a ban", "called on the town to act"."""
+    opener = passage.word(one.content[0][0])
+    return "call" in _verbs(passage, one) and (opener == "for" or (opener == "on" and _to(passage, one) > 0))
+
+
+def _orders(passage: Passage, one: Found) -> bool:
+    """Whether people are ordered to do something: "ordered | the nurses to leave"; not "ordered 40 buses to run"."""
+    first, to = one.content[0][0], _to(passage, one)
+    if "order" not in _verbs(passage, one) or not to:
+        return False
+    noun = main_noun(passage, (first, to))
+    return passage.is_capital(noun) or noun_kind(passage.word(noun)) in ("person", "group")
+
+
+def _to(passage: Passage, one: Found) -> int:
+    """The "to" and a verb in what follows; 0 without one."""
+    first, last = one.content[0]
+    found = (at for at in range(first + 1, last) if passage.word(at) == "to" and contents.verb_like(passage, at + 1))
+    return next(found, 0)
 
 
 def _is_named(passage: Passage, first: int) -> bool:

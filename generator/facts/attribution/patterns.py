@@ -160,10 +160,18 @@ def _unsaid(passage: Passage, found: Found) -> bool:
     denied = any(word in UNSAID or word.endswith("n't") for word in group)
     if (denied and found.pattern != THOUGHT) or _kept_from(passage, found.cue[0]):
         return True  # but "they don't think" is what they think
-    if not found.speaker:
-        return False
+    if not found.speaker or _denies_words(passage, found):
+        return bool(found.speaker)
     first = found.speaker[0]
     return passage.word(first) in NO_ONE or passage.word(first - 1) in SUPPOSED
+
+
+def _denies_words(passage: Passage, found: Found) -> bool:
+    """Whether somebody denies the very words between marks: `denied saying "never"`; not `denied the "slur"`."""
+    first, last = found.content[0] if found.content else (0, 0)
+    denial = not bases(passage.low[found.cue[1] - 1]).isdisjoint(("deny", "dispute", "reject"))
+    marks = (at for at in range(first, last) if passage.quoted[at])
+    return denial and any(cues.is_speech(passage.word(at)) for at in range(first, next(marks, first)))
 
 
 def _kept_from(passage: Passage, cue: int) -> bool:

@@ -7,6 +7,8 @@ from . import cues
 from .noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS
 from .passage import Passage, Range, is_day
 
+# Words that tell where, some of which the lists of prepositions have not: "told drivers | along the river".
+PLACES = frozenset("from outside inside near throughout until into over under across along behind beside".split())
 KIN = group("kin")  # "told her staff": the pronoun owns what follows
 
 
@@ -55,7 +57,7 @@ def _continues(passage: Passage, index: int, start: int) -> bool:
         return False
     if word in ("to", "not") or (word.endswith("ing") and cues.is_cue(word) and before not in DETERMINERS):
         return False
-    if is_day(word) or word in PREPOSITIONS - {"of"} or word in ("during", "about", "there", "down", "up"):
+    if is_day(word) or word in (PREPOSITIONS | PLACES) - {"of"} or word in ("during", "about", "there", "down", "up"):
         return False
     if word in DETERMINERS:
         return index == start or before in ("of", "and", "at") or before.endswith("ing")

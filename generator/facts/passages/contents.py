@@ -11,7 +11,7 @@ from ...english.lemmas import bases
 from ...english.words import table
 from ...text.phrases import noun_kind
 from . import cues
-from .addressees import addressee
+from .addressees import PLACES, addressee
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SURE_AUXILIARIES, TIME_CLAUSES, TIMES
 from .passage import Passage, Range, is_day
 
@@ -27,6 +27,8 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
         return None, None
     verb = passage.word(cue_end - 1)
     cue_end = _behind_time(passage, cue_end, end)
+    if that := _behind_aside(passage, cue_end + is_day(passage.word(cue_end)), end):
+        return that, None
     if cues.tells(verb):
         return _behind_addressee(passage, cue_end, end)
     if passage.quoted[cue_end]:
@@ -85,6 +87,15 @@ def _behind_time(passage: Passage, start: int, end: int) -> int:
     return stop if stop < end and goes_on else start
 
 
+def _behind_aside(passage: Passage, comma: int, end: int) -> int:
+    """The "that" behind a clause between commas: "warned Sunday, as they met, | that it was late"; 0 without one."""
+    if passage.word(comma) != ",":
+        return 0
+    close = first_comma(passage, comma + 1, min(end, comma + REACH))
+    another = cues.is_verb(passage, close - 1)  # "told her, a friend says, that"
+    return close + 1 if passage.word(close) == "," and passage.word(close + 1) == "that" and not another else 0
+
+
 def _begins_with_noun(passage: Passage, index: int, end: int) -> bool:
     """Whether a clause with a determiner begins here: "said last week | the bridge was late"; not "the day before"."""
     near = passage.low[index + 1 : min(end, index + 9)]
@@ -123,7 +134,6 @@ def governs(verb: str, preposition: str) -> bool:
 
 # A preposition, and the list of verbs that have their topic behind it.
 GOVERNED = {"at": "governed_at", "on": "governed_on", "to": "governed_to", "with": "governed_with"}
-PLACES = frozenset("from outside inside near throughout until into over under across along behind beside".split())
 
 
 def _is_amount(passage: Passage, start: int, end: int) -> bool:
@@ -243,8 +253,13 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
     if to and any(passage.word(index) in SURE_AUXILIARIES for index in range(start + 1, min(to[1] + 1, end))):
         return start, None  # "warned the strike could cost": the words are the subject of the content
     position = to[1] if to else start
-    if to and passage.word(position) == "to" and verb_like(passage, position + 1):
-        return position, to
+    if to and (aside := _behind_aside(passage, position, end)):
+        return aside, to
+    if to and (asked := asked_to(passage, position, end)):
+        whole = not any(is_day(passage.word(token)) for token in range(position, asked))
+        return asked, (to[0], asked) if whole else to
+    if to and passage.word(position) in PLACES | {"down", "up"}:
+        return None, to  # "asked a man down the road"
     if passage.word(position) in DETERMINERS and passage.word(position + 1) in TOLD_THINGS:
         return None, to  # "asked the mayor | a question"
     if position < end and (
@@ -259,10 +274,32 @@ def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | Non
         if passage.word(position) in ADJUNCTS - {"to"} or _nothing_said(passage, to, position):
             return None, to
     if to and passage.word(position) in PREPOSITIONS - TOPICAL and passage.word(position) not in ASKED_FOR:
-        return None, to  # "asked a man down the road"
+        return None, to
     if position >= end:
         return (start, None) if to and start + 1 < end and to[1] - start > 2 else (None, to)
     return position, to
+
+
+def asked_to(passage: Passage, start: int, end: int) -> int:
+    """The "to" with a verb behind an addressee and where he is: "told drivers on the A2 | to turn back"; 0 without it.
+
+    Not behind a noun that has its own "to": "asked the mayor in a bid to win".
+    """
+    if passage.word(start) not in (PREPOSITIONS | PLACES | {"to"}) - TOPICAL - ASKED_FOR | {"to", "on"}:
+        return 0
+    for index in range(start, min(end, start + REACH)):
+        word = passage.word(index)
+        if word == "to" and verb_like(passage, index + 1):
+            kind = noun_kind(passage.word(index - 1)) if index > start else ""
+            return index if kind not in ("act", "communication") or is_day(passage.word(index - 1)) else 0
+        if (
+            not word
+            or word in (",", ":", "about", "for", "and")
+            or word in PRONOUNS | OPENING
+            or _verb_or_stop(passage, index)
+        ):
+            return 0
+    return 0
 
 
 def _is_matter(passage: Passage, to: Range) -> bool:

@@ -327,12 +327,14 @@ def _is_scene(passage: Passage, index: int) -> bool:
     return any(word in SCENES or noun_kind(word) in ("place", "event") for word in near)
 
 
-def _persons(passage: Passage, index: int) -> bool:
+def _persons(passage: Passage, stop: int) -> bool:
     """Whether the object is some people, by number or article: "15 people", "the driver"; no clause with them."""
+    index = stop
     while passage.word(index) in DETERMINERS or passage.word(index)[:1].isdigit() or passage.word(index) in COUNTING:
         index += 1
     person = noun_kind(passage.word(index)) == "person" or passage.word(index) == "people"
-    return person and passage.word(index + 1) not in contents.FINITE
+    told = passage.word(stop - 1).startswith("advis") and contents.asked_to(passage, index + 1, len(passage.low))
+    return person and not told and passage.word(index + 1) not in contents.FINITE
 
 
 NEARLY = frozenset(("about", "almost", "nearly", "roughly", "some", "up", "more", "another", "$"))
