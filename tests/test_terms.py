@@ -76,42 +76,73 @@ FOUND = {
         "Department of Homeland Security",
     ),
     "an acronym that nobody explains": ("Officials told the OECD so.", "acronym", "OECD", ""),
-    "an acronym with a number": ("Deaths from COVID-19 fell.", "acronym", "COVID-19", ""),
-    "an institution by its last word": ("The US Rivers Agency spoke.", "institution", "US Rivers Agency", ""),
-    "an institution by its first word": ("The Bank of England spoke.", "institution", "Bank of England", ""),
-    "a single name after the": ("Sources in the Kremlin disagreed.", "institution", "Kremlin", ""),
+    "an acronym with a number": ("Deaths from RADIX-19 fell.", "acronym", "RADIX-19", ""),
+    "a word with a number": ("Nations meet for COP30.", "acronym", "COP30", ""),
+    "letters that leave out words": (
+        "The Oz Valley State Attorney General (OVAG) met.",
+        "acronym",
+        "OVAG",
+        "Oz Valley State Attorney General",
+    ),
+    "a body and what it does": ("Ann Lee met the Rovers Trust, which owns boats.", "institution", "Rovers Trust", ""),
+    "a body behind what it is": ("It went to the charity Rovers Trust.", "institution", "Rovers Trust", ""),
+    "a law": ("It fell under the Oz Exclusion Act.", "institution", "Oz Exclusion Act", ""),
+    "a treaty": ("They left the Treaty of Oz.", "institution", "Treaty of Oz", ""),
+    "an institution by its last word": (
+        "The US Rivers Agency spoke.\nThe US Rivers Agency left.",
+        "institution",
+        "US Rivers Agency",
+        "",
+    ),
+    "an institution by its first word": (
+        "The Bank of England spoke.\nThe Bank of England left.",
+        "institution",
+        "Bank of England",
+        "",
+    ),
+    "a single name after the": ("Sources in the Kremlin disagreed.\nThe Kremlin spoke.", "institution", "Kremlin", ""),
     "an institution that is joined": (
-        "The Jazz & Heritage Foundation met.",
+        "The Jazz & Heritage Foundation met.\nThe Jazz & Heritage Foundation left.",
         "institution",
         "Jazz & Heritage Foundation",
         "",
     ),
     "an institution with two small words": (
-        "The Oz Centre for Control of Iodine Disorders met.",
+        "The Oz Centre for Control of Iodine Disorders, a board, met.",
         "institution",
         "Oz Centre for Control of Iodine Disorders",
         "",
     ),
     "an institution that somebody left for another": (
-        "He left the Bank of Oz for Ur.",
+        "He left the Bank of Oz for Ur.\nThe Bank of Oz fell.",
         "institution",
         "Bank of Oz",
         "",
     ),
-    "an institution with two owners": ("The Fund for Women of Oz met.", "institution", "Fund for Women of Oz", ""),
+    "an institution with two owners": (
+        "The Fund for Women of Oz met.\nThe Fund for Women of Oz left.",
+        "institution",
+        "Fund for Women of Oz",
+        "",
+    ),
     "an institution with a possessive in it": (
-        "The Oz State’s Attorney Crime Task Force met.",
+        "The Oz State’s Attorney Crime Task Force, a board, met.",
         "institution",
         "Oz State’s Attorney Crime Task Force",
         "",
     ),
     "an institution that begins with one": (
-        "The Children’s Relief Fund pays.",
+        "The Children’s Relief Fund pays.\nThe Children’s Relief Fund is old.",
         "institution",
         "Children’s Relief Fund",
         "",
     ),
-    "an institution of somebody": ("Berg’s Rivers Agency left.", "institution", "Rivers Agency", ""),
+    "an institution of somebody": (
+        "Berg’s Rivers Agency left.\nThe Rivers Agency is old.",
+        "institution",
+        "Rivers Agency",
+        "",
+    ),
     "a plain body that the text explains": (
         "The Oz Police, a private force, left.",
         "institution",
@@ -153,7 +184,7 @@ FOUND = {
     ),
     "letters behind those of a state": ("Firms would drop US GHAP.", "acronym", "GHAP", ""),
     "a name that goes on behind an article": (
-        "Ann Lee leads the National Committee for an Effective Harbour.",
+        "The National Committee for an Effective Harbour, a board, met.",
         "institution",
         "National Committee for an Effective Harbour",
         "",
@@ -240,6 +271,11 @@ NOT_FOUND = {
     "a compound told once": "The boat patrols and witness lineups were cut.",
     "verb and noun": "The two on trial face robbery charges.",
     "a noun of a verb and its particle": "The crackdown began. The crackdown ended.",
+    "bodies in passing": "The Oz Foundation, the Ur Foundation and the Rivers Agency gave the Kremlin a dam.",
+    "the letters of a firm and of an airport": "He left RXND Corporation. She flew from NTZ Airport.",
+    "words of daily life": "The sitcom and the webinar were seen. The sitcom and the webinar ended.",
+    "an illness known to all": "Deaths from COVID-19 fell.",
+    "how somebody grows up": "A coming-of-age drama was seen. The coming-of-age drama ended.",
     "two plain words in one": "The workspace is small. The workspace is old.",
     "a plain word with a prefix": "They signed a noncompete and met in premarket trading.",
     "a word ending that anybody makes": "They were in a celebratory mood to reprioritize it.",
@@ -265,8 +301,10 @@ def test_what_neither_opens_a_text_nor_comes_back_is_no_term(text: str) -> None:
 
 def test_there_is_at_most_one_term_for_fifty_words() -> None:
     """Those with a long form and those that come back go first."""
-    banks = "".join(f"The Bank of {name} spoke.\n" for name in ("Oz", "Ur", "Ys", "Mu", "Ix", "Ea", "Io", "Ao"))
-    source, sentences = read("The World Health Organization (WHO) met.\n" + banks + "Rain fell on the hills.\n" * 48)
+    banks = "".join(
+        f"The Bank of {name}, a board, spoke.\n" for name in ("Oz", "Ur", "Ys", "Mu", "Ix", "Ea", "Io", "Ao")
+    )
+    source, sentences = read("The World Health Organization (WHO) met.\n" + banks + "Rain fell on the hills.\n" * 45)
     found = terms(source, sentences)
     assert len(source.text.split()) // 50 == len(found) == 5
     assert "WHO" in [term.name for term in found]
@@ -274,7 +312,12 @@ def test_there_is_at_most_one_term_for_fifty_words() -> None:
 
 def test_a_shorter_name_of_an_institution_is_no_second_term() -> None:
     """Its end alone, and the news of a channel."""
-    found = terms(*read("The Old People Party won.\nThe People Party lost.\nThe OZC said so.\nOZC News agreed."))
+    found = terms(
+        *read(
+            "The Old People Party won.\nThe Old People Party left.\nThe People Party lost.\nThe OZC said so.\n"
+            "OZC News agreed."
+        )
+    )
     assert [term.name for term in found] == ["Old People Party", "OZC"]
 
 
@@ -286,7 +329,10 @@ def test_a_part_of_a_long_form_is_no_second_term() -> None:
 
 def test_people_are_no_terms() -> None:
     """A name that belongs to a person is left out, also where it looks like an institution."""
-    source, sentences = read("The Church of Maria met Victoria Bank.\nThe Bank of Spain met Bank.")
+    source, sentences = read(
+        "The Church of Maria met Victoria Bank.\nThe Bank of Spain met Bank.\n"
+        "The Church of Maria left Victoria Bank.\nThe Bank of Spain left."
+    )
     people = (person(source, sentences, "Victoria Bank"),)
     assert [term.name for term in terms(source, sentences)] == ["Church of Maria", "Victoria Bank", "Bank of Spain"]
     assert [term.name for term in terms(source, sentences, people)] == ["Church of Maria", "Bank of Spain"]
@@ -319,7 +365,7 @@ def test_a_small_word_is_no_use_of_an_acronym() -> None:
 def test_terms_come_in_the_order_of_first_use() -> None:
     """A reader meets them in this order."""
     source, sentences = read(
-        "The placebo is new.\nThe Kremlin spoke of a “red line” to NATO.\nThe placebo is a red line."
+        "The placebo is new for the Kremlin.\nThe Kremlin spoke of a “red line” to NATO.\nThe placebo is a red line."
     )
     assert [term.name for term in terms(source, sentences)] == ["placebo", "Kremlin", "red line", "NATO"]
 

@@ -27,7 +27,7 @@ def source_terms(edition: Edition, call: Call) -> str:
         for term in facts.terms
         if term.name.casefold() not in known and term.sentences
     ]
-    return render("source_terms", waiting=waiting)
+    return render("source_terms", waiting=waiting, defined=bool(edition.entries))
 
 
 def marked(page: Written, edition: Edition) -> Iterator[Edit]:

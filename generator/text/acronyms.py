@@ -133,7 +133,17 @@ def _spells(parts: Sequence[str], acronym: str) -> bool:
     names = [piece for piece in split if piece[0].isupper()]
     large = [piece[0].lower() for piece in split if not is_function_word(piece)]
     initials = ([piece[0].lower() for piece in names], large, [piece[0].lower() for piece in split])
-    return letters in initials or _has_letters([piece.lower() for piece in names], "".join(letters))
+    return (
+        letters in initials
+        or _has_letters([piece.lower() for piece in names], "".join(letters))
+        or (len(letters) > SPELLED[0] and len(names) == len(large) and _skips(initials[0], letters))
+    )
+
+
+def _skips(initials: Sequence[str], letters: Sequence[str]) -> bool:
+    """Whether initials have some letters in order, with as few between: "New York State Attorney General" the NYAG."""
+    left = iter(initials)
+    return all(letter in left for letter in letters) and len(letters) * 2 > len(initials)
 
 
 def _has_letters(names: Sequence[str], letters: str) -> bool:

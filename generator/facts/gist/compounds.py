@@ -80,6 +80,8 @@ def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
 def is_rare(word: str) -> bool:
     """Whether a word is a rare noun, or one that no list has: "airspace", "norovirus"; not "craftsmanship"."""
     one = singular(word)
+    if listed(word.lower(), "everyday_words") or one in entries("everyday_words"):
+        return False
     plain = one.endswith(_ABSTRACT) or _is_joined(one) or _is_particle_noun(one)
     return (one in entries("rare_nouns") and not plain) or is_unlisted(word)
 
@@ -108,7 +110,9 @@ def _is_technical(parts: Sequence[Word]) -> bool:
         plain = is_common(head.text) or _is_joined(one) or _is_particle_noun(one) or len(head.text) <= LETTERS
         return kind != "person" and "-" not in head.text and not plain
     if "-" in parts[0].text:
-        return bool(_NAMES_A_KIND.fullmatch(parts[0].lower)) and bool(noun_kind(parts[0].lower.split("-")[0]))
+        first = parts[0].lower.split("-")[0]
+        told = bool(noun_kind(first)) and table("word_classes").get(first) != "G"  # not "coming-of-age"
+        return told and _NAMES_A_KIND.fullmatch(parts[0].lower) is not None
     if kind == "person":
         return False  # "county prosecutor": who somebody is, tells the page of people
     if len(parts) >= NAMED and all(part.kind == "noun" for part in parts):

@@ -9,7 +9,7 @@ from ...english.words import entries, table
 from ...model import Sentence, Source, Span
 from ...text.acronyms import expansions, spelled_out
 from ...text.phrases import noun_kind
-from .explaining import COUNTRIES
+from .explaining import COUNTRIES, FACILITIES
 
 BARE_LETTERS = (3, 6)
 """How many letters an acronym has that the text does not explain; "VP" and "POLITICO" are none."""
@@ -42,8 +42,8 @@ def long_forms_of(source: Source, sentences: Sequence[Sentence], letters: Sequen
 def is_bare_acronym(text: str, span: Span) -> bool:
     """Whether letters that the text does not explain are an acronym, and no word or number that is shouted.
 
-    Not "NEVER", "GLEE", "XVII", "VP", "OSLO", the first word of "PORT SALEM", nor the head of "ABC-N", a code; nor who
-    printed it, as in "The dam. (OZT)" and "Lee told OZT".
+    Not "NEVER", "GLEE", "XVII", "VP", "OSLO", "COP" without its "30", the first word of "PORT SALEM", nor the head of
+    "ABC-N", a code; nor who printed it, as in "The dam. (OZT)" and "Lee told OZT".
     """
     letters = [letter for letter in span.of(text) if letter.isalpha()]
     word = "".join(letters).lower()
@@ -53,12 +53,15 @@ def is_bare_acronym(text: str, span: Span) -> bool:
         _HEARER.search(before)
         or (_CREDIT.search(before) and behind[:1] == ")")
         or (word in entries("places") and len(word) > SHOUTED)
+        or (
+            behind[:1] == " " and behind[1:].split(" ")[0].strip(".,;:’'s\n") in FACILITIES
+        )  # "RXND Corporation", a name of its own
     ):
         return False
     return (
         BARE_LETTERS[0] <= len(letters) <= BARE_LETTERS[1]
         and not set(word) <= set("ivxlcdm")
-        and (not _is_word(word) or before.lower().endswith(" the "))
+        and (not _is_word(word) or before.lower().endswith(" the ") or span.of(text)[-1:].isdigit())
         and not _CODE.match(behind)
         and not any(one.isalpha() and one.isupper() and len(one) > 1 and one not in COUNTRIES for one in beside)
     )

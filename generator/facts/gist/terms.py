@@ -19,7 +19,7 @@ from ...text.acronyms import acronyms, shouted
 from ...text.phrases import Word, noun_kind, phrases, singular, words
 from .body_names import institutions
 from .compounds import gerunds, is_rare, is_scientific, scientific, technical
-from .explaining import explains, says_itself, stem
+from .explaining import explains, is_law, says_itself, stem
 from .labels import labels
 from .letters import is_bare_acronym, long_forms_of
 
@@ -79,7 +79,9 @@ def _places(span: Span) -> range:
 def _is_household(found: _Found) -> bool:
     """Whether everybody knows the name: "BBC", "Labour Party"; not where the text gives its long form."""
     first, _, rest = found.key.partition(" ")
-    return not found.expansion and (found.key in _household() or (first in entries("places") and rest in _household()))
+    return not found.expansion and (
+        _key(found.key) in _household() or (first in entries("places") and rest in _household())
+    )
 
 
 @cache
@@ -228,15 +230,16 @@ def _is_acronym(found: Mapping[str, list[_Found]], key: str) -> bool:
 def _tells(term: Term) -> bool:
     """Whether a term needs explaining: it comes back, the text explains it, or a reader is sure to stumble over it.
 
-    A noun is rare; a compound of words that are not comes back again and again.
+    A body that a text names in passing is none; a noun is rare; a compound of words that are not comes back again and
+    again.
     """
-    opens, times = term.sentences[0] <= OPENS, len(term.sentences)
+    times = len(term.sentences)
     if term.kind == "quoted":
         return times > 1 or bool(term.told) or all(part[0].isupper() for part in term.name.split() if len(part) > 3)
     if term.kind == "acronym":
         return True
     if term.kind == "institution":
-        return bool(term.told) if says_itself(term.name) else " " in term.name or opens or times > 1
+        return bool(term.told) or is_law(term.name) or (times > 1 and not says_itself(term.name))
     if " " not in term.name and singular(term.name).endswith(WHO):
         return bool(term.told)
     if "-" in term.name.split(" ")[0] or is_scientific(term.name):
