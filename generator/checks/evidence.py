@@ -191,15 +191,16 @@ class Evidence(Alignment):
 
         `kept_by` are the frames that keep it: within the clause, or anywhere in the sentence where `far`.
         """
-        if not self.governs(frame):
+        if not self.governs(frame) or self.carried(frame):
             return
-        if self.carried(frame) or (far and any(self._keeps(word, frame, kept_by) for word in self.claim.words)):
+        keeping = [word for word in self.claim.words if self._keeps(word, frame, kept_by)]
+        if far and not all(self._moved(word, kept_by) for word in keeping):
             return
         for match in self.matches:
             if frame not in match.other.heads or self._stands_free(match, frame) or self.undeclared(match.word.clause):
                 continue
-            near = self.claim.words if match.word.frames & kept_by else self.claim.clause(match.word.clause)
-            if not any(self._keeps(word, frame, kept_by) for word in near):
+            framed = bool(match.word.frames & kept_by)
+            if not any(framed or word.clause == match.word.clause for word in keeping):
                 yield match, governor(self.lines[match.passage], match.other, frame)
 
     def _stands_free(self, match: Match, frame: str) -> bool:
@@ -236,6 +237,12 @@ class Evidence(Alignment):
             return False
         there = [other for _, other in self.likes(word) if likeness(word.base, other.base) == SAME]
         return not there or any(frame in other.makes for other in there)
+
+    def _moved(self, word: Word, kept_by: frozenset[str]) -> bool:
+        """Whether what a word puts into a frame stands free of it in the evidence: "may" of what the evidence knows."""
+        held = next((one for one in self.claim.words[word.place + 1 :] if word.makes & one.heads), None)
+        match = self.match(held) if held and held.tag in ("verb", "adj") else None
+        return match is not None and not (match.other.frames | match.other.makes) & kept_by
 
 
 def _stands_in(base: str, facts: Facts, number: int) -> bool:
