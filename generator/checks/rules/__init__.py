@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..evidence import Rule
 from . import (
+    attached,
     cause,
     claim_lost,
     date,
@@ -31,7 +32,7 @@ RULES: tuple[Rule, ...] = tuple(
         own_word, elsewhere, name, number, date, cause, negation_added, widened,
         negation_lost, hedge_lost, claim_lost, done, speaker_lost, speaker_changed,
         opposite, stronger_verb,
-        roles, exchanged,
+        roles, exchanged, attached,
         quotation,
     )
 )  # fmt: skip
