@@ -117,9 +117,11 @@ def fault(quotation: str, before: str, there: Sequence[Quotable]) -> str:
     parts = [part for part in ELLIPSIS.split(folded(quotation).strip()) if part.strip(" .,;:!?")]
     if not parts:
         return ""  # marks around nothing but marks
-    apart = [_fault_in(parts, before, [one]) for one in there]
-    if "" in apart:
-        return ""
+    apart: list[str] = []
+    for one in there:
+        apart.append(_fault_in(parts, before, [one]))
+        if not apart[-1]:
+            return ""
     # A fault about meaning says most: more than that the words do not stand there.
     worst = next((one for one in apart if one != NOT_THERE), "")
     if len(parts) == 1 and worst:
@@ -130,7 +132,7 @@ def fault(quotation: str, before: str, there: Sequence[Quotable]) -> str:
 
 def _fault_in(parts: Sequence[str], before: str, there: Sequence[Quotable]) -> str:
     text = " ".join(one.words for one in there)
-    brackets = [(found, part) for part in parts if not _literal(part, text) for found in BRACKET.finditer(part)]
+    brackets = [(found, part) for part in parts for found in BRACKET.finditer(part) if not _literal(part, text)]
     names = {name for one in there for name in (*one.names, *_words(one.words))} if brackets else set()
     bracket = next((found for found, part in brackets if not _fair(found, part, text, names)), None)
     if bracket:
@@ -187,7 +189,7 @@ def _holding(place: Span, there: Sequence[Quotable]) -> tuple[Quotable, int]:
 def _place(part: str, text: str, start: int = 0) -> Span | None:
     """Where a part first stands in a text of the source, from an offset on, also with a bracket for a pronoun."""
     found = _literal(part, text, start)
-    bare = _bare(part)
+    bare, _ = _forms(part)
     if found or (bare and "[" not in bare):
         return found
     match = _pattern(bare).search(text, start)
@@ -200,15 +202,20 @@ def _literal(part: str, text: str, start: int = 0) -> Span | None:
     A bracket may be the source's own: "(odds ratio 0.50 [0.31-0.83])".
     """
     there = text.replace('"', "'")
-    written = {first + one[1:] for one in {part.strip(), _bare(part)} for first in {one[:1].lower(), one[:1].upper()}}
-    found = [(place_of(one.replace('"', "'"), there, start), len(one)) for one in written]
-    return min((Span(place, place + length) for place, length in found if place >= 0), default=None)
+    found = [(place, len(one)) for one in _forms(part)[1] if (place := place_of(one, there, start)) >= 0]
+    return min(Span(place, place + length) for place, length in found) if found else None
 
 
-def _bare(part: str) -> str:
-    """A part without the marks at its ends, and without the brackets that tell another case of a letter."""
+@lru_cache(maxsize=8)  # a part is looked for in sentence after sentence; 170 hits of 210, of 5 µs each
+def _forms(part: str) -> tuple[str, frozenset[str]]:
+    """A part without the marks at its ends, and without the brackets that tell another case of a letter.
+
+    Behind it how both can be written, in any case of the first letter.
+    """
     bare = re.sub(r"^[\"']+|[\"']+$", "", LETTER.sub(lambda match: match[1], part.strip()))
-    return bare if bare.endswith("...") else bare.rstrip(".,;:!?")
+    bare = bare if bare.endswith("...") else bare.rstrip(".,;:!?")
+    written = (one.replace('"', "'") for one in (part.strip(), bare))
+    return bare, frozenset(first + one[1:] for one in written for first in (one[:1].lower(), one[:1].upper()))
 
 
 def _pattern(bare: str) -> re.Pattern[str]:
