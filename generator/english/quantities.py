@@ -61,6 +61,7 @@ CLOCK = re.compile(
     re.I,
 )
 CLOCKS = frozenset(("clock", "noon", "midday", "midnight"))  # one of them, or "to", tells a time without digits
+HALVES = frozenset(("am", "pm", "m"))  # one of them, or a colon, tells that digits are a time
 HALF_A_DAY = 720
 NEARLY = 10  # minutes between "about half past nine" and what it can stand for
 EXACT = 0.011  # how far "a third" is from "33 percent"
@@ -142,11 +143,15 @@ def _amounts(text: str) -> Iterator[Amount]:
     if digit or not words.isdisjoint(_telling()):
         if digit:
             yield from _digits(text)
-        if digit or words & CLOCKS or (words & {"to", "past"} and not words.isdisjoint(values("past"))):
+        timed = words & CLOCKS or (words & {"to", "past"} and not words.isdisjoint(values("past")))
+        if timed or (digit and (":" in text or words & HALVES)):
             yield from _clocks(text)
         if not words.isdisjoint(_numbering()):
             yield from _words(text)
-        yield from _shares(text, digit or not words.isdisjoint(values("small")))
+        if not words.isdisjoint(_sharing()):
+            yield from _shares(text)
+        if digit or not words.isdisjoint(values("small")):
+            yield from _shares_by_members(text)
         if words & {"a", "an", "one"} and not words.isdisjoint(values("days")):
             yield from _single(text)
 
@@ -163,9 +168,14 @@ def counts(text: str) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     """The words of which a text without a digit has one where it tells a number, a share, a time or a rate."""
-    plurals = (f"{part}s" for part in values("parts"))
-    kinds = ("small", "ordinals", "times", "scales", "parts", "past", "days")
-    return frozenset((*CLOCKS, *RATES, *plurals, *(word for kind in kinds for word in values(kind))))
+    kinds = ("small", "ordinals", "times", "scales", "past", "days")
+    return frozenset((*CLOCKS, *RATES, *_sharing(), *(word for kind in kinds for word in values(kind))))
+
+
+@cache
+def _sharing() -> frozenset[str]:
+    """The words of which a text has one where it tells a share by itself: "half", "thirds"."""
+    return frozenset(word for part in values("parts") for word in (part, f"{part}s"))
 
 
 def figures(text: str) -> str:
@@ -272,10 +282,9 @@ def _adds(value: float, last: float) -> bool:
     return last >= (10 if value < 10 else 100)
 
 
-def _shares(text: str, some: bool) -> Iterator[Amount]:
-    """Shares of a whole; where there are `some`, also those that are told by members."""
-    words = text.lower()
-    for match in SHARE.finditer(text) if any(part[:4] in words for part in values("parts")) else ():
+def _shares(text: str) -> Iterator[Amount]:
+    """Shares of a whole."""
+    for match in SHARE.finditer(text):
         part, count = match["part"].lower(), (match["count"] or "").lower()
         if part not in ("half", "halves") and (
             not count or PERIOD.search(text, max(0, match.start() - 12), match.start())
@@ -285,7 +294,10 @@ def _shares(text: str, some: bool) -> Iterator[Amount]:
         whole = values("parts")[part if part in values("parts") else part.removesuffix("s")]
         yield Amount(Span(*match.span()), times / whole, approximator(text[: match.start()]), "part")
 
-    for match in ONE_IN.finditer(text) if some and (" in " in words or " out of " in words) else ():
+
+def _shares_by_members(text: str) -> Iterator[Amount]:
+    words = text.lower()
+    for match in ONE_IN.finditer(text) if " in " in words or " out of " in words else ():
         many = match["of"].lower()
         members = float(many) if many.isdigit() else values("small").get(many, 0.0)
         one = float(match["some"]) if match["some"].isdigit() else values("small").get(match["some"].lower(), 0.0)
