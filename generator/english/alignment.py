@@ -115,8 +115,10 @@ class Alignment:
             for one in kin(word.base):
                 by_kin.setdefault(one, []).append(word)
         for passage, other in self.words:
+            if by_kin.keys().isdisjoint(kin(other.base)):
+                continue  # as of most
             shared = [by_kin[one] for one in kin(other.base) if one in by_kin]
-            for word in {word.place: word for words in shared for word in words}.values() if shared else ():
+            for word in {word.place: word for words in shared for word in words}.values():
                 found[word.place].append((passage, other, likeness(word.base, other.base)))
         return found
 

@@ -5,7 +5,7 @@ Also one of several who did something in the place of another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...english.closed_classes import group
@@ -25,13 +25,19 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     there = [(place, verb) for place, one in enumerate(evidence.lines) for verb in verbs(one)]
     for verb in (one for one in verbs(claim) if one.bases.isdisjoint(group("symmetric", "line_words"))):
         turns = [(other, _turns(verb, other, place, evidence), place) for place, other in there]
-        alike = ((event(other, evidence.lines[at]), turned, at) for other, turned, at in turns if turned is not None)
-        same = [(other, turned, place) for other, turned, place in alike if other]
-        mine = event(verb, claim) if same else None
-        if mine and all(any(wrong(mine, *one, evidence) for wrong in WRONG) for one in same):
+        alike = [(other, turned, place) for other, turned, place in turns if turned is not None]
+        mine = event(verb, claim) if alike else None
+        if mine and _is_wrong(mine, alike, evidence):
             told = (word.text for one in (mine.agent, mine.patient) if one for word in one.names or (one.head,))
             yield Finding("roles", (*told, mine.verb.text))
             return
+
+
+def _is_wrong(mine: Event, alike: Sequence[tuple[Word, bool, int]], evidence: Evidence) -> bool:
+    """Whether the evidence tells the event, and wherever it does so in another way."""
+    same = ((event(other, evidence.lines[place]), turned, place) for other, turned, place in alike)
+    told = (any(wrong(mine, other, turned, at, evidence) for wrong in WRONG) for other, turned, at in same if other)
+    return next(told, False) and all(told)
 
 
 def _turns(mine: Word, other: Word, passage: int, evidence: Evidence) -> bool | None:

@@ -140,10 +140,10 @@ def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
     """The dates of any text, counted from `anchor` where they have to be; `sentence` is 0 in each."""
     triggers = _triggers(text)
     chosen: list[tuple[int, int, Rule, re.Match[str]]] = []
-    for rule in RULES:
-        near = sorted(one for name in rule.triggers for one in triggers.get(name, ()))
+    for rule in RULES if triggers else ():
+        near = [one for name in rule.triggers if name in triggers for one in triggers[name]]
         free = [one for one in near if not _overlapping(chosen, one[2], one[2] + 1)]
-        for start, end in _merged(free):
+        for start, end in _merged(sorted(free)) if free else ():
             for match in rule.pattern.finditer(text, start, end):
                 if not _overlapping(chosen, *match.span()):
                     insort(chosen, (*match.span(), rule, match), key=itemgetter(0))
