@@ -103,11 +103,11 @@ def line(text: str) -> Line:
     words = tuple(
         [
             Word(
-                place, token.span.start, token.text, token.base, tags[place], numbers[place], frames.get(place, NONE),
-                heads.get(place, NONE), makes[place], bool(quoted) and any(one.covers(token.span) for one in quoted),
-                carries(tags[place], token.base),
+                place, token.start, token.text, token.base, tag, clause, frames.get(place, NONE),
+                heads.get(place, NONE), making, bool(quoted) and any(one.covers(token.span) for one in quoted),
+                carries(tag, token.base),
             )
-            for place, token in enumerate(found)
+            for place, (token, tag, clause, making) in enumerate(zip(found, tags, numbers, makes, strict=True))
         ]
     )  # fmt: skip
     return Line(text, words, counted, quoted, NONE.union(*makes), NONE.union(*heads.values()))

@@ -156,7 +156,7 @@ def _with_others(place: int, behind: str, found: Sequence[Token], tags: Sequence
         return frozenset(("share",))  # "80 of the 95 midwives"
     if base == "from" and behind.endswith("ing") and tags[place + 1] == "verb":
         return frozenset(("refusal",))  # "kept him from leaving"
-    if behind == "yet" and YET_TO.match(text, found[place].span.start):
+    if behind == "yet" and YET_TO.match(text, found[place].start):
         return frozenset(("negation",))  # "has yet to" is "has not"
     return NONE
 

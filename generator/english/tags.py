@@ -31,9 +31,10 @@ VERBAL = frozenset(("verb", "aux"))
 def tagged(found: Sequence[Token], counted: Sequence[Amount]) -> list[Tag]:
     """The kind of each word and mark of a sentence, given its numbers."""
     tags: list[Tag] = []
+    numbers = [one.span for one in counted]
     opens = True
     for token, behind in zip_longest(found, found[1:]):
-        if counted and token.text[0].isalnum() and any(one.span.overlaps(token.span) for one in counted):
+        if numbers and token.text[0].isalnum() and any(map(token.span.overlaps, numbers)):
             tags.append("number")
         else:
             tags.append(_tag(token, tags, found, behind, opens))
@@ -49,12 +50,12 @@ def _tag(token: Token, before: Sequence[Tag], found: Sequence[Token], behind: To
         return "number"
     if base in group("negation", "frames"):
         return "neg"
-    if base == "may" and token.capital and not opens:
+    capital = first.isupper()
+    if base == "may" and capital and not opens:
         return "noun"  # the month
     if base.endswith(("n't", "n’t")):
         return "aux"
-    named = token.capital and not token.function
-    if named and (not opens or surely_a_name(token) or _begins_a_name(token, behind)):
+    if capital and not token.function and (not opens or surely_a_name(token) or _begins_a_name(token, behind)):
         return "name"
     listed = table("function_words").get(base)
     return CLASSES[listed] if listed else _open(base, before, found, behind)

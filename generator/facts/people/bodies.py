@@ -19,7 +19,7 @@ def firms(placed: Sequence[Placed]) -> dict[str, int]:
     first: dict[str, int] = {}
     for _, line, run in placed:
         if run.words and (run.titled or (len(run.words) > 1 and run.points >= ENOUGH)):
-            first.setdefault(family(run.words), line[run.start].span.start)
+            first.setdefault(family(run.words), line[run.start].start)
     return {word: first.get(word, 0) for word in opening}
 
 
@@ -122,4 +122,4 @@ def is_body(
     word = run.words[0]
     if run.words in called and word not in known:
         return True
-    return word in opening and line[run.start].span.start < opening[word] and not refers_back(run, line)
+    return word in opening and line[run.start].start < opening[word] and not refers_back(run, line)

@@ -149,7 +149,7 @@ def _run_end(text: str, line: Sequence[Token], start: int) -> int:
 
 
 def _joined(text: str, before: Token, after: Token) -> bool:
-    gap = text[before.span.end : after.span.start]
+    gap = text[before.span.end : after.start]
     return len(gap) <= 2 and not gap.strip() and "\n\n" not in gap
 
 

@@ -237,5 +237,5 @@ def _is_listed(run: Run, line: Sequence[Token], edges: set[int] | tuple[()]) -> 
 
 
 def _name(number: int, line: Sequence[Token], run: Run) -> Name:
-    span = Span(line[run.start].span.start, line[run.end - 1].span.end)
+    span = Span(line[run.start].start, line[run.end - 1].span.end)
     return Name(span, run.words, run.gender, number, run.titled)

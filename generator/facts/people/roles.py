@@ -45,7 +45,7 @@ def role(name: Name, line: Sequence[Token], text: str) -> str:
 
 
 def _start(token: Token) -> int:
-    return token.span.start
+    return token.start
 
 
 def gender_of(role_words: str) -> str:
@@ -87,7 +87,7 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
     if start < first and not line[start].capital and not is_title(line[start - 1].base if start else ""):
         start = _compound(line, start)
     if start < first and occupation:
-        return Span(line[start].span.start, line[first - 1].span.end).of(text)
+        return Span(line[start].start, line[first - 1].span.end).of(text)
     return _words(line[start:first], text)
 
 
@@ -227,7 +227,7 @@ def _behind(line: Sequence[Token], last: int, text: str) -> str:
     while found and found[0].text.lower() in ("the", "a", "an", "now", "also", "then"):
         found = found[1:]
     if described and any(table("noun_classes").get(token.base) == "person" for token in found[:3]):
-        return Span(found[0].span.start, found[-1].span.end).of(text)
+        return Span(found[0].start, found[-1].span.end).of(text)
     return _words(found, text) if any(_is_role(token.base) for token in found[:6]) else ""
 
 
@@ -266,7 +266,7 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
     if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0 or found[0].possessive):
         return ""
     kept = found[1:] if found[0].text.lower() in OWNERS else found
-    return Span(kept[0].span.start, kept[-1].span.end).of(text) if kept else ""
+    return Span(kept[0].start, kept[-1].span.end).of(text) if kept else ""
 
 
 def _is_office(line: Sequence[Token], last: int) -> bool:
@@ -279,7 +279,7 @@ def _owner(line: Sequence[Token], start: int) -> int:
     """The offset of the name that owns, with its title: "Mr. Ng’s |" wife."""
     while start > 0 and (line[start - 1].capital or line[start - 1].possessive):
         start -= 1
-    return line[start].span.start
+    return line[start].start
 
 
 KIN = frozenset(
@@ -349,4 +349,4 @@ def _words(found: Sequence[Token], text: str) -> str:
     """The words as written, if a role is among them; a possessive ending belongs to its word."""
     if not any(_is_role(token.base) for token in found):
         return ""
-    return " ".join(Span(found[0].span.start, found[-1].span.end).of(text).split())
+    return " ".join(Span(found[0].start, found[-1].span.end).of(text).split())
