@@ -6,6 +6,7 @@ summary category). A word that only somebody’s quotation has is no matter of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +30,8 @@ DOMINANT = 0.3
 """This share of the sentences tells of what a text is about, whatever its headline plays with."""
 CONTEST = frozenset("win victory triumph defeat match game fixture".split())
 """What every contest has: it says nothing of which."""
+# One of many things that a headline lists: matches "dams, cats, boats and rain"; not "dams and rain".
+_LIST = re.compile(r"(?:[\w’'-]+, ){2,}[\w’'-]+,? (?:and|or) [\w’'-]+")
 TAIL = 5
 """A word of fewer letters is no short form of the words that end in it."""
 
@@ -96,7 +99,7 @@ def _is(one: Issue, weight: float, times: float) -> bool:
 
 def _asked(lines: Lines, found: Sequence[Issue], bound: float) -> Iterator[tuple[Issue, float, float]]:
     """The issues in the order in which they are asked, with what each weighs and tells at least."""
-    titled = [one for one in found if _has(lines.title, one.name) and not speaks(lines.title, one.name)]
+    titled = [one for one in found if _has(lines.title, one.name) and not _is_aside(lines.title, one.name)]
     opens = [one for one in found if one not in titled and not one.scene and speaks_of(lines.opening, one.name)]
     matter = [one for one in titled if not one.scene]
     short, most = lines.count < SHORT, max(OFTEN, lines.count * DOMINANT)
@@ -112,6 +115,20 @@ def _asked(lines: Lines, found: Sequence[Issue], bound: float) -> Iterator[tuple
     yield from ((one, max(HEAVY, bound), OFTEN) for one in clause if one.kind in ("communication", "person"))
     yield from ((one, 0.0, most) for one in found[:1] if one.tells and not one.lies)
     yield from ((one, 0.0, 1) for one in matter if speaks_of(lines.opening, one.name) and not one.lies)
+
+
+def _is_aside(title: str, name: str) -> bool:
+    """Whether a headline has a name as one of a list, or as that of who says something."""
+    return speaks(title, name) or is_one_of_many(title, name)
+
+
+def is_one_of_many(title: str, name: str) -> bool:
+    """Whether a headline has a name as one of a list.
+
+    >>> is_one_of_many("New laws: dams, cats, boats and rain", "Rain"), is_one_of_many("Dams and rain", "Rain")
+    (True, False)
+    """
+    return any(singular(name.split()[-1]) in map(singular, found[0].replace(",", "").split()) for found in _LIST.finditer(title))
 
 
 def speaks(title: str, name: str) -> bool:
@@ -157,4 +174,5 @@ def _least(one: Issue, lines: Lines) -> tuple[float, float]:
         return LIGHT, OPENING
     if one.tells and not one.lies:
         return LIGHT, OPENING if " " in one.name else OFTEN
-    return HEAVY, max(OFTEN, lines.count * SHARE)
+    thing = lines.bare and one.kind == "thing"
+    return HEAVY, max(OFTEN, lines.count * (DOMINANT if thing else SHARE))

@@ -16,12 +16,12 @@ from ...text.datelines import story_span
 from ...text.main_clause import main_clause
 from ...text.phrases import Word, noun_kind, words
 from .candidates import Candidate, candidates
-from .issue import OFTEN, OPENING, Issue, Lines, is_told, main_issue
+from .issue import OFTEN, OPENING, Issue, Lines, is_one_of_many, is_told, main_issue
 from .leaning import is_heading
 from .matching import speaking_of, speaks_of
 from .matters import one_of_a_matter, without_labels
 from .weighing import LIVES, SHORT, Lead, is_common_body, is_modifier, is_scene, is_setting, keys, name_of, scores
-from .wider import wider
+from .wider import shared, wider
 
 __all__ = ["MOST", "speaks_of", "topics"]
 
@@ -58,20 +58,29 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     ranked = sorted(found, key=lambda one: (-weights[one.key], one.first, one.key))
     told = list(_distinct(source, sentences, ranked, lead))
     if source.background:
-        fixed = source.background
-        own = Topic(fixed, _sentences(source, sentences, fixed), main=True, title=fixed)
-        return (own, *(topic for topic, _ in told))
+        return _under(source.background, source, sentences, told)
     issues = [
         _issue(topic, one, weights, is_setting(one, lead)) for topic, one in told if one.own or one.key in lead.title
     ]
     told_by = ("", f"{title} {opening}") if bare else (title, opening)
     main = main_issue(Lines(*told_by, len(sentences), title if bare else ""), issues)
-    if not main:
-        return tuple(topic for topic, _ in told)
+    which = next((one for topic, one in told if topic.name == main), None)
+    above = which is not None and (which.named or which.key in lead.title or is_told(title, main))
+    whole = "" if bare or (above and not is_one_of_many(title, main)) else shared(title, kept, source.text)
+    if whole:
+        return _under(whole, source, sentences, told)[:MOST]
     names_ = [topic.name for topic, one in told if one.named and len(topic.sentences) >= OFTEN]
-    named = any(topic.name == main and one.named for topic, one in told)
-    more = "" if named or " " in main else _wider(main, source, kept, names_)
+    proper = which is None or (which.named and which.key not in entries("common_words"))
+    more = "" if proper or " " in main else _wider(main, source, kept, names_)
     return tuple(replace(topic, main=True, title=more or main) if topic.name == main else topic for topic, _ in told)
+
+
+def _under(
+    name: str, source: Source, sentences: Sequence[Sentence], told: Sequence[tuple[Topic, Candidate]]
+) -> tuple[Topic, ...]:
+    """The topics under a main one of their own name."""
+    own = Topic(name, _sentences(source, sentences, name), main=True, title=name)
+    return (own, *(topic for topic, _ in told if not _is_same(topic.name, name)))
 
 
 def _wider(name: str, source: Source, lines: Sequence[Sequence[Word]], names: Sequence[str]) -> str:
