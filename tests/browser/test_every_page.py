@@ -1,8 +1,11 @@
-"""What holds for every page, gathered in one visit of each on a phone: headings, landmarks, tables, targets, focus."""
+"""What holds for every page, gathered in two visits of each: headings, landmarks, tables, targets, focus, letters.
+
+A visit is what costs, so all that is asked of a page on a phone is asked in one, and so at a desk.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +14,10 @@ import pytest
 from .conftest import Open
 
 pytestmark = pytest.mark.browser
-STOPS = 40  # presses of Tab on each page
+# Presses of Tab on the first page, and on the others, whose stops before the text are the same.
+STOPS, STOPS_IN_TEXT = 40, 22
+Look = Callable[[Any, bool], dict[str, Any]]  # what is found on a page that was just opened; whether it is the first
+Seen = dict[str, dict[str, Any]]  # the same of each page
 LOOK = """() => {
   const all = (s) => [...document.querySelectorAll(s)], told = (e) => e.outerHTML.slice(0, 90);
   const name = (e) => e.ariaLabel || document.getElementById(e.getAttribute('aria-labelledby'))?.textContent || '';
@@ -35,86 +41,17 @@ LOOK = """() => {
   };
 }"""
 SIZE = "() => parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+# A note that opened is closed, for it may cover the next stop.
 FOCUS = """() => {
   const e = document.activeElement, r = e.getClientRects()[0], within = (n, most) => Math.min(most - 1, Math.max(0, n));
-  const note = !!document.getElementById('tip');
-  if (e == document.body) return ['end', note];
+  if (e == document.body) return 'end';
   const x = within(r.left + r.width / 2, innerWidth), y = within(r.top + r.height / 2, innerHeight);
   const at = document.elementFromPoint(x, y), out = r.right <= 0 || r.left >= innerWidth || r.bottom <= 0;
   const hidden = out || r.top >= innerHeight || !r.width || !at || !(e.contains(at) || at.contains(e));
-  return [hidden ? e.outerHTML.slice(0, 90) : '', note];
+  const told = hidden ? e.outerHTML.slice(0, 90) : '';
+  if (document.getElementById('tip')) e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  return told;
 }"""
-
-
-@pytest.fixture(scope="module")
-def seen(browser: Any, served: tuple[str, list[tuple[str, int]]], pages: list[str]) -> Iterator[dict[str, Any]]:
-    """For each page what was found on it at 320 px, and the stops of the focus that could not be seen."""
-    context = browser.new_context(viewport={"width": 320, "height": 640}, reduced_motion="reduce")
-    page, found = context.new_page(), {}
-    for path in pages:
-        page.goto(served[0] + path)
-        found[path] = page.evaluate(LOOK) | {"hidden": list(hidden_stops(page))}
-    context.close()
-    yield found
-
-
-def hidden_stops(page: Any) -> Iterator[str]:
-    """Where the focus goes and cannot be seen; a note that opened is closed first, for it may cover the next stop."""
-    for _ in range(STOPS):
-        page.keyboard.press("Tab")
-        told, note = page.evaluate(FOCUS)
-        if told == "end":
-            return
-        if told:
-            yield told
-        if note:
-            page.keyboard.press("Escape")
-
-
-def wrong(seen: dict[str, Any], what: str) -> dict[str, Any]:
-    return {path: facts[what] for path, facts in seen.items() if facts[what]}
-
-
-def test_one_heading_stands_above_and_none_is_skipped(seen: dict[str, Any]) -> None:
-    """One h1 on each page; a heading is at most one level below the one before."""
-    for path, facts in seen.items():
-        levels = facts["headings"]
-        assert levels.count(1) == 1 and levels[0] == 1, path
-        assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
-
-
-def test_landmarks_have_names_that_tell_them_apart(seen: dict[str, Any]) -> None:
-    """A screen reader lists them by name."""
-    for path, facts in seen.items():
-        names = [name for _, name in facts["landmarks"]]
-        assert all(names) and len(set(names)) == len(names), (path, names)
-
-
-@pytest.mark.parametrize(
-    "what",
-    [
-        pytest.param("tables", id="every table scrolls in a region with a name"),
-        pytest.param("small", id="targets are 24 px and larger"),
-        pytest.param("foreign", id="Chinese words say that they are Chinese"),
-        pytest.param("moving", id="nothing moves where readers asked for less motion"),
-        pytest.param("pictures", id="pictures have words"),
-        pytest.param("hidden", id="what has the focus can be seen"),
-    ],
-)
-def test_on_every_page(seen: dict[str, Any], what: str) -> None:
-    """WCAG 2.2: 1.3.1, 2.5.8, 3.1.2, 2.3.3, 1.1.1, 2.4.7 and 2.4.11."""
-    assert wrong(seen, what) == {}
-
-
-def test_letters_of_twice_the_size_fit(visit: Open) -> None:
-    """A reader whose browser shows 32 px where others show 16: pages follow, and none scrolls sideways."""
-    before = visit(width=640).evaluate(SIZE)
-    for path in ("index.html", "statements.html", "source.html"):
-        page = visit(path, width=640, letters=32)
-        assert page.evaluate(SIZE) >= 1.9 * before
-        assert not page.evaluate("() => { scrollTo(999, 0); return scrollX }"), path
-
-
 STOPPED = """() => {
   const all = (s) => [...document.querySelectorAll(s)], told = (e) => e.outerHTML.slice(0, 90);
   const within = (n, most) => Math.min(most - 1, Math.max(0, n)), wrong = [];
@@ -135,27 +72,6 @@ STOPPED = """() => {
   }
   return [stops.length, wrong];
 }"""
-
-
-@pytest.mark.parametrize("width", [320, 1440])
-def test_every_stop_of_the_focus_is_seen(visit: Open, pages: list[str], width: int) -> None:
-    """In the window, covered by nothing, with an outline, and 24 px high where it is no link within a text.
-
-    The first stops of each page are reached with Tab; then each of them, also in what was folded, takes the focus.
-    """
-    page = visit(width=width)
-    wrong: dict[str, list[str]] = {}
-    for path in pages:
-        page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
-        hidden = list(hidden_stops(page)) if width == 1440 else []  # `seen` holds those of a phone
-        page.keyboard.press("Shift+Tab")
-        page.keyboard.press("Escape")
-        stops, found = page.evaluate(STOPPED)
-        assert stops > 5, path
-        wrong[path] = hidden + found
-    assert {path: found for path, found in wrong.items() if found} == {}
-
-
 LOST = """() => {
   scrollTo(999, 0);
   const cuts = (e) => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1
@@ -164,36 +80,165 @@ LOST = """() => {
     .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches('.sr') && cuts(e))
     .map((e) => 'is cut: ' + e.outerHTML.slice(0, 90)).concat(scrollX ? ['scrolls sideways'] : []);
 }"""
-
-
-@pytest.mark.parametrize("how", ["text at 200 %", "a browser font of 32 px"])
-def test_large_letters_lose_nothing(visit: Open, pages: list[str], how: str) -> None:
-    """At 1280 px no text is cut and no page scrolls sideways (WCAG 1.4.4)."""
-    page = visit(letters=32) if "browser" in how else visit()
-    lost = {}
-    for path in pages:
-        page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
-        if "text" in how:
-            page.evaluate("() => { const { style } = document.documentElement; style.fontSize = '40px' }")
-        assert page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)") == 40, path
-        lost[path] = page.evaluate(LOST)
-    assert {path: found for path, found in lost.items() if found} == {}
-
-
 ASTRAY = """() => [...document.querySelectorAll('td')].filter((cell) => {
   const table = cell.closest('table'), head = table.querySelectorAll('th')[cell.cellIndex];
   const [x, y] = [cell, head].map((one) => one.getBoundingClientRect().left);
   return !table.querySelector('[colspan]') && Math.abs(x - y) > 1;
 }).map((cell) => cell.textContent.trim().slice(0, 60))"""
+SIDEWAYS = """(size) => {
+  document.documentElement.style.fontSize = size;
+  scrollTo(999, 0);
+  return scrollX ? [`${size || 'as they are'}: ${scrollX} px`] : [];
+}"""
 
 
-@pytest.mark.parametrize("media", ["screen", "print"])
-def test_each_cell_stands_below_the_name_of_its_column(visit: Open, pages: list[str], media: str) -> None:
-    """Or the words of one side would stand under the name of the other."""
-    page = visit()
-    page.emulate_media(media=media)
-    astray = {}
+def gathered(browser: Any, address: str, pages: list[str], width: int, look: Look) -> Seen:
+    """What is found on each page, in a window of this width."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page, found = context.new_page(), {}
+    for path in pages:
+        page.goto(address + path)
+        found[path] = look(page, path == pages[0])
+    context.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Any, served: tuple[str, list[tuple[str, int]]], pages: list[str]) -> Seen:
+    """What is found on each page at 320 px."""
+
+    def look(page: Any, first: bool) -> dict[str, Any]:
+        found: dict[str, Any] = page.evaluate(LOOK)
+        sideways = [trouble for size in ("200%", "") for trouble in page.evaluate(SIDEWAYS, size)]
+        return found | {"sideways": sideways, "hidden": hidden_stops(page, first), "stops": stopped(page)}
+
+    return gathered(browser, served[0], pages, 320, look)
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Any, served: tuple[str, list[tuple[str, int]]], pages: list[str]) -> Seen:
+    """What is found on each page at 1280 px, and of the focus at 1440 px."""
+
+    def look(page: Any, first: bool) -> dict[str, Any]:
+        found = {"astray": page.evaluate(ASTRAY)}
+        page.emulate_media(media="print")
+        found["astray on paper"] = page.evaluate(ASTRAY)
+        page.emulate_media(media="null")
+        page.evaluate("() => { document.documentElement.style.fontSize = '40px' }")
+        found["lost"] = lost(page)
+        page.evaluate("() => { document.documentElement.style.fontSize = '' }")
+        page.set_viewport_size({"width": 1440, "height": 800})
+        found["hidden"] = hidden_stops(page, first)
+        found["stops"] = stopped(page)
+        page.set_viewport_size({"width": 1280, "height": 800})
+        return found
+
+    return gathered(browser, served[0], pages, 1280, look)
+
+
+def hidden_stops(page: Any, first: bool) -> list[str]:
+    """Where Tab leads to and nothing can be seen: from the beginning of the first page, from the text of the others."""
+    if not first:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    return list(hidden(page, STOPS if first else STOPS_IN_TEXT))
+
+
+def hidden(page: Any, most: int) -> Iterator[str]:
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        told = page.evaluate(FOCUS)
+        if told == "end":
+            return
+        if told:
+            yield told
+
+
+def stopped(page: Any) -> list[str]:
+    """What is wrong with all that takes the focus, also in what was folded, when it has it."""
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Escape")
+    stops, found = page.evaluate(STOPPED)
+    return [*found, *(["has hardly a stop"] if stops <= 5 else [])]
+
+
+def lost(page: Any) -> list[str]:
+    """What is cut in letters of 40 px, twice the size that a page has at 1280 px."""
+    assert page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)") == 40, page.url
+    found: list[str] = page.evaluate(LOST)
+    return found
+
+
+def wrong(seen: Seen, what: str) -> dict[str, Any]:
+    return {path: facts[what] for path, facts in seen.items() if facts[what]}
+
+
+def test_one_heading_stands_above_and_none_is_skipped(phone: Seen) -> None:
+    """One h1 on each page; a heading is at most one level below the one before."""
+    for path, facts in phone.items():
+        levels = facts["headings"]
+        assert levels.count(1) == 1 and levels[0] == 1, path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
+
+
+def test_landmarks_have_names_that_tell_them_apart(phone: Seen) -> None:
+    """A screen reader lists them by name."""
+    for path, facts in phone.items():
+        names = [name for _, name in facts["landmarks"]]
+        assert all(names) and len(set(names)) == len(names), (path, names)
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        pytest.param("tables", id="every table scrolls in a region with a name"),
+        pytest.param("small", id="targets are 24 px and larger"),
+        pytest.param("foreign", id="Chinese words say that they are Chinese"),
+        pytest.param("moving", id="nothing moves where readers asked for less motion"),
+        pytest.param("pictures", id="pictures have words"),
+        pytest.param("sideways", id="only tables scroll sideways, also with letters of twice the size"),
+        pytest.param("hidden", id="what has the focus can be seen"),
+        pytest.param(
+            "stops", id="every stop of the focus is seen, outlined, and 24 px high where it is no link in a text"
+        ),
+    ],
+)
+def test_on_every_page_of_a_phone(phone: Seen, what: str) -> None:
+    """WCAG 2.2: 1.3.1, 2.5.8, 3.1.2, 2.3.3, 1.1.1, 1.4.4, 1.4.10, 2.4.7 and 2.4.11."""
+    assert wrong(phone, what) == {}
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        pytest.param("hidden", id="what has the focus can be seen"),
+        pytest.param(
+            "stops", id="every stop of the focus is seen, outlined, and 24 px high where it is no link in a text"
+        ),
+        pytest.param("lost", id="text at 200 % is not cut, and no page scrolls sideways"),
+        pytest.param("astray", id="each cell stands below the name of its column"),
+        pytest.param("astray on paper", id="so it does on paper, or the words of one side would stand under the other"),
+    ],
+)
+def test_on_every_page_at_a_desk(desk: Seen, what: str) -> None:
+    """WCAG 2.2: 1.3.1, 1.4.4, 2.4.7, 2.4.11 and 2.5.8."""
+    assert wrong(desk, what) == {}
+
+
+def test_letters_of_twice_the_size_fit(visit: Open) -> None:
+    """A reader whose browser shows 32 px where others show 16: pages follow, and none scrolls sideways."""
+    before = visit(width=640).evaluate(SIZE)
+    for path in ("index.html", "statements.html", "source.html"):
+        page = visit(path, width=640, letters=32)
+        assert page.evaluate(SIZE) >= 1.9 * before
+        assert not page.evaluate("() => { scrollTo(999, 0); return scrollX }"), path
+
+
+def test_a_browser_font_of_32_px_loses_nothing(visit: Open, pages: list[str]) -> None:
+    """At 1280 px no text is cut and no page scrolls sideways (WCAG 1.4.4)."""
+    page = visit(letters=32)
+    found = {}
     for path in pages:
         page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
-        astray[path] = page.evaluate(ASTRAY)
-    assert {path: found for path, found in astray.items() if found} == {}
+        found[path] = lost(page)
+    assert {path: trouble for path, trouble in found.items() if trouble} == {}
