@@ -147,12 +147,30 @@ def test_what_is_not_sure_or_not_whole_is_not_asked(what: dict[str, object]) -> 
     assert _asked(_with(facts, statement)) == []
 
 
-def test_a_noun_alone_is_no_statement_to_ask_for() -> None:
+NOUNS_ALONE = (
+    "Anna Berg reiterated the old vision of a “free world that supports all of us”.",
+    "Anna Berg denounced a drone strike on a vision of Norse-occupied Oz.",
+    "Anna Berg announced plans to make the vision dearer in the town.",
+    "Anna Berg admitted getting a vision of tens of dams in the scheme.",
+)
+
+
+@pytest.mark.parametrize("words", NOUNS_ALONE)
+def test_a_noun_alone_is_no_statement_to_ask_for(words: str) -> None:
     """ "She reiterated the vision of …": nothing is stated, and what is quoted in it has a verb of its own."""
-    text = "Anna Berg reiterated the old vision of a “free world that supports all of us”. "
-    text += "Carl Hock said the party would mourn. Ida Roth said the day was dark. Max Lind said the sun would rise."
-    facts = read_source(Source("t", "t", "t", text))
+    text = f"{words} Carl Hock said the party would mourn. Ida Roth said the day was dark. "
+    facts = read_source(Source("t", "t", "t", f"{text}Max Lind said the sun would rise."))
     assert not any("vision" in one.prompt for one in who_said(facts))
+
+
+@pytest.mark.parametrize(("words", "asked"), [("7", False), ("7–10", True)])
+def test_no_statement_ends_in_the_middle_of_a_number(words: str, asked: bool) -> None:
+    """ "Prices fell by 7", of "7–10 dollars", is not what was said."""
+    text = "Anna Berg said the prices of boats fell by 7–10 dollars. Carl Hock said snow was near. Ida Roth said no."
+    facts = read_source(Source("t", "t", "t", text))
+    said = _said(facts, "Anna Berg", f"the prices of boats fell by {words}", 1)
+    facts = _with(facts, said)
+    assert bool(_asked(facts)) is asked
 
 
 def test_a_statement_that_an_unknown_speaker_may_have_made_is_not_asked() -> None:
@@ -246,6 +264,8 @@ NUMBERS_ASKED = {
     "billions": ("The council has a budget of $1.04bn for the roads of Oz.", "1.04"),
     "the end of a range": ("Boys aged between 10 and 15 years old left the town of Oz.", ""),
     "an owner told before": ("For the year as a whole, its profits fell 46% in the town.", ""),
+    "a number to call": ("In the night two calls to 911 reported the fire in the town.", ""),
+    "who was called": ("The court called 11 witnesses on Monday in the town.", "11"),
     "a number that is part of another": ("The ship of 330 tonnes took 33 people of Oz under at noon.", "330"),
 }
 

@@ -42,7 +42,8 @@ _RANGE = re.compile(
 # An owner whom only the sentence before tells: matches "Its profits", "For the year, its profits"; not "Oz and its".
 _OWNER = re.compile(r"(?:[^,]{1,40}, )?(?:its|his|her|their)\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:\b(?:level|page|channel|number|no|room|flight|route|aged?|article|section|chapter)\.?|[A-Z]\w*) $"
+    r"(?:\b(?:level|page|channel|number|no|room|flight|route|aged?|article|section|chapter)\.?|[A-Z]\w*"
+    r"|\b(?:calls? to|dial|dialled|dialed|phoned|rang)) $"
 )
 _BEHIND = re.compile(r" ([a-z]+)")  # the word behind a number: matches " drivers"; not "-page"
 _SHARE = re.compile(r"%| per ?cent\b| pct\b")  # matches "%", " percent", " per cent" and " pct" behind a number

@@ -14,9 +14,11 @@ from itertools import islice
 from ..english.closed_classes import group
 from ..english.words import table
 from ..facts.gist.leaning import has_verb, points_back
+from ..facts.gist.standing import has_finite_verb
 from ..facts.silence import open_sentences
 from ..model import Facts, Person, Span, Statement
 from ..text.phrases import is_function_word, noun_kind, singular
+from ..text.phrases import words as words_of
 from .quiz_questions import Question, mark, question
 from .said import spoken
 
@@ -56,6 +58,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|this
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")  # matches “free world” in "a “free world” is near"
 # "that" and one word before a verb: matches "that trickle will"; not "that the trickle", "that 3 men".
 _THAT_ONE = re.compile(r"\W*that ([a-z]+) (?:\w+s|\w+ed|will|would|can|could|may|might|must|should|has|had|is|was)\b")
+_GOES_ON = re.compile(r"[–-]?\d|[–-]\w")  # a word or number goes on: matches "–10"; not " – 10"
 _STOP_INSIDE = re.compile(r"[.,]([”\"])$")  # the stop of "a “free world.”" at the end; not that of "“No.” he said"
 
 
@@ -111,11 +114,21 @@ def _told(facts: Facts, statement: Statement) -> list[str]:
     attribution, text = statement.attribution, facts.source.text
     if attribution.kind != "direct":
         told = [one.of(text) for one in attribution.content]
-        return [_bare(words) for words in told if not _shows(words)] if len(told) == 1 else []
+        whole = len(told) == 1 and not _shows(told[0]) and _is_clause(facts, statement)
+        return [_bare(told[0])] if whole else []
     within = facts.sentence(attribution.sentence).span
     pieces = [one for one in attribution.content if one.overlaps(within)]
     inside = (Span(max(one.start, within.start), min(one.end, within.end)) for one in pieces)
     return [_bare(_closed(one.of(text))) for one in inside]
+
+
+def _is_clause(facts: Facts, statement: Statement) -> bool:
+    """Whether the words of a statement say something, and end no number in the middle: not "plans to cut it by 7"."""
+    (content,) = statement.attribution.content
+    sentence = facts.sentence(statement.attribution.sentence)
+    (line,) = words_of(facts.source, [sentence])
+    inside = [word for word in line if content.covers(word.span)]
+    return has_finite_verb(inside, sure=True) and not _GOES_ON.match(facts.source.text, content.end)
 
 
 def _shows(words: str) -> bool:

@@ -128,7 +128,10 @@ def is_one_of_many(title: str, name: str) -> bool:
     >>> is_one_of_many("New laws: dams, cats, boats and rain", "Rain"), is_one_of_many("Dams and rain", "Rain")
     (True, False)
     """
-    return any(singular(name.split()[-1]) in map(singular, found[0].replace(",", "").split()) for found in _LIST.finditer(title))
+    return any(
+        singular(name.split()[-1]) in map(singular, found[0].replace(",", "").split())
+        for found in _LIST.finditer(title)
+    )
 
 
 def speaks(title: str, name: str) -> bool:

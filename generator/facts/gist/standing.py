@@ -163,26 +163,34 @@ def _is_clause(sentence: str, line: Sequence[Word]) -> bool:
     """
     if _MARKED.search(sentence) and (QUOTED.search(sentence) or _RUN_IN.search(sentence)):
         return True
+    return has_finite_verb(line)
+
+
+def has_finite_verb(line: Sequence[Word], sure: bool = False) -> bool:
+    """Whether some words have more finite verbs than relative clauses: not "plans to shut the dam that leaks".
+
+    A noun that may be a verb, "the firm makes", is none that is `sure`: "energy prices".
+    """
     kept = [word for word in line if word.kind != "adverb"]
     pairs = list(pairwise([kept[0], *kept])) if kept else []
     relative = sum(
         word.lower in ("who", "which") or (word.lower == "that" and before.kind in ("noun", "name"))
         for before, word in pairs
     )
-    finite = (pair for pair in pairs if _is_finite(*pair))
+    finite = (pair for pair in pairs if _is_finite(*pair, sure))
     return next(islice(finite, relative, None), None) is not None
 
 
-def _is_finite(before: Word, word: Word) -> bool:
+def _is_finite(before: Word, word: Word, sure: bool) -> bool:
     """Whether a word may be a finite verb: an auxiliary, a past, a base, or a noun that agrees with the one before it.
 
     "The firm makes boats" and "ships sail"; not "of dams", "500 firms".
     """
     if word.lower in group("auxiliaries") or word.lower == "am" or word.lower.endswith(("n't", "n’t")):
         return True
-    if word.kind in ("past", "verb") or word.lower.endswith("ed"):
+    if word.kind in ("past", "verb") or (word.lower.endswith("ed") and "-" not in word.lower):
         return word.lower not in _HANGING and before.lower != "to"
-    if word.kind != "noun" or before.kind not in ("noun", "name"):
+    if sure or word.kind != "noun" or before.kind not in ("noun", "name"):
         return False
     if not any(base in entries("verbs") for base in bases(word.lower)):  # a long list: asked, and not gone through
         return False
