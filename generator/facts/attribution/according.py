@@ -36,10 +36,10 @@ def according(place: Place) -> Found | None:
     leads = passage.word(index - 1) == "that" or all(
         passage.word(token) in STOPS | OPENERS for token in range(place.floor, index)
     )
-    stop = _leading_end(place) if leads else _behind_comma(place, leads)
     first = trimmed(passage, place.floor, index)
-    if first and passage.word(first[1] - 1) in SUBORDINATORS:
-        first, leads = None, True
+    if first and passage.word(first[1] - 1) in SUBORDINATORS | {"but", "and", "so", "yet"}:
+        first, leads = None, True  # "it rained, but, according to Oz Radio, | the bridge held"
+    stop = _leading_end(place) if leads else _behind_comma(place, leads)
     if not stop:
         words = trimmed(passage, index + 2, place.end)
         return Found("according to, content", None, (index, index + 2), (words,), place.end) if words else None
@@ -57,12 +57,12 @@ def according(place: Place) -> Found | None:
 def _behind_comma(place: Place, leads: bool) -> int:
     """Where the name of a source ends that a comma, a dash or the sentence ends."""
     passage, stop = place.passage, place.index + 2
-    while stop < place.end and not (ends_named(passage, stop) or (leads and _opens_clause(passage, stop, place.end))):
+    while stop < place.end and not (ends_named(passage, stop) or (leads and opens_clause(passage, stop, place.end))):
         stop = max(stop + 1, _behind_role(passage, stop + 1), _behind_fields(passage, stop + 1))
     return stop
 
 
-def _opens_clause(passage: Passage, comma: int, end: int) -> bool:
+def opens_clause(passage: Passage, comma: int, end: int) -> bool:
     """Whether a clause and no apposition begins behind a comma: ", the bridge is late"; not ", the mayor of Oz,"."""
     if passage.word(comma) != "," or passage.word(comma + 1) not in ("a", "an", "the"):
         return False

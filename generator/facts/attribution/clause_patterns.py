@@ -36,7 +36,7 @@ def speaker_verb(place: Place) -> Found | None:
         speaker = zero_relative(passage, start, place.floor)
     if not speaker or not_finite(passage, index, start):
         return None
-    if _unreal(passage, index, start) or passage.word(speaker[0]) == "having":
+    if _is_in_subject(place, speaker) or _unreal(passage, index, start) or passage.word(speaker[0]) == "having":
         return None
     stop = cue_end(passage, index)
     if no_report(passage, index, stop):
@@ -44,7 +44,7 @@ def speaker_verb(place: Place) -> Found | None:
     inserted = _inserted(place, speaker, stop)
     if inserted:
         return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
-    if passage.word(stop) in contents.FINITE and passage.word(speaker[0] - 1) not in GAPPED:
+    if contents.is_modal(passage, stop) and passage.word(speaker[0] - 1) not in GAPPED:
         return None
     if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
         return None
@@ -55,7 +55,7 @@ def speaker_verb(place: Place) -> Found | None:
         and (first is None or not (clear(passage, first) or _is_told(passage, first)) or passage.word(first) in TIMED)
     ):
         return None
-    if first is not None and passage.word(first) in contents.FINITE:
+    if first is not None and contents.is_modal(passage, first):
         return _gapped(place, speaker, (start, stop), first)
     if (
         first is None
@@ -70,6 +70,13 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _is_in_subject(place: Place, speaker: Range) -> bool:
+    """Whether the clause is the subject of another: "That Ann Lee said it was late | surprised the town"."""
+    passage, first = place.passage, place.floor
+    opens = passage.word(first) == "that" and passage.capital[first] and passage.is_capital(first + 1)
+    return opens and "," not in passage.low[first : speaker[0]]
 
 
 def _is_told(passage: Passage, first: int) -> bool:

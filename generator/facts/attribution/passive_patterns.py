@@ -47,7 +47,7 @@ def _gerund(passage: Passage, index: int) -> bool:
 def quoted_as(place: Place) -> Found | None:
     """`X was quoted as saying …`, `X was quoted by Y as saying …`, `Y quoted X as saying …`."""
     passage, index = place.passage, place.index
-    near = range(index + 1, min(place.end, index + 9))
+    near = range(index + 1, min(place.end, index + FAR))
     stop = next((token for token in near if passage.word(token) == "as"), 0)
     stop = stop or next((token - 1 for token in near if passage.word(token) == "saying"), 0)
     start, speaker = place.start, place.before
@@ -64,6 +64,9 @@ def quoted_as(place: Place) -> Found | None:
     else:
         content = trimmed(passage, place.floor, outer) if behind_quotation(place, outer) else None
     return Found("speaker quoted as saying", speaker, cue, (content,), stop + 2, to) if content else None
+
+
+FAR = 14  # tokens from "quoted" to its "as saying"
 
 
 def reported(place: Place) -> Found | None:

@@ -24,7 +24,7 @@ from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, cue_end
 from ..passages.subjects import subject_after, subject_before
 from ..passages.verbs import not_finite, sure_alone
-from .according import counting_clause, ends_named, is_in_relative, is_standard
+from .according import counting_clause, ends_named, is_in_relative, is_standard, opens_clause
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
@@ -73,7 +73,8 @@ def _according(passage: Passage, start: int, index: int, end: int) -> Found | No
     while stop < end and not ends_named(passage, stop):
         stop += 1
     speaker, content = trimmed(passage, index + 2, end), trimmed(passage, start, index)
-    if stop < end or not speaker or not content or content[1] - content[0] < 3:
+    said_behind = any(opens_clause(passage, token, end) for token in range(index + 2, stop))
+    if stop < end or said_behind or not speaker or not content or content[1] - content[0] < 3:
         return None
     content = counting_clause(passage, content) or content
     return Found("content, according to", speaker, (index, index + 2), (content,), content[1])
@@ -126,7 +127,21 @@ def _says_something(passage: Passage, start: int, end: int) -> bool:
     """Whether a verb in some finite form stands between the tokens, or a quotation."""
     forms = words.table("word_classes")
     past = (forms.get(passage.word(token)) in ("D", "V") or passage.is_quoted(token) for token in range(start, end))
-    return any(past) or _verb_inside(passage, start, end) or any(w.endswith("ed") for w in passage.low[start:end])
+    return (
+        any(past)
+        or _has_object(passage, start, end)
+        or _verb_inside(passage, start, end)
+        or any(w.endswith("ed") for w in passage.low[start:end])
+    )
+
+
+def _has_object(passage: Passage, start: int, end: int) -> bool:
+    """Whether a noun phrase begins that only a verb can have before it: "the numbers end | the debate"."""
+    free = PREPOSITIONS | DETERMINERS | SUBORDINATORS | {"and", "or", "than", "'s"}
+    stop = next((at for at in range(start, end) if passage.word(at) in RELATIVES), end)
+    return any(
+        passage.word(at) in ("the", "a", "an") and passage.word(at - 1) not in free for at in range(start + 2, stop)
+    )
 
 
 def _divided(passage: Passage, index: int) -> bool:
@@ -155,14 +170,16 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     plural = passage.word(stop).endswith("s") and passage.word(index) in ("say", "said")
     counted = passage.word(stop)[:1].isdigit()
     named = passage.is_capital(stop) or passage.word(stop) in DETERMINERS or plural or office_and_name(passage, stop)
-    if cues.is_cue(passage.word(index - 2)) or not (named or counted):
+    if cues.is_verb(passage, index - 2) or not (named or counted):
         return None
     speaker = subject_after(passage, stop, end)
     if not speaker or not _governs(passage, start, index) or _is_clause(passage, speaker):
         return None
     if speaker[1] < end - 8 and passage.word(speaker[1] + 1) not in ("who", "which", "whose"):
         return None
-    if subject_before(passage, index, start) and not _verb_inside(passage, start, index):
+    if subject_before(passage, index, start) and not (
+        _verb_inside(passage, start, index) or _has_object(passage, start, index)
+    ):
         return None
     content = trimmed(passage, start, index)
     named = passage.is_capital(stop) or office_and_name(passage, stop)

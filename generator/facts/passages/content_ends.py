@@ -176,6 +176,8 @@ def _comma_closes(passage: Passage, index: int, start: int, end: int) -> bool:
             or goes_on_from_cue(passage, index + 2, start)
             or (second.endswith("ing") and cues.is_cue(second))
         )
+    if after == "however" and (second in DETERMINERS | PRONOUNS or passage.is_capital(index + 2)):
+        return True  # "said he was tired | , however Bo Park hit out"; not "the plan, however, was late"
     if after in FINITE and not _parted(passage, start, index):
         return True  # "a report in which he said it was late | , was the first"
     if after in ("who", "which") and _out_of_sequence(passage, start, index):

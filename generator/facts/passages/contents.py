@@ -33,7 +33,7 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
         return _behind_addressee(passage, cue_end, end)
     if passage.quoted[cue_end]:
         return cue_end, None
-    word = passage.word(cue_end)
+    word, day = passage.word(cue_end), _is_time(passage, cue_end)
     if word in ("this", "so") and passage.word(cue_end + 1) in RELATIVE | TIME_CLAUSES:
         return None, None  # "said this when he met the press"
     if word == "to" and verb.startswith("point") and cue_end + 1 < end:
@@ -48,11 +48,16 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
         topic = next((token for token in near if passage.word(token) in ("of", "about")), None)
         if topic is not None:
             return topic, (cue_end + 1, topic)
-    if word in PREPOSITIONS or is_day(word) or word in (",", ":") or (word.endswith("ly") and word not in MEASURING):
+    if word in PREPOSITIONS or day or word in (",", ":") or (word.endswith("ly") and word not in MEASURING):
         found = _opening(passage, cue_end, end)
         if found is not None:
             return found, None
     return _directly(passage, cue_end, end, cues.is_speech(verb)), None
+
+
+def _is_time(passage: Passage, index: int) -> bool:
+    """Whether a day tells when somebody spoke: "said | Monday"; not "said | May's rise was late"."""
+    return is_day(passage.word(index)) and passage.word(index + 1) != "'s"
 
 
 # Adverbs that open a content, for they measure what follows: "said | only eight of those he knew came".
@@ -69,7 +74,11 @@ def _is_shown(passage: Passage, start: int, end: int) -> bool:
 
 
 def _behind_time(passage: Passage, start: int, end: int) -> int:
-    """Where the words behind a verb go on behind a time: "vowed last month | to go", "argued a few days ago | that"."""
+    """Where the words behind a verb go on behind a time: "vowed last month | to go", "pledged on Friday | to go"."""
+    day = start + (passage.word(start) == "on")
+    asked = passage.word(day + 1) == "to" and verb_like(passage, day + 2) and not governs(passage.word(start - 1), "to")
+    if asked and is_day(passage.word(day)):
+        return day + 1
     if passage.word(start) in ("before", "again") and passage.word(start + 1) == "that":
         return start + 1  # "has said before | that"
     if passage.word(start) in ("last", "this", "earlier") and (
@@ -105,7 +114,8 @@ def _begins_with_noun(passage: Passage, index: int, end: int) -> bool:
 def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | None:
     """The content that follows without "that", behind a day at most; None where only an adjunct follows."""
     word = passage.word(start)
-    if is_day(word):
+    if _is_time(passage, start):
+        start += passage.word(start + 1)[:1].isdigit()  # "May 3"
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
     if governs(passage.word(start - 1), word):
         return start + (word == "with")
@@ -420,6 +430,11 @@ def first_comma(passage: Passage, start: int, end: int) -> int:
 
 
 FINITE = group("finite")
+
+
+def is_modal(passage: Passage, index: int) -> bool:
+    """Whether the token is one of the verbs that are always finite: "may"; not "May"."""
+    return passage.word(index) in FINITE and not passage.capital[index]
 
 
 def closing_comma(passage: Passage, first: int, end: int) -> int:

@@ -174,6 +174,8 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
         return True
     if left >= floor and (_are_of_a_kind(passage, left, right, floor) or _have_the_same(passage, left, right, floor)):
         return True
+    if left > floor and _is_second_office(passage, left, right, floor):
+        return True
     if left < floor or passage.quoted[left] or not passage.capital[left]:
         return left >= floor and passage.word(left) in ("he", "she", "they", "i", "we")
     if passage.capital[right] and passage.word(right) not in PRONOUNS:
@@ -191,6 +193,16 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
         "many",
     )
 
+
+def _is_second_office(passage: Passage, left: int, right: int, floor: int) -> bool:
+    """Whether "and" joins two offices of one who is named: "director for rates | and macro strategist, Ann Lee,"."""
+    comma = next((at for at in range(right, right + LONGEST_OFFICE) if passage.word(at) == ","), right)
+    second = comma > right and is_one_person(passage.word(comma - 1)) and passage.is_capital(comma + 1)
+    of = (at for at in range(max(floor, left - LONGEST_OFFICE), left) if passage.word(at) in ("of", "for"))
+    return second and any(is_one_person(passage.word(at - 1)) for at in of)
+
+
+LONGEST_OFFICE = 5  # tokens
 
 OPENING_CLAUSE = STOPS | SUBORDINATORS | OPENERS
 

@@ -234,7 +234,7 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
         adding = after == "who" and cues.is_speech(passage.word(index + 2))  # "said Ann Lee, | who added:"
         return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS or adding
     if is_day(word) and "," not in passage.low[start:index]:
-        return True
+        return passage.word(index - 1) not in ("in", "of", "from", "since")  # "said | the rise in May was"
     if word in ("and", "but"):
         return cues.is_cue(after) or after in PRONOUNS
     if word in ("when", "after", "before", "while"):

@@ -8,7 +8,7 @@ Alternations* (1993).
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ...english.words import table
+from ...english.words import entries, table
 from ...text.phrases import noun_kind
 from . import contents, cues
 from .noun_phrases import (
@@ -175,10 +175,18 @@ def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
 
 
 def _described(passage: Passage, index: int, speaker: Range) -> bool:
-    """Whether a form in -s is the noun that an adjective before it describes: "in upcoming | states"."""
-    last = passage.word(speaker[1] - 1)
-    adjective = table("word_classes").get(last) == "A" and not noun_kind(last) and not passage.capital[speaker[1] - 1]
-    return adjective and passage.word(index).endswith("s") and speaker[1] == index
+    """Whether a form in -s is a noun that is described: "upcoming | states", "talking | points", "new Oz | claims".
+
+    Not "former President Ann Lee | claims".
+    """
+    first, last = passage.word(speaker[0]), passage.word(speaker[1] - 1)
+    if not passage.word(index).endswith("s") or speaker[1] != index:
+        return False
+    if passage.capital[speaker[1] - 1]:
+        recent = table("word_classes").get(first) == "A" and first not in entries("role_modifiers")
+        return recent and speaker[1] - speaker[0] == 2 and passage.word(index) in cues.nouns()
+    participle = last.endswith("ing") and speaker[1] - speaker[0] > 1
+    return (participle or table("word_classes").get(last) == "A") and not noun_kind(last)
 
 
 def headless(passage: Passage, speaker: Range) -> bool:
@@ -257,6 +265,8 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
     word, after = passage.word(index), passage.word(stop)
     if (after in PARTICLES and passage.word(stop + 1) != "to") or (stop > index + 1 and passage.word(index) in TAKING):
         return True
+    if word in CITING and any(passage.low[at : at + 2] == ("as", "saying") for at in range(stop, stop + FAR)):
+        return True  # "reported the mayor as saying": the mayor says it
     if not cues.is_cue(word):
         return not (passage.is_quoted(stop) or (after in (",", ":") and passage.is_quoted(stop + 1)))
     if word in ADDING | WRITING and (after[:1].isdigit() or after in DETERMINERS) and not _clausal(passage, stop):
@@ -301,6 +311,8 @@ def _names_only(passage: Passage, index: int) -> bool:
     return begun and stop > index + 1 and not (passage.word(stop) in DETERMINERS | {"as"} or passage.is_quoted(stop))
 
 
+CITING = frozenset(("cited", "reported", "quoted"))
+FAR = 14  # tokens from "quoted" to its "as saying"
 PARTICLES = frozenset(("off", "up", "down", "over", "around", "away"))
 TAKING = frozenset(("called", "calls", "call", "written", "sent", "wrote"))
 KNOWING = group("knowing")

@@ -43,6 +43,7 @@ class Name:
     gender: str
     sentence: int
     titled: bool
+    opens: bool  # whether its sentence begins with it
 
     @property
     def family(self) -> str:
@@ -238,4 +239,5 @@ def _is_listed(run: Run, line: Sequence[Token], edges: set[int] | tuple[()]) -> 
 
 def _name(number: int, line: Sequence[Token], run: Run) -> Name:
     span = Span(line[run.start].start, line[run.end - 1].span.end)
-    return Name(span, run.words, run.gender, number, run.titled)
+    opens = run.start == 0 or (run.start == 1 and is_title(line[0].base))
+    return Name(span, run.words, run.gender, number, run.titled, opens)

@@ -12,6 +12,7 @@ from ...english.tokens import Token
 from ...english.words import entries, table
 from ...model import Correction, Gender, Mention, Person, Sentence, Source, Span
 from . import roles
+from .name_points import family
 from .names import Name, family_first, names
 from .pronouns import Candidate, resolved
 from .slips import frame, is_slip
@@ -177,23 +178,23 @@ class _Register:
         """The human being whom another full form names: same family name, given names that agree."""
         for human in self.by_word.get(name.family, ()):
             words = human.words
-            if words == name.words or (_family(words) == name.family and _agree(_given(words), _given(name.words))):
+            if words == name.words or (family(words) == name.family and _agree(_given(words), _given(name.words))):
                 return human
         alike = (
             one for one in self.by_frame.get(frame(name.family), ()) if _agree(_given(one.words), _given(name.words))
         )
-        return next((one for one in alike if is_slip(_family(one.words), name.family)), None)
+        return next((one for one in alike if is_slip(family(one.words), name.family)), None)
 
     def misspelt(self, name: Name) -> _Human | None:
         """The only one whose family name a bare name is, with a slip of the pen: "Bauchtman" for Lydia Buchtmann."""
         found = self.by_frame.get(frame(name.words[0]), ())
-        meant = [human for human in found if is_slip(_family(human.words), name.words[0])]
+        meant = [human for human in found if is_slip(family(human.words), name.words[0])]
         return meant[0] if len(meant) == 1 else None
 
     def owner(self, name: Name, is_kin: Callable[[_Human], bool]) -> _Human | None:
         """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""
         word = name.words[0]
-        for of in (_family, _double, _first):
+        for of in (family, _double, _first):
             owners = _by_gender([human for human in self.by_word.get(word, ()) if of(human.words) == word], name.gender)
             if len(owners) > 1:
                 owners = [one for one in owners if not is_kin(one)] or owners
@@ -205,10 +206,15 @@ class _Register:
 
 
 def _first_come(owners: list[_Human], name: Name) -> list[_Human]:
-    """Of several with one name, the first of whom the text has used it bare before it named another in full."""
+    """Of several with one name, the first of whom the text has used it bare before it named another in full.
+
+    It may be the other's where the sentence before is about that one: "Bo Lee came in May. | Lee was 17."
+    """
     first, second = sorted(owners, key=lambda human: human.names[0].span)[:2]
     used_bare = first.first_bare is not None and first.first_bare < second.names[0].span
-    return [first] if used_bare or name.span < second.names[0].span else owners
+    full = (one for human in owners if human is not first for one in human.names if len(one.words) > 1)
+    just_told_of = any(one.sentence == name.sentence - 1 and one.opens for one in full)
+    return [first] if (used_bare and not just_told_of) or name.span < second.names[0].span else owners
 
 
 def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:
@@ -220,10 +226,6 @@ def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:
 
 def _first(words: tuple[str, ...]) -> str:
     return words[0]
-
-
-def _family(words: tuple[str, ...]) -> str:
-    return words[0] if family_first(words) else words[-1]
 
 
 def _given(words: tuple[str, ...]) -> tuple[str, ...]:
