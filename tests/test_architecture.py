@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 GENERATOR = Path(__file__).parents[1] / "generator"
 MODULES = sorted(GENERATOR.rglob("*.py"))
@@ -42,6 +41,11 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+def of_each(found: Callable[[Path], Collection[object]]) -> dict[str, Collection[object]]:
+    """What is found in each module in which anything is."""
+    return {path.relative_to(GENERATOR).as_posix(): wrong for path in MODULES if (wrong := found(path))}
+
+
 def part(path: Path) -> str:
     return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
 
@@ -59,13 +63,16 @@ def named(path: Path) -> set[str]:
     return {name for name in found if name.startswith("generator.")}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
-def test_imports_go_one_way(path: Path) -> None:
+def test_imports_go_one_way() -> None:
     """shells → build → pages, checks → facts, inputs, markdown → text → english → model."""
-    own = part(path)
-    parts = {name.split(".")[1] for name in named(path)} - {own}
-    found = {name if name in MAY_IMPORT else "__init__" for name in parts}  # the package's own names are few
-    assert found <= MAY_IMPORT[own], f"{path.name} may not import {sorted(found - MAY_IMPORT[own])}"
+
+    def forbidden(path: Path) -> set[str]:
+        own = part(path)
+        parts = {name.split(".")[1] for name in named(path)} - {own}
+        found = {name if name in MAY_IMPORT else "__init__" for name in parts}  # the package's own names are few
+        return found - MAY_IMPORT[own]
+
+    assert of_each(forbidden) == {}
 
 
 def test_few_checks_know_each_other() -> None:
@@ -82,32 +89,37 @@ def modules_of_checks(path: Path) -> set[str]:
     return {name.split(".")[2] for name in named(path) if name.startswith("generator.checks.")}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
-def test_the_package_has_no_name_of_its_own(path: Path) -> None:
+def test_the_package_has_no_name_of_its_own() -> None:
     """Imports inside are relative, for an installed package is called `explainer`; MkDocs loads a hook by its path."""
-    found = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.ImportFrom)]
-    by_name = {node.module for node in found if not node.level and (node.module or "").split(".")[0] == "generator"}
-    assert not by_name or path.name == "mkdocs_hook.py"
+
+    def by_name(path: Path) -> set[str | None]:
+        found = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.ImportFrom)]
+        return {node.module for node in found if not node.level and (node.module or "").split(".")[0] == "generator"}
+
+    assert {Path(name).name for name in of_each(by_name)} <= {"mkdocs_hook.py"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
-def test_only_shells_touch_the_world(path: Path) -> None:
+def test_only_shells_touch_the_world() -> None:
     """No file, no clock, no terminal outside `shells/`."""
-    if part(path) in ("shells", "__main__") or path.relative_to(GENERATOR).as_posix() in READERS:
-        return
-    calls = [node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
-    named = {call.id for call in calls if isinstance(call, ast.Name)} & WORLD
-    named |= {call.attr for call in calls if isinstance(call, ast.Attribute)} & READS
-    assert not named
+
+    def touched(path: Path) -> set[str]:
+        if part(path) in ("shells", "__main__") or path.relative_to(GENERATOR).as_posix() in READERS:
+            return set()
+        calls = [node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
+        by_name = {call.id for call in calls if isinstance(call, ast.Name)} & WORLD
+        return by_name | {call.attr for call in calls if isinstance(call, ast.Attribute)} & READS
+
+    assert of_each(touched) == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
-def test_functions_stay_small(path: Path) -> None:
+def test_functions_stay_small() -> None:
     """No function has 50 lines; what would be longer has a part with a name of its own."""
-    tree = parsed(path)
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    long = {f.name: f.end_lineno - f.lineno for f in functions if f.end_lineno and f.end_lineno - f.lineno >= 50}
-    assert not long
+
+    def long(path: Path) -> dict[str, int]:
+        functions = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.FunctionDef)]
+        return {f.name: f.end_lineno - f.lineno for f in functions if f.end_lineno and f.end_lineno - f.lineno >= 50}
+
+    assert of_each(long) == {}
 
 
 def test_every_cache_says_what_it_saves() -> None:
