@@ -179,7 +179,8 @@ def test_paper_has_text_and_notes_alone(visit: Open, pages: list[str], scripts: 
     wrong = {}
     for path in pages:
         page.goto(page.url.rsplit("/", 1)[0] + "/" + path)
-        assert page.pdf(format="A4").startswith(b"%PDF"), path
+        if scripts:  # they open what is folded when a page is printed, so it is
+            assert page.pdf(format="A4").startswith(b"%PDF"), path
         for paper, millimetres in PAPER.items():
             page.set_viewport_size({"width": round((millimetres - MARGINS) / 25.4 * 96), "height": 800})
             assert min(colour(page)) > 200, path
@@ -335,16 +336,17 @@ def test_search_finds_terms_by_all_their_names(visit: Open) -> None:
             assert place in [address for _, address in hits[other][:5]], other
 
 
-@pytest.mark.parametrize("slip", SLIPS)
-def test_search_forgives_one_slip(visit: Open, slip: str) -> None:
-    """A name or a term of five letters or more is found with any one of its letters wrong."""
+def test_search_forgives_one_slip(visit: Open) -> None:
+    """A name or a term of five letters or more is found with any one of its letters wrong, whatever the slip."""
     wanted = {part: place for name, place in people(visit("people.html")).items() for part in name.split()}
     page = searching(visit, "glossary.html")
     wanted |= {name: place for name, (place, _) in terms(page).items()}
     long = [word for word in wanted if len(word) > 4 and word.isalpha()]
-    slipped = [(SLIPS[slip](word, at), word) for word in long for at in range(1, len(word) + 1)]
-    hits = found_for(page, (wrong for wrong, _ in slipped))
-    missed = [(wrong, word) for wrong, word in slipped if wanted[word] not in [address for _, address in hits[wrong]]]
+    slipped = [
+        (slip, made(word, at), word) for slip, made in SLIPS.items() for word in long for at in range(1, len(word) + 1)
+    ]
+    hits = found_for(page, (wrong for _, wrong, _ in slipped))
+    missed = [one for one in slipped if wanted[one[2]] not in [address for _, address in hits[one[1]]]]
     assert missed == []
 
 
