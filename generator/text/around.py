@@ -97,7 +97,8 @@ AROUND = (
     ),
     (
         "a link for readers",
-        r"(?i:(?:recommended|most\ (?:read|popular|viewed)|trending(?:\ now)?|story\ highlights"
+        r"(?i:(?:send\ this\ .{1,20}\ (?:by|via)\ e-?mail"
+        r"|recommended|most\ (?:read|popular|viewed)|trending(?:\ now)?|story\ highlights"
         r"|continue\ reading|loading[.…]*"
         r"|skip\ to\ (?:main\ )?content|report\ this\ ad|view\ comments|(?:tags?|topics?|filed\ under):.*"
         r"|listen\ to\ this\ (?:article|story)|download\ (?:our|the)\ .{1,30}\ ?app\b.*|register\ now\b.*"

@@ -18,6 +18,10 @@ _NAMES = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*"
 _FIRST_HALF = re.compile(rf"(?!The )\b(?:{_NAMES},? [aA]nd|(?<=[Tt]he ){_NAMES} (?:to|in|on)) $")
 # The rest of a name behind an article: matches " for an Effective Harbour"; not " for Oz", which the name has.
 _GOES_ON = re.compile(r" (?:for|on|against) an? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+# What a body is on: matches "Committee on Taxation", "Centre for Research on Air and Water"; not "Senate on Monday".
+_IS_ON = re.compile(r" on ([A-Z][\w’'-]+)(?:(?:,? and|,)? [A-Z][\w’'-]+)*")
+_ON = re.compile(r"(?:Committee|Commission|Conference|Convention|Council|Panel|Institute|Cent(?:re|er))(?: for \w+)?$")
+_OF = re.compile(r"\b([A-Z][a-z]+) of $")  # before "Information Act": matches "a Freedom of "; not "freedom of "
 # The same before it: matches "Committee for an "; not "for an ", "met for a ".
 _BEGUN = re.compile(r"[A-Z][\w’'-]+ (?:for|on|against) an? $")
 _SECOND_HALF = re.compile(r",? (?:and|&) [A-Z]")  # behind "Centre for Women": matches " and Politics"
@@ -27,18 +31,30 @@ def institutions(line: Sequence[Word], text: str) -> Iterator[Span]:
     """The names of bodies in a line, each whole; none that is a half of a longer name or only its owner."""
     for name in names(line, text):
         if is_institution(name, line, text):
-            more = _GOES_ON.match(text, name[-1].span.end, line[-1].span.end)
-            span = Span(_whole_from(name[0], line), more.end() if more else name[-1].span.end)
+            span = Span(_whole_from(name[0], line, text), _whole_to(name[-1], line, text))
             if not (_is_half(text, line[0].span.start, span) or _owns_another(name, line)):
                 yield span
 
 
-def _whole_from(first: Word, line: Sequence[Word]) -> int:
-    """Where a name begins whose first part has a possessive: "Oz State’s Attorney Office", "Children’s Fund".
+def _whole_to(last: Word, line: Sequence[Word], text: str) -> int:
+    """Where a name ends that goes on behind its head: "Committee on Taxation", "League for a Clean Oz"."""
+    end, ends = last.span.end, line[-1].span.end
+    more, matter = _GOES_ON.match(text, end, ends), _IS_ON.match(text, end, ends)
+    if matter and noun_kind(matter[1]) != "time" and _ON.search(text, max(line[0].span.start, end - BESIDE), end):
+        return matter.end()
+    return more.end() if more else end
 
-    Not an owner, who is a name of his own or another body: "Lee’s Justice Department", "Oz’s Health Ministry".
+
+def _whole_from(first: Word, line: Sequence[Word], text: str) -> int:
+    """Where a name begins whose first part has a possessive or "of": "Children’s Fund", "Freedom of Information Act".
+
+    Not an owner, who is a name of his own or another body: "Lee’s Justice Department", "Oz’s Health Ministry"; nor an
+    office: "Secretary of Oz Bank".
     """
     at = place_of(first, line)
+    before = _OF.search(text, max(line[0].span.start, first.span.start - BESIDE), first.span.start)
+    if before and noun_kind(before[1]) not in ("", "person", "place", "group"):
+        return before.start()
     if not at or not line[at - 1].possessive or line[at - 1].kind != "name" or not _is_plain(line[at - 1]):
         return first.span.start
     at -= 1

@@ -141,7 +141,7 @@ def _poor_name(run: Sequence[Word], people: set[str]) -> bool:
     if any(word.lower in people or _is_office(word) or _NO_NOUN.fullmatch(word.text) for word in run):
         return True
     return len(run) == 1 and (
-        run[0].lower.endswith(("ian", "ians", "ese", "ish"))
+        run[0].lower.endswith(("ian", "ians", "ese", "ish", "ic"))
         or run[0].lower in entries("demonyms")
         or table("word_classes").get(run[0].lower) == "A"
         or (noun_kind(run[0].text) == "place" and run[0].lower in entries("common_words"))
@@ -158,7 +158,7 @@ def _is_office(word: Word) -> bool:
 
 
 def _is_part(run: Sequence[Word], line: Sequence[Word], text: str) -> bool:
-    """Whether a name alone is part of something else: "737 Max 9", "Don “Moose” Lee", the rank of "Cpl. Lee"."""
+    """Whether a name alone is part of something else: "737 Max 9", "Don “Moose” Lee", "Cpl. Lee", "Oz, NY"."""
     at, end = place_of(run[0], line), place_of(run[-1], line) + 1
     numbered = (at and line[at - 1].kind == "number" and touches(line, text, at)) or (
         end < len(line) and line[end].kind == "number" and touches(line, text, end)
@@ -166,7 +166,8 @@ def _is_part(run: Sequence[Word], line: Sequence[Word], text: str) -> bool:
     before, behind = text[max(0, run[0].span.start - 1) : run[0].span.start], text[run[-1].span.end :][:2]
     nick = before in ("“", '"', "‘") and behind[:1] in ("”", '"', "’") and at > 0 and line[at - 1].kind == "name"
     rank = run[-1].lower in entries("abbreviations_before_names") and behind == ". "
-    return len(run) == 1 and bool(numbered or nick or rank)
+    state = re.fullmatch("[A-Z]{2}", run[0].text) and at and line[at - 1].kind == "name" and before == " "
+    return len(run) == 1 and bool(numbered or nick or rank or (state and text[line[at - 1].span.end] == ","))
 
 
 def _add(found: dict[str, Candidate], key: str, form: str, weight: float, sentence: int, named: bool) -> None:
@@ -179,7 +180,8 @@ def _readings(phrase: Phrase) -> Iterator[tuple[str, str, float]]:
     """What a phrase may be about: its head noun, in the form of words here, and less so the nouns before the head."""
     timed = noun_kind(phrase.words[-1].text) in ("time", "quantity")
     for word in phrase.words:
-        if word.kind != "noun" or says_little(word) or _NO_NOUN.fullmatch(word.text):
+        known = noun_kind(word.text) or not word.lower.endswith("ive")  # not "presumptive"
+        if word.kind != "noun" or not known or says_little(word) or _NO_NOUN.fullmatch(word.text):
             continue
         ahead = word is not phrase.words[-1] or table("word_classes").get(phrase.after) == "A"
         apart = ahead and (timed or table("word_classes").get(word.lower) == "G")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from string import ascii_lowercase
 
 from ...english.lemmas import bases
 from ...english.meanings import family
@@ -58,6 +60,8 @@ PLAIN = 3
 """The fewest letters of each of two plain words that are written as one."""
 GERUND = 7
 """A word in -ing of no more letters is an ordinary one, whatever the lists say."""
+_VERB_AHEAD = frozenset("would will could can may might must shall should cannot did does do".split())
+"""A word behind one of them that no list has is a verb: "would upstage"."""
 _ABSTRACT = ("ness", "ship", "hood", "ability", "ibility", "ing")
 """Those of nouns that name what a plain word does."""
 
@@ -73,7 +77,7 @@ def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
         return
     while len(parts) > 1 and parts[0].kind == "adjective" and "-" not in parts[0].text:
         parts.pop(0)  # "major setback", "legal aid": of what kind, an adjective rarely tells alone
-    if _is_technical(parts):
+    if _is_technical(parts) and not (len(parts) == 1 and phrase.before in _VERB_AHEAD):
         yield parts
 
 
@@ -131,7 +135,16 @@ def is_unlisted(word: str) -> bool:
         return False
     known = {lower, singular(lower), *bases(lower)}
     lists = (table("noun_classes"), table("word_classes"), entries("common_words"), table("derivations"))
-    return not any(one in kept for one in known for kept in lists)
+    return not any(one in kept for one in known for kept in lists) and not _is_slip(lower)
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a word is an ordinary one with a letter left out, doubled, or in the wrong place: "adminstration"."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    swapped = (f"{head}{tail[1]}{tail[0]}{tail[2:]}" for head, tail in cuts if len(tail) > 1)
+    added = (f"{head}{letter}{tail}" for head, tail in cuts for letter in ascii_lowercase)
+    less = (f"{head}{tail[1:]}" for head, tail in cuts if tail)
+    return len(word) > LETTERS and any(one in entries("common_words") for one in chain(swapped, less, added))
 
 
 def _is_joined(word: str) -> bool:

@@ -115,7 +115,7 @@ def is_law(name: str) -> bool:
     """
     parts = name.split()
     of = next((at for at, part in enumerate(parts) if part in ("of", "for")), len(parts))
-    return len(parts) > 1 and parts[of - 1] in _LAWS
+    return len(parts) > 1 and not _LAWS.isdisjoint((parts[of - 1], parts[-1]))
 
 
 def _is_plain(parts: Sequence[str]) -> bool:
@@ -123,6 +123,7 @@ def _is_plain(parts: Sequence[str]) -> bool:
     whole = " ".join(parts).lower()
     return whole in entries("places") or all(
         listed(part.lower().rstrip("’'s"), "common_words", "demonyms")
+        or part in entries("institution_words")
         or listed(part.lower(), "common_words", "demonyms", "places")
         or part.replace(".", "") in COUNTRIES
         for part in parts

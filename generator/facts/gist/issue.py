@@ -65,6 +65,11 @@ class Issue:
         return self.kind in ("act", "event")
 
     @property
+    def aside(self) -> bool:
+        """Whether it opens a text and is not what it is about: where it happens, and somebody, as "the agent"."""
+        return self.scene or (self.kind == "person" and singular(self.name) == self.name.lower())
+
+    @property
     def lies(self) -> bool:
         """Whether it is where things are: "Checkpoint"."""
         return self.place or self.kind == "place"
@@ -100,7 +105,7 @@ def _is(one: Issue, weight: float, times: float) -> bool:
 def _asked(lines: Lines, found: Sequence[Issue], bound: float) -> Iterator[tuple[Issue, float, float]]:
     """The issues in the order in which they are asked, with what each weighs and tells at least."""
     titled = [one for one in found if _has(lines.title, one.name) and not _is_aside(lines.title, one.name)]
-    opens = [one for one in found if one not in titled and not one.scene and speaks_of(lines.opening, one.name)]
+    opens = [one for one in found if one not in titled and not one.aside and speaks_of(lines.opening, one.name)]
     matter = [one for one in titled if not one.scene]
     short, most = lines.count < SHORT, max(OFTEN, lines.count * DOMINANT)
     yield from ((one, max(HEAVY, bound), OPENING if short else OFTEN) for one in matter)

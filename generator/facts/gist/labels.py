@@ -41,6 +41,8 @@ _MEANT = re.compile(r"\b(?:translates?|translated) (?:as|to|into) $|\b(?:means?|
 # The end of an adjective that judges or measures: matches "reasonable", "serious", "prominent"; not "strategic".
 _JUDGES = re.compile(r"\w{2,}(?:able|ible|ful|ous|ive|less|ent|ant|some|ed|ing)")
 _WORDS = re.compile(r"[\w-]+")
+# Before the name of a person or of a show: matches "goes by “Moose”", "Oz TV’s “Good Day”"; not "the so-called “Box”".
+_NICKNAME = re.compile(r"\b(?:go(?:es)? by|went by) $|[’']s $")
 _BEFORE, _BEHIND = re.compile(r"[A-Z][\w.’'-]*,? $"), re.compile(r" [A-Z]")  # "Don “" and "” Lee": a nickname
 
 
@@ -59,7 +61,9 @@ def labels(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequen
             called = _CALLED.search(source.text, max(sentence.span.start, found.start() - NEAR), found.start())
             if _MEANT.search(source.text, max(sentence.span.start, found.start() - NEAR), found.start()):
                 continue
-            if _is_label(inside, bool(called)) and not _is_title(source.text, Span(*found.span()), sentence.span):
+            if _is_label(inside, bool(called), opens) and not _is_title(
+                source.text, Span(*found.span()), sentence.span
+            ):
                 yield span
 
 
@@ -72,11 +76,11 @@ def _bare(text: str, span: Span) -> Span:
 
 def _is_title(text: str, span: Span, within: Span) -> bool:
     """Whether quoted capitals are the title of a work or the nickname in a name: “Fireball”, Don “Moose” Lee."""
-    words = span.of(text).strip("“”\"‘’'")
+    words = span.of(text).strip("“”\"‘’'.,")
     if not words[:1].isupper():
         return False
     before, behind = text[within.start : span.start], text[span.end : within.end]
-    if _BEFORE.search(before) and _BEHIND.match(behind):
+    if (_BEFORE.search(before) and _BEHIND.match(behind)) or _NICKNAME.search(before):
         return True
     if ": " in words or singular(words.split()[-1]) in entries("works_of_art"):
         return True  # "Main title: Part II", "The Ann Lee Show"
@@ -102,7 +106,7 @@ def _is_phrase(phrase: str, whole: str, opens: bool) -> bool:
     return not _has_subject(parts) and not all(is_function_word(part) for part in parts)
 
 
-def _is_label(parts: Sequence[Word], called: bool) -> bool:
+def _is_label(parts: Sequence[Word], called: bool, opens: bool) -> bool:
     """Whether quoted words name something: they end in a noun, and begin as a name does; one word has a capital.
 
     "rules of the road" and "Anonymous", not "critical", "opted for a takedown", "at any hour", "some fine heads".
@@ -112,6 +116,8 @@ def _is_label(parts: Sequence[Word], called: bool) -> bool:
     if not parts or parts[0].kind in ("function", "adverb", "verb", "past", "ing", "number"):
         return False
     if len(parts) == 1:
+        if opens:
+            return False  # its capital is that of the sentence: “Thin-skinned” Lee left
         name = parts[0].text
         plain = table("word_classes").get(name.lower()) or name.lower().endswith("ing")
         return name[:1].isupper() and not name.isupper() and not plain and name.lower() not in entries("demonyms")

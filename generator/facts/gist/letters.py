@@ -17,8 +17,8 @@ SHOUTED = 4
 """A name of a place in capitals has more letters; a shorter one is as often letters of a body."""
 BESIDE = 40
 """So many letters hold the word before an acronym and the one behind it."""
-# What goes on behind letters that are the head of a code: matches "-N" and "-400"; not "-led" or " - ".
-_CODE = re.compile(r"[-.:](?:[A-Z]{1,2}\b|\d)")
+# What goes on behind letters that are the head of a code or a name: matches "-N", "-CIO", "-400"; not "-led", " - ".
+_CODE = re.compile(r"[-.:](?:[A-Z]|\d)")
 _HEARER = re.compile(r"\b(?:told|tells) $")  # before who asked: matches "told "; not "joined "
 _CREDIT = re.compile(r"(?:^|[.!?…][\"”’]*|\n)\s*\($")  # a bracket behind a whole sentence: matches ". ("; not "Fund ("
 

@@ -19,6 +19,7 @@ from .matching import same_matter
 _WHICH = ("act", "event", "communication", "thing")  # the kinds of nouns of which there are many
 LONGEST = 4
 """The most words of a compound that is a title."""
+_MARKS = ".,:;!?”’\"'"  # what may stand behind a word
 # A word of a headline with the marks at its end: matches "bang," and "King’s"; the words of "hit-and-run" are one.
 _WORD = re.compile(r"[\w’'-]+[^\w\s]*")
 _PART = re.compile(r"[\w’'-]*\w")  # the word without the marks behind it: matches "bang" of "bang,"
@@ -59,13 +60,14 @@ def _which(noun: str, parts: Sequence[str], lines: Sequence[Sequence[Word]]) -> 
         noun_kind(noun) == "thing"
         and end < len(parts)
         and _PART.fullmatch(parts[end - 1])
+        and told[end] == parts[end].lower().rstrip(_MARKS)  # "changes" may be a verb: "debt changes lives"
         and _happens(told[end], known)
     ):
         end += 1
     if end - begin < 2 or "of" in told[max(0, begin - 2) : begin] or _says_little(parts[begin:at]):
         return ""
     shown = [known.get(one, part) if part.isupper() else part for one, part in zip(told, parts, strict=True)]
-    words = " ".join(shown[begin:end]).rstrip(".,:;!?”’\"'")
+    words = " ".join(shown[begin:end]).rstrip(_MARKS)
     return words[0].upper() + words[1:]
 
 
