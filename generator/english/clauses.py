@@ -27,7 +27,7 @@ def _begins_clause(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> b
     if before.text in WALLS:
         return before.text != "," or not _in_a_list(place, found, tags)
     if token.base in group("openers", "line_words") and not (token.base == "that" and tags[place - 1] == "prep"):
-        return True
+        return tags[place] != "adv"
     if token.base == "yet" and (
         found[min(place + 1, len(found) - 1)].base == "to" or tags[place - 1] in ("neg", "aux")
     ):

@@ -57,6 +57,8 @@ def _tag(token: Token, before: Sequence[Tag], found: Sequence[Token], behind: To
         return "aux"
     if capital and not token.function and (not opens or surely_a_name(token) or _begins_a_name(token, behind)):
         return "name"
+    if base in ("once", "since") and before[-1:] == ["aux"]:
+        return "adv"  # "had once lent", "has since left"
     listed = table("function_words").get(base)
     return CLASSES[listed] if listed else _open(base, before, found, behind)
 
