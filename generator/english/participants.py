@@ -103,6 +103,8 @@ def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase |
     left, run = _parted(row)
     if not left or left[-1].base == "after" or left[-1].tag not in ("prep", "conj", "verb"):
         return _phrase(run)
+    if left[-1].tag == "verb" and run and text.words[run[-1].place + 1].tag == "aux":
+        return _phrase(run)  # "said the buyers had asked"
     if left[-1].tag == "conj" and len(left) == 1:
         return _phrase(run)
     return _qualified(left[:-1]) if left[-1].tag == "prep" else None

@@ -24,7 +24,8 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         return  # "coffee earned less than tea" tells as much of the one as of the other
     there = [(place, verb) for place, one in enumerate(evidence.lines) for verb in verbs(one)]
     for verb in (one for one in verbs(claim) if one.bases.isdisjoint(group("symmetric", "line_words"))):
-        turns = [(other, _turns(verb, other, place, evidence), place) for place, other in there]
+        near = [one for one in there if not one[1].bases.isdisjoint(verb.bases)] or there
+        turns = [(other, _turns(verb, other, place, evidence), place) for place, other in near]
         alike = [(other, turned, place) for other, turned, place in turns if turned is not None]
         mine = event(verb, claim) if alike else None
         if mine and _is_wrong(mine, alike, evidence):
