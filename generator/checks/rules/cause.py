@@ -9,19 +9,39 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ...english.closed_classes import group
 from ...english.lines import Line
 from ...english.words import lines
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
+OPENING = 3  # words of a sentence in which it points at what was told before: "That led to", "The reason was"
+
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
-    """Every phrase that tells a cause which nothing in the evidence tells and no pair declares."""
+    """Every phrase that tells a cause which no cited sentence tells of both its sides, and no pair declares."""
     declared = {part for pair in evidence.pairs for part in pair.words.lower().split()}
     for told, answers in _causes():
         for match in told.finditer(claim.text):
-            if declared.isdisjoint(match[0].lower().split()) and not re.search(answers, evidence.text, re.IGNORECASE):
+            behind = next((word for word in claim.words if word.start >= match.end()), None)
+            if match[0].lower() == "due to" and behind and behind.tag == "verb":
+                continue  # "due to close in March"
+            told_so = any(_tells(one, answers, match.start(), evidence) for one in range(len(evidence.lines)))
+            if declared.isdisjoint(match[0].lower().split()) and not told_so:
                 yield Finding("cause", (match[0],))
+
+
+def _tells(passage: int, answers: str, place: int, evidence: Evidence) -> bool:
+    """Whether a cited sentence tells a cause, and has words of both sides of it or opens with it: "That led to"."""
+    there = evidence.lines[passage]
+    if re.search(answers, there.text, re.IGNORECASE) is None:
+        return False
+    sides = {one.word.start < place for one in evidence.matches}
+    if sides == {one.word.start < place for one in evidence.matches if one.passage == passage}:
+        return True
+    opening = there.words[:OPENING]
+    pointing = any(one.base in group("pointing", "line_words") for one in opening[:1])
+    return pointing and re.search(answers, " ".join(one.text for one in opening), re.IGNORECASE) is not None
 
 
 @cache
