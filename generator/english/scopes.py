@@ -97,6 +97,8 @@ def governed(
 
 def _head(frame: str, place: int, scope: range, found: Sequence[Token], tags: Sequence[Tag]) -> int | None:
     """The word that is governed first of all: what is denied; of a plan, a doubt or a condition the verb."""
+    if frame == "negation" and len(scope) == 1:
+        return scope[0]  # "not everyone"
     carrying = [one for one in scope if one != place and _is_head(one, found, tags)]
     verbs = [one for one in carrying if tags[one] == "verb"]
     objects = [one for one in scope if tags[one] == "verb" and found[one - 1].base in LEADING.get(frame, ())]

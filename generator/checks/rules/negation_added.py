@@ -51,7 +51,7 @@ def _is_moved(match: Match, evidence: Evidence) -> bool:
     """Whether a verb is denied here and not there, and another one there and not here."""
     if match.word.tag != "verb" or match.other.tag != "verb" or match.other.frames & KEEP:
         return False
-    there = [one for one in evidence.lines[match.passage].words if one.heads & KEEP]
+    there = [one for one in evidence.lines[match.passage].words if one.heads & KEEP and one.tag != "pron"]
     kept = (evidence.matched(match.passage, one) for one in there)
     return bool(there) and not any(one is not None and one.word.frames & KEEP for one in kept)
 
