@@ -28,7 +28,7 @@ ADDED = 0.12  # share that each further carrier adds
 MOST = 3  # sentences that may carry one sentence together
 # Rules on what is put in ask whether the evidence has it at all. What a machine chose for evidence can lack it though
 # the text has it, so these are asked of the whole text; what is left out, exchanged or moved shows beside the carriers.
-EVERYWHERE = frozenset(("name", "number", "date", "cause"))
+EVERYWHERE = frozenset(("name", "number", "date"))
 NEAR = tuple(rule for rule in RULES if rule.alone and rule.id not in EVERYWHERE)
 FAR = tuple(rule for rule in RULES if rule.alone and rule.id in EVERYWHERE)
 

@@ -96,4 +96,9 @@ def _opens_back(passage: int, verb: Word, evidence: Evidence) -> bool:
     return before[0].base in group("pointing", "line_words") and all(one.tag != "verb" for one in before)
 
 
-RULE = Rule("attached", "Fillmore 1968, The case for case; Quirk et al. 1985, 2.13 to 2.16 (clause elements)", findings)
+RULE = Rule(
+    "attached",
+    "Fillmore 1968, The case for case; Quirk et al. 1985, 2.13 to 2.16 (clause elements)",
+    findings,
+    alone=False,
+)

@@ -59,4 +59,5 @@ RULE = Rule(
     "cause",
     "Quirk et al. 1985, 15.45 to 15.49 (reason, purpose, result); Wolff 2003 (verbs of causing)",
     findings,
+    alone=False,
 )
