@@ -11,6 +11,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 from ..english.alignment import SAME, Alignment, Match, likeness
 from ..english.closed_classes import is_free
@@ -28,8 +29,7 @@ from ..model import Claim, Event, Facts, Finding, Pair, Span
 MISSPELT = 0.85  # of its letters, for a word to be another with a letter more, less or changed
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A cited sentence: the reading of its source, and its number there."""
 
     facts: Facts
@@ -113,7 +113,11 @@ class Evidence(Alignment):
 
     def governs(self, frame: str) -> bool:
         """Whether a word of the evidence is the very one that such a frame governs."""
-        return any(frame in one.heads for one in self.lines)
+        return frame in self._heads
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return frozenset().union(*(one.heads for one in self.lines))
 
     def person(self, passage: int, word: Word) -> frozenset[str]:
         """The words of the name of the person whom a pronoun of the evidence means, as it was read; or nothing."""
@@ -191,7 +195,7 @@ class Evidence(Alignment):
 
         `kept_by` are the frames that keep it: within the clause, or anywhere in the sentence where `far`.
         """
-        if not self.governs(frame) or self.carried(frame):
+        if self.carried(frame):
             return
         keeping = [word for word in self.claim.words if self._keeps(word, frame, kept_by)]
         if far and not all(self._moved(word, kept_by) for word in keeping):
@@ -225,7 +229,7 @@ class Evidence(Alignment):
         far: bool = True,
     ) -> Iterator[Finding]:
         """A finding of the first word that is so lost, among the matches of several frames that count."""
-        for frame in frames:
+        for frame in filter(self.governs, frames):
             for match, word in self.lost(frame, kept_by, far):
                 if when(match):
                     yield Finding(rule, (match.word.text,), {"lost": word})
@@ -233,7 +237,7 @@ class Evidence(Alignment):
 
     def _keeps(self, word: Word, frame: str, kept_by: frozenset[str]) -> bool:
         """Whether a word of the sentence keeps a frame; one that the evidence has for other words keeps nothing."""
-        if not word.makes & kept_by:
+        if word.makes.isdisjoint(kept_by):
             return False
         there = [other for _, other in self.likes(word) if likeness(word.base, other.base) == SAME]
         return not there or any(frame in other.makes for other in there)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..model import Pair
 from .closed_classes import group, is_free
@@ -22,8 +22,7 @@ SAME, DERIVED, SYNONYM = 3.0, 2.0, 1.0  # how near two words are: forms of one w
 NEIGHBOUR = 0.6  # how much nearer, where their neighbours are matched too
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A word of a sentence and the word of the evidence that it is a listed form of, or is declared to stand for."""
 
     word: Word
@@ -62,6 +61,11 @@ class Alignment:
     def words(self) -> tuple[tuple[int, Word], ...]:
         """Every word of the other sentences, each with the place of its passage."""
         return tuple((place, word) for place, one in enumerate(self.lines) for word in one.words)
+
+    @cached_property
+    def spelt(self) -> frozenset[str]:
+        """The words of the other sentences in small letters, as they stand there."""
+        return frozenset([word.base for _, word in self.words])
 
     @cached_property
     def bases(self) -> frozenset[str]:

@@ -21,8 +21,12 @@ def opposed(one: str, other: str) -> bool:
     >>> opposed("ai-driven", "ai-powered"), opposed("rose", "risen")
     (False, False)
     """
-    listed = not bases(other).isdisjoint(_excluded_by(one))
-    return listed or _by_beginning(one, other) or _by_beginning(other, one) or _compounds(one, other)
+    return (
+        not bases(other).isdisjoint(_excluded_by(one))
+        or (one.startswith(PREFIXES) and _by_beginning(one, other))
+        or (other.startswith(PREFIXES) and _by_beginning(other, one))
+        or ("-" in one and _compounds(one, other))
+    )
 
 
 @lru_cache(maxsize=256)  # a whole site: 1,310 hits of 1,331, 300 pages: 37,499 of 37,500, of 2 µs each
@@ -53,8 +57,6 @@ def _excluded() -> Mapping[str, str]:
 
 def _by_beginning(longer: str, shorter: str) -> bool:
     """Whether one word is the other with a beginning that turns it round."""
-    if not longer.startswith(PREFIXES):
-        return False
     bare = next(longer.removeprefix(start) for start in PREFIXES if longer.startswith(start))
     return len(shorter) >= SHORTEST and bool(bare) and not bases(bare).isdisjoint(bases(shorter))
 

@@ -15,8 +15,7 @@ from ..evidence import Evidence, Rule
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Names that stand side by side are one finding: "Piotr von Halm"."""
     names = [word for word in claim.words if word.tag == "name" and word.base not in group("untitled", "line_words")]
-    there = {other.base for _, other in evidence.words} if names else set[str]()
-    new = [word for word in names if word.base not in there and not _is_known(word, evidence.meant.words)]
+    new = [word for word in names if word.base not in evidence.spelt and not _is_known(word, evidence.meant.words)]
     if not new:
         return
     declared = {one.word.place for one in evidence.declared}

@@ -42,10 +42,13 @@ def _both_or_none_denied(word: Word, other: Word) -> bool:
 
 def _small_words(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Prepositions and particles that exclude each other between the same two words: "after" for "before"."""
-    for word in (one for one in claim.words if one.base in _particles()):
-        if any(other.base == word.base and _same_slot(word, other, at, evidence) for at, other in evidence.words):
+    particles = _particles()
+    for word in (one for one in claim.words if one.base in particles):
+        rivals = [against for against in particles[word.base] if not evidence.spelt.isdisjoint(against)]
+        same = ((at, other) for at, other in evidence.words if other.base == word.base)
+        if not rivals or any(_same_slot(word, other, at, evidence) for at, other in same):
             continue
-        for against in _particles()[word.base]:
+        for against in rivals:
             for passage, other in evidence.words:
                 if other.base in against and _same_slot(word, other, passage, evidence):
                     yield Finding("opposite", (word.text,), {"there": other.text})

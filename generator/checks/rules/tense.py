@@ -16,9 +16,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first verb that tells of now; what somebody says or wants, and what has a date, may be told so."""
     for match in () if evidence.dates else evidence.matches:
         word, other = match.word, match.other
-        if match.declared or other.quoted or is_saying(word) or likeness(word.base, other.base) != SAME:
+        if match.declared or other.quoted or not _is_present(word, claim) or is_saying(word):
             continue
-        if _is_present(word, claim) and _is_past(other, evidence.lines[match.passage]):
+        if likeness(word.base, other.base) == SAME and _is_past(other, evidence.lines[match.passage]):
             yield Finding("tense", (word.text,), {"there": other.text})
             return
 

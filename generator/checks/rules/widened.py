@@ -20,12 +20,11 @@ IDLE_BEFORE = frozenset((("ever", "since"),))
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words of degree that shut out or take in more, where the evidence has none of their class."""
     for match in evidence.matches:
-        if _loses_rank(match, claim, evidence.lines[match.passage]):
+        if match.word.base.endswith("est") and _loses_rank(match, claim, evidence.lines[match.passage]):
             yield Finding("widened", (match.word.text,))
-    there = frozenset(word.base for _, word in evidence.words)
     mine = {word.base for word in claim.words} - {one.word.base for one in evidence.declared}
     for name, (told, answers) in _degrees().items():
-        if not mine.isdisjoint(told) and there.isdisjoint(told | answers):
+        if not mine.isdisjoint(told) and evidence.spelt.isdisjoint(told | answers):
             new = (word for word in claim.words if word.base in told & mine)
             widening = next((word for word in new if _widens(name, word, evidence)), None)
             if widening:
@@ -35,8 +34,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 def _loses_rank(match: Match, claim: Line, there: Line) -> bool:
     """Whether a superlative has a number before it in the evidence only: "the oldest" for "the second oldest"."""
     word, other = match.word, match.other
-    same = word.base == other.base and word.base.endswith("est")
-    return same and _is_ranked(other, there) and not _is_ranked(word, claim)
+    return word.base == other.base and _is_ranked(other, there) and not _is_ranked(word, claim)
 
 
 def _is_ranked(word: Word, text: Line) -> bool:
