@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import Role
 
@@ -13,8 +13,7 @@ PROSE: frozenset[Kind] = frozenset(("paragraph", "item", "definition", "cell"))
 TITLES: frozenset[Kind] = frozenset(("header", "heading", "headword", "title"))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of words with no markup between them, from `start` in the words of its block.
 
     `stand` is the number of the label or block line whose own words it is, left as they are; -1 for other words. In
@@ -42,8 +41,7 @@ class Inline:
         return next((value for name, value in self.attributes if name == attribute), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block of an article: its words as a reader sees them, and what stands in it.
 
     `labels` are the labels that are shown in it: where in its words, and their numbers. `over` has those of the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..english.quotations import quotations
 from ..english.scripts import UNSPACED, names_only, unspaced
@@ -38,8 +38,7 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A sentence of a page: its words as a reader sees them, its place, the kind and the number of its block.
 
     `within` is where it stands in the words of its block. `labels` are the numbers of those that stand in it or right

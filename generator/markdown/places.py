@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Span
 from .blocks import LETTER, Article, Block, Run
@@ -39,8 +40,7 @@ TITLE_BEGINS = ('"', ">", "*", "_", "`", "[")
 TRIES = 20  # how many places are tried for some words before they count as standing nowhere
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Words of a block from `start` on stand on the page from `at` on, `size` characters letter by letter.
 
     In `raw` HTML and in code no Markdown is read. `html` is where they begin in what the renderer made of the page.

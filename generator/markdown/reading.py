@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from ..model import Span
 from .article import written
@@ -29,8 +30,7 @@ BLOCK_LINE = re.compile(r"^:::[ \t]*(?P<block>[^\s:]+)(?:[ \t]+(?P<argument>[^\r
 Labels = Callable[[str, int], Iterator[tuple[Span, str]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label on a page: its number, its place, and what stands between `[^` and `]`."""
 
     number: int

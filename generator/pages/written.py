@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..markdown.blocks import Block
 from ..markdown.html import behind as behind_of
@@ -18,8 +19,7 @@ from ..markdown.rendering import Renderer
 from ..model import BACKGROUND, BACKGROUND_ENDS, FIRST_OWN, OWN, OWN_ENDS, OWN_NOTE, Span, ours
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Words that take the place of a stretch of a text, or stand before a character of it; `ours` are no writer's.
 
     An item of a list has its `html`, which stands before the item whose words begin at the offset `item`. `address` is
