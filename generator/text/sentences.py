@@ -40,6 +40,8 @@ ASKED = re.compile(
     r"(?:said|says|asked|asks|added|replied|answered|shouted|cried|wrote|tweeted|exclaimed|wondered|joked|yelled|called)\b",
     re.X,
 )
+# The rest of a name that has marks, and the sentence behind it: matches "Look! voted", "Panic! are"; not "Look! We".
+CRIES = re.compile(r"(?:[A-Z][\w’'-]*[?!]+ ?){1,3}(?=[a-z])")
 FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd)\b")  # what goes on after a mark in a firm's name: matches "Inc."; not "Income"
 BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # a name that opens in small letters: matches "iPhone", "eBay"; not "is"
 OPENERS = "“\"‘'«([`—–- "
@@ -114,13 +116,16 @@ def _stops(words: str) -> Iterator[re.Match[str]]:
 
 def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
     lead = rest.lstrip(OPENERS)
-    if not words[start : match.start()].strip(LEADING) or SIGNED.match(rest):
-        return False
+    opening = words[start : match.start()].strip(LEADING)
+    if not opening or (opening in ("Q", "A") and not start) or SIGNED.match(rest):
+        return False  # "Q. Why did you go?"
     if not _can_begin(rest, lead) or _inside_brackets(words[start : match.end()], rest):
         return False
     closed = NOTES.sub("", match[0]) if match[0][-1] == "]" else match[0]
     mark = closed.rstrip(CLOSERS)
     if mark[-1] in "?!" and _inside_title(words[start : match.end()], rest):
+        return False
+    if mark[-1] in "?!" and mark == closed and CRIES.match(rest):
         return False
     if mark[-1] in "?!" and (ASKED if mark != closed else FIRM).match(rest):
         return False

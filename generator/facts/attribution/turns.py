@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ...english import words
 from ...model import Attribution, Span
+from ...text.phrases import THINGS, noun_kind
 from ..passages.headlines import is_headline
 from ..passages.noun_phrases import AUXILIARIES, DETERMINERS, PRONOUNS, SURE_AUXILIARIES
 from ..passages.passage import DASHES, Passage, Range, is_day
@@ -124,7 +125,7 @@ def _before_bracket(passage: Passage, colon: int) -> int:
 
 
 def _words(passage: Passage, turn: Turn) -> tuple[str, ...]:
-    return passage.low[: turn.colon]
+    return passage.low[: turn.colon or 1]
 
 
 def _names(passage: Passage, turn: Turn) -> bool:
@@ -133,6 +134,8 @@ def _names(passage: Passage, turn: Turn) -> bool:
         return False
     first, stop = turn.name
     text = passage.span(turn.name).of(passage.text)
+    if stop < turn.colon and _is_matter(passage.low[first:stop]):
+        return False  # "Road Safety Bill (Second Reading): It was put off."
     if stop < turn.colon or (passage.is_capital(turn.colon + 1) and any(map(_is_shouted_name, text.split()))):
         return True
     if _is_place(passage, turn):
@@ -146,6 +149,13 @@ def _names(passage: Passage, turn: Turn) -> bool:
         and (passage.is_capital(turn.colon + 1) or passage.is_quoted(turn.colon + 1))
         and all(_is_unusual(word, known) for word in plain)
     )
+
+
+def _is_matter(label: Sequence[str]) -> bool:
+    """Whether a label names a thing or a question, and nobody: "road safety bill"; not "rose field", "dr clay"."""
+    someone = any(word in words.table("given_names") or is_title(word) for word in label[:-1])
+    body = label[-1].capitalize() in words.entries("institution_words") and noun_kind(label[-1]) == "group"
+    return not someone and not body and noun_kind(label[-1]) in THINGS
 
 
 def _is_listed(word: str) -> bool:

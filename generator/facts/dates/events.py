@@ -204,7 +204,7 @@ def _outside_titles(
         around = quoted[place] if place >= 0 and match.end() <= quoted[place].end else None
         if around is None or not rule.anchored:
             yield rule, match, False
-        elif not TITLE.fullmatch(around.of(text)):
+        elif not (TITLE.fullmatch(around.of(text)) or TITLE_WORD.match(text, around.start)):
             yield rule, match, True
 
 
@@ -212,6 +212,8 @@ def _outside_titles(
 PROGRAMME = re.compile(r"(?:(?:This|Last|Next)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|Tonight|Today)\b")
 # A title in marks: matches “This Week”, "Good Morning Britain."; not “We met today” or “Go”.
 TITLE = re.compile(r"\W+[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|the|and|in|on|with|to|for|a)){1,6}\W+")
+# A title of one word before what it is the title of: matches "“Tomorrow” page"; not "“Tomorrow,” he said".
+TITLE_WORD = re.compile(r"[“\"‘'][A-Z][a-z]+[”\"’'](?= [a-z])")
 
 
 def _resolved(text: str, anchor: date | None, found: Iterable[tuple[Rule, re.Match[str], bool]]) -> Iterator[Event]:

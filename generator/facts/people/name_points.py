@@ -52,7 +52,8 @@ ACRONYM = re.compile(r"[A-Z]{2,}|\w*[a-z][A-Z]")  # matches "FE", "LiF"; not "Le
 def weigh(run: Run, line: Sequence[Token]) -> None:
     """Give the run its points for being a person's name of two words and more."""
     words = run.words
-    if len(words) < 2 or len(words) > 6:
+    answer = run.start == 0 and len(words[0].rstrip(".")) == 1 and words[-1] in entries("function_words")  # "A. It is"
+    if answer or len(words) < 2 or len(words) > 6:
         run.points = 0.0
         return
     run.points = sum((_first(words, run, line), _last(words), _inside(words), _around(run, line)))

@@ -193,7 +193,8 @@ def _is_short(run: Run, line: Sequence[Token], known: Counter[str], located: fro
         return word not in entries("places") or (human(run, line) > 0 and not _is_elsewhere(run, line))
     if run.titled and run.sure_title and word not in entries("places"):
         return _is_called(word)
-    return (run.titled or word not in located) and single_points(run, line) >= ENOUGH
+    place = word in located or word in table("country_forms")
+    return (run.titled or not place) and single_points(run, line) >= ENOUGH
 
 
 def _is_noble(run: Run) -> bool:

@@ -162,6 +162,8 @@ class _Reading:
             return None
         if chosen is not None and self._is_open(match, sentence, chosen):
             return None
+        if chosen is not None and subject and self._is_overtaken(sentence, chosen, gender):
+            return None
         first = self.done < len(self.events) and not _names_somebody(self.seen, sentence)
         coming = self.events[self.done] if first else None
         if coming and coming[0] < sentence.span.end and self.candidates[coming[2]].gender in (gender, ""):
@@ -179,6 +181,22 @@ class _Reading:
         if clause is None or called or last.offset > clause.end("name"):
             return False
         return not NAME.fullmatch(self.text, last.offset, clause.end("name"))
+
+    def _is_overtaken(self, sentence: Sentence, chosen: int, gender: str) -> bool:
+        """Whether the sentence before only means who was chosen, and names another who does something.
+
+        "He was tired, however Bo Lee blamed the press. | He said".
+        """
+        if sentence.number < 2:
+            return False
+        before = self.sentences[sentence.number - 2].span
+        first, stop = (bisect_left(self.names, end) for end in before)
+        named = {place: offset for offset, _, place in self.events[first:stop] if not self.foreign(offset)}
+        others = (one for one in named if one != chosen and self.candidates[one].gender == gender)
+        return chosen not in named and any(acts(self.text, self._name_at(one, named[one])) for one in others)
+
+    def _name_at(self, place: int, offset: int) -> Span:
+        return next(span for span, _ in self.candidates[place].named if span.start == offset)
 
     def _told_of(self, start: int, sentence: Sentence) -> set[int]:
         """Whom the rest of a sentence names: "He said that people like Lee had come" is not said by Lee himself."""
