@@ -249,6 +249,7 @@ def test_the_best_sentences_come_first() -> None:
         "Thank you for reading of the dam.",
         "Bo Park adapted this story for Oz Radio.",
         "Ann Lee was the editor.",
+        "Editor’s note: Ann Lee owns a part of the dam.",
     ),
 )
 def test_no_summary_takes_a_question_or_a_word_to_the_reader(aside: str) -> None:
@@ -317,6 +318,10 @@ DANGLES = {
     "one more thing at the end": "Ann Lee left the dam to Oz too.",
     "what came next": "The judge then closed the hearing.",
     "like something": "Many people in Oz had similar fears of the dam.",
+    "the same thing": "Ann Lee said that the same gate would break.",
+    "the two men": "Ann Lee told Oz that the two men were friends.",
+    "a time that was told": "At the time, Ann Lee was mayor of the town.",
+    "even then": "Even then, the dam of Oz was old.",
     "the other of two": "Ann Lee said that the other dam leaked.",
     "those that were counted": "Ann Lee told Oz that the two actors were friends.",
     "all of those that were counted": "All six will pay for the dam.",
@@ -368,6 +373,9 @@ STANDS_ALONE = {
     "what a dam is besides": "The mast, also known as Old Tom, fell in May.",
     "like what it names": "Many people in Oz had fears similar to those of the mayor.",
     "like one another": "Ann Lee and Bo Park had similar fears.",
+    "the same as another": "Ann Lee wants the same gate as the mayor.",
+    "the same week": "Ann Lee closed five dams in the same week.",
+    "the time of something": "At the time of the flood, Ann Lee was mayor of the town.",
     "the other of two named": "One dam held while the other dam leaked.",
     "who was counted here": "Ann Lee and Bo Park, the two judges, left.",
     "a number of weeks": "Ann Lee left in the two weeks before May.",

@@ -77,7 +77,7 @@ def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
         return
     while len(parts) > 1 and parts[0].kind == "adjective" and "-" not in parts[0].text:
         parts.pop(0)  # "major setback", "legal aid": of what kind, an adjective rarely tells alone
-    if _is_technical(parts) and not (len(parts) == 1 and phrase.before in _VERB_AHEAD):
+    if _is_technical(parts) and not (len(parts) == 1 and _is_verb(phrase.before, parts[0])):
         yield parts
 
 
@@ -187,9 +187,21 @@ def _is_quality(word: str) -> bool:
     return word.endswith("ity") and (word[:-3] in entries("common_words") or f"{word[:-3]}e" in entries("common_words"))
 
 
+def _is_verb(before: str, word: Word) -> bool:
+    """Whether a word that no list has is a verb by the one before it: "would upstage", "to capitulate"."""
+    return before in _VERB_AHEAD or (before == "to" and word.lower.endswith(("ate", "ize", "ise", "ify")))
+
+
 def scientific(line: Sequence[Word]) -> Iterator[Word]:
-    """The words of a line that a reader stumbles over, also before a name that they class."""
-    return (word for word in line if word.kind == "noun" and is_scientific(word.text))
+    """The words of a line that a reader stumbles over, also before a name that they class.
+
+    No verb, as "to capitulate", and no adjective, as "persnickety aides".
+    """
+    for before, word, after in zip((None, *line), line, (*line[1:], None), strict=False):
+        verb = before is not None and _is_verb(before.lower, word)
+        described = word.lower.endswith("ty") and after is not None and after.kind in ("noun", "adjective")
+        if word.kind == "noun" and not verb and not described and is_scientific(word.text):
+            yield word
 
 
 def says_little(word: Word) -> bool:

@@ -63,7 +63,7 @@ _FORCES = (
     ),
     *("District Court", "Appeals Court", "Magistrates Court", "Federal Court"),
 )
-_LAWS = frozenset("Act Accord Accords Agreement Amendment Charter Convention Pact Protocol Treaty".split())
+_LAWS = frozenset("Act Accord Accords Agreement Amendment Charter Pact Protocol Treaty".split())
 COUNTRIES = ("US", "UK", "UN", "EU")
 """Letters that every reader knows for where something is."""
 OF_A_PLACE = frozenset(

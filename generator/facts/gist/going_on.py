@@ -19,12 +19,13 @@ _AHEAD = re.compile(
     r"who|whom|whose|which|of|in|that|with|from|as|a|an|at|on|for|without|\w+(?:ed|ing)|born|left|hurt|seen"
 )
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
-# An opening that goes on: matches "Another reason is", "Similar deals", "Three of them", "All six will"; not "The other
-# day", "All six dams".
+# An opening that goes on: matches "Another reason is", "Similar deals", "Three of them", "All six will", "At the time,"
+# alone; not "The other day", "All six dams", "At the time of".
 _FURTHER = re.compile(
     r"\W*(?:(?:Another|Similar|Further|Others?"
     r"|The (?:latter|former|pair|duo|trio|others?|same|remaining))\b(?! day\b)"
     rf"|(?:All|Each|Some|Many|Most|None|Neither|Few|\w+) (?:\w+ )?of (?:them|these|those|the (?:{_NUMBERS}))\b"
+    r"|At the time\b(?! of\b| that\b| when\b)"
     rf"|(?:All|The) (?:{_NUMBERS}) (?:are|were|was|will|would|have|had|can|could|may|also)\b)"
 )
 # What a clause adds to one before it in the text: matches "Ann Lee also left", "The judge then asked", "She came too.";
@@ -33,15 +34,16 @@ _ADDS = re.compile(
     r"(?:(?!\b(?:[Aa]nd|but|or|nor|who|which|[Ww]hile|[Ww]hen|[Ii]f|[Aa]fter|[Aa]s|not only)\b)[^;:])*?"
     r"\b(?:also(?! (?:known|called|an?|the)\b)|then [a-z]+ed\b|(?:too|as well)[.;])"
 )
-# What is like something that is not named: matches "had similar fears", "the other dam broke"; not "similar to", "both
-# have similar plans", "one dam held, the other broke".
+# What is like something that is not named: matches "had similar fears", "the other dam broke", "said the same gate";
+# not "similar to", "both have similar plans", "one dam held, the other broke", "in the same week", "the same gate as".
 _LIKE = re.compile(
     r"(?:(?!\b(?:[Bb]oth|[Oo]ne|[Tt]wo|[Aa]nother|[Ee]ach|[Ll]ike|[Aa]nd)\b)[^;:])*?"
-    r"\b(?:[Ss]imilar\b(?![^.,;]* (?:to|between)\b)|the other\b(?! (?:day|side|hand|end|half|way)\b))"
+    r"\b(?:[Ss]imilar\b(?![^.,;]* (?:to|between)\b)|the other\b(?! (?:day|side|hand|end|half|way)\b)"
+    r"|(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bof )the same\b(?! (?:day|time|way)\b)(?![^.,;]* (?:as|that)\b))"
 )
 # Some that were counted before: matches "the two actors"; not "the two actors in it", "Lee and Park, the two judges".
 _COUNTED = re.compile(
-    rf"(?:(?! and | with )[^;:])*?\b[Tt]he (?:{_NUMBERS}) (?P<noun>[a-z]+s)\b"
+    rf"(?:(?! and | with )[^;:])*?\b[Tt]he (?:{_NUMBERS}) (?P<noun>[a-z]+s|(?:wo)?men|people|children)\b"
     r"(?! (?:of|that|who|which|in|on|from|with|for|to|at|named|called|behind)\b)"
 )
 # Words of somebody whom the sentence before names: matches ", she said." and ", he added"; not ", Lee said".

@@ -67,7 +67,8 @@ class Issue:
     @property
     def aside(self) -> bool:
         """Whether it opens a text and is not what it is about: where it happens, and somebody, as "the agent"."""
-        return self.scene or (self.kind == "person" and singular(self.name) == self.name.lower())
+        one = singular(self.name) == self.name.lower()
+        return self.scene or (self.kind in ("person", "place") and one and not self.named)
 
     @property
     def lies(self) -> bool:

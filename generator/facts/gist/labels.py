@@ -41,8 +41,9 @@ _MEANT = re.compile(r"\b(?:translates?|translated) (?:as|to|into) $|\b(?:means?|
 # The end of an adjective that judges or measures: matches "reasonable", "serious", "prominent"; not "strategic".
 _JUDGES = re.compile(r"\w{2,}(?:able|ible|ful|ous|ive|less|ent|ant|some|ed|ing)")
 _WORDS = re.compile(r"[\w-]+")
-# Before the name of a person or of a show: matches "goes by “Moose”", "Oz TV’s “Good Day”"; not "the so-called “Box”".
-_NICKNAME = re.compile(r"\b(?:go(?:es)? by|went by) $|[’']s $")
+# Before the name of a person or of a show: matches "goes by “Moose”", "a nickname, “Moose”", "Oz TV’s “Good Day”"; not
+# "the so-called “Box”".
+_NICKNAME = re.compile(r"\b(?:go(?:es)? by|went by|nicknames?,?) $|[’']s $")
 _BEFORE, _BEHIND = re.compile(r"[A-Z][\w.’'-]*,? $"), re.compile(r" [A-Z]")  # "Don “" and "” Lee": a nickname
 
 

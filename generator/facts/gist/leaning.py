@@ -56,11 +56,12 @@ _FOLK = re.compile(r"\W*The (?:\d+-year-old|(?P<folk>(?:[A-Z]\w+ )?[A-Z][a-z]+))
 # "This dialogue", "The same court"; not "Thisbe"
 _DEMONSTRATIVE = re.compile(r"^(?:This|That|These|Those|The same)\s+(\w+)")
 
-# Words to the reader, or about who wrote: matches "If you like it, be sure to get a copy", "I hope you enjoyed it",
-# "I’m Ann Lee.", "Ann Lee adapted this story" and "Bo Park was the editor."; not "He checked out" or "The editor left."
+# Words to the reader, or about who wrote: matches "Editor’s note:", "If you like it, be sure to get a copy", "I hope
+# you liked it", "I’m Ann Lee.", "Ann Lee adapted this story" and "Bo Park was the editor."; not "He checked out" or
+# "The editor left."
 _ORDER = r"(?i:be sure to|check out|sign up|subscribe|click|stay tuned|find out more|learn more)\b"
 _ASIDE_OPENS = re.compile(
-    rf"{_ORDER}|I[’']m [A-Z][\w.’-]+(?: [A-Z][\w.’-]+){{0,3}}\.$"
+    rf"{_ORDER}|(?:Editor|Author|Reporter)[’']s [Nn]ote\b|I[’']m [A-Z][\w.’-]+(?: [A-Z][\w.’-]+){{0,3}}\.$"
     r"|(?:(?:I|We) hope you|Thanks? (?:you )?for (?:reading|watching|listening))\b"
 )
 _ASIDE = re.compile(  # what stands first passes over other letters quickly

@@ -9,7 +9,7 @@ from ...english.words import entries, table
 from ...model import Sentence, Source, Span
 from ...text.acronyms import expansions, spelled_out
 from ...text.phrases import noun_kind
-from .explaining import COUNTRIES, FACILITIES
+from .explaining import COUNTRIES
 
 BARE_LETTERS = (3, 6)
 """How many letters an acronym has that the text does not explain; "VP" and "POLITICO" are none."""
@@ -19,6 +19,7 @@ BESIDE = 40
 """So many letters hold the word before an acronym and the one behind it."""
 # What goes on behind letters that are the head of a code or a name: matches "-N", "-CIO", "-400"; not "-led", " - ".
 _CODE = re.compile(r"[-.:](?:[A-Z]|\d)")
+_NAME = re.compile(r" ([A-Z][a-z]+)")  # a name right behind: matches " Grand"; not " lawyer", ", Lee"
 _HEARER = re.compile(r"\b(?:told|tells) $")  # before who asked: matches "told "; not "joined "
 _CREDIT = re.compile(r"(?:^|[.!?…][\"”’]*|\n)\s*\($")  # a bracket behind a whole sentence: matches ". ("; not "Fund ("
 
@@ -53,9 +54,7 @@ def is_bare_acronym(text: str, span: Span) -> bool:
         _HEARER.search(before)
         or (_CREDIT.search(before) and behind[:1] == ")")
         or (word in entries("places") and len(word) > SHOUTED)
-        or (
-            behind[:1] == " " and behind[1:].split(" ")[0].strip(".,;:’'s\n") in FACILITIES
-        )  # "RXND Corporation", a name of its own
+        or _is_in_a_name(before, behind)
     ):
         return False
     return (
@@ -65,6 +64,13 @@ def is_bare_acronym(text: str, span: Span) -> bool:
         and not _CODE.match(behind)
         and not any(one.isalpha() and one.isupper() and len(one) > 1 and one not in COUNTRIES for one in beside)
     )
+
+
+def _is_in_a_name(before: str, behind: str) -> bool:
+    """Whether letters are a part of a name: "RXND Grand", "CNN/RXN"; not "RXND Chairman Lee", "the RXND Monday"."""
+    after = _NAME.match(behind)
+    known = after is None or noun_kind(after[1]) in ("person", "time") or after[1].lower() in table("titles")
+    return before[-1:] == "/" or not known
 
 
 def _is_word(word: str) -> bool:

@@ -32,7 +32,7 @@ FEWEST = 4
 """So many terms even a short text may have."""
 OPENS = 3
 """So many sentences open a text."""
-WHO = ("ist", "ician", "ographer")
+WHO = ("ist", "ician", "ographer", "surgeon")
 """The ends of nouns for who does what: the word for what is done tells it."""
 OFTEN = 3
 """A compound of words that are not rare is a term where so many sentences use it."""
@@ -123,12 +123,19 @@ def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: M
         if found and shouted(" ".join(word.text for word in line)):
             continue
         for span in found:
+            if " " not in span.of(source.text) and _is_of_a_place_or_make(span.of(source.text), source.text):
+                continue
             key = _key(span.of(source.text))
             if any(
                 len(name) > len(span.of(source.text)) and source.text.startswith(name, span.start) for name in whole
             ):
                 continue  # "Public Services" of "Public Services and Roads Oz"
             yield _Found(acronym_of.get(key, "").lower() or key, "institution", span)
+
+
+def _is_of_a_place_or_make(name: str, text: str) -> bool:
+    """Whether some use of a name shows a town or a make: "in Lodi, Oz", "a Cessna 750", "the Honda Civic"."""
+    return re.search(rf"\b{re.escape(name)} (?:\d|[A-Z][a-z])|\bin {re.escape(name)}, [A-Z]", text) is not None
 
 
 # ------------------------------------------------------------------- technical nouns

@@ -110,7 +110,7 @@ def _bare(parts: Sequence[str]) -> list[str]:
 
 def _is_a_matter(run: Sequence[Word]) -> bool:
     last = run[-1].text
-    body = last.capitalize() in entries("institution_words")
+    body = last.capitalize() in entries("institution_words") or singular(last) == "people"
     return not body and noun_kind(last) not in ("person", "place", "time", "quantity")
 
 
