@@ -28,7 +28,10 @@ FOLDER = ROOT / "attempts"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 STOPPED, DECLARE, PASSES = "stopped", "declare", "passes"
 # Their writer knew the rules: no sentence has a word of its own, so that only a rule can tell what is false.
-HOSTILE = {"a_ferry_sale", "a_bat_study", "a_school_closure", "a_dam_inquiry", "a_chess_champion", "two_wards"}
+HOSTILE = {
+    "a_bat_study", "a_chess_champion", "a_copied_figure", "a_cycle_race", "a_dam_inquiry", "a_ferry_sale",
+    "a_painters_will", "a_patch_trial", "a_pilots_strike", "a_school_closure", "closed_baths", "two_wards",
+}  # fmt: skip
 OWN_WORDS = {"own-word", "elsewhere"}  # the rules that ask for a pair or a citation more, and call nothing false
 ENDS = {
     "true": {DECLARE, PASSES},
@@ -114,5 +117,5 @@ def test_most_attempts_end_well() -> None:
     assert min(len(true), len(false)) >= 150
     assert false.count(STOPPED) >= 0.67 * len(false)  # inventions are mostly words to declare, which no rule stops
     assert false.count(PASSES) <= 0.12 * len(false)
-    assert hard.count(PASSES) <= 0.22 * len(hard)
+    assert hard.count(PASSES) <= 0.32 * len(hard)  # with six texts on which few rules were made
     assert true.count(STOPPED) <= 0.06 * len(true)
