@@ -130,18 +130,20 @@ def test_the_only_figures_are_those_on_unseen_text(pages: list[File]) -> None:
     """With what they were measured on, how many there were, the day and the version; on the page of every story."""
     lines, _ = made(pages=pages)
     text = "\n".join(lines)
-    assert "(29 November 2026, version f48be5f of the generator; this site had no part in it)" in text
+    assert "(29 November 2026, version 1b1c454 of the generator; this site had no part in it)" in text
     assert "Of 50 false sentences that somebody else wrote for 2 news articles, each with a citation" in text
-    assert "the checks stopped 30 and asked for words to be declared in 14; 6 pass." in text
-    assert "Of 50 true ones they stopped 2 by mistake and asked in 13." in text
-    assert "the checks stopped 319. Of 294 that people had found true to them they stopped 2." in text
+    assert "the checks stopped 31 and asked for words to be declared in 15; 4 pass." in text
+    assert "Of 50 true ones they stopped 2 by mistake and asked in 20." in text
+    assert "used the words of 2 articles alone, the checks stopped 13 and asked in 3; 24 pass." in text
+    assert "Of 25 true ones by the same writer they stopped 3 by mistake." in text
+    assert "the checks stopped 332. Of 294 that people had found true to them they stopped 5." in text
     assert "version 46c613e, 114 statements were read rightly and 8 wrongly" in text
     assert "%" not in text and "accuracy" not in text
 
 
 def test_the_figures_can_be() -> None:
     """No more were stopped than there were."""
-    trials = (UNSEEN.cited, UNSEEN.labelled)
+    trials = (UNSEEN.cited, UNSEEN.hostile, UNSEEN.labelled)
     assert all(
         0 <= one.stopped <= one.stopped + one.asked <= one.of for trial in trials for one in (trial.false, trial.true)
     )

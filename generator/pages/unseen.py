@@ -53,7 +53,9 @@ class Reading:
 class Unseen:
     """A measurement: its day, the version of the generator, and what came of it.
 
-    `cited` are sentences that somebody else wrote for news articles, each with a citation; `labelled` are claims
+    `cited` are sentences that somebody else wrote for news articles, each with a citation; `hostile` are such sentences
+    by a writer who knew the rules and took words of the articles alone, so that only a rule can tell what is false;
+    `labelled` are claims
     without one that people held against a text (SummEdits, Laban and others 2023: news, earnings calls, e-mails and
     science, the half of the documents on which nothing was decided).
     """
@@ -61,14 +63,16 @@ class Unseen:
     made: date
     version: str
     cited: Trial
+    hostile: Trial
     labelled: Trial
     reading: Reading
 
 
 UNSEEN = Unseen(
     made=date(2026, 11, 29),
-    version="f48be5f",
-    cited=Trial(texts=2, false=Stopped(30, of=50, asked=14), true=Stopped(2, of=50, asked=13)),
-    labelled=Trial(texts=33, false=Stopped(319, of=632), true=Stopped(2, of=294)),
+    version="1b1c454",
+    cited=Trial(texts=2, false=Stopped(31, of=50, asked=15), true=Stopped(2, of=50, asked=20)),
+    hostile=Trial(texts=2, false=Stopped(13, of=40, asked=3), true=Stopped(3, of=25)),
+    labelled=Trial(texts=33, false=Stopped(332, of=632), true=Stopped(5, of=294)),
     reading=Reading("46c613e", articles=10, right=114, wrong=8, invented=1, held_back=41, missed=5),
 )
