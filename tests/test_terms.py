@@ -170,7 +170,7 @@ FOUND = {
     "a word in -ing of no known verb": ("They fear rebanding.\nDue to rebanding, taxes rose.", "noun", "rebanding", ""),
     "a foreign phrase": ("Nobody wants the status quo now.\nThe status quo stays.", "noun", "status quo", ""),
     "a hyphened compound": (
-        "She praised a rules-based international system again.",
+        "She praised a rules-based international system again.\nA rules-based international system is old.",
         "noun",
         "rules-based international system",
         "",
@@ -289,6 +289,10 @@ NOT_FOUND = {
     "a compound told once": "The boat patrols and witness lineups were cut.",
     "verb and noun": "The two on trial face robbery charges.",
     "a noun of a verb and its particle": "The crackdown began. The crackdown ended.",
+    "a kind of a plain thing": "The advocacy group left. The advocacy group and the placebo website met.",
+    "hyphens in passing": "They want debt-free college and an issue-based speech.",
+    "what a plain verb does": "The enablement was told. The enablement ended.",
+    "a court of a kind": "The U.S. Court of Appeals met. The U.S. Court of Appeals left.",
     "a party’s meeting": "The Oz National Convention met.",
     "letters in a name": "He left the RXND Grand for the RXNE Finals. A CNN/RXN poll came.",
     "a make and a town": "Her Zessna 750 fell. The Zessna burned. They left Zodi for good in Zodi, N.J. The Zodi fell.",
@@ -358,6 +362,13 @@ def test_a_part_of_a_long_form_is_no_second_term() -> None:
     """ "Public Services" of "Public Services and Rivers Board"."""
     found = terms(*read("The Public Services and Rivers Board (PSRB) met.\nPublic Services and Rivers Board left."))
     assert [term.name for term in found] == ["PSRB"]
+
+
+def test_the_letters_of_a_person_have_no_long_form() -> None:
+    """ "FDR" is who he is."""
+    source, sentences = read("They met Franklin Delano Roosevelt there.\nThe plan of FDR is old.")
+    (found,) = terms(source, sentences, (person(source, sentences, "Franklin Delano Roosevelt"),))
+    assert (found.name, found.expansion) == ("FDR", "")
 
 
 def test_people_are_no_terms() -> None:

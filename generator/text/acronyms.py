@@ -93,9 +93,16 @@ def spelled_out(source: Source, sentences: Sequence[Sentence], wanted: Set[str])
                         and not _MEMBER.search(some[-1].group())
                         and (_have_capitals(some) or (size > SPELLED[0] and _are_long(some)))
                     ):
-                        found.setdefault(letters, Span(some[0].start(), some[-1].end()))
+                        found.setdefault(
+                            letters, Span(some[0].start(), some[-1].start() + len(_bare(some[-1].group())))
+                        )
                         break  # a shorter one from the same word is a part of it
     return found
+
+
+def _bare(word: str) -> str:
+    """A word without its possessive."""
+    return word.removesuffix("’s").removesuffix("'s")
 
 
 def _runs(parts: Sequence[re.Match[str]], text: str) -> Iterator[Sequence[re.Match[str]]]:

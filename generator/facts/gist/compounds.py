@@ -19,6 +19,7 @@ from ...text.phrases import Phrase, Word, is_function_word, is_unit, noun_kind, 
 
 LONGEST = 4
 """The most words of a compound."""
+PAIR = 2
 NAMED = 3
 """So many nouns in a row name a kind of thing, whatever each of them is."""
 LETTERS = 5
@@ -32,6 +33,7 @@ _ENDINGS = (
     "ed",
     "ing",
     "ness",
+    "ment",
     "er",
     "ers",
     "or",
@@ -69,6 +71,8 @@ _ABSTRACT = ("ness", "ship", "hood", "ability", "ibility", "ing")
 def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
     """The small-letter part of a noun phrase, if it is a compound that says more than its words, or a rare noun."""
     parts = list(phrase.words)
+    if len(parts) == PAIR and "-" not in parts[0].text and says_little(parts[-1]):
+        return  # "advocacy group", "the church website"
     while parts and (
         parts[0].kind in ("name", "past", "ing", "number") or (parts[0].kind == "noun" and says_little(parts[0]))
     ):
@@ -132,6 +136,8 @@ def is_unlisted(word: str) -> bool:
     """
     lower = folded(word)
     if not lower.isalpha() or word[1:].lower() != word[1:] or lower.endswith(_ENDINGS) or _is_joined(singular(lower)):
+        return False
+    if _is_particle_noun(singular(lower)):
         return False
     known = {lower, singular(lower), *bases(lower)}
     lists = (table("noun_classes"), table("word_classes"), entries("common_words"), table("derivations"))

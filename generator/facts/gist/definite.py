@@ -21,12 +21,19 @@ _ONE = frozenset(
     " spokeswoman ambassador world sun moon internet economy law weather public truth result rest majority".split()
 )
 """What a reader takes to be the one of its place or body, without a word before it."""
-_PARTS = frozenset("team side pair trio couple club study survey project letter law statement date deadline".split())
+_PARTS = frozenset(
+    "team side pair trio couple club study survey project letter law statement date deadline board"
+    " panel committee commission delegation network coalition alliance".split()
+)
 """What is of a kind that a reader knows by itself, as a council is, and yet needs telling of."""
 # What makes of any noun the one that there is: matches "first", "latest", "only"; not "modest".
 _ALONE = re.compile(r"first|second|third|last|only|most|next|final|new|(?!modest|honest|earnest)[a-z]{3,}est")
 # Who is named right behind what he is: matches ", Ann Lee", ", the Norse investor Lee"; not ", a winner in Oslo".
 _NAMED = re.compile(r",\s(?:(?!(?:in|at|of|on|from|for|to|with|by|now|then)\s)[a-z][\w-]*\s|the [A-Z]\w+ ){0,3}[A-Z]")
+_SUBORDINATORS = frozenset("once after when while although though as if before since because".split())
+OPENED = 2
+"""So many words open a side clause: "Once the"."""
+_HAPPENS = ("event", "communication")  # of these the plural needs telling too: "the finals", "the emails"
 _KNOWN_KINDS = ("place", "time", "quantity", "group")
 
 
@@ -48,7 +55,7 @@ def _bare(words: str) -> Iterator[str]:
 def openers(line: Sequence[Word], text: str) -> Iterator[Word]:
     """The nouns with "the" that open the sentence, or the clause of what somebody says."""
     for at in range(1, len(line)):
-        if line[at - 1].lower != "the" or (at > 1 and not _opens_a_clause(line[at - 2])):
+        if line[at - 1].lower != "the" or (at > 1 and not _opens_a_clause(line[at - 2], at)):
             continue
         phrase = phrase_at(line, text, at)
         if phrase:
@@ -57,8 +64,9 @@ def openers(line: Sequence[Word], text: str) -> Iterator[Word]:
                 yield noun
 
 
-def _opens_a_clause(before: Word) -> bool:
-    return before.lower in ("that", "whether") or cues.is_speech(before.lower)
+def _opens_a_clause(before: Word, at: int) -> bool:
+    opens = at == OPENED and before.lower in _SUBORDINATORS
+    return opens or before.lower in ("that", "whether") or cues.is_speech(before.lower)
 
 
 def _is_new(noun: Word, phrase: Phrase) -> bool:
@@ -71,5 +79,5 @@ def _is_new(noun: Word, phrase: Phrase) -> bool:
     told = (not noun.possessive and phrase.after in _TELLS) or any(
         _ALONE.fullmatch(word.lower) for word in phrase.words
     )
-    many = singular(noun.text) != noun.lower and not noun.possessive
+    many = singular(noun.text) != noun.lower and not noun.possessive and kind not in _HAPPENS
     return not (known or named or told or many)

@@ -61,7 +61,7 @@ _FORCES = (
         for kind in ("Arts", "Community", "Medical", "Sports", "Civic")
         for name in ("Centre", "Center")
     ),
-    *("District Court", "Appeals Court", "Magistrates Court", "Federal Court"),
+    *("Court of Appeals", "Court of Appeal", "District Court", "Appeals Court", "Magistrates Court", "Federal Court"),
 )
 _LAWS = frozenset("Act Accord Accords Agreement Amendment Charter Pact Protocol Treaty".split())
 COUNTRIES = ("US", "UK", "UN", "EU")
@@ -104,7 +104,7 @@ def says_itself(name: str) -> bool:
     if parts[-1] in OF_A_PLACE and _is_plain(parts[:-1]):
         return True
     of = next((at for at, part in enumerate(parts) if part in ("of", "for")), 0)
-    return parts[of - 1] in _OF if of else parts[-1] in FACILITIES or name.endswith(_FORCES)
+    return name.endswith(_FORCES) or (parts[of - 1] in _OF if of else parts[-1] in FACILITIES)
 
 
 def is_law(name: str) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from ...text.phrases import noun_kind
 from ..passages import cues
+from .leaning import is_now
 
 # "All three of those setbacks", "such calls", "of that window": matches the word and the noun behind it.
 _POINTING = re.compile(
@@ -20,12 +21,13 @@ _AHEAD = re.compile(
 )
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
 # An opening that goes on: matches "Another reason is", "Similar deals", "Three of them", "All six will", "At the time,"
-# alone; not "The other day", "All six dams", "At the time of".
+# alone, "What that means", "The first came"; not "The other day", "All six dams", "At the time of".
 _FURTHER = re.compile(
     r"\W*(?:(?:Another|Similar|Further|Others?"
     r"|The (?:latter|former|pair|duo|trio|others?|same|remaining))\b(?! day\b)"
     rf"|(?:All|Each|Some|Many|Most|None|Neither|Few|\w+) (?:\w+ )?of (?:them|these|those|the (?:{_NUMBERS}))\b"
-    r"|At the time\b(?! of\b| that\b| when\b)"
+    r"|At the time\b(?! of\b| that\b| when\b)|What (?:that|this|it)\b"
+    r"|The (?:first|second|third|fourth|last) (?:[a-z]+ed|is|was|are|were|has|had|came)\b"
     rf"|(?:All|The) (?:{_NUMBERS}) (?:are|were|was|will|would|have|had|can|could|may|also)\b)"
 )
 # What a clause adds to one before it in the text: matches "Ann Lee also left", "The judge then asked", "She came too.";
@@ -107,6 +109,6 @@ def _answers(sentence: str) -> bool:
 def _points(found: re.Match[str]) -> bool:
     """Whether "these", "those", "such" or "this" and a noun mean what was told: not "this week", "those who"."""
     noun, first = found["noun"], found[0].split()[0].lower()
-    if noun_kind(noun) == "time" or (first != "this" and _AHEAD.fullmatch(noun)):
+    if is_now(noun) or (first != "this" and _AHEAD.fullmatch(noun)):
         return False
     return first != "such" or noun.endswith("s")

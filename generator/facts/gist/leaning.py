@@ -189,7 +189,12 @@ def _backward_openings() -> re.Pattern[str]:
 def _demonstrative(opening: str) -> bool:
     """ "This dialogue" points back, "This week" does not."""
     found = _DEMONSTRATIVE.match(opening)
-    return bool(found) and noun_kind(found.group(1)) != "time"  # type: ignore[union-attr]
+    return found is not None and not is_now(found[1])
+
+
+def is_now(noun: str) -> bool:
+    """Whether "this" and a noun mean the time of the text: "this week"; not "this phase", of what was told."""
+    return noun_kind(noun) == "time" and noun not in ("phase", "period", "era", "stage")
 
 
 # ------------------------------------------------------------------- what leans on what

@@ -61,6 +61,7 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
     surnames = {part.lower() for person in people for part in person.name.split()}
     letters = list(acronyms(source, sentences))
     long_forms = long_forms_of(source, sentences, letters)
+    long_forms = {name: span for name, span in long_forms.items() if not set(_places(span)) <= taken}
     found = [
         *(_Found(_key(span.of(source.text)), "quoted", span) for span in labels(source, sentences, lines)),
         *_acronyms(source, letters, long_forms),
@@ -249,8 +250,11 @@ def _tells(term: Term) -> bool:
         return bool(term.told) or is_law(term.name) or (times > 1 and not says_itself(term.name))
     if " " not in term.name and singular(term.name).endswith(WHO):
         return bool(term.told)
-    if "-" in term.name.split(" ")[0] or is_scientific(term.name):
-        return True
+    first = term.name.split(" ")[0]
+    if "-of-" in first or is_scientific(term.name):
+        return True  # "denial-of-service attack"
+    if "-" in first:
+        return bool(term.told) or times > 1
     made = " " not in term.name and term.name.endswith("ing") and not noun_kind(term.name)
     rare = any(map(is_rare, term.name.lower().split())) or made
     return times > 1 or bool(term.told) if rare else " " in term.name and times >= OFTEN
