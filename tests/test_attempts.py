@@ -73,10 +73,22 @@ def ends(name: str) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
     return tuple(found)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_each_attempt_ends_as_it_is_written_down(name: str) -> None:
+def test_each_attempt_ends_as_it_is_written_down() -> None:
     """No rule stops a true one, no false one passes; one that ends otherwise than it says moves to its new place."""
-    assert [one for one in ends(name) if one[2] not in ENDS[one[0]]] == []
+    assert [(name, one) for name in NAMES for one in ends(name) if one[2] not in ENDS[one[0]]] == []
+
+
+def test_most_attempts_end_well() -> None:
+    """Of the false ones most are stopped by a rule, and few of the others pass; few true ones are stopped."""
+    found = [(name, kind in ("true", "alarm"), end) for name in NAMES for kind, _, end, _ in ends(name)]
+    true = [end for _, is_true, end in found if is_true]
+    false = [end for name, is_true, end in found if not is_true and name not in HOSTILE]
+    hard = [end for name, is_true, end in found if not is_true and name in HOSTILE]
+    assert min(len(true), len(false)) >= 150
+    assert false.count(STOPPED) >= 0.67 * len(false)  # inventions are mostly words to declare, which no rule stops
+    assert false.count(PASSES) <= 0.12 * len(false)
+    assert hard.count(PASSES) <= 0.32 * len(hard)  # with six texts on which few rules were made
+    assert true.count(STOPPED) <= 0.06 * len(true)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -106,16 +118,3 @@ def test_whatever_is_written_gets_an_answer(fragments: list[str], number: int) -
     _, label, sentence = rows[number % len(rows)]
     told(f"{' '.join(fragments)} {sentence}", label, facts)
     told(f"{sentence} {' '.join(fragments)}", label, facts)
-
-
-def test_most_attempts_end_well() -> None:
-    """Of the false ones most are stopped by a rule, and few of the others pass; few true ones are stopped."""
-    found = [(name, kind in ("true", "alarm"), end) for name in NAMES for kind, _, end, _ in ends(name)]
-    true = [end for _, is_true, end in found if is_true]
-    false = [end for name, is_true, end in found if not is_true and name not in HOSTILE]
-    hard = [end for name, is_true, end in found if not is_true and name in HOSTILE]
-    assert min(len(true), len(false)) >= 150
-    assert false.count(STOPPED) >= 0.67 * len(false)  # inventions are mostly words to declare, which no rule stops
-    assert false.count(PASSES) <= 0.12 * len(false)
-    assert hard.count(PASSES) <= 0.32 * len(hard)  # with six texts on which few rules were made
-    assert true.count(STOPPED) <= 0.06 * len(true)

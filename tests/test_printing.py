@@ -40,8 +40,9 @@ def site_of(pages: dict[str, str], by: Renderer = OWN, composed: bool = True) ->
 def test_a_page_is_printed_as_its_markdown_is_rendered(case: Path) -> None:
     """Other engines build the written pages to the same."""
     site = build(files.seeds(case), files.contributions(case), date(2024, 1, 1), OWN)
+    printed = rendered(site, OWN)
     for page in site.pages:
-        assert comparable(rendered(site, OWN)[page.path]) == comparable(rendered_by_itself(page.traced, OWN)), page.path
+        assert comparable(printed[page.path]) == comparable(rendered_by_itself(page.traced, OWN)), page.path
 
 
 PAGES = {

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from generator.markdown.rendering import Renderer
 from generator.model import Entry, File
 from tests.browser.conftest import serving
 from tests.conftest import ROOT
+from tests.running import run
 
 PAYLOADS = Path(__file__).parent / "payloads"
 PAYLOAD = re.compile(r"^=== (.+)\n((?:(?!=== ).*\n)*)", re.MULTILINE)
@@ -148,8 +147,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         (folder / path).write_bytes(content)
     (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
     (folder / "generator").symlink_to(ROOT / "generator", target_is_directory=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = run(folder, "mkdocs", "build", "--strict", "--quiet")
     assert done.returncode == 0, done.stderr
     own = {path: content for path, content in files.items() if path.startswith("seeds/")}
     return Built(folder / "site", own, tried, len(left) - 1 + len(known) + len(terms))
