@@ -173,7 +173,7 @@ def _inner(passage: Passage, found: Found) -> bool:
 
 def _may_report(word: str) -> bool:
     """Whether some rule may be looked for at a word; at most words none is."""
-    return cues.is_cue(word) or word.endswith("ed") or word in rules_at()
+    return cues.is_cue(word) or word.endswith("ed") or word == "went" or word in rules_at()
 
 
 def _below(passage: Passage, found: Found) -> bool:
@@ -193,7 +193,8 @@ def _verb(place: Place) -> bool:
     word = passage.word(index)
     if cues.is_cue(word):
         return not passage.capital[index] or index == place.floor
-    if passage.capital[index] or not word.endswith("ed"):
+    goes_on = word == "went" and passage.word(index + 1) == "on"  # `"It is late," he went on`
+    if passage.capital[index] or not (word.endswith("ed") or goes_on):
         return False
     announced = passage.word(index + 1) in (",", ":") and passage.is_quoted(index + 2)
     return announced or any(behind_quotation(place, index - back) for back in range(4))

@@ -12,7 +12,7 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...text.phrases import noun_kind
 from ..passages import contents, cues
-from ..passages.noun_phrases import ADDRESSED, SURE_AUXILIARIES
+from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, SURE_AUXILIARIES
 from ..passages.passage import Passage, Range
 from ..passages.places import Found
 from ..passages.subjects import main_noun
@@ -101,12 +101,22 @@ def _to(passage: Passage, one: Found) -> int:
 
 
 def _is_named(passage: Passage, first: int) -> bool:
-    """Whether a pronoun and what it is called stand here: "called | it a lie"; not "called it a day"."""
-    return (
-        passage.word(first) in ADDRESSED | {"this"}
-        and passage.word(first + 1) in ("a", "an")
-        and passage.word(first + 2) != "day"
-    )
+    """Whether somebody or something and what it is called stand here: "called | it a lie", "the plan a lie".
+
+    Not "called it a day".
+    """
+    stop = first + 1
+    if passage.word(first) in DETERMINERS or passage.is_capital(first):
+        noun = range(first + 1, first + LONGEST)
+        stop = next((at for at in noun if passage.word(at) in ("a", "an") or not passage.word(at).isalpha()), first)
+        if any(passage.word(at) in PREPOSITIONS | AUXILIARIES for at in range(first, stop)):
+            return False
+    elif passage.word(first) not in ADDRESSED | {"this"}:
+        return False
+    return passage.word(stop) in ("a", "an") and noun_kind(passage.word(stop + 1)) != "time"
+
+
+LONGEST = 5  # tokens of who or what is called something
 
 
 def _is_uttered(passage: Passage, one: Found) -> bool:

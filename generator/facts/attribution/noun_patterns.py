@@ -8,6 +8,7 @@ from ..passages.content_ends import content_end
 from ..passages.contents import FINITE, verb_like
 from ..passages.noun_phrases import (
     DETERMINERS,
+    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -90,10 +91,13 @@ def _before_that(passage: Passage, owner: Range) -> int:
 
 
 def view(place: Place) -> Found | None:
-    """`In X's view, …`, `in the words of X, …`."""
+    """`In X's view, …`, `in the words of X, …`, `to quote X, …`."""
     passage, index = place.passage, place.index
     if passage.word(index + 1) == "of" and passage.word(index - 1) == "the" and passage.word(index - 2) == "in":
         return _in_the_words_of(place)
+    if passage.word(index) == "quote":
+        opens = passage.word(index - 1) == "to" and all(map(OPENERS.__contains__, passage.low[place.floor : index - 1]))
+        return _named_before(place, index + 1) if opens else None
     owner = _owner(place)
     begins = passage.word(index + 1) == "," or passage.word(index + 1) in DETERMINERS | PRONOUNS
     if not owner or passage.word(owner[0] - 1) != "in" or not begins:
@@ -103,14 +107,19 @@ def view(place: Place) -> Found | None:
 
 
 def _in_the_words_of(place: Place) -> Found | None:
-    """`In the words of X, "…"`: the name, with its remarks, up to the quotation or the last comma of the clause."""
-    passage, index = place.passage, place.index
-    quoted = next((token for token in range(index + 2, place.end) if passage.quoted[token]), 0)
-    stop = quoted or contents.first_comma(passage, index + 2, place.end)
-    speaker, content = trimmed(passage, index + 2, stop), trimmed(passage, stop, place.end)
+    """`In the words of X, "…"`."""
+    return _named_before(place, place.index + 2)
+
+
+def _named_before(place: Place, start: int) -> Found | None:
+    """A name, with its remarks, and what it says: up to the quotation or the last comma of the clause."""
+    passage = place.passage
+    quoted = next((token for token in range(start, place.end) if passage.quoted[token]), 0)
+    stop = quoted or contents.first_comma(passage, start, place.end)
+    speaker, content = trimmed(passage, start, stop), trimmed(passage, stop, place.end)
     if not speaker or not content or speaker[1] - speaker[0] > LONGEST or verb_between(passage, *speaker):
         return None
-    return Found("in the words of speaker", speaker, (index, index + 2), (content,), place.end)
+    return Found("in the words of speaker", speaker, (place.index, start), (content,), place.end)
 
 
 LONGEST = 14  # tokens of a name with its remarks

@@ -64,7 +64,7 @@ class Pattern:
     outer: bool = False
 
 
-VIEWS = "view opinion words estimation telling eyes"
+VIEWS = "view opinion words estimation telling eyes quote"
 # fmt: off
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("name: words", None, "passage", 2, "ANN LEE: It was late.\n\nBO PARK: No.", "Note: It was late.", (3, 0)),

@@ -64,7 +64,8 @@ def participle(place: Place) -> Found | None:
 def _bare_saying(place: Place, start: int) -> Range | None:
     """The name that opens a sentence with one verb, "Ann Lee left the party | saying it was late"; no other name."""
     passage = place.passage
-    if passage.word(place.index) not in ("saying", "insisting", "claiming", "arguing") or place.subject:
+    verb, opened = passage.word(place.index), clear(passage, place.index + 1) if place.index + 1 < place.end else False
+    if place.subject or not (verb in BARE or (opened and start == place.index and verb in LOUD)):
         return None
     if not passage.word(start - 1).isalpha() or passage.word(start - 1) in PREPOSITIONS | SUBORDINATORS:
         return None
@@ -78,6 +79,10 @@ def _bare_saying(place: Place, start: int) -> Range | None:
     if not verb.isalpha() or verb in PREPOSITIONS | SUBORDINATORS | {"and"} or any(map(passage.is_capital, between)):
         return None
     return None if any(passage.word(token) in STOPS or passage.quoted[token] for token in between) else speaker
+
+
+BARE = frozenset(("saying", "insisting", "claiming", "arguing"))
+LOUD = frozenset("shouting yelling crying complaining declaring warning vowing".split())  # before "that" or a quotation
 
 
 def _behind_medium(passage: Passage, start: int, floor: int) -> bool:

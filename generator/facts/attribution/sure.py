@@ -9,7 +9,7 @@ from ..passages import contents, cues
 from ..passages.clause_shapes import tense
 from ..passages.noun_phrases import AUXILIARIES, NOMINATIVE, OPENERS, PERFECT, PRONOUNS, adverb
 from ..passages.passage import Passage
-from ..passages.places import Found
+from ..passages.places import Found, clear
 from .judging import is_judgement, is_thought, judges
 
 Test = Callable[[Passage, Found, Sequence[Found]], bool]
@@ -37,7 +37,8 @@ def _opens(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
         return False
     if _goes_on(passage, one, near) or (_joins(passage, one, near) and cues.is_speech(passage.low[one.cue[1] - 1])):
         return True
-    if passage.low[one.cue[1] - 1] not in SURE_VERBS and not (_asks(passage, one) or _turns(passage, one)):
+    verb, opened = passage.low[one.cue[1] - 1], clear(passage, one.content[0][0])
+    if verb not in SURE_VERBS and not ((opened and verb in TELLING) or _asks(passage, one) or _turns(passage, one)):
         return False
     start, stop = one.speaker
     while start > 0 and passage.low[start - 1] in OPENERS:
@@ -130,6 +131,9 @@ def _turns(passage: Passage, one: Found) -> bool:
 SAID = frozenset("said says told".split())
 DOUBTING = frozenset("questioned questions disputed disputes criticised criticized rejected rejects".split())
 REPORT = ("said", ",")
+TELLING = frozenset(
+    "explaining declaring complaining alleging asserting admitting conceding announcing recalling vowing".split()
+)
 SURE_VERBS = frozenset(
     "said says added adds told saying adding insisting arguing noting stressing claiming warning".split()
 )

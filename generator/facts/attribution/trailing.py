@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ...english import words
 from ...english.closed_classes import group
+from ...english.lemmas import bases
 from ..passages import contents, cues
 from ..passages.addressees import addressee
 from ..passages.noun_phrases import (
@@ -182,11 +183,16 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     ):
         return None
     content = trimmed(passage, start, index)
-    named = passage.is_capital(stop) or office_and_name(passage, stop)
-    named = named or (passage.word(stop) in DETERMINERS and speaker[1] == end)
-    said = named and passage.word(index) in ("said", "says", "added")
+    full = passage.is_capital(stop) or office_and_name(passage, stop + (passage.word(stop) in DETERMINERS))
+    named = full or office_and_name(passage, stop) or (passage.word(stop) in DETERMINERS and speaker[1] == end)
+    told = full and speaker[1] == end and not bases(passage.word(index)).isdisjoint(TOLD)
+    said = told or (named and passage.word(index) in ("said", "says", "added"))
     name = "clause, said speaker" if said else "clause, verb, speaker"
     return Found(name, speaker, (index, stop), (content,), content[1]) if content else None
+
+
+# Verbs that have nobody as their object, so that a name behind them speaks: "…, | insists the grocer Ann Lee".
+TOLD = frozenset("insist argue explain complain concede lament reckon joke grumble observe conclude write".split())
 
 
 def _is_clause(passage: Passage, speaker: Range) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...english import words
 from ...model import Attribution, Span
-from ...text.phrases import THINGS, noun_kind
+from ...text.phrases import THINGS, is_one_person, noun_kind
 from ..passages.headlines import is_headline
 from ..passages.noun_phrases import AUXILIARIES, DETERMINERS, PRONOUNS, SURE_AUXILIARIES
 from ..passages.passage import DASHES, Passage, Range, is_day
@@ -103,7 +103,9 @@ def _label(passage: Passage) -> Turn | None:
         return Turn(None, colon)
     stop = _before_bracket(passage, colon)
     named = all(
-        passage.capital[token] or passage.low[token] in JOINING or (quoted and is_title(passage.low[token]))
+        passage.capital[token]
+        or passage.low[token] in JOINING
+        or (quoted and token and is_one_person(passage.low[token]))
         for token in range(stop)
     )
     begins = passage.is_capital(0) and (passage.capital[stop - 1] or passage.low[stop - 1] == ".")
@@ -141,7 +143,9 @@ def _names(passage: Passage, turn: Turn) -> bool:
     if _is_place(passage, turn):
         return False
     known = frozenset() if stop == 1 else words.entries("surnames")
-    plain = [word for word in passage.low[first:stop] if word not in words.table("titles")]
+    offices = (token + 1 for token in range(first, stop - 1) if turn.quoted and is_one_person(passage.low[token]))
+    begin = max(offices, default=first)  # "Mill owner | Ann Lee: “It was late.”"
+    plain = [word for word in passage.low[begin:stop] if word not in words.table("titles")]
     if stop == 1 and not turn.quoted and not any(map(_is_listed, plain)):
         return False  # "Ozphone: The call is free."
     return (

@@ -19,7 +19,17 @@ from .clause_shapes import (
     tenses,
 )
 from .contents import FINITE, OPENING, first_comma, quotation_run
-from .noun_phrases import DETERMINERS, NOMINATIVE, PREPOSITIONS, PRONOUNS, STOPS, SUBORDINATORS, TIMES, group_start
+from .noun_phrases import (
+    ADDRESSED,
+    DETERMINERS,
+    NOMINATIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    SUBORDINATORS,
+    TIMES,
+    group_start,
+)
 from .passage import DASHES, Passage, is_day
 from .subjects import subject_before
 
@@ -38,6 +48,9 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     for index in range(start + 1 + (passage.word(start) in OPENING), end - 1):
         if not passage.quoted[index]:
             if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, start, end)):
+                return index
+            object_first = attitude and passage.word(start) in ADDRESSED  # "called her a liar | and Bo Park left"
+            if object_first and passage.word(index) in ("and", "but") and begins_clause(passage, index + 1, end):
                 return index
         elif passage.low[index] == "," and _closes_quoted(passage, index, start, end, attitude):
             return quotation_run(passage, index, end)
@@ -150,10 +163,22 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word == "or":
         return after.endswith("ing") and cues.is_speech(after)
     return (
-        word == ";"
+        (word == ";" and not _lists(passage, index, end))
         or (word == "according" and after == "to")
         or (word == "with" and _absolute(passage, index + 1, end))
     )
+
+
+def _lists(passage: Passage, semicolon: int, end: int) -> bool:
+    """Whether a semicolon parts what is listed, and no clauses: "it was burned; skimmed; or dissolved"."""
+    parts = [at for at in range(semicolon, end) if passage.word(at) == ";"]
+    joined = passage.word(parts[-1] + 1) in ("or", "and")
+    return joined and not any(_has_subject(passage, at + 1 + (at == parts[-1]), end) for at in parts)
+
+
+def _has_subject(passage: Passage, index: int, end: int) -> bool:
+    """Whether what begins here has a subject: a pronoun, a noun with its determiner, a name with its verb."""
+    return passage.word(index) in DETERMINERS | PRONOUNS or begins_clause(passage, index, end)
 
 
 def _dash_closes(passage: Passage, index: int, start: int, end: int) -> bool:

@@ -57,7 +57,8 @@ def cue_end(passage: Passage, index: int) -> int:
     """Where the cue ends: behind the particle of "pointed out", "shot back"."""
     if passage.word(index + 1) == "as" and passage.word(index + 2) in ("saying", "telling"):
         return index + 3
-    return index + 2 if passage.word(index + 1) in ("out", "back") else index + 1
+    further = passage.word(index) == "went" and passage.word(index + 1) == "on"
+    return index + 2 if further or passage.word(index + 1) in ("out", "back") else index + 1
 
 
 def behind_quotation(place: Place, index: int) -> bool:

@@ -138,6 +138,8 @@ def _before_day(passage: Passage, end: int, floor: int) -> int:
         end -= 1
         if end - 1 > floor and passage.word(end - 1) == "on":
             end -= 1
+        if end - 1 > floor and passage.word(end - 1) in ("late", "early", "earlier", "later"):
+            end -= 1
     return end
 
 
