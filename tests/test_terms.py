@@ -293,6 +293,8 @@ NOT_FOUND = {
     "hyphens in passing": "They want debt-free college and an issue-based speech.",
     "what a plain verb does": "The enablement was told. The enablement ended.",
     "a court of a kind": "The U.S. Court of Appeals met. The U.S. Court of Appeals left.",
+    "who speaks in turns": "ABLIN: It rains.\nABLIN: It rained.",
+    "a region known to all": "They left the Midwest. The Midwest is old.",
     "a party’s meeting": "The Oz National Convention met.",
     "letters in a name": "He left the RXND Grand for the RXNE Finals. A CNN/RXN poll came.",
     "a make and a town": "Her Zessna 750 fell. The Zessna burned. They left Zodi for good in Zodi, N.J. The Zodi fell.",
@@ -369,6 +371,12 @@ def test_the_letters_of_a_person_have_no_long_form() -> None:
     source, sentences = read("They met Franklin Delano Roosevelt there.\nThe plan of FDR is old.")
     (found,) = terms(source, sentences, (person(source, sentences, "Franklin Delano Roosevelt"),))
     assert (found.name, found.expansion) == ("FDR", "")
+
+
+def test_the_end_of_a_long_form_is_no_second_term() -> None:
+    """ "The Klan" is the KKK."""
+    found = terms(*read("The Ku Klux Klan (KKK) met.\nThe Klan left.\nThe KKK and the Klan came."))
+    assert [term.name for term in found] == ["KKK"]
 
 
 def test_people_are_no_terms() -> None:

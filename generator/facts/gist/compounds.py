@@ -20,6 +20,7 @@ from ...text.phrases import Phrase, Word, is_function_word, is_unit, noun_kind, 
 LONGEST = 4
 """The most words of a compound."""
 PAIR = 2
+"""A compound of two words says no more than them where its head is general: "advocacy group"."""
 NAMED = 3
 """So many nouns in a row name a kind of thing, whatever each of them is."""
 LETTERS = 5

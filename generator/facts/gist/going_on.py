@@ -50,6 +50,11 @@ _COUNTED = re.compile(
 )
 # Words of somebody whom the sentence before names: matches ", she said." and ", he added"; not ", Lee said".
 _SAID_BEHIND = re.compile(r",\s+(?:he|she|they|it)\s+(?P<cue>[a-z]+)\b")
+# A place that was told: matches "Polling stations there open"; not "In Oz people there", "Ann Lee said there was".
+_THERE = re.compile(
+    r"\W*[A-Z][a-z]+(?: [a-z]+){0,4} (?<!that )(?<!said )(?<!say )(?<!says )(?<!out )(?<!over )there"
+    r" (?!is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|seem|be\b)"
+)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of\b)")  # of what, tells the sentence before: "He instead left."
 # Of a pair of words that only the one before tells: matches "that very question", "the very same"; not "very good".
 _VERY = re.compile(r"\b(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Tt]he) very (?:same\b|[a-z]+)")
@@ -81,7 +86,7 @@ def goes_on(sentence: str, told: str) -> bool:
     >>> goes_on("Ann Lee also left.", "Ann Lee also left."), goes_on("Ann Lee left.", "Ann Lee left.")
     (True, False)
     """
-    if any(one.match(told) for one in (_BECAUSE, _FURTHER, _ADDS, _LIKE)) or _answers(sentence):
+    if any(one.match(told) for one in (_BECAUSE, _FURTHER, _ADDS, _LIKE, _THERE)) or _answers(sentence):
         return True
     if any(one.search(told) for one in (_INSTEAD, _POINTED, _MEANWHILE, _VERY)):
         return True

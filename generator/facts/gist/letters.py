@@ -55,6 +55,7 @@ def is_bare_acronym(text: str, span: Span) -> bool:
         or (_CREDIT.search(before) and behind[:1] == ")")
         or (word in entries("places") and len(word) > SHOUTED)
         or _is_in_a_name(before, behind)
+        or (behind[:1] == ":" and before[-1:] in ("", "\n"))  # who speaks in turns
     ):
         return False
     return (

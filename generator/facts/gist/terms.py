@@ -214,6 +214,8 @@ def _merged(
 def _is_part(term: Term, other: Term) -> bool:
     """Whether a term is a part of another one; of a name and its acronym that which more sentences have stands."""
     short, long = f" {term.name.lower()} ", f" {other.name.lower()} "
+    if " " not in term.name and short in f" {other.expansion.lower()} ":
+        return True  # "Klan", of the "KKK"
     if term.kind == "acronym" and short in long and short != long:
         return len(term.sentences) <= len(other.sentences)
     if other.kind == "acronym" and long in short and short != long:
