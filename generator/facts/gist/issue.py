@@ -24,8 +24,9 @@ SHORT = 10
 """A text of fewer sentences is short."""
 OFTEN, OPENING = 3, 2
 """So many sentences of a text, and of a short one, tell of its main issue."""
-SHARE = 0.1
-"""This share of a longer text tells of a main issue that is a single noun without a headline that has it."""
+SHARE, BESIDE = 0.1, 0.2
+"""This share of a longer text tells of a main issue that is a single noun without a headline, or beside one that has it
+not."""
 DOMINANT = 0.3
 """This share of the sentences tells of what a text is about, whatever its headline plays with."""
 CONTEST = frozenset("win victory triumph defeat match game fixture".split())
@@ -184,4 +185,5 @@ def _least(one: Issue, lines: Lines) -> tuple[float, float]:
     if one.tells and not one.lies:
         return LIGHT, OPENING if " " in one.name else OFTEN
     thing = lines.bare and one.kind == "thing"
-    return HEAVY, max(OFTEN, lines.count * (DOMINANT if thing else SHARE))
+    share = (DOMINANT if thing else SHARE) if lines.bare else BESIDE
+    return HEAVY, max(OFTEN, lines.count * share)

@@ -65,7 +65,8 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     told_by = ("", f"{title} {opening}") if bare else (title, opening)
     main = main_issue(Lines(*told_by, len(sentences), title if bare else ""), issues)
     which = next((one for topic, one in told if topic.name == main), None)
-    above = which is not None and (which.named or which.key in lead.title or is_told(title, main))
+    other = is_told(title, main) and not speaks_of(title, main)  # "earthquake", of a quake; not "at crossroads"
+    above = which is not None and (which.named or which.key in lead.title or other)
     whole = "" if bare or (above and not is_one_of_many(title, main)) else shared(title, kept, source.text)
     if whole:
         return _under(whole, source, sentences, told)[:MOST]
