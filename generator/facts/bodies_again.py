@@ -17,7 +17,7 @@ from .people.name_runs import institutions
 from .speakers import BEHIND_HEAD, Names, plain
 
 MANY, ONE = "they", "it"
-SAYING = frozenset("said says say added adds wrote writes".split())
+SAYING = frozenset("said says say added adds wrote writes claimed claims argued argues insisted denied warned".split())
 BEFORE_VERB = frozenset("also has had have later".split())
 WORD = re.compile(r"[A-Za-z][\w’'-]*")  # matches "authorities", "EU"; not "42"
 
@@ -79,8 +79,9 @@ def _says(text: str, one: Attribution) -> bool:
 
 def _is_meant(text: str, pronoun: str, last: Attribution, name: str) -> bool:
     """Whether the body is one or many, as the pronoun says, and its words name nobody else who is so."""
-    if _is_many(name) != (pronoun == MANY):
-        return False
+    many = _is_many(name)
+    if (many and pronoun == ONE) or (pronoun == MANY and not (many or _head(name).lower() in institutions())):
+        return False  # "the church said … they said"
     rivals = _people if pronoun == MANY else _bodies
     return not any(rivals(piece.of(text)) for piece in last.content)
 

@@ -65,11 +65,18 @@ def speaker_verb(place: Place) -> Found | None:
         or astray(passage, index, first)
     ):
         return None
-    content = trimmed(passage, first, _content_end(place, speaker, first))
+    content = trimmed(passage, first, _denied_end(place, first, _content_end(place, speaker, first)))
     if not content or _said_by_another(passage, content) or _names_only(passage, index, content):
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _denied_end(place: Place, first: int, end: int) -> int:
+    """Where what is denied ends before a colon, behind which the denial stands: `denied the claim: | “It is late.”`."""
+    passage = place.passage
+    colons = (at for at in range(first, end) if passage.word(at) == ":" and passage.is_quoted(at + 1))
+    return next(colons, end) if cues.denies(passage.word(place.index)) else end
 
 
 def _is_in_subject(place: Place, speaker: Range) -> bool:

@@ -169,7 +169,7 @@ def _unsaid(passage: Passage, found: Found) -> bool:
 def _denies_words(passage: Passage, found: Found) -> bool:
     """Whether somebody denies the very words between marks: `denied saying "never"`; not `denied the "slur"`."""
     first, last = found.content[0] if found.content else (0, 0)
-    denial = not bases(passage.low[found.cue[1] - 1]).isdisjoint(("deny", "dispute", "reject"))
+    denial = cues.denies(passage.low[found.cue[1] - 1])
     marks = (at for at in range(first, last) if passage.quoted[at])
     return denial and any(cues.is_speech(passage.word(at)) for at in range(first, next(marks, first)))
 

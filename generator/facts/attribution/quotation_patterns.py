@@ -81,8 +81,15 @@ def verb_speaker_quotation(place: Place) -> Found | None:
 
 
 def introduced(place: Place) -> Found | None:
-    """`And from X: "…"`, `X, on the plan: "…"`: a name without a verb, a colon, a quotation."""
+    """`And from X: "…"`, `X, on the plan: "…"`, `X denied it: "…"`: a colon and a quotation, no verb of saying."""
     passage, index = place.passage, place.index
+    if place.subject and passage.is_quoted(index + 1) and any(map(cues.denies, passage.low[place.subject[1] : index])):
+        denial = trimmed(passage, index + 1, place.end)
+        return (
+            Found("from speaker: quotation", place.subject, (index, index + 1), (denial,), place.end)
+            if denial
+            else None
+        )
     start = place.floor
     while start < index and (passage.word(start) in OPENERS or passage.word(start) in LEADS):
         start += 1

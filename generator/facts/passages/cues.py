@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...english import words
+from ...english.lemmas import bases
 from ...model import Grade
 from .passage import Passage
 
@@ -71,6 +72,15 @@ def is_ambiguous(word: str) -> bool:
 def tells(word: str) -> bool:
     """Whether the verb names its addressee before its content."""
     return word in words.entries("tell_verbs")
+
+
+def denies(word: str) -> bool:
+    """Whether the verb tells what somebody does not say: "denied", "rejects".
+
+    >>> denies("denied"), denies("said")
+    (True, False)
+    """
+    return not bases(word).isdisjoint(("deny", "dispute", "reject", "refute"))
 
 
 def is_verb(passage: Passage, index: int) -> bool:

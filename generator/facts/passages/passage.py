@@ -45,6 +45,8 @@ class Passage:
     def end(self) -> int:
         """Where the last clause ends: before a final unquoted full stop."""
         last = len(self.low)
+        if self.low[-2:] == (".", ")") and self.low[0] == "(":
+            return last - 2  # "(The bridge was late, Ann Lee said.)"
         return last - 1 if last and self.low[-1] in ".?!" and not self.quoted[-1] else last
 
     def word(self, index: int) -> str:

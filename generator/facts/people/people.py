@@ -188,7 +188,7 @@ class _Register:
     def misspelt(self, name: Name) -> _Human | None:
         """The only one whose family name a bare name is, with a slip of the pen: "Bauchtman" for Lydia Buchtmann."""
         found = self.by_frame.get(frame(name.words[0]), ())
-        meant = [human for human in found if is_slip(family(human.words), name.words[0])]
+        meant = [human for human in found if is_slip(family(human.words), name.words[0], not name.titled)]
         return meant[0] if len(meant) == 1 else None
 
     def owner(self, name: Name, is_kin: Callable[[_Human], bool]) -> _Human | None:

@@ -10,7 +10,7 @@ from ...english.tokens import Token, folded, tokens
 from ...english.words import entries, table
 from ...model import Sentence, Span
 from ...text.phrases import is_one_person
-from ..passages.cues import is_speech
+from ..passages.cues import is_ambiguous, is_speech
 from ..passages.passage import is_day
 from .name_runs import DOER, institutions, is_title, opens, single
 from .names import Name
@@ -81,8 +81,8 @@ def _before(line: Sequence[Token], first: int, text: str) -> str:
         start -= 1  # "Nine's | Today | Show presenter"
     while start < first and (line[start].text.lower() in JOINING or line[start].base in COURTESY):
         start += 1
-    if start == 0 and start < first - 1 and is_speech(line[0].base):
-        start += 1  # "Added Sen. Ann Lee: …"
+    if start < first - 1 and is_speech(line[start].base) and not is_ambiguous(line[start].base):
+        start += 1  # "Added Sen. Ann Lee: …", "It Is Late, Warns Climate Scientist Ann Lee"
     start = _behind_another(line, _behind_a_place(line, start, first), first)
     if start < first and not line[start].capital and not is_title(line[start - 1].base if start else ""):
         start = _compound(line, start)
@@ -125,6 +125,8 @@ def _behind_another(line: Sequence[Token], start: int, first: int) -> int:
     """Where the role begins behind somebody else: "Bo Park and | Detective", "a supporter of | Rep."."""
     for place in range(start, first - 1):
         word, role_before = line[place].text, any(map(_is_person, line[start:place]))
+        if word == "of" and place == first - 2 and not role_before and line[first - 1].base in table("titles"):
+            return place + 1  # "the White House of | President Ann Lee"
         if word == "of" and place > start and line[place - 1].capital and not role_before:
             continue  # "Bank of England governor"
         if word == "of" and place > start and line[place - 1].capital and not is_title(line[place + 1].base):

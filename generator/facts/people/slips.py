@@ -16,15 +16,16 @@ def frame(name: str) -> str:
     return NOT_HEARD.sub("", name)
 
 
-def is_slip(name: str, other: str) -> bool:
+def is_slip(name: str, other: str, bare: bool = False) -> bool:
     """Whether two names of one frame are one, written wrongly: "buchtmann", "bauchtman".
 
-    Names that both are known are two families: "Larsen", "Larson".
+    Names that both are known are two families: "Larsen", "Larson"; but not where the second is `bare`, for a text
+    brings nobody in by the family name alone.
     """
     alike = (
         min(len(name), len(other)) >= SHORTEST and abs(len(name) - len(other)) <= OFF and frame(name) == frame(other)
     )
-    return alike and name != other and not (_is_listed(name) and _is_listed(other))
+    return alike and name != other and (bare or not (_is_listed(name) and _is_listed(other)))
 
 
 def _is_listed(name: str) -> bool:

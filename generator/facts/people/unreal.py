@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from ...english.closed_classes import group
 from ...english.tokens import Token
 from ...english.words import table
 from ..passages.noun_phrases import DETERMINERS
@@ -105,13 +106,20 @@ def _is_vessel(run: Run, line: Sequence[Token], afloat: bool) -> bool:
 
 
 def _is_firm(run: Run, line: Sequence[Token]) -> bool:
-    """Whether the form of a firm stands in the name or right behind it: "X Ltd", "AB X"; not "AB de Vries"."""
+    """Whether the form or the trade of a firm ends the name, or the form stands in it: "X Ltd", "X Cargo", "AB X".
+
+    Not "AB de Vries", "Ann Mills".
+    """
+    last = run.words[-1]
+    if last in group("firm_closers", "line_words") and last not in ALSO_FAMILIES:
+        return True
     marks = [token.text for token in line[run.start : run.end + 1]]
     return any(mark in FORMS and after[:1].isupper() for mark, after in pairwise(marks)) or any(
         line[place].text in FORMS for place in range(run.start + 1, min(run.end + 1, len(line)))
     )
 
 
+ALSO_FAMILIES = frozenset(("brothers", "mills"))  # closers of firms that close names as often
 FORMS = frozenset("AB AG ASA BV GmbH Inc Inc. KK LLC LLP Ltd Ltd. Limited NV Oy Oyj PLC Plc plc SA SpA".split())
 
 
