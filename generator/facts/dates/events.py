@@ -20,7 +20,7 @@ from ...model import Event, Person, Precision, Sentence, Source, Span
 from ...text.datelines import story_begins
 from ...text.phrases import noun_kind, singular
 from . import calendar, values
-from .forms import RULES, SENTENCE_EDGE, TRIGGER, Rule
+from .forms import RULES, TRIGGER, Rule
 from .values import UNRESOLVED, Place
 
 REACH = 64  # characters before and behind a trigger; no date in words is longer
@@ -147,7 +147,7 @@ def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
             for match in rule.pattern.finditer(text, start, end):
                 if not _overlapping(chosen, *match.span()):
                     insort(chosen, (*match.span(), rule, match), key=itemgetter(0))
-    return tuple(_resolved(text, anchor, _outside_titles(text, [(rule, match) for _, _, rule, match in chosen])))
+    return tuple(_resolved(anchor, _outside_titles(text, [(rule, match) for _, _, rule, match in chosen])))
 
 
 def _overlapping(chosen: Sequence[tuple[int, int, Rule, re.Match[str]]], start: int, end: int) -> bool:
@@ -216,19 +216,19 @@ TITLE = re.compile(r"\W+[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|the|and|in|on|
 TITLE_WORD = re.compile(r"[“\"‘'][A-Z][a-z]+[”\"’'](?= [a-z])")
 
 
-def _resolved(text: str, anchor: date | None, found: Iterable[tuple[Rule, re.Match[str], bool]]) -> Iterator[Event]:
+def _resolved(anchor: date | None, found: Iterable[tuple[Rule, re.Match[str], bool]]) -> Iterator[Event]:
     named: date | None = None
     known = "day"
     for rule, match, quoted in found:
         # A day inside somebody's words counts from when they were said, which no text tells.
-        place = Place(None if quoted else anchor, None if quoted else named, *_around(text, match), known)
+        place = Place(None if quoted else anchor, None if quoted else named, match, known)
         try:
             when, precision = rule.resolve(match, place)
         except (ValueError, OverflowError, StopIteration):  # "31 June", a year before 1: words, but no day
             when, precision = UNRESOLVED
         base = _counted_from(rule, match, place) if when and rule.anchored else None
-        coarser = calendar.coarseness(precision) > calendar.coarseness(known)
-        if when and not (coarser and rule.resolve in (values.ago, values.other_day)):
+        counted = rule.resolve in (values.ago, values.other_day)
+        if when and not (counted and calendar.coarseness(precision) > calendar.coarseness(known)):
             named, known = calendar.first_day(when), precision
         yield Event(_trimmed(match), when, cast(Precision, precision), 0, base.isoformat() if base else "")
 
@@ -240,12 +240,6 @@ def _counted_from(rule: Rule, match: re.Match[str], place: Place) -> date | None
     if rule.resolve is values.ago and match["way"].lower() not in ("ago", "from now"):
         return place.start(match["unit"]) or place.anchor
     return place.anchor
-
-
-def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
-    """The words of the same sentence before and behind, as far as 80 characters away."""
-    before = SENTENCE_EDGE.split(text[max(0, match.start() - 80) : match.start()])[-1]
-    return before, SENTENCE_EDGE.split(text[match.end() : match.end() + 80])[0]
 
 
 def _trimmed(match: re.Match[str]) -> Span:

@@ -60,7 +60,6 @@ COUNTED = (
     r"|soldiers|workers|homes|copies|points|million|billion)"
 )
 NO_SPAN = r"\ of\b|-|[\ -]old\b|\ (?:ago|earlier|later)\b"
-SENTENCE_EDGE = re.compile(r"[.!?;]\s|\n")  # near enough to where a sentence ends; not the point in "3.5"
 # Words without which a form does not stand, in small letters, by the name that RULES give them: match "june", "1998",
 # "monday", "weeks", "ago", "today", "winter", "q3", "’80s", "2023-06-18"; not "maybe" or "market". What stands first is
 # what they begin with: other letters are passed over quickly.

@@ -27,20 +27,20 @@ VERB = re.compile(
     re.X,
 )
 IS = re.compile(r"\b(?:is|are)(?: (?:now|also|only))?\s*$")  # "the vote is on Monday": matches "is"; not "is due"
+SENTENCE_EDGE = re.compile(r"[.!?;]\s|\n")  # near enough to where a sentence ends; not the point in "3.5"
 BEEN = frozenset("was were had did has have been".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a date stands: the day to count from, the words of its sentence before and after, the date named last.
+    """Where a date stands: the day to count from, where its words are, the date named last.
 
     Of the last, `named` is the first day and `precision` how precise it is.
     """
 
     anchor: date | None
     named: date | None
-    before: str
-    after: str
+    match: re.Match[str]
     precision: str = "day"
 
     def start(self, unit: str) -> date | None:
@@ -55,11 +55,17 @@ class Place:
 
     def tense(self) -> int:
         """1 for the future, -1 for the past, else 0: by the nearest verb before the date, or the first behind."""
-        if IS.search(self.before):
+        before, after = self._around()
+        if IS.search(before):
             return 1
-        found = [_tense(match) for match in VERB.finditer(self.before)]
+        found = [_tense(match) for match in VERB.finditer(before)]
         near = next((one for one in reversed(found) if one), 0)
-        return near or next((one for match in VERB.finditer(self.after) if (one := _tense(match))), 0)
+        return near or next((one for match in VERB.finditer(after) if (one := _tense(match))), 0)
+
+    def _around(self) -> tuple[str, str]:
+        """The words of the same sentence before and behind, as far as 80 characters away."""
+        text, start, end = self.match.string, self.match.start(), self.match.end()
+        return SENTENCE_EDGE.split(text[max(0, start - 80) : start])[-1], SENTENCE_EDGE.split(text[end : end + 80])[0]
 
 
 def _tense(match: re.Match[str]) -> int:
