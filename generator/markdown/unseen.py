@@ -47,7 +47,8 @@ RAW: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
 )
 NOTE = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w-]+ +(?P<words>.+)")  # matches "!!! note A title"; not "!!! note"
-RAW_SIGN = re.compile(r"[\[~=:!?`<>{/]")  # one of these stands in all that RAW matches; in few sentences
+# What stands in all that RAW matches, and in few sentences; Python looks for letters before it tries what they begin.
+RAW_SIGN = re.compile(r"\[|`|<|\{|~~|==|:[a-z]|!!!|\?\?\?|///|--!?>")
 WORDS = 60  # characters of the words in a message
 DEEPER = (2, 3)  # spaces that look like a list below an item and make none
 
