@@ -98,8 +98,9 @@ def incomparable(page: Contribution, claim: Claim, evidence: Sequence[str], abov
         return
     there = " ".join(evidence)
     absent = [match[0] for match in re.finditer(STRETCH, claim.words) if match[0] not in there]
-    known = spaced(there)
-    strange = sum(many for script, many in spaced(claim.words).items() if script not in known)
+    mine = spaced(claim.words)
+    known = spaced(there) if mine else mine
+    strange = sum(many for script, many in mine.items() if script not in known)
     if strange > FEW or not names_only(" ".join(absent), f"{claim.words} {above}"):
         yield Problem(
             page.path,

@@ -85,27 +85,27 @@ class Alignment:
     @cached_property
     def matches(self) -> tuple[Match, ...]:
         """Each word of the sentence that carries meaning with the word of the evidence that it stands for."""
-        scored = sorted(self._candidates(), key=lambda one: (-one[0], one[1].place, one[2], one[3].place))
-        taken: set[tuple[int, int]] = set()
-        given: dict[int, Match] = {}
-        for pair in self.declared:
-            given[pair.word.place] = pair
-            taken.add((pair.passage, pair.other.place))
-        for _, word, passage, other in scored:
+        given = {pair.word.place: pair for pair in self.declared}
+        taken = {(pair.passage, pair.other.place) for pair in self.declared}
+        for word, passage, other in self._candidates():
             if word.place not in given and (passage, other.place) not in taken:
                 given[word.place] = Match(word, other, passage)
                 taken.add((passage, other.place))
         return tuple(given[place] for place in sorted(given))
 
-    def _candidates(self) -> Iterator[tuple[float, Word, int, Word]]:
-        near = self._similar
-        wanted = Counter((passage, other.place) for found in near.values() for passage, other, _ in found)
+    def _candidates(self) -> Iterator[tuple[Word, int, Word]]:
+        """Words that may stand for each other, the nearest first; where two can only do so, that decides nothing."""
+        wanted = Counter([(passage, other.place) for found in self._similar.values() for passage, other, _ in found])
+        scored: list[tuple[float, int, int, int, Word, Word]] = []
         for word in self.claim.words:
-            found = near.get(word.place, ())
-            for passage, other, likeness in found:
-                # Where two words can only stand for each other, how near they are decides nothing.
-                alone = len(found) == 1 and wanted[passage, other.place] == 1
-                yield likeness + (0 if alone else self._neighbours(word, passage, other)), word, passage, other
+            found = self._similar.get(word.place, ())
+            for passage, other, near in found:
+                if len(found) == 1 and wanted[passage, other.place] == 1:
+                    yield word, passage, other
+                else:
+                    score = near + self._neighbours(word, passage, other)
+                    scored.append((-score, word.place, passage, other.place, word, other))
+        yield from ((word, passage, other) for _, _, passage, _, word, other in sorted(scored))
 
     @cached_property
     def _similar(self) -> dict[int, list[tuple[int, Word, float]]]:

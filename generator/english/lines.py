@@ -30,6 +30,8 @@ IDIOMS = re.compile(
     r"|\b(?:cannot|can['’]t|couldn['’]t|could not) (?:help )?but\b|\bif (?:at all|not more|anything)\b",
     re.I,
 )
+# What carries meaning of its own, as adverbs of no closed class do: "burned", "slowly"; not "also", "the".
+CARRYING: frozenset[Tag] = frozenset(("verb", "adj", "noun"))
 
 
 class Word(NamedTuple):
@@ -100,22 +102,18 @@ def line(text: str) -> Line:
     makes = made(found, tags, text)
     idle = [Span(*match.span()) for match in IDIOMS.finditer(text)] if any(makes) else []
     frames, heads = governed(found, tags, numbers, idle, makes)
+    closed = entries("function_words")
     words = tuple(
         [
             Word(
                 place, token.start, token.text, token.base, tag, clause, frames.get(place, NONE),
                 heads.get(place, NONE), making, bool(quoted) and any(one.covers(token.span) for one in quoted),
-                carries(tag, token.base),
+                tag in CARRYING or (tag == "adv" and token.base not in closed),
             )
             for place, (token, tag, clause, making) in enumerate(zip(found, tags, numbers, makes, strict=True))
         ]
     )  # fmt: skip
     return Line(text, words, counted, quoted, NONE.union(*makes), NONE.union(*heads.values()))
-
-
-def carries(tag: Tag, base: str) -> bool:
-    """Whether a word of a kind carries meaning of its own: "burned", "slowly"; not "also", "the"."""
-    return tag in ("verb", "adj", "noun") or (tag == "adv" and base not in entries("function_words"))
 
 
 def governor(text: Line, word: Word, frame: str) -> str:

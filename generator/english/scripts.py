@@ -22,6 +22,7 @@ LETTER = f"[{UNSPACED}]"
 STRETCH = f"[{UNSPACED}]+(?:[·・‧][{UNSPACED}]+)*"
 # A name beside an English one. Matches "林涛", "安倍晋三", "安东尼·布林肯"; not "林涛说他走了".
 NAME = f"[{UNSPACED}]{{1,4}}|[{UNSPACED}]{{1,6}}(?:[·・‧][{UNSPACED}]{{1,6}}){{1,3}}"
+BEYOND = re.compile(r"[^\W\x00-\u02ff]")  # a letter that can be of another script: matches "П", "林"; not "é", "’"
 ENGLISH_NAME = re.compile(r"\b[A-Z][a-z]")  # matches "Lin"; not "lin"
 
 
@@ -58,7 +59,7 @@ def spaced(words: str) -> dict[str, int]:
     {'CYRILLIC': 5}
     """
     found: dict[str, int] = {}
-    for letter in () if words.isascii() else words:
-        if letter > "\u02ff" and letter.isalpha() and (script := _script(letter)):
+    for letter in () if words.isascii() else BEYOND.findall(words):
+        if letter.isalpha() and (script := _script(letter)):
             found[script] = found.get(script, 0) + 1
     return found

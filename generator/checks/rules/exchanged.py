@@ -21,9 +21,10 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first two words that stand on the other side each of a word that parts them."""
     for passage, there in enumerate(evidence.lines):
         row = [one for one in evidence.matches if one.passage == passage and not one.declared]
-        turned = [pair for pair in combinations(row, 2) if pair[1].other.place < pair[0].other.place]
-        if not turned:
+        places = [one.other.place for one in row]
+        if places == sorted(places):
             continue
+        turned = [pair for pair in combinations(row, 2) if pair[1].other.place < pair[0].other.place]
         mine, its = _once(claim), _once(there)
         sure = [pair for pair in turned if all(one.word.base in mine and one.other.base in its for one in pair)]
         for parting in _parting(mine, its) if sure else ():
