@@ -295,6 +295,10 @@ NOT_FOUND = {
     "a court of a kind": "The U.S. Court of Appeals met. The U.S. Court of Appeals left.",
     "who speaks in turns": "ABLIN: It rains.\nABLIN: It rained.",
     "a region known to all": "They left the Midwest. The Midwest is old.",
+    "a party of everybody in a state": "The Ohio State Republican Party met. The Ohio State Republican Party left.",
+    "what somebody is called": "He spoke of a “Little Marco” there. He spoke of “Lyin’ Ted” and “Little Marco”.",
+    "a president by his letters": "They voted for JFK.",
+    "a thing of every day": "The television ads and the headscarves came. The television ads and the headscarves left.",
     "a party’s meeting": "The Oz National Convention met.",
     "letters in a name": "He left the RXND Grand for the RXNE Finals. A CNN/RXN poll came.",
     "a make and a town": "Her Zessna 750 fell. The Zessna burned. They left Zodi for good in Zodi, N.J. The Zodi fell.",
@@ -367,10 +371,16 @@ def test_a_part_of_a_long_form_is_no_second_term() -> None:
 
 
 def test_the_letters_of_a_person_have_no_long_form() -> None:
-    """ "FDR" is who he is."""
-    source, sentences = read("They met Franklin Delano Roosevelt there.\nThe plan of FDR is old.")
-    (found,) = terms(source, sentences, (person(source, sentences, "Franklin Delano Roosevelt"),))
-    assert (found.name, found.expansion) == ("FDR", "")
+    """ "BQR" is who he is."""
+    source, sentences = read("They met Boris Quill Ruiz there.\nThe plan of BQR is old.")
+    (found,) = terms(source, sentences, (person(source, sentences, "Boris Quill Ruiz"),))
+    assert (found.name, found.expansion) == ("BQR", "")
+
+
+def test_a_compound_of_a_term_that_comes_more_often_is_no_second_term() -> None:
+    """ "Placebo votes" beside "placebos"."""
+    found = terms(*read("The placebos are new.\nPlacebo votes came.\nPlacebo votes left.\nThe placebos work."))
+    assert [term.name for term in found] == ["placebos"]
 
 
 def test_the_end_of_a_long_form_is_no_second_term() -> None:

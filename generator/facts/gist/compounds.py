@@ -89,16 +89,19 @@ def technical(phrase: Phrase) -> Iterator[Sequence[Word]]:
 def is_rare(word: str) -> bool:
     """Whether a word is a rare noun, or one that no list has: "airspace", "norovirus"; not "craftsmanship"."""
     one = singular(word)
-    if listed(word.lower(), "everyday_words") or one in entries("everyday_words"):
-        return False
     plain = one.endswith(_ABSTRACT) or _is_joined(one) or _is_particle_noun(one)
-    return (one in entries("rare_nouns") and not plain) or is_unlisted(word)
+    return (one in entries("rare_nouns") and not plain and not _is_everyday(word)) or is_unlisted(word)
+
+
+def _is_everyday(word: str) -> bool:
+    """Whether a word is one of daily life, whatever the lists say of it: "sitcom", "headscarves"."""
+    return any(listed(one, "everyday_words") for one in (word.lower(), singular(word)))
 
 
 def is_common(word: str) -> bool:
     """Whether each part of a word is an ordinary one: "boat", "record-breaking"."""
     return all(
-        part in entries("common_words") or singular(part) in entries("common_words") or is_function_word(part)
+        any(listed(one, "common_words", "everyday_words") for one in (part, singular(part))) or is_function_word(part)
         for part in word.lower().split("-")
     )
 
@@ -136,6 +139,8 @@ def is_unlisted(word: str) -> bool:
     Not what is made of two plain words, as "workspace" and "defenseman".
     """
     lower = folded(word)
+    if _is_everyday(lower):
+        return False
     if not lower.isalpha() or word[1:].lower() != word[1:] or lower.endswith(_ENDINGS) or _is_joined(singular(lower)):
         return False
     if _is_particle_noun(singular(lower)):

@@ -26,6 +26,7 @@ _FURTHER = re.compile(
     r"\W*(?:(?:Another|Similar|Further|Others?"
     r"|The (?:latter|former|pair|duo|trio|others?|same|remaining))\b(?! day\b)"
     rf"|(?:All|Each|Some|Many|Most|None|Neither|Few|\w+) (?:\w+ )?of (?:them|these|those|the (?:{_NUMBERS}))\b"
+    r"|(?:All|Some|Most|None|Much|Part) of (?:it|this|that) (?!year|week|month|day|time)"
     r"|At the time\b(?! of\b| that\b| when\b)|What (?:that|this|it)\b"
     r"|The (?:first|second|third|fourth|last) (?:[a-z]+ed|is|was|are|were|has|had|came)\b"
     rf"|(?:All|The) (?:{_NUMBERS}) (?:are|were|was|will|would|have|had|can|could|may|also)\b)"
@@ -41,7 +42,7 @@ _ADDS = re.compile(
 _LIKE = re.compile(
     r"(?:(?!\b(?:[Bb]oth|[Oo]ne|[Tt]wo|[Aa]nother|[Ee]ach|[Ll]ike|[Aa]nd)\b)[^;:])*?"
     r"\b(?:[Ss]imilar\b(?![^.,;]* (?:to|between)\b)|the other\b(?! (?:day|side|hand|end|half|way)\b)"
-    r"|(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bof )the same\b(?! (?:day|time|way)\b)(?![^.,;]* (?:as|that)\b))"
+    r"|(?<!\bin )(?<!\bat )the same\b(?! (?:day|time|way)\b)(?![^.,;]* (?:as|that)\b))"
 )
 # Some that were counted before: matches "the two actors"; not "the two actors in it", "Lee and Park, the two judges".
 _COUNTED = re.compile(

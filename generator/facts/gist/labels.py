@@ -123,6 +123,8 @@ def _is_label(parts: Sequence[Word], called: bool, opens: bool) -> bool:
         plain = table("word_classes").get(name.lower()) or name.lower().endswith("ing")
         return name[:1].isupper() and not name.isupper() and not plain and name.lower() not in entries("demonyms")
     last = parts[-1]
+    if last.text[:1].isupper() and last.lower in entries("given_names"):
+        return False  # what somebody is called: “Little Bo”
     kinds = {part.kind for part in parts[1:-1]}
     told = last.kind in ("noun", "name") and noun_kind(last.text) not in ("time", "quantity")
     return told and kinds.isdisjoint({"verb", "past", "number"}) and (called or not _is_ordinary(parts))

@@ -79,10 +79,10 @@ def _places(span: Span) -> range:
 
 def _is_household(found: _Found) -> bool:
     """Whether everybody knows the name: "BBC", "Labour Party"; not where the text gives its long form."""
-    first, _, rest = found.key.partition(" ")
-    return not found.expansion and (
-        _key(found.key) in _household() or (first in entries("places") and rest in _household())
-    )
+    parts = _key(found.key).split(" ")
+    cuts = ((" ".join(parts[:at]).removesuffix(" state"), " ".join(parts[at:])) for at in range(1, len(parts)))
+    of_a_place = any(place in entries("places") and rest in _household() for place, rest in cuts)
+    return not found.expansion and (" ".join(parts) in _household() or of_a_place)
 
 
 @cache
@@ -214,6 +214,9 @@ def _merged(
 def _is_part(term: Term, other: Term) -> bool:
     """Whether a term is a part of another one; of a name and its acronym that which more sentences have stands."""
     short, long = f" {term.name.lower()} ", f" {other.name.lower()} "
+    beside = term.kind == other.kind == "noun" and len(other.sentences) > len(term.sentences) and long not in short
+    if beside and _key(term.name).startswith(f"{_key(other.name)} "):
+        return True  # "superdelegate votes", of "superdelegates"
     if " " not in term.name and short in f" {other.expansion.lower()} ":
         return True  # "Klan", of the "KKK"
     if term.kind == "acronym" and short in long and short != long:
