@@ -30,6 +30,12 @@ OWN_WORDS = ROOT / "tests/cases/own_words_declared"
 Project = Callable[..., Path]
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: what waits for a browser, a server or a disk leaves its core idle."""
+    return (os.cpu_count() or 1) + 1
+
+
 def settled(folder: Path) -> Path:
     """A folder with our settings and the generator."""
     folder.mkdir(parents=True, exist_ok=True)
