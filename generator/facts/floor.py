@@ -122,8 +122,10 @@ class _Floor:
         weighed = self.known.of(pronoun)
         if self._is_aside(pronoun) and not weighed:
             return
-        if any(span.overlaps(pronoun) for span in self.pinned) or self._is_aside(pronoun):
+        if any(span.overlaps(pronoun) for span in self.pinned):
             name = weighed
+        elif self._is_aside(pronoun):
+            name = "" if self._names_outside(one, weighed) else weighed
         else:
             name = self._meant(one, pronoun, gender, weighed)
             if self._tells_of(one, name):
@@ -166,6 +168,14 @@ class _Floor:
         pieces = (piece for piece in one.content if piece.start > one.cue.start or one.kind == "direct")
         within = (mention for piece in pieces for mention in self.known.within(piece))
         return any(whose == name and not mention.pronoun for mention, whose in within)
+
+    def _names_outside(self, one: Attribution, name: str) -> bool:
+        """Whether what is told names somebody in the writer's own words: "what he described as the “gift” to Lee"."""
+        found = (
+            (piece, mention) for piece in one.content for mention, whose in self.known.within(piece) if whose == name
+        )
+        before = (self.text[piece.start : mention.span.start] for piece, mention in found if not mention.pronoun)
+        return any(not words.count('"') % 2 and words.count("“") == words.count("”") for words in before)
 
     def _is(self, name: str, gender: str) -> bool:
         return name in self.people and self.people[name].gender == gender

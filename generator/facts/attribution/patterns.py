@@ -171,7 +171,7 @@ def _denies_words(passage: Passage, found: Found) -> bool:
     first, last = found.content[0] if found.content else (0, 0)
     denial = cues.denies(passage.low[found.cue[1] - 1])
     marks = (at for at in range(first, last) if passage.quoted[at])
-    return denial and any(cues.is_speech(passage.word(at)) for at in range(first, next(marks, first)))
+    return denial and any(cues.is_cue(passage.word(at)) for at in range(first, next(marks, first)))
 
 
 def _kept_from(passage: Passage, cue: int) -> bool:

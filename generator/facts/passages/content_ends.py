@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ...english import words
 from ...english.closed_classes import group
+from ...text.phrases import is_one_person
 from . import cues
 from .clause_shapes import (
     begins_clause,
@@ -201,7 +202,9 @@ def _comma_closes(passage: Passage, index: int, start: int, end: int) -> bool:
             or goes_on_from_cue(passage, index + 2, start)
             or (second.endswith("ing") and cues.is_cue(second))
         )
-    if after == "however" and (second in DETERMINERS | PRONOUNS or passage.is_capital(index + 2)):
+    if after == "however" and (
+        second in DETERMINERS | PRONOUNS or passage.is_capital(index + 2) or is_one_person(second)
+    ):
         return True  # "said he was tired | , however Bo Park hit out"; not "the plan, however, was late"
     if after in FINITE and not _parted(passage, start, index):
         return True  # "a report in which he said it was late | , was the first"

@@ -237,7 +237,7 @@ def opening_of(passage: Passage, start: int, end: int) -> int | None:
 
 def _plain(passage: Passage, start: int, end: int) -> bool:
     """Whether an adjunct leads straight to a quotation: "said on CNN", not "said on the use of"."""
-    return end - start <= 3 and passage.word(end - 1) not in PREPOSITIONS
+    return end - start <= 3 and passage.word(end - 1) not in PREPOSITIONS | {"'s", "the", "a", "an"}
 
 
 def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | None, Range | None]:

@@ -184,7 +184,8 @@ def _described(passage: Passage, index: int, speaker: Range) -> bool:
         return False
     if passage.capital[speaker[1] - 1]:
         recent = table("word_classes").get(first) == "A" and first not in entries("role_modifiers")
-        return recent and speaker[1] - speaker[0] == 2 and passage.word(index) in cues.nouns()
+        noun = {passage.word(index), passage.word(index).removesuffix("s")} & cues.nouns().keys()
+        return recent and speaker[1] - speaker[0] == 2 and bool(noun)
     participle = last.endswith("ing") and speaker[1] - speaker[0] > 1
     return (participle or table("word_classes").get(last) == "A") and not noun_kind(last)
 

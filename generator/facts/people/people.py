@@ -159,6 +159,7 @@ class _Register:
     humans: list[_Human] = field(default_factory=list)
     by_word: dict[str, dict[_Human, None]] = field(default_factory=dict)  # in the order of the text, each once
     by_frame: dict[str, dict[_Human, None]] = field(default_factory=dict)  # by the frame of the family name
+    passed: dict[str, Span] = field(default_factory=dict)  # family names that went over to another, and where
 
     def knows(self, word: str) -> bool:
         """Whether somebody has this word in a name."""
@@ -199,22 +200,26 @@ class _Register:
             if len(owners) > 1:
                 owners = [one for one in owners if not is_kin(one)] or owners
             if len(owners) > 1:
-                owners = _first_come(owners, name)
+                owners = self._first_come(owners, name)
             if owners:
                 return owners[0] if len(owners) == 1 else None
         return None
 
+    def _first_come(self, owners: list[_Human], name: Name) -> list[_Human]:
+        """Of several with one name, the first of whom the text has used it bare before it named another in full.
 
-def _first_come(owners: list[_Human], name: Name) -> list[_Human]:
-    """Of several with one name, the first of whom the text has used it bare before it named another in full.
-
-    It may be the other's where the sentence before is about that one: "Bo Lee came in May. | Lee was 17."
-    """
-    first, second = sorted(owners, key=lambda human: human.names[0].span)[:2]
-    used_bare = first.first_bare is not None and first.first_bare < second.names[0].span
-    full = (one for human in owners if human is not first for one in human.names if len(one.words) > 1)
-    just_told_of = any(one.sentence == name.sentence - 1 and one.opens for one in full)
-    return [first] if (used_bare and not just_told_of) or name.span < second.names[0].span else owners
+        It may be the other's where the sentence before is about that one, "Bo Lee came in May. | Lee was 17.", and
+        stays so until one of them is named in full again.
+        """
+        first, second = sorted(owners, key=lambda human: human.names[0].span)[:2]
+        used_bare = first.first_bare is not None and first.first_bare < second.names[0].span
+        full = ((one, human) for human in owners for one in human.names if len(one.words) > 1 and one.span < name.span)
+        last, whose = max(full, key=lambda known: known[0].span, default=(None, first))
+        told_of = last is not None and whose is not first and last.opens
+        if last and told_of and (last.sentence == name.sentence - 1 or self.passed.get(name.words[0]) == last.span):
+            self.passed[name.words[0]] = last.span
+            return owners
+        return [first] if used_bare or name.span < second.names[0].span else owners
 
 
 def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:
