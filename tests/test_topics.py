@@ -365,3 +365,15 @@ def test_names_that_begin_alike_are_one() -> None:
     """ "Oz Air" is the "Oz Air Group"."""
     (one,) = topics(*read("Oz Air Group met.\nOz Air flew.\nThe news of Oz Air came."))
     assert (one.name, one.sentences) == ("Oz Air", (1, 2, 3))
+
+
+def test_a_compound_of_the_headline_is_told_of_by_its_last_word_too() -> None:
+    """ "The law" is the fishing law; a change may be any."""
+    text = (
+        "Workers leave as Fishing {0} takes effect\n\nA strict new fishing {0} may not last.\nCrews are gone.\n"
+        "The {0} is old.\nSnow fell.\nHail fell.\nIt was cold.\nIt rained."
+    )
+    for noun, name, times in (("law", "Law", 3), ("change", "Fishing change", 2)):
+        source, sentences = read(text.format(noun))
+        (main,) = (topic for topic in topics(source, sentences) if topic.main)
+        assert (main.name, main.title, len(main.sentences)) == (name, f"Fishing {noun}", times)

@@ -14,7 +14,7 @@ from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Topic
 from ...text.datelines import story_span
 from ...text.main_clause import main_clause
-from ...text.phrases import Word, noun_kind, words
+from ...text.phrases import Word, noun_kind, singular, words
 from .candidates import Candidate, candidates
 from .issue import OFTEN, OPENING, Issue, Lines, is_one_of_many, is_told, main_issue
 from .leaning import is_heading
@@ -58,7 +58,8 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     ranked = sorted(found, key=lambda one: (-weights[one.key], one.first, one.key))
     told = list(_distinct(source, sentences, ranked, lead))
     if source.background:
-        return _under(source.background, source, sentences, told)
+        fixed = source.background
+        return _under(Topic(fixed, _sentences(source, sentences, fixed), main=True, title=fixed), told)
     issues = [
         _issue(topic, one, weights, is_setting(one, lead)) for topic, one in told if one.own or one.key in lead.title
     ]
@@ -69,19 +70,23 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     above = which is not None and (which.named or which.key in lead.title or other)
     whole = "" if bare or (above and not is_one_of_many(title, main)) else shared(title, kept, source.text)
     if whole:
-        return _under(whole, source, sentences, told)[:MOST]
+        name = _in_short(whole)
+        return _under(Topic(name, _sentences(source, sentences, name), main=True, title=whole), told)[:MOST]
     names_ = [topic.name for topic, one in told if one.named and len(topic.sentences) >= OFTEN]
     proper = which is None or (which.named and which.key not in entries("common_words"))
     more = "" if proper or " " in main else _wider(main, source, kept, names_)
     return tuple(replace(topic, main=True, title=more or main) if topic.name == main else topic for topic, _ in told)
 
 
-def _under(
-    name: str, source: Source, sentences: Sequence[Sentence], told: Sequence[tuple[Topic, Candidate]]
-) -> tuple[Topic, ...]:
-    """The topics under a main one of their own name."""
-    own = Topic(name, _sentences(source, sentences, name), main=True, title=name)
-    return (own, *(topic for topic, _ in told if not _is_same(topic.name, name)))
+def _under(own: Topic, told: Sequence[tuple[Topic, Candidate]]) -> tuple[Topic, ...]:
+    """The topics under a main one that is none of them."""
+    return (own, *(topic for topic, _ in told if not _is_same(topic.name, own.name)))
+
+
+def _in_short(whole: str) -> str:
+    """The name under which a text comes back to a compound: "Law" for "Immigration law", all where that is general."""
+    head = whole.split()[-1]
+    return whole if singular(head) in entries("general_nouns") else head[0].upper() + head[1:]
 
 
 def _wider(name: str, source: Source, lines: Sequence[Sequence[Word]], names: Sequence[str]) -> str:
