@@ -19,6 +19,7 @@ from ..markdown.claims import Said, said, titles
 from ..markdown.connecting import connects, links, names_of
 from ..markdown.doubts import doubts
 from ..markdown.reading import Reading, read
+from ..markdown.run_together import run_together, shown_signs
 from ..markdown.slips import has_rows, slip
 from ..markdown.unseen import unseen, unshown_lines
 from ..model import (
@@ -142,7 +143,7 @@ class _Page:
         for one in bad:
             if one.problem:
                 yield replace(one.problem, rule="drift" if one.drifted else "label")
-        yield from named("uncited", unseen(self.page, self.reading))
+        yield from named("uncited", (*unseen(self.page, self.reading), *run_together(self.page, self.reading)))
         yield from named("script", alphabets.mixed(self.page, self.reading))
 
     def _judged(
@@ -161,7 +162,8 @@ class _Page:
         tags = [(one, coverage.of((*one.labels, *one.over), cited)) for one in titles(self.reading)]
         claims: list[Claim] = []
         problems: list[Problem] = []
-        rows: set[int] = set()  # the blocks that are a table which is none: one slip, however many sentences it holds
+        # The blocks that are a list or a table which is none: one slip, however many sentences such a block holds.
+        torn = set(shown_signs(self.reading))
         for sentence, evidence in zip(pieces, carried, strict=True):
             if self.page.name in EXEMPT and not evidence and not sentence.labels:
                 continue  # what such a page tells of itself needs no evidence; what it cites has to hold
@@ -171,8 +173,8 @@ class _Page:
                 tags.append((sentence, evidence))
                 continue
             claim, faults = self._claim(sentence, evidence, silent, [one for one in bad if _in(one, sentence)])
-            problems += () if sentence.block in rows else faults
-            rows |= {sentence.block} if faults and has_rows(sentence.words) else set()
+            problems += () if sentence.block in torn else faults
+            torn |= {sentence.block} if faults and has_rows(sentence.words) else set()
             claims.append(claim)
         problems += self._labels(tags, cited, claims)
         problems += waivers.wrong(self.page, claims)
