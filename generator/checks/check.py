@@ -63,8 +63,9 @@ def check(
     known = readings or {}
     pages = [(page, known.get(page.path) or read(page.text, page.body)) for page in contributions if facts]
     called = {page.name: labels.title_of(page, reading) for page, reading in pages}
+    listed = cache(lambda key: facts_of(described(works[key])))
     return tuple(
-        _Page(page, reading, tuple(facts), works, changes, called, unread or Unread()).checked()
+        _Page(page, reading, tuple(facts), works, listed, changes, called, unread or Unread()).checked()
         for page, reading in pages
     )
 
@@ -101,6 +102,7 @@ class _Page:
     reading: Reading
     facts: tuple[Facts, ...]
     works: Mapping[str, Reference]
+    listed: Callable[[str], Facts]  # what the list of works itself has of one, by its key
     changes: Mapping[str, drift.Edited]
     titles: Mapping[str, str]
     unread: Unread
@@ -213,7 +215,7 @@ class _Page:
         if not coverage.may_tell(words) or any(one.unread for one in citations):
             return ()
         works = [self.works[one.reference] for one in citations]
-        beside = tuple(facts_of(described(one)) for one in works)
+        beside = tuple(self.listed(one.reference) for one in citations)
         return tuple(coverage.unheld(findings(evidence_of_names(words, beside), SAID_BY_LABELS), works))
 
     def _known(self, claim: Claim, finding: Finding) -> Finding:
