@@ -62,6 +62,17 @@ def _followers() -> frozenset[str]:
     return frozenset((*(behind for _, behind in _frames()[1]), "to", "yet"))
 
 
+@cache
+def _leaders() -> frozenset[str]:
+    """The words that one of these can stand behind so: "call" of "called off", "say" of "is said to"."""
+    return _class("told_of").union(first for first, _ in _frames()[1])
+
+
+def _may_lead(base: str, behind: str, tag: Tag) -> bool:
+    """Whether a word, which makes no frame itself, can make one with such a word behind it."""
+    return tag == "number" or behind == "yet" or not bases(base).isdisjoint(_leaders())
+
+
 def governed(
     found: Sequence[Token],
     tags: Sequence[Tag],
@@ -122,7 +133,12 @@ def made(found: Sequence[Token], tags: Sequence[Tag], text: str) -> list[frozens
     behind = [*(token.base for token in found[1:]), ""]
     return [
         _made(place, behind[place], found, tags, text)
-        if tags[place] != "name" and (frames_of(token.base) or behind[place] in followers or token.base == "from")
+        if tags[place] != "name"
+        and (
+            frames_of(token.base)
+            or token.base == "from"
+            or (behind[place] in followers and _may_lead(token.base, behind[place], tags[place]))
+        )
         else NONE
         for place, token in enumerate(found)
     ]
