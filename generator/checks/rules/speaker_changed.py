@@ -14,10 +14,11 @@ from ..said import given_to_another, rested_on, tells_saying
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The statement that a sentence rests on, where its words of saying have another subject."""
     told = rested_on(evidence)
+    if told is None:
+        return
     named = any(one.names for one in sayings(claim)) or evidence.context or "according to" in claim.text.lower()
-    if told is None or not named:
-        return  # nobody else is named as the one who says it
-    if tells_saying(claim, evidence, told) and given_to_another(claim, evidence, told):
+    # Where nobody else is named as the one who says it, nothing is given to another.
+    if named and tells_saying(claim, evidence, told) and given_to_another(claim, evidence, told):
         yield Finding("speaker-changed", (), {"speaker": told.speaker})
 
 

@@ -41,7 +41,8 @@ def sayings(text: Line) -> tuple[Saying, ...]:
 
     The words of one reach to the next; where the next closes its own, to the first mark between them.
     """
-    found = [(subject, verb) for verb in text.words if (subject := _subject(verb, text))]
+    verbs = (word for word in text.words if word.tag in ("verb", "noun") and cues.is_cue(word.base))
+    found = [(subject, verb) for verb in verbs if (subject := _subject(verb, text))]
     heads = [(min(subject[0].place, verb.place), max(subject[-1].place, verb.place)) for subject, verb in found]
     closing = [_closes(*head, text) for head in heads]
     before = [-1, *(end for _, end in heads)]
@@ -70,7 +71,7 @@ def _joint(start: int, end: int, text: Line) -> int:
 
 def _subject(verb: Word, text: Line) -> tuple[Word, ...]:
     """Who says something by a verb of saying: the phrase before it, also before an aside, or the name right behind."""
-    if verb.tag not in ("verb", "noun") or not cues.is_cue(verb.base) or _is_told(verb, text):
+    if _is_told(verb, text):
         return ()
     row, stop = _nominal(verb.place, text)
     if stop and not row and stop.text == ",":
