@@ -95,9 +95,12 @@ def _shortened(passage: Passage, one: Found, following: Found) -> Found:
     start, end = one.content[-1]
     # `Lee said: “No,” | Oz Radio reported`; not `“No,” | she said, according to Oz Radio`
     behind = one.cue[0] < start and following.content and following.content[0][0] < following.speaker[0]
-    if not start < following.speaker[0] < end or not (behind or end <= following.cue[0]):
-        return one
     stop = following.speaker[0]
+    main = (
+        one.pattern == "relative, verb, content" and passage.word(stop - 1) == ","
+    )  # "who praised Lee, | the actor told"
+    if not start < stop < end or not (behind or main or end <= following.cue[0]):
+        return one
     if passage.word(stop - 1) in ("which", "that", "whom", "what"):
         return one  # "the bridge, which she called old, is safe"
     while stop > start and passage.word(stop - 1) in ("and", "but", "while", "as", ","):
@@ -111,6 +114,8 @@ def _read(passage: Passage, start: int, end: int) -> Iterator[Found]:
     trailed = start
     while end - start < WINDOW and (outer := trailing(passage, start, end)):
         yield outer
+        behind = max(outer.cue[1], outer.speaker[1] if outer.speaker else 0)
+        yield from _scan(passage, behind, end, behind, outer.speaker)  # "…, said Ann Lee, | noting that"
         end = trailed = outer.content[0][1]
     yield from _scan(passage, start, end, trailed)
 
@@ -119,11 +124,10 @@ WINDOW = 400  # tokens to each side of a cue; no sentence of news is longer, and
 NEIGHBOURS = 40  # attributions before and behind, among which the reporters of one are looked for
 
 
-def _scan(passage: Passage, start: int, end: int, trailed: int) -> Iterator[Found]:
+def _scan(passage: Passage, start: int, end: int, trailed: int, subject: Range | None = None) -> Iterator[Found]:
     """The attributions of the cues between two tokens, in order; those up to `trailed` are somebody's words."""
     index, floor, inside = start, start, trailed
-    subject: Range | None = None
-    main: Range | None = None
+    main = subject
     while index < end:
         found = None
         if _may_report(passage.word(index)):

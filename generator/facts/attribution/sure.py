@@ -62,7 +62,8 @@ def _goes_on(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     marked = any(passage.quoted[slice(*one.content[-1])])
     if not (cues.is_speech(verb) or (marked and verb in NAMING)):
         return False
-    before = [other for other in near if other.speaker and one.speaker[0] <= other.cue[0] < one.cue[0]]
+    earlier = (other for other in near if other.speaker and other.cue[0] < one.cue[0])
+    before = [other for other in earlier if one.speaker[0] <= other.cue[0] or other.speaker == one.speaker]
     joint = passage.low[one.cue[0] - 1]
     second = joint == "and" and bool(before) and passage.low[before[-1].cue[1] - 1].endswith("ing")
     if not (second or joint == "," or (passage.quoted[one.cue[0] - 1] and "," in passage.low[one.cue[0] - 2])):

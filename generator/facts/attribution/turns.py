@@ -182,7 +182,7 @@ def _is_shouted_name(word: str) -> bool:
     """Whether a word in capitals can name who speaks: "BLAKE", "SPEAKER"; not "KICK-OFF" or "TV"."""
     if not word.isupper() or len(word) < SHORTEST:
         return False
-    parts = [part.strip(".,").lower() for part in word.split("-")]
+    parts = [part.strip(".,").lower() for part in word.removesuffix("'S").removesuffix("’S").split("-")]
     lists = (words.entries("common_words"), words.table("noun_classes"), words.table("word_classes"))
     names = (words.entries("surnames"), words.table("given_names"))
     unknown = all(any(part in known for known in names) or not any(part in known for known in lists) for part in parts)
