@@ -170,10 +170,9 @@ class _Floor:
         return any(whose == name and not mention.pronoun for mention, whose in within)
 
     def _names_outside(self, one: Attribution, name: str) -> bool:
-        """Whether what is told names somebody in the writer's own words: "what he described as the “gift” to Lee"."""
-        found = (
-            (piece, mention) for piece in one.content for mention, whose in self.known.within(piece) if whose == name
-        )
+        """Whether what follows names somebody in the writer's own words: "what he described as the “gift” to Lee"."""
+        behind = (piece for piece in one.content if piece.start > one.cue.start)
+        found = ((piece, mention) for piece in behind for mention, whose in self.known.within(piece) if whose == name)
         before = (self.text[piece.start : mention.span.start] for piece, mention in found if not mention.pronoun)
         return any(not words.count('"') % 2 and words.count("“") == words.count("”") for words in before)
 

@@ -164,16 +164,17 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word == "or":
         return after.endswith("ing") and cues.is_speech(after)
     return (
-        (word == ";" and not _lists(passage, index, end))
+        (word == ";" and not _lists(passage, start, index, end))
         or (word == "according" and after == "to")
         or (word == "with" and _absolute(passage, index + 1, end))
     )
 
 
-def _lists(passage: Passage, semicolon: int, end: int) -> bool:
+def _lists(passage: Passage, start: int, semicolon: int, end: int) -> bool:
     """Whether a semicolon parts what is listed, and no clauses: "it was burned; skimmed; or dissolved"."""
     parts = [at for at in range(semicolon, end) if passage.word(at) == ";"]
-    joined = passage.word(parts[-1] + 1) in ("or", "and")
+    several = len(parts) > 1 or ";" in passage.low[start:semicolon]
+    joined = several and passage.word(parts[-1] + 1) in ("or", "and")
     return joined and not any(_has_subject(passage, at + 1 + (at == parts[-1]), end) for at in parts)
 
 

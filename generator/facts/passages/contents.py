@@ -237,7 +237,10 @@ def opening_of(passage: Passage, start: int, end: int) -> int | None:
 
 def _plain(passage: Passage, start: int, end: int) -> bool:
     """Whether an adjunct leads straight to a quotation: "said on CNN", not "said on the use of"."""
-    return end - start <= 3 and passage.word(end - 1) not in PREPOSITIONS | {"'s", "the", "a", "an"}
+    behind = passage.word(quotation_run(passage, end, len(passage.low)))
+    closed = PREPOSITIONS | PRONOUNS | AUXILIARIES | OPENING | {"and", "but", "or", "to", "because", "than"}
+    noun = passage.word(end - 1) in ("'s", "the", "a", "an") and behind.isalpha() and behind not in closed
+    return end - start <= 3 and passage.word(end - 1) not in PREPOSITIONS and not noun  # "to the “Sunday” column"
 
 
 def _behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | None, Range | None]:
