@@ -7,6 +7,7 @@ definition of another entry, or a paragraph, becomes a headword too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -49,20 +50,22 @@ def shown_signs(reading: Reading) -> dict[int, Span]:
     """The first sign of an item or a definition in each block of text that shows it as it stands."""
     shown: dict[int, Span] = {}
     found = [Span(*match.span("sign")) for match in SIGN.finditer(reading.text, reading.start)]
-    if found:
-        for index, block in enumerate(reading.blocks):
-            mine = [one for one in found if block.kind in PROSE and _is_shown(reading, index, one)]
-            if mine:
-                shown[index] = mine[0]
+    for index, block in enumerate(reading.blocks) if found else ():
+        places = [one for one in reading.found[index] if block.kind in PROSE and not one.raw]
+        mine = sorted(sign for one in places for sign in _between(found, one.at, one.at + one.size))
+        if first := next((sign for sign in mine if not _is_told(reading, index, sign)), None):
+            shown[index] = first
     return shown
 
 
-def _is_shown(reading: Reading, index: int, sign: Span) -> bool:
-    """Whether a block has the sign among its words; one of another list is told where its sentence is read."""
-    first = reading.span(index).start == sign.start
-    if first and sign.of(reading.text) not in ("-", ":"):
-        return False
-    return any(one.at <= sign.start < one.at + one.size for one in reading.found[index] if not one.raw)
+def _between(found: list[Span], start: int, end: int) -> list[Span]:
+    """Those of some spans, in order, that begin between two places."""
+    return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+
+
+def _is_told(reading: Reading, index: int, sign: Span) -> bool:
+    """Whether a sign begins its block and is one of another list, which is told where its sentence is read."""
+    return sign.of(reading.text) not in ("-", ":") and reading.span(index).start == sign.start
 
 
 def _is_no_headword(reading: Reading, index: int) -> bool:
