@@ -54,7 +54,7 @@ BEGUN: dict[str, tuple[tuple[str, ...], str, str]] = {
     "a term": (
         ("term", "spillway", ""),
         "site_src/glossary.md",
-        "# Glossary\n\nspillway[^…]\n:   …\n\n::: source-terms",
+        "# Glossary\n\nspillway\n:   …[^…]\n\n::: source-terms",
     ),
     "a term that a work defines": (
         ("term", "dam", "dams-2019"),
@@ -121,6 +121,13 @@ REFUSED: dict[str, tuple[tuple[str, ...], dict[str, str], str]] = {
         {"glossary.md": "dam[^dams-2019]\n:   A wall.\n"},
         'The glossary has "Dam" already.',
     ),
+    "a term of a work that is not there": (("term", "weir", "dams"), {}, "write one of dams-2019, or begin it with: "),
+    "a term of a work by its title": (("term", "weir", "Dams: a history"), {}, "write one of dams-2019, or begin it"),
+    "a doubt of a work that is not there": (
+        ("doubt", "opened in 1971", "owls"),
+        {},
+        'No work in site_src/references.yml has the key "owls". Fix: begin it with: ',
+    ),
     "a person with another name": (("person", "Ana Weber"), {}, "write one of Anna Weber."),
     "a person who has a part": (
         ("person", "Anna Weber"),
@@ -156,7 +163,7 @@ def test_a_second_entry_stands_behind_the_first() -> None:
     """A term behind the last definition, a doubt in the table that is there."""
     first = begin("term", "spillway", "dams-2019").files["site_src/glossary.md"]
     again = begin("term", "weir", "dams-2019", pages={"glossary.md": first}).files["site_src/glossary.md"]
-    assert "spillway[^dams-2019]\n:   …\n\nweir[^dams-2019]\n:   …\n\n::: source-terms" in again
+    assert "spillway\n:   …[^dams-2019]\n\nweir\n:   …[^dams-2019]\n\n::: source-terms" in again
     one = begin("doubt", "opened in 1971", "dams-2019").files["site_src/index.md"]
     two = begin("doubt", "the valley had been warned", "dams-2019", pages={"index.md": one}).files["site_src/index.md"]
     assert two.count("::: record-differs") == 1

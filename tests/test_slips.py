@@ -75,6 +75,7 @@ SLIPS = {
         'say which words of the evidence each stands for, [^"The talks were candid" ~ taks = …], or take it out.',
     ),
     "a key that is near": ("The act became law in 1979.[^tra-1978]", "or add tra-1978 to site_src/references.yml."),
+    "the beginning of a key": ("The act became law in 1979.[^tra]", "or add tra to site_src/references.yml."),
     "a key that is near nothing": (
         "The act became law in 1979.[^act-of-taiwan]",
         'add act-of-taiwan to site_src/references.yml, or quote words of the source: [^"words"].',

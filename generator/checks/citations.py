@@ -102,7 +102,8 @@ def _unmarked(
     name, _, rest = key.partition(" ")
     if rest and (name in references or any(name == one.source.slug for one in facts)):
         return (name, rest.partition(" ~ ")[0].strip(MARKS)), ""
-    close = get_close_matches(key, references, n=1, cutoff=NEAR)
+    begun = [one for one in references if one.startswith(f"{key}-")]  # "who" of "who-2019"
+    close = get_close_matches(key, references, n=1, cutoff=NEAR) or begun
     words = key.partition(" ~ ")[0].strip(MARKS)
     return ("", words) if " " in words and not close else None, close[0] if close else ""
 

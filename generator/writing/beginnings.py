@@ -22,9 +22,11 @@ from .stories import Begun
 GLOSSARY, PEOPLE, SUMMARY, QUIZ = "glossary.md", "people.md", "index.md", "quiz.md"
 SAME = 0.9  # of two titles' letters, for them to name one work
 SHOWN = 3  # sentences of the source that a new page begins with
+NEW_WORK = f'{COMMAND} new work "Its title"'
 KEY_STEP = (
-    f"Write, for {HERE} behind ^, the key of a work that defines it, as atlas-2019, or words of the source in "
-    f'quotation marks; a work that is not in the list yet is begun by: {COMMAND} new work "Its title"'
+    f"Write, for {HERE} behind ^, what shows it: the key of a work with words of what it says, as "
+    'atlas-2019 "a wall across a river", or words of the source in quotation marks; a work that is not in the list yet '
+    f"is begun by: {NEW_WORK}"
 )
 CHECK = f"See what is to be mended, line by line: {COMMAND} check"
 # The rows of a table of doubts: matches "::: record-differs\n\n| a | b |\n|---|---|\n| c | d |\n"; not a table alone.
@@ -72,19 +74,19 @@ def term(name: str, work: str, site: Site, pages: Mapping[str, str], generated: 
     """A definition; where a work is named that tells what the term is, in the words noted down of it."""
     if name.casefold() in {one.casefold() for one in site.defined}:
         return Begun({}, wrong=f'The glossary has "{name}" already. Fix: go on with its entry in site_src/{GLOSSARY}.')
+    if work and work not in site.references:
+        return _no_work(work, site)
     told = next((one for one in site.works if one.source.slug == work), None)
     known = sentences_on(name, site, told) if told else []
     meant = cited(site, *known[0]) if known else HERE
-    entry = f"{name}\n:   {meant}" if known else f"{name}[^{work or HERE}]\n:   {HERE}"
+    entry = f"{name}\n:   {meant if known else f'{HERE}[^{work or HERE}]'}"
     text = pages.get(GLOSSARY) or generated[GLOSSARY]
     last = max((one.end() for one in re.finditer(r"^:   .*\n(?:    .*\n)*", text, re.M)), default=0)
     top = re.search(r"^# .*\n", text, re.M)
     at = last or (top.end() if top else 0)
-    steps = () if work else (KEY_STEP,)
-    said = (
-        f"Say in a sentence what it is, in place of {HERE}." if meant == HERE else "See whether these words define it."
-    )
-    return Begun({f"site_src/{GLOSSARY}": _put_in(text, at, entry)}, (*steps, said, CHECK))
+    said = "See whether these words define it." if known else f"Say in a sentence what it is, in place of {HERE}."
+    steps = (said, CHECK) if work else (said, KEY_STEP, CHECK)
+    return Begun({f"site_src/{GLOSSARY}": _put_in(text, at, entry)}, steps)
 
 
 def person(name: str, site: Site, pages: Mapping[str, str], generated: Mapping[str, str]) -> Begun:
@@ -151,6 +153,8 @@ def doubt(words: str, work: str, site: Site, pages: Mapping[str, str], generated
     places = places_of(words, site)
     if len(places) != 1:
         return _not_one(words, len(places))
+    if work and work not in site.references:
+        return _no_work(work, site)
     found = places[0]
     block = "record-differs" if work else "source-unclear"
     row = f"| {cell(site, *found)} | {HERE}{f'[^{work}]' if work else ''} |"
@@ -188,6 +192,16 @@ def question(words: str, site: Site, pages: Mapping[str, str], generated: Mappin
         f"Begin the answer with the right one in bold, in place of **{HERE}**, and say it in your own words.",
     )
     return Begun({f"site_src/{QUIZ}": _put_in(text, rest.start() if rest else len(text), entry)}, (*steps, CHECK))
+
+
+def _no_work(key: str, site: Site) -> Begun:
+    """What is said of a work that is not in the list, with those that it may be."""
+    whole = [
+        one for one, work in site.references.items() if slug(key) in f"{one} {slug(str(work.fields.get('title')))}"
+    ]
+    near = (whole or get_close_matches(slug(key), list(site.references), n=3, cutoff=0.5))[:3]
+    write = f"write one of {', '.join(near)}, or begin it with" if near else "begin it with"
+    return Begun({}, wrong=f'No work in {REFERENCES} has the key "{key}". Fix: {write}: {NEW_WORK}')
 
 
 def _not_one(words: str, places: int) -> Begun:
