@@ -38,3 +38,13 @@ def test_requirements_name_where_the_package_came_from() -> None:
     assert "explainer @ git+https://example.org/x@abc" in known.files["requirements.txt"]
     assert not any("requirements.txt" in step for step in known.steps)
     assert "requirements.txt" in story("").steps[-1]
+
+
+def test_the_steps_can_be_taken_where_a_person_stands() -> None:
+    """They lead into the new folder, whatever its name, and first of all bring the commands where these are missing."""
+    here = story("", "../the flood", installed=True).steps
+    assert here[0] == "Go into the new folder: cd '../the flood'"
+    clone = story("", "../flood", installed=False).steps
+    assert "pip install ." in clone[0]
+    assert clone[1] == "Go into the new folder: cd ../flood"
+    assert "mkdocs build" in "".join(clone[2:])

@@ -46,7 +46,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _story(chosen: argparse.Namespace) -> int:
     """The files of a new story; what stands there already is left as it was."""
-    root, begun = Path(chosen.folder), story(_origin())
+    root, begun = Path(chosen.folder), story(_origin(), chosen.folder)
     if (root / SETTINGS).exists():
         raise files.WrongFolder(f'"{root}" holds a {SETTINGS}, and so a site. Fix: name a new folder.')
     kept = [name for name in begun.files if (root / name).exists()]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
+
+from .. import INSTALLED
 
 STORY = Path(__file__).parent / "story"
 # Where each file of a story goes; those of a story are named so that no tool takes them for this repository's.
@@ -34,12 +37,23 @@ class Begun:
     wrong: str = ""
 
 
-def story(origin: str) -> Begun:
-    """The files of a new story; `origin` is the address that the package was installed from, where it is known."""
+INSTALL = (
+    "Install the package, which brings the commands explainer and mkdocs: python3 -m venv ~/explainer && "
+    "~/explainer/bin/pip install . && source ~/explainer/bin/activate"
+)
+
+
+def story(origin: str, folder: str = "", installed: bool = INSTALLED) -> Begun:
+    """The files of a new story, which are put into a folder, and what to do with them there.
+
+    `origin` is the address that the package was installed from, where it is known.
+    """
     files = {place: (STORY / name).read_text(encoding="utf-8") for name, place in PLACES.items()}
     files |= dict.fromkeys(EMPTY, "")
     files["requirements.txt"] = REQUIREMENTS.format(origin=origin or UNKNOWN)
     steps = (
+        *(() if installed else (INSTALL,)),
+        *((f"Go into the new folder: cd {shlex.quote(folder)}",) if folder else ()),
         "Put the article as plain text into seeds/, for example as seeds/article.txt.",
         "Build the site into site/: mkdocs build",
         "See what to write next: explainer check",
