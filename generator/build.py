@@ -140,10 +140,10 @@ def _wrong_pages(
 
 
 def _left_out(texts: Iterable[Source]) -> Iterator[Note]:
-    """A note for each line that is read as no sentence of its story: its editor sees whether that is right."""
+    """A note for each line that is no part of its story: its editor sees whether that is right."""
     for text in texts:
         for one in left_out(text):
-            yield Note(text.path, one.first, f"{one.lines} not read: {one.what}.")
+            yield Note(text.path, one.first, f"{one.lines} no part of the story: {one.what}.")
 
 
 def _to_hold(

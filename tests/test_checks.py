@@ -494,11 +494,11 @@ def test_what_is_left_out_of_a_text_is_told() -> None:
     site = build([File("seeds/a.txt", text.encode())], [], date(2024, 1, 1))
     assert site.problems == ()
     assert [str(one) for one in site.notes] == [
-        "seeds/a.txt:4: note: line 4 is not read: a label.",
-        "seeds/a.txt:8: note: line 8 is not read: a byline.",
-        "seeds/a.txt:9: note: line 9 is not read: the day of publication.",
-        "seeds/a.txt:10: note: line 10 is not read: a link to readers’ comments.",
-        "seeds/a.txt:14: note: lines 14–16 are not read: readers’ comments.",
+        "seeds/a.txt:4: note: line 4 is no part of the story: a label.",
+        "seeds/a.txt:8: note: line 8 is no part of the story: a byline.",
+        "seeds/a.txt:9: note: line 9 is no part of the story: the day of publication.",
+        "seeds/a.txt:10: note: line 10 is no part of the story: a link to readers’ comments.",
+        "seeds/a.txt:14: note: lines 14–16 are no part of the story: readers’ comments.",
     ]
     (page,) = [page.html for page in site.pages if page.path == "source.md"]
     assert "readers’ comments (“2 comments Bob: A shame.”)." in page
