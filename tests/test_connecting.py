@@ -101,3 +101,22 @@ def test_the_author_stands_under_the_heading(project: Project) -> None:
     assert "By Jane &lt;Doe&gt;</p>" in pages["one"]
     assert "By Jane Doe, Karl Lee</p>" in pages["two"]
     assert '<p class="legend">By' not in pages["own"]
+
+
+# A line that names the writer of its page, and what the message says of the front matter.
+BYLINES_WITHOUT = {
+    "By Ann Weber, 29 November 2026": "`author: Ann Weber`",
+    "Written by Ann Weber and Karl Lee": "`author: Ann Weber and Karl Lee`",
+    "*Text: Ann Weber, a student in Lyon*": "`author: Ann Weber`",
+    "By Monday Ann Weber had left.": "",
+    "By Christmas Day, he had left.": "",
+}
+
+
+@pytest.mark.parametrize(("line", "told"), BYLINES_WITHOUT.items(), ids=BYLINES_WITHOUT)
+def test_a_byline_of_nobody_in_the_front_matter_says_what_to_write_there(line: str, told: str) -> None:
+    """Evidence is not what it lacks."""
+    files = [File("site_src/notes.md", f"# Notes\n\n{line}\n".encode())]
+    (problem,) = build([File("seeds/a.txt", SEED.encode())], files, date(2024, 1, 1)).problems
+    assert told in problem.fix
+    assert ("author" in problem.fix) == bool(told)

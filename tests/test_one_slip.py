@@ -123,7 +123,7 @@ SLIPS: dict[str, tuple[dict[str, str], str, str]] = {
     "a work by its name where words of it hold it": (
         {"a.md": "# A\n\nThe act was changed in 1991.[^act-1979]\n"},
         '"in 1991"',
-        'cite them, as [^act-1979 "The act was"]',
+        'cite words of what it says, as [^act-1979 "The act was"]',
     ),
     "a work by its name of which nobody wrote anything": (
         {"a.md": "# A\n\nThe act was changed in 2011.[^guide]\n"},

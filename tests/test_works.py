@@ -208,9 +208,27 @@ def test_a_number_that_was_read_is_written_down() -> None:
 def test_a_work_named_at_the_end_covers_no_names_and_dates_before_it() -> None:
     """But what it can hold."""
     page = "A dam is old. In 1965 Piotr Lem saw one there. A wall is grey.[^guide]"
-    assert [(one.rule, one.what.split(": ")[1]) for one in problems(page)] == [
-        ("uncited", '"In 1965 Piotr Lem saw one there."')
-    ]
+    (problem,) = problems(page)
+    assert (problem.rule, problem.what.split(": ")[1]) == ("uncited", '"In 1965 Piotr Lem saw one there."')
+    assert problem.why.startswith("guide at the end of the paragraph, which is only named there, does not carry ")
+    assert '"Piotr Lem"' in problem.why
+
+
+def test_what_a_work_says_at_the_end_is_offered_to_a_sentence_before_it() -> None:
+    """It is only named there, though somebody wrote down what it says."""
+    (problem,) = problems("The Ministry of Water was made in 1965. A wall is grey.[^dam-act]")
+    assert problem.fix.startswith("cite words of what it says, as [^dam-act ")
+
+
+def test_words_of_a_work_behind_a_headword_cover_it_alone() -> None:
+    """The message says where they belong."""
+    (problem,) = problems(f"Inspection{INSPECTS}\n:   The ministry inspects dams.")
+    assert (problem.line, problem.rule, problem.fix) == (
+        2,
+        "uncited",
+        "put it right behind the sentence that it shows.",
+    )
+    assert problem.why == f'Behind "Inspection" stands {INSPECTS}, which covers these words alone.'
 
 
 # ------------------------------------------------------------------- what a work may say

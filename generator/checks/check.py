@@ -166,7 +166,8 @@ class _Page:
         problems: list[Problem] = []
         # The blocks that are a list or a table which is none: one slip, however many sentences such a block holds.
         torn = set(shown_signs(self.reading))
-        for sentence, evidence in zip(pieces, carried, strict=True):
+        ends = coverage.at_the_ends(pieces, cited)
+        for sentence, evidence, behind in zip(pieces, carried, ends, strict=True):
             if self.page.name in EXEMPT and not evidence and not sentence.labels:
                 continue  # what such a page tells of itself needs no evidence; what it cites has to hold
             if (leading and sentence in leading) or (sentence.is_label and not _is_cited(sentence, evidence)):
@@ -174,7 +175,8 @@ class _Page:
                 problems += named("unwritten", (one for one in signs if one.line not in silent))
                 tags.append((sentence, evidence))
                 continue
-            claim, faults = self._claim(sentence, evidence, silent, [one for one in bad if _in(one, sentence)])
+            mine = [one for one in bad if _in(one, sentence)]
+            claim, faults = self._claim(sentence, evidence, behind, silent, mine)
             problems += () if sentence.block in torn else faults
             torn |= {sentence.block} if faults and has_rows(sentence.words) else set()
             claims.append(claim)
@@ -183,9 +185,17 @@ class _Page:
         return tuple(claims), tuple(problems)
 
     def _claim(
-        self, sentence: Said, carrying: tuple[Citation, ...], silent: frozenset[int], bad: Sequence[drift.Held]
+        self,
+        sentence: Said,
+        carrying: tuple[Citation, ...],
+        behind: tuple[Citation, ...],
+        silent: frozenset[int],
+        bad: Sequence[drift.Held],
     ) -> tuple[Claim, list[Problem]]:
-        """A sentence with what the rules find, given its bad labels and the lines of all, and its Problems."""
+        """A sentence with what the rules find, given its bad labels and the lines of all, and its Problems.
+
+        `behind` are the works that are only named at the end of its block.
+        """
         words, start = sentence.words, line_of(self.page.text, sentence.span.start)
         known = tuple([one for one in carrying if not one.unread])
         claim = Claim(sentence.span, start, words, known, _verdict(carrying), above=sentence.above)
@@ -197,7 +207,7 @@ class _Page:
         elif wrong := list(slip(self.page, sentence, start, self.works, bool(carrying))):
             problems += named("label", wrong)
         elif not carrying:
-            problems += self._uncited(sentence, claim, silent)
+            problems += self._uncited(sentence, claim, behind, silent)
         elif claim.verdict == "cannot be checked":
             # Works at the end of its block cover one because they hold it.
             if (sentence.labels or sentence.over) and (found := self._unheld(words, carrying)):
@@ -229,12 +239,18 @@ class _Page:
     def _holds(self, words: str, citations: Sequence[Citation]) -> bool:
         return not self._unheld(words, citations)
 
-    def _uncited(self, sentence: Said, claim: Claim, silent: frozenset[int]) -> Iterator[Problem]:
+    def _uncited(
+        self, sentence: Said, claim: Claim, behind: tuple[Citation, ...], silent: frozenset[int]
+    ) -> Iterator[Problem]:
         """A sentence that nothing carries; where a label of it points at nothing, that is told already."""
         if silent.isdisjoint(range(claim.line, line_of(self.page.text, sentence.span.end) + 1)):
             leads = bool(links(sentence, self.reading, self.page.name, self.titles))
             label = hints.of_the_same_words(claim.words, self.facts)
-            yield coverage.missing(self.page, sentence, claim.line, leads, label)
+            labels_over = (self.reading.numbered[one].span.of(self.page.text) for one in sentence.over)
+            told = coverage.missing(self.page, sentence, claim.line, leads, label, "".join(labels_over))
+            unheld = [self._known(claim, one) for one in self._unheld(claim.words, behind)[:1]] if behind else []
+            fixes = (messages.problem(self.page.path, claim, one).fix for one in unheld)
+            yield next((coverage.uncarried(told, one, fix) for one, fix in zip(unheld, fixes, strict=True)), told)
         for one in quotations.unfounded(claim.words, (), self.facts):
             yield messages.problem(self.page.path, claim, one)
 

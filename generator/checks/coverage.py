@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..english.quantities import amounts, counts
 from ..english.rates import RATE
@@ -18,6 +19,7 @@ from ..facts.people.called import is_of_a_place
 from ..inputs.sayings import words_of
 from ..inputs.texts import clipped
 from ..markdown.claims import Said
+from ..markdown.connecting import byline
 from ..model import Citation, Contribution, Finding, Problem, Reference, Span
 
 # Labels alone in the line below, or below an empty one: matches '\n\n[^"words"]\n' and " |\n[^key]\n"; not
@@ -39,13 +41,18 @@ def covered(
     `cited` has the citations of the page by the numbers of their labels; `holds` says whether works that are only named
     hold the names, numbers and dates of a sentence.
     """
+
+    def held(one: Said, works: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        return works if works and holds(one.words, works) else ()
+
+    behind = zip(sentences, at_the_ends(sentences, cited), strict=True)
+    return [of(one.labels, cited) or held(one, works) or _works(one.over, cited) for one, works in behind]
+
+
+def at_the_ends(sentences: Sequence[Said], cited: Mapping[int, Citation]) -> list[tuple[Citation, ...]]:
+    """The works that are only named at the end of each sentence's block; none for the last sentence itself."""
     ends = {one.block: (one, _works(one.labels, cited)) for one in sentences}
-
-    def at_the_end(one: Said) -> tuple[Citation, ...]:
-        last, works = ends[one.block]
-        return works if works and last is not one and holds(one.words, works) else ()
-
-    return [of(one.labels, cited) or at_the_end(one) or _works(one.over, cited) for one in sentences]
+    return [() if ends[one.block][0] is one else ends[one.block][1] for one in sentences]
 
 
 def of(labels: Iterable[int], cited: Mapping[int, Citation]) -> tuple[Citation, ...]:
@@ -124,10 +131,13 @@ def _later(written: str, works: Sequence[Reference]) -> str:
 # ------------------------------------------------------------------- no evidence at all
 
 
-def missing(page: Contribution, sentence: Said, line: int, leads: bool = False, label: str = "") -> Problem:
+def missing(
+    page: Contribution, sentence: Said, line: int, leads: bool = False, label: str = "", over: str = ""
+) -> Problem:
     """The Problem of a sentence that nothing carries.
 
-    `leads` says that it links to a page of the site, `label` cites the sentence of a source that has its words.
+    `leads` says that it links to a page of the site, `label` cites the sentence of a source that has its words, `over`
+    are the labels of what it stands under.
     """
     if sentence.kind == "code":
         return Problem(
@@ -144,13 +154,26 @@ def missing(page: Contribution, sentence: Said, line: int, leads: bool = False, 
         what = f'The evidence {clipped(apart["labels"].strip())} stands apart from "{clipped(sentence.words)}"'
         why = "A label covers the sentence that it stands behind, in the same paragraph, item or cell."
         return Problem(page.path, line, what, why, "put it right behind the sentence.", "uncited")
+    what = f'This sentence shows no evidence: "{clipped(sentence.words)}"'
+    if over:
+        why = f'Behind "{clipped(sentence.above)}" stands {clipped(over)}, which covers these words alone.'
+        return Problem(page.path, line, what, why, "put it right behind the sentence that it shows.", "uncited")
+    author = byline(sentence.words)
+    if author:
+        why = "A byline needs none where the front matter, on top of the page between two lines ---, has the author."
+        fix = f'write `author: {author}` there, and here no more than "By {author}", or take it out.'
+        return Problem(page.path, line, what, why, fix, "uncited")
     cite = label or '[^"words of the source"] or [^key]'
     on = "; where it only leads to another page, begin it with “See” and say nothing else" if leads else ""
-    return Problem(
-        page.path,
-        line,
-        f'This sentence shows no evidence: "{clipped(sentence.words)}"',
-        "Every sentence is carried by words of the source or by an outside work.",
-        f"put {cite} right behind it, or take it out{on}.",
-        "uncited",
-    )
+    why = "Every sentence is carried by words of the source or by an outside work."
+    return Problem(page.path, line, what, why, f"put {cite} right behind it, or take it out{on}.", "uncited")
+
+
+def uncarried(problem: Problem, unheld: Finding, fix: str) -> Problem:
+    """The Problem of a sentence without evidence where works at the end of its block cannot carry it; with what to do.
+
+    `unheld` is what these do not hold.
+    """
+    words = " and ".join(f'"{clipped(one)}"' for one in unheld.words)
+    why = f"{unheld.values['works']} at the end of the paragraph, which is only named there, does not carry {words}."
+    return replace(problem, why=why, fix=fix)

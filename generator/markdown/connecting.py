@@ -27,6 +27,14 @@ OPENING = re.compile(
     r"(?! (?:is|are)\b))",
     re.IGNORECASE,
 )
+# Who wrote a page. Matches "By Ann Weber", "Written by Ann Weber and Karl Lee, 3 May", "Text: Ann Weber, a pupil"; not
+# "By Monday Ann Weber left.", "By Christmas Day, he had left.".
+NAME = r"[A-Z][\w’'.-]*\w"
+BYLINE = re.compile(
+    rf"(?i:(?:(?:written|text|words|story|report|edited) )?by|text:|author:) "
+    rf"(?P<who>{NAME}(?:(?:,? and|, )? (?:(?:of|von|van|de) )?{NAME})+)"
+    r"(?:(?:,| [–—|-])? (?:\w+ )?(?:\d[\w .,/-]*|an? .*|\w+ \d.*))?\W*"
+)
 HERE = re.compile(r"\AHere (?:is|are)\b", re.IGNORECASE)
 # What says in such a sentence that something can be read, or whom it is for: matches "You can" of "You can read more",
 # "can be found" of "More can be found here", "To learn" of "To learn more, see …"; not "can be" of "Ann can be proud".
@@ -58,6 +66,16 @@ def connects(
     first = orders[0] if orders and linked else 0
     inside = [at not in (0, first) and words[at - 1].casefold() not in JOINING for at in range(len(words))]
     return all(_is_free(word, known, names, within) for word, within in zip(words, inside, strict=True))
+
+
+def byline(words: str) -> str:
+    """Whom a line names as the writer of its page, or nothing.
+
+    >>> byline("By Ann Weber, 3 May 2024"), byline("By Monday Ann Weber left.")
+    ('Ann Weber', '')
+    """
+    found = BYLINE.fullmatch(words)
+    return found["who"] if found else ""
 
 
 @lru_cache(maxsize=2)  # 300 pages: 300 hits of 301, of 0.16 ms each
