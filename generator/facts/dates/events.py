@@ -201,6 +201,8 @@ def _outside_titles(
         place = bisect_right(starts, match.start()) - 1
         if rule.anchored and PROGRAMME.fullmatch(match[0]) and match.start() and text[match.start() - 1] == " ":
             continue
+        if _is_of_a_reference(text, match.start()):
+            continue
         around = quoted[place] if place >= 0 and match.end() <= quoted[place].end else None
         if around is None or not rule.anchored:
             yield rule, match, False
@@ -208,6 +210,14 @@ def _outside_titles(
             yield rule, match, True
 
 
+def _is_of_a_reference(text: str, start: int) -> bool:
+    """Whether a year stands behind a work in brackets: "(J. Lee et al. Preprint at https://…; 2025)"."""
+    opened = text.rfind("(", max(0, start - REFERENCE), start)
+    before = text[opened:start] if opened >= 0 else ""
+    return ")" not in before and ("et al" in before or "http" in before or "doi" in before)
+
+
+REFERENCE = 200  # characters of a reference in brackets before its year
 # The name of a programme: matches "This Morning", "Last Week"; not "last week", "Sunday" or "Next Tuesday".
 PROGRAMME = re.compile(r"(?:(?:This|Last|Next)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|Tonight|Today)\b")
 # A title in marks: matches “This Week”, "Good Morning Britain."; not “We met today” or “Go”.

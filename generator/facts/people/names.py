@@ -73,6 +73,7 @@ def names(
         for number, line, run in placed
         if run.end > run.start
         and not _is_firm(run, line)
+        and not _is_cited(run, line)
         and not (run.words in nobody and not (len(run.words) == 1 and run.words[0] in known))
         and not (len(run.words) > 1 and run.words in called)
         and not (len(run.words) == 1 and not run.sure_title and is_body(run, line, opening, known, called))
@@ -209,6 +210,11 @@ def _is_elsewhere(run: Run, line: Sequence[Token]) -> bool:
     if word in entries("name_vetoes"):
         return before in TIMES or behind[:1].isdigit()
     return word in entries("places") and before in SINGULAR_PLACE | {"to", "from"} and not line[run.end - 1].possessive
+
+
+def _is_cited(run: Run, line: Sequence[Token]) -> bool:
+    """Whether a work is cited by the first of its authors: "(J. Lee et al., 2025)"."""
+    return [token.base for token in line[run.end : run.end + 2]] in (["et", "al"], ["et", "al."])
 
 
 def _is_firm(run: Run, line: Sequence[Token]) -> bool:
