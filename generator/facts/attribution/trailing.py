@@ -192,7 +192,9 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
 
 
 # Verbs that have nobody as their object, so that a name behind them speaks: "…, | insists the grocer Ann Lee".
-TOLD = frozenset("insist argue explain complain concede lament reckon joke grumble observe conclude write".split())
+TOLD = frozenset(
+    "insist argue explain predict complain concede lament reckon joke grumble observe conclude write".split()
+)
 
 
 def _is_clause(passage: Passage, speaker: Range) -> bool:

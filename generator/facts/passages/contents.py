@@ -56,8 +56,9 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
 
 
 def _is_time(passage: Passage, index: int) -> bool:
-    """Whether a day tells when somebody spoke: "said | Monday"; not "said | May's rise was late"."""
-    return is_day(passage.word(index)) and passage.word(index + 1) != "'s"
+    """Whether a day tells when somebody spoke: "said | Monday"; not "said | May's rise was late", "said | May was"."""
+    after, said = passage.word(index + 1), passage.word(index - 1) in ("said", "says")
+    return is_day(passage.word(index)) and after != "'s" and not (said and after in FINITE)
 
 
 # Adverbs that open a content, for they measure what follows: "said | only eight of those he knew came".
