@@ -15,10 +15,13 @@ from . import calendar
 Resolved = tuple[str, str]  # the ISO date, and its precision
 UNRESOLVED: Resolved = ("", "unresolved")
 # Verbs that put a clause into the future (f), with the participle that goes with them, what is past for all its form
-# (p), and words that may be a past form (w): match "will meet", "will remain closed", "to be held", "scheduled for",
-# then "would not say", then "planned", "met"; not "may have".
+# (p), what was decided or asked, which may be done or to come (n), and words that may be a past form (w): match "will
+# meet", "will remain closed", "to be held", "scheduled for", then "would not say", then "voted to close", "voted on
+# Tuesday to close", then "planned", "met"; not "may have". (Quirk et al., "A Comprehensive Grammar", 1985, 16.38.)
 VERB = re.compile(
-    r"\b(?:(?P<p>(?:would|could)(?:\ not|n[’']t)|(?:seem|appear|prove)(?:s|ed)\ to\ be)"
+    r"\b(?:(?P<n>(?:vote|agree|decide|promise|propose|chose|choose|resolve|pledge|vow|threaten|offer|opt|ask|urge|want"
+    r"|told|tell|invite|persuade)(?:d|s|ed)?\b[^,;:.!?]{0,40}?\ to\ [a-z]+)"
+    r"|(?P<p>(?:would|could)(?:\ not|n[’']t)|(?:seem|appear|prove)(?:s|ed)\ to\ be)"
     r"|(?P<f>(?:will|shall|would|could|ll|(?:may|might)(?!\ have))(?:\ not)?"
     r"(?:\ (?:be|become|get|keep|remain|stay))?(?:\ [a-z]+)?"
     r"|to\ be(?:\ [a-z]+)?|expects?|expected|scheduled|slated|plans?\ (?:to|for)|planned\ (?:to|for)|due"
@@ -58,9 +61,10 @@ class Place:
         before, after = self._around()
         if IS.search(before):
             return 1
-        found = [_tense(match) for match in VERB.finditer(before)]
-        near = next((one for one in reversed(found) if one), 0)
-        return near or next((one for match in VERB.finditer(after) if (one := _tense(match))), 0)
+        told = (match for match in reversed(list(VERB.finditer(before))) if match["n"] or _tense(match))
+        if near := next(told, None):
+            return _tense(near)
+        return next((one for match in VERB.finditer(after) if (one := _tense(match))), 0)
 
     def _around(self) -> tuple[str, str]:
         """The words of the same sentence before and behind, as far as 80 characters away."""
@@ -69,8 +73,8 @@ class Place:
 
 
 def _tense(match: re.Match[str]) -> int:
-    if match["f"]:
-        return 1
+    if match["f"] or match["n"]:
+        return 1 if match["f"] else 0
     return -1 if match["p"] or match["w"] in BEEN or table("word_classes").get(match["w"]) == "D" else 0
 
 
