@@ -201,13 +201,24 @@ def _outside_titles(
         place = bisect_right(starts, match.start()) - 1
         if rule.anchored and PROGRAMME.fullmatch(match[0]) and match.start() and text[match.start() - 1] == " ":
             continue
-        if _is_of_a_reference(text, match.start()):
+        if _is_of_a_reference(text, match.start()) or _is_of_a_paper(text, match):
             continue
         around = quoted[place] if place >= 0 and match.end() <= quoted[place].end else None
         if around is None or not rule.anchored:
             yield rule, match, False
         elif not (TITLE.fullmatch(around.of(text)) or TITLE_WORD.match(text, around.start)):
             yield rule, match, True
+
+
+def _is_of_a_paper(text: str, match: re.Match[str]) -> bool:
+    """Whether a day is of the name of a paper: "The Sunday Globe"; not "on Sunday Globe readers"."""
+    day = match[0].removeprefix("The ").removeprefix("the ")
+    behind = NAMED.match(text, match.end())
+    named = behind[1].lower() if behind else ""
+    return day.isalpha() and day[:1].isupper() and named in entries("paper_names")
+
+
+NAMED = re.compile(r" ([A-Z][a-z]+)\b")  # matches " Globe"; not " globe"
 
 
 def _is_of_a_reference(text: str, start: int) -> bool:
