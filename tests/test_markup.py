@@ -135,6 +135,12 @@ MUST_NOT = [
 ]  # fmt: skip
 
 
+def test_what_runs_goes_with_all_that_it_holds() -> None:
+    """Nobody is told to keep a script's words; those of another element are a reader's."""
+    assert [one.fix for one in told("<script>alert(1)</script>")] == ["take it out, with all that it holds."]
+    assert "keep its words" in told("<center>Two dams</center>")[0].fix
+
+
 @pytest.mark.parametrize("written", [row[1] for row in MAY], ids=[row[0] for row in MAY])
 def test_what_writing_needs_passes(written: str) -> None:
     assert told(written) == []

@@ -33,6 +33,7 @@ from ..model import Contribution, Problem, line_of
 FOREIGN = frozenset(
     "iframe math noembed noframes noscript plaintext script select style svg template textarea title xmp".split()
 )
+CODE = frozenset("script style iframe object canvas template".split())  # of these, those that hold no words of a page
 SHOWN = 60
 # What the renderer makes of an ordinary footnote: matches "footnote-ref", "fn:1", "fnref2:1"; not "note".
 OF_NOTES = re.compile(r"footnote(?:-ref|-backref)?|fn(?:ref[0-9]*)?:.*")
@@ -241,10 +242,11 @@ def _closed(token: Token, inside: list[Token]) -> Iterator[Found]:
 
 
 def _refused(tag: str) -> Fault:
+    code = tag.strip("</>") in CODE
     return Fault(
         f"The page uses {tag}.",
         "Pages may use the elements of running text, lists, tables and images that CONTRIBUTING.md names.",
-        "write it in Markdown, or take it out and keep its words.",
+        "take it out, with all that it holds." if code else "write it in Markdown, or take it out and keep its words.",
     )
 
 
