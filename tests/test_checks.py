@@ -407,6 +407,13 @@ def test_a_message_names_its_rule_and_quotes_the_writers_own_words() -> None:
     assert '[^"villages lost power" ~ failed = …]' in found.fix
 
 
+def test_of_two_citations_a_message_names_the_one_that_an_own_word_seems_to_rest_on() -> None:
+    """The one that `declare` would write the pair into, not the last."""
+    sentence = "Some villages lost electricity in February, and rain fell for almost six days."
+    (found,) = problems(f'{sentence}[^"villages lost power"][^"almost six days"]')
+    assert '[^"villages lost power" ~ electricity = …]' in found.fix
+
+
 # ------------------------------------------------------------------- references and counts
 
 FIELDS = {

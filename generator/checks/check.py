@@ -282,11 +282,11 @@ class _Page:
         waived = {one.rule for one in claim.waivers}
         for one in claim.findings:
             if one.rule not in waived:
-                label, other = self._label(claim, one), self._declaring(claim, one)
+                label, other = self._label(claim, one, evidence), self._declaring(claim, one, evidence)
                 near = next(filter(None, map(evidence.spelt_like, one.words)), "")
                 yield messages.problem(self.page.path, claim, one, evidence.told, label, other, near)
 
-    def _label(self, claim: Claim, finding: Finding) -> str:
+    def _label(self, claim: Claim, finding: Finding, evidence: Evidence) -> str:
         """The citation to paste: that of the sentence with a pair more, or one of another sentence."""
         if finding.rule == "elsewhere":
             facts = next(one for one in self.facts if one.source.slug == finding.values["source"])
@@ -294,10 +294,12 @@ class _Page:
         if finding.rule in ("name", "date"):
             cited = {(one.source, number) for one in claim.citations for number in one.sentences}
             return hints.of_all(finding.words, self.facts, cited)
-        return self._declaring(claim, finding) if finding.rule == "own-word" else finding.values.get("label", "")
+        own = finding.rule == "own-word"
+        return self._declaring(claim, finding, evidence) if own else finding.values.get("label", "")
 
-    def _declaring(self, claim: Claim, finding: Finding) -> str:
-        return hints.declaring(claim, finding.words, self.page.text, self.facts)
+    def _declaring(self, claim: Claim, finding: Finding, evidence: Evidence) -> str:
+        citation = pairs.to_declare_in(claim, finding.words, evidence)
+        return hints.declaring(claim, finding.words, self.page.text, self.facts, citation)
 
     def _labels(
         self, tags: Sequence[tuple[Said, tuple[Citation, ...]]], cited: Mapping[int, Citation], claims: Sequence[Claim]

@@ -6,7 +6,7 @@ nothing cannot be declared, so an invention has no right-hand side; a false pair
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..english.closed_classes import group
@@ -180,6 +180,12 @@ def declared(checked: Checked, facts: Sequence[Facts]) -> Declared:
         label = f"[^{labelled(span.of(page.text)[2:-1], more[span])}]"
         text = text[: span.start] + label + text[span.end :]
     return Declared(page.path, text, tuple(found))
+
+
+def to_declare_in(claim: Claim, words: Collection[str], evidence: Evidence) -> Citation:
+    """The citation of a sentence to declare own words in: the one where they seem to stand for something."""
+    pairs = (one for one in proposed(evidence) if any(word in one.words for word in words))
+    return _behind(next(pairs, Pair("", ASKED)), claim, evidence)
 
 
 def _behind(pair: Pair, claim: Claim, evidence: Evidence) -> Citation:

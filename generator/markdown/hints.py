@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..english.differences import nearness
 from ..english.folding import folded, folded_lines, place_of, places
-from ..model import Claim, Facts, Pair, Span
+from ..model import Citation, Claim, Facts, Pair, Span
 from .labels import labelled
 
 SAME = 0.8  # of its words, for a sentence to be one of a source that is told without its citation
@@ -43,13 +43,12 @@ def quoted(facts: Facts, number: int, readings: Sequence[Facts], words: Sequence
     return f'{name}"{unique(Place(facts, (number,)), there)}"'
 
 
-def declaring(claim: Claim, words: Sequence[str], page: str, readings: Sequence[Facts]) -> str:
-    """The last label of a sentence of a page with a pair more for each of its own words."""
-    last = next(one for one in reversed(claim.citations) if one.source)
-    written = last.span.of(page)[2:-1]
-    if last.quoted is None:  # the label points at nothing, and this is what it is probably meant for
-        facts = next(one for one in readings if one.source.slug == last.source)
-        written = quoted(facts, last.sentences[0], readings)
+def declaring(claim: Claim, words: Sequence[str], page: str, readings: Sequence[Facts], citation: Citation) -> str:
+    """A label of a sentence of a page with a pair more for each of its own words."""
+    written = citation.span.of(page)[2:-1]
+    if citation.quoted is None:  # the label points at nothing, and this is what it is probably meant for
+        facts = next(one for one in readings if one.source.slug == citation.source)
+        written = quoted(facts, citation.sentences[0], readings)
     return f"[^{labelled(' '.join(written.split()), [Pair(run, '…') for run in _runs(claim, words)])}]"
 
 
