@@ -7,7 +7,7 @@ from functools import cache
 from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import is_one_person, noun_kind
-from ..passages import contents, cues
+from ..passages import clause_words, cues
 from ..passages.clause_shapes import tense, tenses
 from ..passages.listed_fields import listed_fields
 from ..passages.noun_phrases import (
@@ -66,7 +66,7 @@ def opens_clause(passage: Passage, comma: int, end: int) -> bool:
     """Whether a clause and no apposition begins behind a comma: ", the bridge is late"; not ", the mayor of Oz,"."""
     if passage.word(comma) != "," or passage.word(comma + 1) not in ("a", "an", "the"):
         return False
-    stop = contents.first_comma(passage, comma + 1, end)
+    stop = clause_words.first_comma(passage, comma + 1, end)
     relative = any(passage.word(token) in RELATIVES for token in range(comma + 1, stop))
     return stop == end or (not relative and _has_verb(passage, comma + 1, stop))
 
@@ -134,7 +134,7 @@ def _main_clause(passage: Passage, start: int, end: int) -> bool:
         return passage.is_quoted(start)
     return any(
         passage.is_quoted(token) or _is_verb(passage, token)
-        for token in range(start, contents.first_comma(passage, start, end))
+        for token in range(start, clause_words.first_comma(passage, start, end))
     )
 
 
@@ -174,9 +174,9 @@ def is_in_relative(passage: Passage, index: int) -> bool:
 def _of_relative(place: Place) -> Found | None:
     """`…, which, according to X, …`: the source is that of the relative clause alone."""
     passage, index = place.passage, place.index
-    stop = contents.first_comma(passage, index, place.end)
+    stop = clause_words.first_comma(passage, index, place.end)
     speaker = trimmed(passage, index + 2, stop)
-    clause = trimmed(passage, stop, contents.closing_comma(passage, stop + 1, place.end))
+    clause = trimmed(passage, stop, clause_words.closing_comma(passage, stop + 1, place.end))
     if not speaker or not clause or speaker[1] - speaker[0] > LONGEST:
         return None
     return Found("content, according to", speaker, (index, index + 2), (clause,), clause[1], floor=stop)

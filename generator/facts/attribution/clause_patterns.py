@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from ...english.closed_classes import group
 from ...english.words import table
-from ..passages import contents, cues
+from ..passages import clause_words, contents, cues
 from ..passages.addressees import addressee
 from ..passages.content_ends import content_end
 from ..passages.noun_phrases import (
@@ -44,7 +44,7 @@ def speaker_verb(place: Place) -> Found | None:
     inserted = _inserted(place, speaker, stop)
     if inserted:
         return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
-    if contents.is_modal(passage, stop) and passage.word(speaker[0] - 1) not in GAPPED:
+    if clause_words.is_modal(passage, stop) and passage.word(speaker[0] - 1) not in GAPPED:
         return None
     if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
         return None
@@ -55,7 +55,7 @@ def speaker_verb(place: Place) -> Found | None:
         and (first is None or not (clear(passage, first) or _is_told(passage, first)) or passage.word(first) in TIMED)
     ):
         return None
-    if first is not None and contents.is_modal(passage, first):
+    if first is not None and clause_words.is_modal(passage, first):
         return _gapped(place, speaker, (start, stop), first)
     if (
         first is None
@@ -88,7 +88,7 @@ def _is_in_subject(place: Place, speaker: Range) -> bool:
 
 def _is_told(passage: Passage, first: int) -> bool:
     """Whether a pronoun and its verb follow: "maintains | it has to cut pay"; not "maintains its roads"."""
-    return passage.word(first) in NOMINATIVE and passage.word(first + 1) in contents.FINITE
+    return passage.word(first) in NOMINATIVE and passage.word(first + 1) in clause_words.FINITE
 
 
 def _shared(place: Place, speaker: Range, first: int) -> bool:
@@ -99,7 +99,7 @@ def _shared(place: Place, speaker: Range, first: int) -> bool:
 
 def _said_by_another(passage: Passage, content: Range) -> bool:
     """Whether somebody else has said what is quoted: `It was late, neighbours say, “I ran,” | recalled Ann Lee`."""
-    stop = contents.quotation_run(passage, *content)
+    stop = clause_words.quotation_run(passage, *content)
     behind = stop < content[1] and passage.quoted[content[0]] and cues.is_verb(passage, stop)
     return behind and cues.is_speech(passage.word(stop)) and passage.is_capital(stop + 1)
 
@@ -153,7 +153,11 @@ def gap(place: Place) -> Found | None:
     if not_finite(passage, index, start) or passage.is_quoted(stop):
         return None
     ended = stop >= place.end or after in STOPS or after in ADJUNCTS or after in ("and", "but", "as") or is_day(after)
-    if after == "to" and contents.verb_like(passage, stop + 1) and passage.word(stop + 1) not in PRONOUNS | ADDRESSED:
+    if (
+        after == "to"
+        and clause_words.verb_like(passage, stop + 1)
+        and passage.word(stop + 1) not in PRONOUNS | ADDRESSED
+    ):
         return None
     if not ended or not sure_alone(passage, index, speaker) or passage.is_quoted(stop + 1):
         return None
@@ -172,7 +176,7 @@ def _gapped(place: Place, speaker: Range, cue: Range, first: int) -> Found | Non
     passage, gap = place.passage, speaker[0] - 1
     if passage.word(gap) not in GAPPED or not sure_alone(passage, place.index, speaker):
         return None
-    rest = trimmed(passage, first, contents.first_comma(passage, first, place.end))
+    rest = trimmed(passage, first, clause_words.first_comma(passage, first, place.end))
     pieces = ((gap, gap + 1), rest) if rest else ((gap, gap + 1),)
     return Found("what speaker verb", speaker, cue, pieces, first, floor=place.floor)
 
@@ -189,18 +193,18 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
     passage = place.passage
     end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
-    if passage.word(end) in contents.FINITE:
+    if passage.word(end) in clause_words.FINITE:
         end = content_end(passage, first, place.end)  # "found | more space may be added" is a clause
     if passage.word(speaker[0]) in ("who", "which", "that"):
         end = min(end, _main_verb(place, speaker, first, end))
         if passage.word(speaker[0] - 1) == ",":
-            end = min(end, contents.closing_comma(passage, first, end))
+            end = min(end, clause_words.closing_comma(passage, first, end))
     if _opens_below(passage, place.floor, speaker[0]) and not passage.quoted[first]:
-        end = min(end, contents.first_comma(passage, first, place.end))
+        end = min(end, clause_words.first_comma(passage, first, place.end))
     nested = passage.word(first) == "that" and passage.word(first + 1) in PREPOSITIONS | SUBORDINATE
     last = passage.word(speaker[0] - 2) == ","  # "it was in May, when Ann Lee said that": no main clause follows
     if passage.word(speaker[0] - 1) in SUBORDINATE and passage.quoted[first] is False and not (nested or last):
-        return min(end, contents.first_comma(passage, first, place.end))
+        return min(end, clause_words.first_comma(passage, first, place.end))
     return end
 
 
@@ -254,7 +258,7 @@ def _behind_adjunct(place: Place, stop: int) -> int:
     word = passage.word(to[1] if to else stop)
     if not (word in PREPOSITIONS or is_day(word)):
         return stop
-    comma = contents.first_comma(passage, stop, min(place.end, stop + 12))
+    comma = clause_words.first_comma(passage, stop, min(place.end, stop + 12))
     behind = takewhile(lambda word: not word.endswith("ing"), passage.low[comma : min(place.end, comma + LISTED)])
     plain = not any(passage.quoted[stop:comma]) and "that" not in (*passage.low[stop:comma], *behind)
     return comma if plain and not verb_between(passage, stop, comma) else stop
@@ -270,7 +274,7 @@ def _carries(place: Place, end: int, comma: int) -> bool:
         return False
     past = any(passage.word(token).endswith("ed") for token in range(place.floor + 1, end - 1))
     after_adverb = comma + 1 + (after in ("often", "never", "always", "still", "also"))
-    return past or verb_between(passage, place.floor, end - 1) or contents.finite(passage, after_adverb)
+    return past or verb_between(passage, place.floor, end - 1) or clause_words.finite(passage, after_adverb)
 
 
 def inserted_inverted(place: Place) -> Found | None:
@@ -281,13 +285,13 @@ def inserted_inverted(place: Place) -> Found | None:
         return None
     if passage.word(index) in NAMING or is_day(passage.word(index + 1)):
         return None  # "the vaccine, called NVX, is new"
-    stop = contents.first_comma(passage, index, place.end)
+    stop = clause_words.first_comma(passage, index, place.end)
     if "," in passage.low[place.floor : index - 1] and passage.word(place.floor) not in PREPOSITIONS:
         return None  # "The mayor, Ann Lee, said it planned to close, provided that": the subject stands before an aside
     if passage.word(stop + 1) in ("who", "which", "whose", "a", "an", "the"):
-        stop = contents.first_comma(passage, stop + 1, place.end)
+        stop = clause_words.first_comma(passage, stop + 1, place.end)
     first, second = trimmed(passage, place.floor, index), trimmed(passage, stop, place.end)
-    if not first or not second or not contents.finite(passage, stop + 1):
+    if not first or not second or not clause_words.finite(passage, stop + 1):
         return None
     return Found("clause, verb, speaker, clause", (index + 1, stop), (index, index + 1), (first, second), stop + 1)
 
@@ -297,7 +301,7 @@ def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
     if passage.word(speaker[0]) in ("who", "which"):
         return "relative, verb, content"
     if not cues.is_speech(passage.word(index)):
-        opening = contents.next_quotation(passage, *content)
+        opening = clause_words.next_quotation(passage, *content)
         named = any(passage.low[token] not in DETERMINERS for token in range(content[0], opening))
         quoted = opening < content[1] and named and passage.word(index) in DESCRIBING  # not "a list called the “Oak”"
         return "speaker, called it, quotation" if quoted else "speaker, attitude, content"
@@ -319,7 +323,7 @@ def before_paragraph(place: Place) -> Found | None:
     if not speaker or not_finite(passage, index, start):
         return None
     if any(passage.quoted[stop:last]) or any(
-        contents.is_finite(passage, token) for token in range(stop, _time(passage, stop, last))
+        clause_words.is_finite(passage, token) for token in range(stop, _time(passage, stop, last))
     ):
         return None
     return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
@@ -335,7 +339,7 @@ def as_reported_by(place: Place) -> Found | None:
     passage, index = place.passage, place.index
     if index != place.floor + 1 or passage.word(index - 1) != "as" or passage.word(index + 1) not in ("by", "in"):
         return None
-    stop = contents.first_comma(passage, index, place.end)
+    stop = clause_words.first_comma(passage, index, place.end)
     speaker, content = trimmed(passage, index + 2, stop), trimmed(passage, stop, place.end)
     if not speaker or not content or speaker[1] - speaker[0] > 8 or not cues.is_speech(passage.word(index)):
         return None
@@ -349,12 +353,14 @@ def as_reported(place: Place) -> Found | None:
     opener = speaker[0] - 1 if speaker else 0
     if not speaker or passage.word(opener) != "as" or not (opener == place.floor or passage.word(opener - 1) in "(,"):
         return None
-    stop = contents.first_comma(passage, index, place.end)
+    stop = clause_words.first_comma(passage, index, place.end)
     nested = passage.word(opener - 1) == "," and passage.word(opener - 2) in SUBORDINATE
     if passage.word(stop + 1) in ("and", "but"):
         content = trimmed(passage, place.floor, opener)  # "It is late, as the Times reported, and we go"
     else:
-        content = trimmed(passage, stop, contents.first_comma(passage, stop + 1, place.end) if nested else place.end)
+        content = trimmed(
+            passage, stop, clause_words.first_comma(passage, stop + 1, place.end) if nested else place.end
+        )
     if stop - index > 8 or not content or not cues.is_speech(passage.word(index)):
         return None
     return Found("as speaker verb, content", speaker, (start, index + 1), (content,), stop, floor=stop + 1)

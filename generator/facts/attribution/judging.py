@@ -11,7 +11,7 @@ from collections.abc import Set
 from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...text.phrases import noun_kind
-from ..passages import contents, cues
+from ..passages import clause_words, cues
 from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, SURE_AUXILIARIES
 from ..passages.passage import Passage, Range
 from ..passages.places import Found
@@ -38,7 +38,7 @@ UTTERING = frozenset(("express", "voice"))  # before what is felt: "expressed th
 NAMING = frozenset(("call", "brand", "label"))  # before whom or what, and a noun: "called it a lie"
 FINDING = frozenset(("find", "discover", "conclude"))
 THINKING = frozenset(("believe", "think", "suspect"))
-FINITE = contents.FINITE | SURE_AUXILIARIES
+FINITE = clause_words.FINITE | SURE_AUXILIARIES
 # Who finds by asking and measuring, and tells of it.
 FINDERS = group("finding") | frozenset(
     "report research researcher scientist neuroscientist team expert colleague author".split()
@@ -96,7 +96,9 @@ def _orders(passage: Passage, one: Found) -> bool:
 def _to(passage: Passage, one: Found) -> int:
     """The "to" and a verb in what follows; 0 without one."""
     first, last = one.content[0]
-    found = (at for at in range(first + 1, last) if passage.word(at) == "to" and contents.verb_like(passage, at + 1))
+    found = (
+        at for at in range(first + 1, last) if passage.word(at) == "to" and clause_words.verb_like(passage, at + 1)
+    )
     return next(found, 0)
 
 

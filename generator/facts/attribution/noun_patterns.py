@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ..passages import contents, cues
+from ..passages import clause_words, cues
+from ..passages.clause_words import FINITE, verb_like
 from ..passages.content_ends import content_end
-from ..passages.contents import FINITE, verb_like
 from ..passages.noun_phrases import (
     DETERMINERS,
     OPENERS,
@@ -115,7 +115,7 @@ def _named_before(place: Place, start: int) -> Found | None:
     """A name, with its remarks, and what it says: up to the quotation or the last comma of the clause."""
     passage = place.passage
     quoted = next((token for token in range(start, place.end) if passage.quoted[token]), 0)
-    stop = quoted or contents.first_comma(passage, start, place.end)
+    stop = quoted or clause_words.first_comma(passage, start, place.end)
     speaker, content = trimmed(passage, start, stop), trimmed(passage, stop, place.end)
     if not speaker or not content or speaker[1] - speaker[0] > LONGEST or verb_between(passage, *speaker):
         return None

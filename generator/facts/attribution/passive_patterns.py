@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ..passages import contents, cues
+from ..passages import clause_words, contents, cues, openings
 from ..passages.content_ends import content_end
 from ..passages.noun_phrases import OPENERS, adverb
 from ..passages.passage import Passage, Range, trimmed
@@ -107,8 +107,8 @@ def unnamed(place: Place) -> Found | None:
         return None
     if passage.word(stop) == "by":
         return _asked_by(place, (start if passive else index, stop + 1))
-    first = contents.opening_of(passage, stop, place.end) or stop
-    content = trimmed(passage, first, contents.first_comma(passage, first, place.end))
+    first = openings.opening_of(passage, stop, place.end) or stop
+    content = trimmed(passage, first, clause_words.first_comma(passage, first, place.end))
     if not content:
         return None
     floor = place.floor if before == "," else -1  # "Ann Lee, asked about it, said": her name is still ahead of a verb
@@ -118,7 +118,7 @@ def unnamed(place: Place) -> Found | None:
 def _inserted(place: Place) -> bool:
     """Whether the participle stands behind the name that opens the clause: "Ann Lee, asked about it, said"."""
     passage, index = place.passage, place.index
-    topic = passage.word(index + 1) in contents.OPENING | {"about", "by", "to"}
+    topic = passage.word(index + 1) in clause_words.OPENING | {"about", "by", "to"}
     return index - place.floor < (8 if topic else 3)
 
 
@@ -126,10 +126,14 @@ def _asked_by(place: Place, cue: Range) -> Found | None:
     """`asked by a reporter whether …`, `warned by Oz that …`."""
     passage = place.passage
     stop = cue[1]
-    while stop < place.end and passage.word(stop) not in contents.OPENING | {"about", "to", ","} and passage.word(stop):
+    while (
+        stop < place.end
+        and passage.word(stop) not in clause_words.OPENING | {"about", "to", ","}
+        and passage.word(stop)
+    ):
         stop += 1
     speaker = trimmed(passage, cue[1], stop)
-    content = trimmed(passage, stop, contents.first_comma(passage, stop, place.end))
+    content = trimmed(passage, stop, clause_words.first_comma(passage, stop, place.end))
     if not speaker or not content or speaker[1] - speaker[0] > 10:
         return None
     return Found("asked by speaker", speaker, cue, (content,), stop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..passages import contents, cues
+from ..passages import clause_words, cues
 from ..passages.addressees import addressee
 from ..passages.noun_phrases import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
@@ -117,7 +117,7 @@ def _before(place: Place, stop: int) -> Range | None:
         if passage.low[index] == ":" and not passage.quoted[index] and passage.is_quoted(index + 1):
             start = index + 1
             break
-    opening = contents.next_quotation(passage, start, stop)
+    opening = clause_words.next_quotation(passage, start, stop)
     said = passage.word(opening - 1) == "," and cues.is_speech(passage.word(opening - 2))
     if start < opening - 2 and (said or passage.word(opening - 1) in DASHES):
         start = (
@@ -131,12 +131,12 @@ def _before(place: Place, stop: int) -> Range | None:
 def _continued(place: Place, start: int, after: int) -> tuple[tuple[Range, ...], int]:
     """The second piece of a quotation that the reporting clause interrupts: `", he said, "`."""
     passage = place.passage
-    opening = contents.next_quotation(passage, start, place.end)
+    opening = clause_words.next_quotation(passage, start, place.end)
     if opening >= place.end or not _adjuncts(passage, after, opening) or passage.word(opening - 1) not in STOPS:
         return (), start
     if passage.word(start) == "," and passage.word(start + 1) in ("and", "but"):
         return (), start
-    run = contents.quotation_run(passage, opening, place.end)
+    run = clause_words.quotation_run(passage, opening, place.end)
     stop = place.end if not _reports(passage, run, place.end) else run
     second = trimmed(passage, opening, stop)
     return ((second,) if second else ()), stop

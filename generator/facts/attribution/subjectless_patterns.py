@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import noun_kind
-from ..passages import contents, cues
+from ..passages import clause_words, contents, cues
 from ..passages.content_ends import content_end
 from ..passages.joined_subjects import joined_subject
 from ..passages.noun_phrases import (
@@ -214,7 +214,7 @@ def _content_end(place: Place, speaker: Range | None, first: int) -> int:
     passage = place.passage
     end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
     if speaker and passage.word(speaker[0] - 1) in SUBORDINATE and not passage.quoted[first]:
-        return min(end, contents.first_comma(passage, first, place.end))
+        return min(end, clause_words.first_comma(passage, first, place.end))
     return end
 
 
@@ -293,8 +293,8 @@ def _up_to_verb(passage: Passage, start: int, end: int) -> Range | None:
 def _behind_adjuncts(passage: Passage, start: int, end: int) -> int:
     """Where the main clause begins behind "In Ames, Iowa, on Sunday,": at the last comma before a verb."""
     for _ in range(3):
-        start = contents.first_comma(passage, start, end) + 1
-        after = contents.first_comma(passage, start, end)
+        start = clause_words.first_comma(passage, start, end) + 1
+        after = clause_words.first_comma(passage, start, end)
         if after >= end or after - start > 4 or verb_between(passage, start, after):
             return start
     return start

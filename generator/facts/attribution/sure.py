@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from ..passages import contents, cues
+from ..passages import clause_words, cues
 from ..passages.clause_shapes import tense
 from ..passages.noun_phrases import AUXILIARIES, NOMINATIVE, OPENERS, PERFECT, PRONOUNS, adverb
 from ..passages.passage import Passage
@@ -114,7 +114,7 @@ NAMING = frozenset("calling denouncing describing dismissing condemning branding
 
 def _asks(passage: Passage, one: Found) -> bool:
     """Whether a question follows: "Ann Lee disagreed, questioning | how many would stay"."""
-    return passage.low[one.cue[1] - 1] == "questioning" and passage.word(one.content[0][0]) in contents.OPENING
+    return passage.low[one.cue[1] - 1] == "questioning" and passage.word(one.content[0][0]) in clause_words.OPENING
 
 
 def _turns(passage: Passage, one: Found) -> bool:

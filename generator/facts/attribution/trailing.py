@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...english import words
 from ...english.closed_classes import group
 from ...english.lemmas import bases
-from ..passages import contents, cues
+from ..passages import clause_words, cues
 from ..passages.addressees import addressee
 from ..passages.noun_phrases import (
     DETERMINERS,
@@ -255,15 +255,18 @@ def _closes(passage: Passage, index: int, end: int) -> bool:
     if index >= end:
         return True
     first, after, end = passage.word(index), passage.word(index + 1), _time_clause(passage, index, end)
-    if first == "," and after in contents.OPENING - WHO and not passage.word(index + 2).endswith("ed"):
+    if first == "," and after in clause_words.OPENING - WHO and not passage.word(index + 2).endswith("ed"):
         return False  # "It is not clear, Ann Lee said, | when it will open"
     if (
         first == "about"
-        or (first == "to" and contents.verb_like(passage, index + 1))
+        or (first == "to" and clause_words.verb_like(passage, index + 1))
         or (first not in PREPOSITIONS and not is_day(first) and first != ",")
     ):
         return False
-    if any(passage.word(token) in contents.FINITE for token in range(contents.first_comma(passage, index, end), end)):
+    if any(
+        passage.word(token) in clause_words.FINITE
+        for token in range(clause_words.first_comma(passage, index, end), end)
+    ):
         return False
     return end - index < 16 and not any(
         passage.word(token) in ("that", ":") or cues.is_verb(passage, token) for token in range(index, end)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from ...english.words import table
 from . import cues
-from .contents import OPENING
+from .clause_words import OPENING
 from .noun_phrases import AUXILIARIES, DETERMINERS, NOMINATIVE, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, adverb
 from .passage import DASHES, Passage
 

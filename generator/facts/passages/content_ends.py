@@ -19,7 +19,7 @@ from .clause_shapes import (
     tense_of_cue,
     tenses,
 )
-from .contents import FINITE, OPENING, first_comma, quotation_run
+from .clause_words import FINITE, OPENING, first_comma, quotation_run
 from .noun_phrases import (
     ADDRESSED,
     DETERMINERS,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from . import contents, cues
+from . import clause_words, cues
 from .noun_phrases import ADJUNCTS, STOPS, SURE_AUXILIARIES, adverb, group_start
 from .passage import DASHES, Passage, Range, is_day
 from .subjects import subject_before
@@ -73,7 +73,7 @@ def behind_quotation(place: Place, index: int) -> bool:
 
 def clear(passage: Passage, first: int) -> bool:
     """Whether a content opens clearly: with a quotation or "that"."""
-    return passage.quoted[first] or passage.word(first) in contents.OPENING
+    return passage.quoted[first] or passage.word(first) in clause_words.OPENING
 
 
 def verb_between(passage: Passage, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from ...english.words import entries, table
 from ...text.phrases import noun_kind
-from . import contents, cues
+from . import clause_words, cues, told
 from .noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -99,7 +99,7 @@ def _is_plural_noun(passage: Passage, index: int, first: int) -> bool:
         noun
         and passage.word(index).endswith("s")
         and passage.word(first) == "that"
-        and passage.word(first + 1) in contents.FINITE
+        and passage.word(first + 1) in clause_words.FINITE
         and not (before in PRONOUNS or adverb(before) or (passage.is_capital(index - 1) and index > 1))
     )
 
@@ -139,7 +139,7 @@ def _object_begins(passage: Passage, index: int) -> bool:
         or passage.capital[index]
         or word in DETERMINERS
         or word in PRONOUNS
-        or word in contents.OPENING
+        or word in clause_words.OPENING
         or word in ("to", "no", "more")
         or word.endswith("ing")
         or passage.word(index - 1) in PREPOSITIONS
@@ -158,7 +158,10 @@ def _agrees(passage: Passage, index: int, speaker: Range) -> bool:
     word, first, last = passage.word(index), passage.word(speaker[0]), passage.word(speaker[1] - 1)
     if (
         first in ("not", "to", "there", "'s", "'", "’")
-        or (last in (ADJECTIVES | contents.NOT_VERBS) - NOUNS - ALONE and not (last in QUANTIFIERS and first == last))
+        or (
+            last in (ADJECTIVES | clause_words.NOT_VERBS) - NOUNS - ALONE
+            and not (last in QUANTIFIERS and first == last)
+        )
         or last in ("no", "not")
     ):
         return False
@@ -278,7 +281,7 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
         return True
     if word in ADDING and after in NEARLY and any(passage.word(stop + on)[:1].isdigit() for on in (1, 2, 3)):
         return True
-    if word in OF_PERSONS and after not in contents.OPENING and _persons(passage, stop):
+    if word in OF_PERSONS and after not in clause_words.OPENING and _persons(passage, stop):
         return True  # "reported two men for fishing"
     if (
         after in ("for", "since")
@@ -346,8 +349,8 @@ def _persons(passage: Passage, stop: int) -> bool:
     while passage.word(index) in DETERMINERS or passage.word(index)[:1].isdigit() or passage.word(index) in COUNTING:
         index += 1
     person = noun_kind(passage.word(index)) == "person" or passage.word(index) == "people"
-    told = passage.word(stop - 1).startswith("advis") and contents.asked_to(passage, index + 1, len(passage.low))
-    return person and not told and passage.word(index + 1) not in contents.FINITE
+    asked = passage.word(stop - 1).startswith("advis") and told.asked_to(passage, index + 1, len(passage.low))
+    return person and not asked and passage.word(index + 1) not in clause_words.FINITE
 
 
 NEARLY = frozenset(("about", "almost", "nearly", "roughly", "some", "up", "more", "another", "$"))
@@ -357,10 +360,10 @@ LASTING = frozenset("day days week weeks month months year years decade decades 
 def _clausal(passage: Passage, index: int) -> bool:
     """Whether a clause may begin here: with "that" or "how", a subject pronoun, a name or a noun before its verb."""
     word = passage.word(index)
-    if word in contents.OPENING or word in CLAUSE_SUBJECTS or passage.is_quoted(index):
+    if word in clause_words.OPENING or word in CLAUSE_SUBJECTS or passage.is_quoted(index):
         return True
     return any(
-        passage.word(token) in contents.FINITE or cues.is_verb(passage, token)
+        passage.word(token) in clause_words.FINITE or cues.is_verb(passage, token)
         for token in range(index + 1, index + 7)
         if "," not in passage.low[index:token]
     )
