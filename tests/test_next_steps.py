@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator import COMMAND
 from generator.build import build
@@ -255,3 +256,24 @@ def test_check_ends_with_what_to_write_next(project: Project) -> None:
     assert run(folder, "generator", "check", "--quiet").stderr == ""
     (folder / "site_src/n.md").write_text("# Notes\n\nNobody knows why it broke.\n", "utf-8")
     assert "what to write next" not in run(folder, "generator", "check").stderr
+
+
+MATCH = (
+    'The coach, Irene Lamas, said her team was robbed. "Everyone saw it except one man," she said. '
+    "The referee, Dan Hill, waved play on.\n\n"
+    "The club earned money, which the chairwoman, Helen Voss, said would go to the youth. "
+    '"That is where Samuel came from," she said.'
+)
+
+
+def test_a_pronoun_whose_person_is_asked_for_is_quoted_so_that_no_other_is_meant() -> None:
+    """With a quotation mark among the words where the line has no others: "she" alone would mean every one."""
+    (step,) = steps("source", a=f"---\npublished: 2024-05-12\n---\n{MATCH}")
+    (asked,) = (one for one in step.paste if "person:" in one)
+    words = yaml.safe_load(asked.strip("- "))["person"]
+    assert (MATCH.count(words), "she" in words) == (1, True)
+    lines = [one.replace("…", "Helen Voss") for one in step.paste]
+    made = site(a="\n".join(["---", "published: 2024-05-12", *lines, "---", MATCH]))
+    assert [str(one) for one in made.problems] == []
+    spoken = {one.speaker for facts in made.facts for one in facts.statements if one.attribution.sentence == 2}
+    assert spoken == {"Irene Lamas"}

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from .. import COMMAND
 from ..english.lines import line
+from ..facts.people.people import PRONOUN
 from ..inputs.texts import HERE, brief, clipped
 from ..model import Facts, Person, Site, Span, Term
 from ..text.phrases import THINGS, is_function_word, noun_kind
@@ -125,7 +126,8 @@ def _held_back(facts: Facts) -> Iterator[_Asked]:
         if not statement.shown and (statement.speaker in known or _can_speak(statement.speaker)):
             cue, content = (" ".join(span.of(text).split()) for span in (part.cue, part.near))
             read = f"{statement.speaker} ({cue}): {brief(content)}"
-            yield _Asked(part.sentence, HELD_BACK, (f'  - confirm: "{_quoted(text, part.cue)}" # {read}',))
+            if words := _quoted(text, part.cue):
+                yield _Asked(part.sentence, HELD_BACK, (f"  - confirm: {words} # {read}",))
 
 
 def _can_speak(speaker: str) -> bool:
@@ -142,12 +144,11 @@ def _speakers(facts: Facts) -> Iterator[_Asked]:
     for statement in facts.statements:
         span = statement.attribution.speaker
         if not statement.speaker and span and span.of(text).lower() in PRONOUNS:
-            words = _quoted(text, span)
             known = ", ".join(person.name for person in facts.people) or "nobody"
-            what = (
-                f'It is not known who speaks, "{words}": write the name for {HERE}. People named in the text: {known}.'
-            )
-            yield _Asked(statement.attribution.sentence, what, (f'  - person: "{words}"', f"    is: {HERE}"))
+            if words := _quoted(text, span, pronoun=True):
+                names = f"write the name for {HERE}. People named in the text: {known}."
+                what = f"It is not known who speaks, {words}: {names}"
+                yield _Asked(statement.attribution.sentence, what, (f"  - person: {words}", f"    is: {HERE}"))
 
 
 # ------------------------------------------------------------------- what only a person knows
@@ -241,17 +242,23 @@ def _headings(site: Site, path: str) -> frozenset[str]:
     return frozenset(one.casefold() for one in found)
 
 
-def _quoted(text: str, span: Span) -> str:
-    """Words of one line around a span that occur once in a text, and hold no quotation mark that YAML would end at."""
+def _quoted(text: str, span: Span, pronoun: bool = False) -> str:
+    """Words of one line around a span that stand once in a text, in the marks of YAML; nothing where none do.
+
+    Of a pronoun, those of which it is the first one.
+    """
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     words = [Span(*one.span()) for one in WORD.finditer(text, start, len(text) if end < 0 else end)]
     first = max((i for i, one in enumerate(words) if one.start <= span.start), default=0)
     last = max((i for i, one in enumerate(words) if one.start < span.end), default=first)
-    for longer in range(len(words)):
-        for left in range(min(longer, first) + 1):
-            right = min(len(words) - 1, last + longer - left)
-            run = text[words[first - left].start : words[right].end]
-            if len(run.split()) > 1 and '"' not in run and text.count(run) == 1:
-                return run
-    return span.of(text)
+    wide = (
+        Span(words[first - left].start, words[min(len(words) - 1, last + longer - left)].end)
+        for longer in range(len(words))
+        for left in range(min(longer, first) + 1)
+    )
+    alone = [one for one in wide if " " in one.of(text) and text.count(one.of(text)) == 1]
+    fit = [one for one in alone if not pronoun or not PRONOUN.search(text, one.start, span.start)]
+    plain = next((one.of(text) for one in fit if not {'"', "\\"} & {*one.of(text)}), "")
+    run = plain or next((one.of(text) for one in fit), "")
+    return f'"{run}"' if plain else run and "'" + run.replace("'", "''") + "'"
