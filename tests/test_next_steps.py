@@ -277,3 +277,13 @@ def test_a_pronoun_whose_person_is_asked_for_is_quoted_so_that_no_other_is_meant
     assert [str(one) for one in made.problems] == []
     spoken = {one.speaker for facts in made.facts for one in facts.statements if one.attribution.sentence == 2}
     assert spoken == {"Irene Lamas"}
+
+
+def test_words_of_a_pronoun_that_stand_twice_are_told() -> None:
+    """Each of these pronouns would mean the same person, and nobody would see that."""
+    text = '---\ncorrections:\n  - person: "{}"\n    is: Helen Voss\n---\n{}'
+    (problem,) = site(a=text.format("she said", MATCH)).problems
+    assert (problem.line, problem.what) == (4, 'The words "she said" of a correction stand in 2 places.')
+    assert list(site(a=text.format("said her team", MATCH)).problems) == []
+    twice = MATCH.replace("The club", "Irene Lamas left. The club")
+    assert list(site(a=text.format("Irene Lamas", twice)).problems) == []

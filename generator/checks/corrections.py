@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from ..facts.people.people import PRONOUN, corrected
 from ..inputs.texts import brief
-from ..model import Facts, Problem, Span
+from ..model import Correction, Facts, Problem, Span
 
 
 def unheard(reading: Facts) -> Iterator[Problem]:
@@ -24,6 +25,14 @@ def unheard(reading: Facts) -> Iterator[Problem]:
                 f"No person of the text is called so{f'; the nearest is {close[0]}' if close else ''}.",
                 "write a person's full name as the text has it.",
             )
+        elif correction.kind == "person" and (places := _pronouns(reading, correction)) > 1:
+            yield Problem(
+                reading.source.path,
+                correction.line,
+                f'The words "{brief(correction.words)}" of a correction stand in {places} places.',
+                f"Each pronoun there would mean {correction.value}.",
+                "quote more words of the line, so that they stand in one place.",
+            )
         elif correction.kind == "no-statement" and _is_sure(reading, correction.words):
             yield Problem(
                 reading.source.path,
@@ -32,6 +41,12 @@ def unheard(reading: Facts) -> Iterator[Problem]:
                 "The reading there is not held back: pages show it, and are held to it.",
                 "take the correction out.",
             )
+
+
+def _pronouns(reading: Facts, correction: Correction) -> int:
+    """How many places have the words of a correction of a pronoun; 0 where these hold none."""
+    there = (one for one, _ in corrected(reading.source, "person") if one is correction)
+    return sum(1 for _ in there) if PRONOUN.search(correction.words) else 0
 
 
 def _is_sure(reading: Facts, words: str) -> bool:
