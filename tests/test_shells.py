@@ -218,6 +218,15 @@ def test_wrong_usage_has_exit_code_2(project: Project, arguments: list[str]) -> 
     assert "Traceback" not in used.stderr
 
 
+def test_who_stands_in_another_folder_or_names_nothing_is_told_what_to_write(project: Project, tmp_path: Path) -> None:
+    """After a new story is begun, its folder has to be gone into; what can be begun is a list."""
+    away = run(tmp_path, "generator", "check")
+    assert away.returncode == 2
+    assert away.stderr.startswith("This folder holds no seeds and no site_src and no mkdocs.yml. Fix: go into the fold")
+    nothing = run(project({}), "generator", "new")
+    assert "required: {story,page,term,person,work,source,doubt,question}" in nothing.stderr
+
+
 def test_help_has_examples() -> None:
     """Every command can be copied from the help, and that of a command has its own alone."""
     assert f"{COMMAND} facts --json" in run_anew(ROOT, "generator", "--help").stdout

@@ -162,7 +162,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         found[name].set_defaults(command=name)
     _add_arguments(found)
-    kinds = found["new"].add_subparsers(metavar="WHAT", required=True, dest="kind")
+    kinds = found["new"].add_subparsers(metavar=f"{{{','.join(BEGINNINGS)}}}", required=True, dest="kind")
     for kind, (line, arguments) in BEGINNINGS.items():
         begun = kinds.add_parser(kind, help=line, description=f"Begin {line}.", parents=[common])
         for argument, words in arguments.items():

@@ -60,7 +60,9 @@ def checked_root(root: Path) -> Path:
     """The folder itself, or WrongFolder where something that the generator needs is not in it."""
     missing = [name for name in NEEDED if not (root / name).exists()]
     if missing:
-        raise WrongFolder(f'"{root}" holds no {" and no ".join(missing)}. Fix: name a folder that does with --root.')
+        here = "This folder" if root == Path() else f'"{root}"'
+        fix = "go into the folder of your story (cd and its name), or name it with --root."
+        raise WrongFolder(f"{here} holds no {' and no '.join(missing)}. Fix: {fix}")
     return root
 
 
