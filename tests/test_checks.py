@@ -414,6 +414,14 @@ def test_of_two_citations_a_message_names_the_one_that_an_own_word_seems_to_rest
     assert '[^"villages lost power" ~ electricity = …]' in found.fix
 
 
+def test_a_quotation_that_is_near_no_sentence_is_shown_none() -> None:
+    """One that shares no word with it would only lead astray; one that has half of it is what was meant."""
+    told = {one.rule: str(one) for one in problems('"Not my cup of tea," said Mr Qin.')}["quotation"]
+    assert "No sentence is near them." in told
+    told = {one.rule: str(one) for one in problems('"There is some room for compromise," said Mr Qin.')}["quotation"]
+    assert 'The nearest sentence is: "There is no room for compromise,"' in told
+
+
 # ------------------------------------------------------------------- references and counts
 
 FIELDS = {

@@ -39,6 +39,7 @@ NOT_THERE = f"These words do not stand so in {CITED}."
 PARAPHRASED = "These words tell what the work says, and no quotation marks there make them the work's own."
 TURNED = "The parts stand in another order in the source."
 MOST_NAMES = 5  # words of a name in a bracket
+ALIKE = 0.5  # of the words of a quotation, for one of many sentences to be what was meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,10 @@ def _quotable(facts: Facts, number: int) -> Quotable:
 
 
 def _nearest(words: str, there: Sequence[Quotable]) -> str:
-    """The nearest sentence, and the words of the quotation that it has not."""
+    """The nearest sentence, and the words of the quotation that it has not; of several, one that has half of them."""
     nearest = max(there, key=lambda one: nearness(words, one.words))
+    if len(there) > 1 and nearness(words, nearest.words) < ALIKE:
+        return "No sentence is near them."
     differ = differing(words, nearest.words)
     told = f" {differ}." if differ else ""
     return f"The nearest sentence is: {nearest.words}{told}"
