@@ -74,5 +74,5 @@ UNSEEN = Unseen(
     cited=Trial(texts=2, false=Stopped(31, of=50, asked=15), true=Stopped(2, of=50, asked=20)),
     hostile=Trial(texts=2, false=Stopped(13, of=40, asked=3), true=Stopped(3, of=25)),
     labelled=Trial(texts=33, false=Stopped(332, of=632), true=Stopped(5, of=294)),
-    reading=Reading("46c613e", articles=10, right=114, wrong=8, invented=1, held_back=41, missed=5),
+    reading=Reading("b2b9c86", articles=20, right=168, wrong=12, invented=4, held_back=37, missed=13),
 )
