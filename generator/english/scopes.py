@@ -160,6 +160,10 @@ def _makes_none(place: int, behind: str, found: Sequence[Token], tags: Sequence[
     base, before = found[place].base, tags[place - 1 : place]
     if tags[place] == "verb" and base.endswith("ed") and behind in _class("finite"):
         return True  # "the money needed has been found"
+    if base == "event":
+        return [one.base for one in found[max(0, place - 2) : place]] != ["in", "the"]  # "the event of the year"
+    if base == "on" and [one.base for one in found[place + 2 : place + 3]] == ["of"]:
+        return True  # "on condition of anonymity"
     if base == "part" and before in (["aux"], ["neg"]):
         return True  # "was part of the trial"
     return base in ("little", "few") and place > 0 and found[place - 1].base == "a"
@@ -210,7 +214,7 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
     if frame == "condition" and place and bases(found[place - 1].base) & _class("asking"):
         return range(0, 0)  # "asked if it had been tested"
     if frame == "condition":
-        return _conditioned(place, found, clauses)
+        return _conditioned(place, found, tags, clauses)
     if frame == "negation" and (focus := _focus(place, found)) is not None:
         return range(focus, focus + 1)
     if found[place].base in _class("whole"):
@@ -264,12 +268,13 @@ def _is_passive(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool
     return before >= 0 and tags[before] == "aux" and "be" in bases(found[before].base)
 
 
-def _conditioned(place: int, found: Sequence[Token], clauses: Sequence[int]) -> range:
+def _conditioned(place: int, found: Sequence[Token], tags: Sequence[Tag], clauses: Sequence[int]) -> range:
     """The clause that a condition limits: the one behind it where it opens the sentence, else the one before it."""
     own = clauses[place]
     opens = all(clause == own for clause in clauses[: place + 1])
     other = own + 1 if opens else own - 1
-    if found[place].base == "depending":
+    within = any(tag == "verb" for tag, clause in zip(tags, clauses, strict=True) if clause == own)
+    if found[place].base == "depending" or (found[place].base in ("in", "event", "on") and within):
         other = own
     if [one.base for one, clause in zip(found, clauses, strict=True) if clause == other] == ["but", "only"]:
         other -= 1  # "but only if"

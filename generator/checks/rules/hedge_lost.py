@@ -28,9 +28,21 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     thought = evidence.governs("belief") and reports(claim.text)  # "in the view of", and "believes" is kept
     beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda one: one.other.tag == "verb" and not thought)
     shares = evidence.first_lost("hedge-lost", ("share",), SHARED)
-    kept = evidence.governs("condition") and KEPT.search(claim.text)
+    kept = evidence.governs("condition") and (KEPT.search(claim.text) or _named(evidence))
     limits = iter(()) if kept else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
     return first(hedges, beliefs, _bare_numbers(claim, evidence), shares, limits)
+
+
+def _named(evidence: Evidence) -> bool:
+    """Whether the sentence has the thing on which a condition turns: "against an attack", of "in the event of one"."""
+    for passage, there in enumerate(evidence.lines):
+        for word in there.words:
+            if "condition" in word.makes and word.base in ("event", "in", "on"):
+                behind = (one for one in there.words[word.place + 2 :] if one.content)
+                thing = next(behind, None)
+                if thing and evidence.matched(passage, thing):
+                    return True
+    return False
 
 
 def _bare_numbers(claim: Line, evidence: Evidence) -> Iterator[Finding]:
