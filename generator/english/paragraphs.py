@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Span
+from .words import listed
 
 # The mark of a list item: matches "1.) ", "• 9. ", "a. "; not "1998. " or "A. Smith".
 ITEM = re.compile(r"(?:[•⁃▪*-][  ]?)?(?:\d{1,2}|[a-z])(?:\.\)|[.)])(?=[  ]\S)|[•⁃▪](?=[  ]?\S)")
@@ -19,6 +20,7 @@ WHITE = "\ufeff" + "".join(chr(code) for code in range(0x3001) if chr(code).issp
 CLOSERS = "\"”’'»)]"
 # A line that cannot end so: matches "Our thoughts are with", "the end of the"; not "The man we wait for it".
 OPEN_END = re.compile(r"(?:^|\s)(?:of|the|an?|and|with|to|from|for|that|his|her|its|their|our|my)$")
+POINTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")  # letters with points: matches "u.s", "p.m"; not "www.example"
 WRAPPED_AT = 100  # characters; longer lines are not wrapped by hand
 
 
@@ -60,9 +62,18 @@ def _goes_on(text: str, line: Span, after: Span, wrapped: bool) -> bool:
     first, last = after.of(text).lstrip()[:1], line.of(text).rstrip()
     if gap.count("\n") > 1 or not first or ITEM.match(after.of(text).lstrip()):
         return False
+    if first.islower() and (wrapped or _is_short(last)):
+        return True
     if first.islower() or OPEN_END.search(last):
         return not _complete(last)
     return wrapped and line.end - line.start > WRAPPED_AT // 3
+
+
+def _is_short(line: str) -> bool:
+    """Whether the stop of a line only ends a short form: "in the U.S.", "9 a.m.", "met Mr."."""
+    word = line.split()[-1].lstrip("(“\"'‘").removesuffix(".").lower()
+    shortened = listed(word, "abbreviations_before_names", "abbreviations_anywhere") or POINTED.fullmatch(word)
+    return line.endswith(".") and bool(shortened)
 
 
 def _complete(line: str) -> bool:

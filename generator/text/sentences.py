@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..english.paragraphs import CLOSERS, ITEM, WHITE, paragraphs
+from ..english.paragraphs import CLOSERS, ITEM, POINTED, WHITE, paragraphs
 from ..english.words import entries
 from ..model import Sentence, Span
 from .captions import PICTURE
@@ -27,8 +27,6 @@ MARK = re.compile(r"[.!?…]")
 # The word before a full stop, with its inner points: matches "U.S" and "p.m" and "Mr"; not the space before it.
 WORD = re.compile(r"[\w°&’'.-]*$")
 FIRST_WORD = re.compile(r"[\w’']+")
-# Letters with points, as "u.s" or "p.m"; not "www.example".
-POINTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 # What opens the credit of a picture: matches "Image: R" and "Photo credit: R"; not "Image of R" or "images: ".
 CREDIT = re.compile(rf"(?<=[^\s:,;(])\s+(?={PICTURE}(?:\ (?:credit|by|courtesy))?:\ ?[A-Z])", re.X)
 # The name under a quotation: matches "– Ann Lee" at the end of a paragraph; not "– Ann Lee left."
