@@ -15,6 +15,7 @@ CASES = {
     "curly": ("She said “yes” and left.", ["“yes”"]),
     "straight": ('She said "yes" and left.', ['"yes"']),
     "doubled": ("She said ``yes'' and ''no'' and left.", ["``yes''", "''no''"]),
+    "closed by two single marks": ("“We go,’’ Ann said. “It is late.”", ["“We go,’’", "“It is late.”"]),
     "three marks close both": ("''He said, 'go,''' Ann said.", ["''He said, 'go,'''"]),
     "british single, curly": ("‘We won’t go,’ she said.", ["‘We won’t go,’"]),
     "british single, straight": ("'We won't go,' she said.", ["'We won't go,'"]),

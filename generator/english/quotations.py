@@ -1,6 +1,6 @@
 """Where a text quotes: the outermost quoted stretches, with their quotation marks.
 
-Marks may be curly (“ ”, ‘ ’), straight (" and ', British style), doubled (`` and '') or angled («»). A
+Marks may be curly (“ ”, ‘ ’), straight (" and ', British style), doubled (``, '' and ’’) or angled («»). A
 quotation that is not closed ends with its paragraph, so one lost mark never swallows the article; a
 quotation that runs over paragraphs is reopened by each of them, as newspapers do.
 """
@@ -14,8 +14,8 @@ from functools import lru_cache
 from ..model import Span
 from .paragraphs import paragraphs
 
-# Matches “ ” « » " '' ''' `` and the "" of `""We go," he said`; not the single ' of "don't".
-DOUBLE = re.compile(r"(?<![\w.,!?…])\"\"(?=[A-Z])|[“”„«»\"]|'{2,3}|``")
+# Matches “ ” « » " '' ''' ’’ `` and the "" of `""We go," he said`; not the single ' of "don't".
+DOUBLE = re.compile(r"(?<![\w.,!?…])\"\"(?=[A-Z])|[“”„«»\"]|'{2,3}|’’|``")
 MARK = re.compile(r"[“”„«»\"'‘`]")  # all that can open a quotation: most sentences have none
 
 # Matches ‘Yes, we can’ and ‘the workers’ party’; not the ‘ of "‘90s" without a closing mark, nor ’tis.
@@ -83,9 +83,9 @@ def _outermost(stretches: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _doubles(line: str) -> Iterator[tuple[int, int]]:
     """Stretches between double marks of whatever kind; the last one may be unclosed."""
     opened, depth = -1, 0
-    closers = line.count("”")
+    closers = line.count("”") + line.count("’’")
     for mark in DOUBLE.finditer(line):
-        closers -= mark.group() == "”"
+        closers -= mark.group() in ("”", "’’")
         if opened < 0:
             if _opens(line, mark):
                 opened, depth = mark.start(), 1
@@ -113,7 +113,7 @@ def _opens(line: str, mark: re.Match[str]) -> bool:
     """Whether a mark outside quotations opens one: never a closing mark, nor the inches of 6'2"."""
     if mark.group() == "”" and line[mark.end() :][:1].isalpha():
         return line[: mark.start()][-1:] in (",", ":")  # typed the wrong way round: "said,”It is late”"
-    if mark.group() in ("”", "»"):
+    if mark.group() in ("”", "’’", "»"):
         return False
     if mark.group() in ("“", "„", "«", "``"):
         return True
