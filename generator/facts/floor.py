@@ -209,7 +209,7 @@ class _Floor:
             if is_below(self.text, sentence, mention.span.start, self.known.starts):
                 others.add(name)
                 continue
-            if self._leads(mention.span, mention.sentence not in led):
+            if leads(self.text, sentence.start, mention.span, mention.sentence not in led):
                 subjects.append((mention.span.start, mention.sentence, name))
             else:
                 others.add(name)
@@ -218,18 +218,6 @@ class _Floor:
             if acts(self.text, noun) and not self._is_told(noun.start):
                 subjects.append((noun.start, self.number(noun.start), ""))  # a nurse, without a name
         return [(number, name) for _, number, name in sorted(subjects)], others
-
-    def _leads(self, mention: Span, first: bool) -> bool:
-        """Whether a name can be a subject: no owner, and the first name without a verb before, or that of a clause."""
-        start = self.sentences[self.number(mention.start) - 1].span.start
-        comma = self.text.rfind(", ", max(start, mention.start - LONGEST), mention.start)
-        if comma > 0 and (SUBORDINATE.match(self.text, start) or ASKED.match(self.text, start)):
-            start = comma  # "Although he said so, Lee left"
-        owns = self.text.startswith(("'s", "’s", "' ", "’ "), mention.end)
-        before = self.text[max(start, mention.start - LONGEST) : mention.start]
-        if owns or before.lower().endswith("according to "):
-            return False
-        return before.endswith(CLAUSES) or (first and not any(map(_is_verb, VERB.findall(before))))
 
     def _is_told(self, offset: int) -> bool:
         place = bisect_right(self.told, offset, key=lambda span: span.start) - 1
@@ -310,6 +298,21 @@ def _moved(people: Sequence[Person], reading: _Floor) -> Iterator[Person]:
 def _end(one: Attribution) -> int:
     """Where the words of a statement end, or it itself does."""
     return max(one.cue.end, *(piece.end for piece in one.content))
+
+
+def leads(text: str, start: int, mention: Span, first: bool) -> bool:
+    """Whether a name can be a subject: no owner, and the first name without a verb before, or that of a clause.
+
+    `start` is where its sentence begins, `first` whether no other name stands before it there.
+    """
+    comma = text.rfind(", ", max(start, mention.start - LONGEST), mention.start)
+    if comma > 0 and (SUBORDINATE.match(text, start) or ASKED.match(text, start)):
+        start = comma  # "Although he said so, Lee left"
+    owns = text.startswith(("'s", "’s", "' ", "’ "), mention.end)
+    before = text[max(start, mention.start - LONGEST) : mention.start]
+    if owns or before.lower().endswith("according to "):
+        return False
+    return before.endswith(CLAUSES) or (first and not any(map(_is_verb, VERB.findall(before))))
 
 
 def _is_verb(word: str) -> bool:

@@ -13,6 +13,7 @@ from .floor import floor
 from .gist.summary import summary
 from .gist.terms import terms
 from .gist.topics import topics
+from .glosses import surely_meant
 from .people.people import people
 from .statements import statements
 
@@ -26,6 +27,7 @@ def read(source: Source) -> Facts:
     found = sentences_of(source)
     attributed = attributions(source.text, found)
     everybody, called = floor(source, found, people(source, found), attributed)
+    everybody = surely_meant(source, found, everybody, attributed, called)
     said, actors, own_voice = statements(source, found, everybody, attributed, called)
     # No page tells what a work says in short, by its issues or by its terms.
     issues = () if source.outside else topics(source, found, everybody)
