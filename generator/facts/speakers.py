@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from ..english import words
 from ..model import Attribution, Mention, Person, Span
 from ..text.phrases import is_one_person
+from .groups_again import apart
 from .people.name_runs import is_title
 
 # Matches "U.S." and "U.N"; not "Mr." nor the end of "at home."
@@ -244,13 +245,18 @@ def names(
     roles = frozenset(plain(person.role) for person in people)
     called_so = frozenset(name for _, name in mentions)
     known = Names(text, starts, tuple(mentions), {}, called_so, roles, _holders(people), called)
-    spans = [span for one in attributions for span in (one.speaker, one.to, *one.reporters)]
-    written = dict.fromkeys(plain(span.of(text)) for span in spans if span and not known.is_person(span))
+    told = [(span, one.sentence) for one in attributions for span in (one.speaker, one.to, *one.reporters) if span]
+    spans = [span for span, _ in told]
+    written: dict[str, list[tuple[Span, int]]] = {}
+    for span, number in told:
+        if not known.is_person(span):
+            written.setdefault(plain(span.of(text)), []).append((span, number))
     explained = {acronym: _whole(span.of(text)) for acronym, span in long_forms.items()}
     cut = {part.strip(): name for name in explained.values() for part in name.split(",")}
-    definite = {plain(span.of(text)) for span in spans if span and span.of(text).lower().startswith("the ")}
+    definite = {plain(span.of(text)) for span in spans if span.of(text).lower().startswith("the ")}
     spelt = _spelt_out(text, {name for name in written if ACRONYM.fullmatch(name)})
     full = _with_rank(_full_forms(list(written), definite))
+    full.update({name: name for name in tuple(apart(text, full, written))})
     return replace(known, full={**full, **cut, **{a: full.get(b, b) for a, b in {**spelt, **explained}.items()}})
 
 
