@@ -12,7 +12,7 @@ from ...text.phrases import noun_kind
 from . import cues
 from .addressees import PLACES, addressee
 from .clause_words import FINITE, OPENING, is_past_or_finite, verb_like
-from .noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, TIMES
+from .noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, TIME_CLAUSES, TIMES, adverb
 from .openings import ADJUNCTS, RELATIVE, behind_aside, opening
 from .passage import Passage, Range, is_day
 from .told import behind_addressee
@@ -108,6 +108,8 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     if _is_time(passage, start):
         start += passage.word(start + 1)[:1].isdigit()  # "May 3"
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
+    if speech and _is_manner(passage, start, end):
+        return None
     if governs(passage.word(start - 1), word):
         return start + (word == "with")
     if word.endswith("ly") and passage.word(start + 1) in DETERMINERS:
@@ -121,6 +123,24 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     if speech and (word in ADJUNCTS or word in (",", "with") or word in PLACES or _is_amount(passage, start, end)):
         return None
     return start
+
+
+def _is_manner(passage: Passage, start: int, end: int) -> bool:
+    """Whether it is only told how somebody spoke: "answered | calmly", "replied | very quickly and left".
+
+    Not "said only six came", nor the answer "said probably".
+    """
+    stop = start
+    while stop < end and (adverb(passage.word(stop)) or passage.word(stop) in MANNERS):
+        stop += 1
+    last, after = passage.word(stop - 1), passage.word(stop)
+    manner = stop > start and last not in ANSWERS and (last.endswith("ly") or last in MANNERS)
+    return manner and (stop >= end or after in STOPS - {":"} or after in BEHIND_MANNER) and not passage.is_quoted(stop)
+
+
+ANSWERS = frozenset("probably certainly definitely absolutely possibly exactly surely only".split())
+MANNERS = frozenset("again daily often soon well".split())
+BEHIND_MANNER = TIME_CLAUSES | {"and", "but", "yet"}
 
 
 def governs(verb: str, preposition: str) -> bool:

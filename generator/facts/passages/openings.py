@@ -36,6 +36,8 @@ def opening(passage: Passage, start: int, end: int) -> int | None:
             return None  # "railed against what he calls"
         if word in ("where", "when") and index > start and passage.word(start) in PREPOSITIONS:
             continue  # "railed about the wars where and when it saw fit"
+        if word == "when" and passage.word(index + 1).endswith("ed"):
+            return None  # "answered calmly when asked"
         if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
             return index
         if word == ":":
