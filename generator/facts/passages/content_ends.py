@@ -15,6 +15,7 @@ from .clause_shapes import (
     behind_adverbs,
     goes_on_from_cue,
     is_phrase,
+    joins_qualities,
     tense,
     tense_of_cue,
     tenses,
@@ -150,6 +151,8 @@ def _closes_quoted(passage: Passage, index: int, start: int, end: int, attitude:
 def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     """Whether the clause that began at `start` ends before this token."""
     word, after = passage.low[index], passage.word(index + 1)
+    if joins_qualities(passage, index):
+        return False  # "asked why it was popular | but ridiculed"
     if word in DASHES:
         return _dash_closes(passage, index, start, end)
     if word == ",":
