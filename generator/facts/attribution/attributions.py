@@ -23,6 +23,7 @@ from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
 from .interviews import answered
+from .judging import is_finding
 from .patterns import OUTER_ONLY, RULES, hedge, rules_at, shown, tier
 from .sure import is_spoken, sure
 from .trailing import trailing
@@ -132,7 +133,7 @@ def _scan(passage: Passage, start: int, end: int, trailed: int, subject: Range |
         found = None
         if _may_report(passage.word(index)):
             found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject, main))
-        if found and (not _worded(passage, found) or shown(passage, found)):
+        if found and (not _worded(passage, found) or shown(passage, found) or is_finding(passage, found)):
             found = None
         if found and index < inside and not _told_inside(passage, found, index < trailed):
             found = None

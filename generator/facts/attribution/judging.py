@@ -12,6 +12,7 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...text.phrases import noun_kind
 from ..passages import clause_words, cues
+from ..passages.clause_shapes import is_past
 from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, SURE_AUXILIARIES
 from ..passages.passage import Passage, Range
 from ..passages.places import Found
@@ -36,6 +37,8 @@ CONDEMNING = frozenset("condemn denounce deplore decry criticise criticize".spli
 REJECTING = frozenset("reject dispute dismiss".split())
 UTTERING = frozenset(("express", "voice"))  # before what is felt: "expressed their sorrow", "voiced doubt about it"
 NAMING = frozenset(("call", "brand", "label"))  # before whom or what, and a noun: "called it a lie"
+COMING_UPON = frozenset(("confirm", "verify", "observe"))  # of a thing, without words: "confirmed traces of gas"
+RELATIVE = frozenset(("that", "which", "who", "whose", ","))
 FINDING = frozenset(("find", "discover", "conclude"))
 THINKING = frozenset(("believe", "think", "suspect"))
 FINITE = clause_words.FINITE | SURE_AUXILIARIES
@@ -43,6 +46,8 @@ FINITE = clause_words.FINITE | SURE_AUXILIARIES
 FINDERS = group("finding") | frozenset(
     "report research researcher scientist neuroscientist team expert colleague author".split()
 )
+# What measures and cannot speak: of it is known only what it shows.
+MEASURES = frozenset("autopsy examination experiment lab laboratory measurement sample scan telescope test".split())
 
 
 def is_judgement(passage: Passage, one: Found) -> bool:
@@ -132,6 +137,34 @@ def _is_found(passage: Passage, one: Found) -> bool:
         return False
     clause = passage.word(one.content[0][0]) == "that" or _is_clause(passage, one.content[0])
     return clause and not bases(passage.low[main_noun(passage, one.speaker)]).isdisjoint(FINDERS)
+
+
+def is_finding(passage: Passage, one: Found) -> bool:
+    """Whether those who look into something come upon a thing, of which nothing is said: "confirmed | traces of gas".
+
+    Not "confirmed | that it leaks", nor what is known already: "confirmed | the injury".
+    """
+    if not one.speaker or not one.content or _verbs(passage, one).isdisjoint(COMING_UPON):
+        return False
+    first, last = one.content[0]
+    stop = next((at for at in range(first, last) if passage.low[at] in RELATIVE), last)
+    told = any(
+        passage.quoted[at] or passage.word(at) in FINITE or passage.word(at).endswith("ed") for at in range(first, stop)
+    )
+    if told or stop == first or first < one.cue[1] or passage.is_capital(first):
+        return False
+    noun = passage.word(main_noun(passage, (first, stop)))
+    known = passage.word(first) in DETERMINERS - {"a", "an", "some", "no"} and noun != "presence"
+    return not known and noun_kind(noun) in ("thing", "quantity") and _looks_into(passage, one.speaker)
+
+
+def _looks_into(passage: Passage, subject: Range) -> bool:
+    """Whether the subject is one that asks and measures: "a team led by Lee", "the geologists"; not "police"."""
+    noun = main_noun(passage, subject)
+    while noun > subject[0] and is_past(passage.low[noun]):
+        noun -= 1  # "a team | led by Lee"
+    word = passage.low[noun]
+    return not bases(word).isdisjoint(FINDERS | MEASURES) or word.rstrip("s").endswith(("ologist", "onomer", "icist"))
 
 
 def is_thought(passage: Passage, one: Found) -> bool:
