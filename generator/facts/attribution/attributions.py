@@ -24,7 +24,7 @@ from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
 from .interviews import answered
 from .judging import is_finding
-from .patterns import OUTER_ONLY, RULES, hedge, rules_at, shown, tier
+from .patterns import OUTER_ONLY, RULES, hedge, rules_at, shown, supposed, tier
 from .sure import is_spoken, sure
 from .trailing import trailing
 from .turns import Turn, between, between_words, signature, signed, speaks_on, turn_of, turns
@@ -82,7 +82,7 @@ def _turn(passage: Passage, begun: Mapping[int, Turn], number: int, starts: Sequ
 
 def read(passage: Passage) -> Iterator[Found]:
     """The attributions of one passage as ranges of tokens, outer ones before those inside them."""
-    found = list(_read(passage, 0, passage.end))
+    found = [one for one in _read(passage, 0, passage.end) if not supposed(passage, one)]
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         near = found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]

@@ -245,6 +245,19 @@ def shown(passage: Passage, found: Found) -> bool:
     return thing and not verbs.isdisjoint(group("shown_by_things"))
 
 
+def supposed(passage: Passage, found: Found) -> bool:
+    """Whether it is only imagined what somebody would say: "as Ann Lee would say, it fell"; not "would later say"."""
+    if not found.speaker or passage.word(found.speaker[0] - 1) != "as":
+        return False
+    group = passage.low[slice(*found.cue)]
+    behind = found.cue[1] + (passage.word(found.cue[1]) in ("it", "so"))
+    bare = found.speaker[1] == found.cue[0] and not (passage.word(behind)[:1].isalnum())
+    return bare and group[0] in IMAGINED and (len(group) == 2 or group[1] in ("well", "also", "perhaps", "have"))
+
+
+IMAGINED = frozenset(("would", "might", "could", "may", "'d", "’d"))
+
+
 def _is_a_work(passage: Passage, start: int, end: int) -> bool:
     """Whether somebody does something in it: "another, Orrery, in which she sings"."""
     return any(passage.low[token : token + 3] == (",", "in", "which") for token in range(start, end))
