@@ -272,6 +272,8 @@ def _carries(place: Place, end: int, comma: int) -> bool:
     passage, after = place.passage, place.passage.word(comma + 1)
     if after in ("who", "which", "where", "when", "as", "a", "an") or passage.word(comma - 1) == ",":
         return False
+    if passage.word(place.floor) in PREPOSITIONS and not verb_between(passage, place.floor, end - 1):
+        return False  # "During the call, he asked about the bridge, | called it old": verbs in a row
     past = any(passage.word(token).endswith("ed") for token in range(place.floor + 1, end - 1))
     after_adverb = comma + 1 + (after in ("often", "never", "always", "still", "also"))
     return past or verb_between(passage, place.floor, end - 1) or clause_words.finite(passage, after_adverb)

@@ -43,6 +43,7 @@ from .passive_patterns import passive, quoted_as, reported, unnamed
 from .quotation_patterns import introduced, quotation_speaker_verb, quotation_verb_speaker, verb_speaker_quotation
 from .subjectless_patterns import coordinated, infinitive, opening_participle, participle
 from .sure import THOUGHT
+from .trailing import led_to
 from .turns import signed_behind
 
 
@@ -144,6 +145,7 @@ def tier(passage: Passage, found: Found) -> Tier:
         or _part(passage, found)
         or _shown_with(passage, found)
         or _done(passage, found)
+        or _of_another(passage, found)
     ):
         return 3
     pronoun = found.speaker and (
@@ -207,6 +209,15 @@ ACTING = frozenset(
     " interrupts interrupted maintain maintains maintained reflect reflects reflected shoot shot snap snapped".split()
 )
 SPOKEN = frozenset("saying adding arguing insisting noting suggesting telling warning claiming".split())
+
+
+def _of_another(passage: Passage, found: Found) -> bool:
+    """Whether a verb before it leads to the quotation too, so that who reports it need not have said it.
+
+    `he left and said, “Go,” the office said`; not `“Go,” the office said`.
+    """
+    behind = found.pattern in ("quotation, speaker, verb", "quotation, pronoun, verb")
+    return behind and led_to(passage, 0, found.content[0][1]) == found.content[0][0] > 0
 
 
 def _part(passage: Passage, found: Found) -> bool:

@@ -11,6 +11,7 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ..passages import clause_words, cues
 from ..passages.addressees import addressee
+from ..passages.clause_shapes import tenses
 from ..passages.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -83,7 +84,7 @@ def _according(passage: Passage, start: int, index: int, end: int) -> Found | No
 
 def _straight(passage: Passage, start: int, index: int, end: int) -> Found | None:
     """`…, X said`, with adjuncts behind it."""
-    group = group_start(passage, index, start)
+    group, told = group_start(passage, index, start), False
     speaker = subject_before(passage, group, start)
     stop = cue_end(passage, index)
     if (
@@ -91,7 +92,7 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
         or not_finite(passage, index, group)
         or passage.word(speaker[0]) in ("who", "which")
         or speaker[0] - start < 4
-        or not _divided(passage, speaker[0] - 1)
+        or not (_divided(passage, speaker[0] - 1) or (told := _ends_with_words_told(passage, start, speaker[0])))
         or not _governs(passage, start, speaker[0])
     ):
         return None
@@ -106,7 +107,7 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if passage.word(start) in PREPOSITIONS and not _says_something(passage, start, speaker[0]):
         return None  # "At the opening, Ann Lee beamed"
     content = trimmed(passage, start, speaker[0] - (passage.word(speaker[0] - 1) == "as"))
-    if not content or (passage.quoted[content[1] - 1] and not _reported(passage, start, content[1])):
+    if not content or (passage.quoted[content[1] - 1] and not told and not _reported(passage, start, content[1])):
         return None
     return Found("clause, speaker, verb", speaker, (group, stop), (content,), content[1], to)
 
@@ -150,6 +151,48 @@ def _divided(passage: Passage, index: int) -> bool:
     return passage.word(index) == "," or (passage.word(index) == "as" and passage.word(index - 1) == ",")
 
 
+def _ends_with_words_told(passage: Passage, start: int, end: int) -> bool:
+    """Whether all before is told by another, with words quoted in it: `Lee said, “Go,” | police said`.
+
+    Not where a clause closes before the verb that leads to the words: `It was late, neighbours say, “I ran,” Lee said`.
+    """
+    opening = led_to(passage, start, end)
+    if not opening or passage.low[end - 2] not in (",", "?", "!"):
+        return False
+    verb = _leading_verb(passage, start, opening)
+    if passage.word(verb).endswith("ing"):
+        return True
+    group = group_start(passage, verb, start)
+    if passage.word(group - 1) in ("and", "but"):
+        return bool(tenses(passage, start, group))
+    subject = subject_before(passage, group, start)
+    aside = subject and passage.word(subject[0] - 1) == "," and tenses(passage, start, subject[0])
+    return subject is not None and not aside
+
+
+def led_to(passage: Passage, start: int, end: int) -> int:
+    """Where a quotation that ends here opens, if a verb of saying and a comma lead to it: `said, | “Go,”`; else 0."""
+    opening = end
+    while opening > start and passage.quoted[opening - 1]:
+        opening -= 1
+    return opening if opening < end and _leading_verb(passage, start, opening) > start else 0
+
+
+def _leading_verb(passage: Passage, start: int, opening: int) -> int:
+    """The verb of saying before the comma that leads to a quotation: "said, |", "told the clerk, |"; else 0."""
+    if passage.word(opening - 1) not in (",", ":"):
+        return 0
+    if cues.is_speech(passage.word(opening - 2)):
+        return opening - 2
+    verbs = range(opening - 3, max(start, opening - TOLD_WITHIN), -1)
+    verb = next((at for at in verbs if cues.tells(passage.word(at))), 0)
+    to = addressee(passage, verb + 1, opening) if verb else None
+    return verb if to and to[1] == opening - 1 else 0
+
+
+TOLD_WITHIN = 9  # tokens before a quotation in which the verb stands that says who was told
+
+
 def _reported(passage: Passage, start: int, end: int) -> bool:
     """Whether a reporting clause of its own leads to the quotation: `X called it "bad", Y said`."""
     return not passage.quoted[start] and any(
@@ -160,11 +203,11 @@ def _reported(passage: Passage, start: int, end: int) -> bool:
 
 def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | None:
     """`…, said X`."""
+    parted = passage.word(index - 1) == "," and not passage.quoted[index - 2]
     if (
         cues.tells(passage.word(index))
-        or passage.word(index - 1) != ","
+        or not (parted or _ends_with_words_told(passage, start, index))
         or index - start < 5
-        or passage.quoted[index - 2]
     ):
         return None
     stop = cue_end(passage, index)
