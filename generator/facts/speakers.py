@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ..english import words
 from ..model import Attribution, Mention, Person, Span
-from ..text.phrases import is_one_person
+from ..text.phrases import is_one_person, noun_kind
 from .groups_again import apart
 from .people.name_runs import is_title
 
@@ -51,6 +51,10 @@ OF = re.compile(
 OF_A_FIELD = re.compile(r"\b(?P<role>\w+) (?:for|of) (?!(?:a|an)\b)(?:the )?(?:[a-z]+ )?(?P<field>[a-z]+) $")
 # What joins two people: matches " and ", " and Police Chief "; not ", and ", " and his aides told ".
 JOINED = re.compile(r"\sand\s(?:[A-Z][\w.’'-]*\s){0,4}")
+# What joins others to a person: matches " and her aides", " and the Oz Board"; not " and Sen. ", ", and ".
+AND_OTHERS = re.compile(r"\sand\s(?P<others>(?=[a-z])(?:[\w’'&-]+\s?)+)")
+# What joins a person to others: matches "The teachers and Mayor " before a name; not "The nurse, and ".
+OTHERS_AND = re.compile(r"(?P<others>(?:[\w’'-]+\s)*(?P<noun>[A-Za-z]+))\sand\s(?P<role>(?:[\w.’'-]+\s){0,4})")
 # What says that two speak: matches " both " behind "who"; not " also ".
 BOTH = re.compile(r"\s(?:both|each)\s")
 # What may stand between two people of whom both speak: matches " and longtime Oz boss "; not ", and ", " and told ".
@@ -86,7 +90,7 @@ class Names:
             return ""
         if self.called.get(span.start) == "":
             return ""  # one of several
-        found = self.called.get(span.start) or self._both(span) or self._person(span)
+        found = self.called.get(span.start) or self._joint(span) or self._person(span)
         if found:
             return found
         owner = self._owner(span)
@@ -106,7 +110,7 @@ class Names:
         if span is None:
             return False
         called = self.called.get(span.start)
-        return called in self.people if called else not self._both(span) and bool(self._person(span))
+        return called in self.people if called else not self._joint(span) and bool(self._person(span))
 
     def _person(self, span: Span) -> str:
         """The person whom the span of one speaker names or stands for, or an empty text."""
@@ -132,6 +136,24 @@ class Names:
             return ""
         return next((name for mention, name in inside if self._apposed(span, mention.span)), "")
 
+    def _joint(self, span: Span) -> str:
+        """Those who speak as one of whom a person is one: "Ann Lee and Bo Park", "Ann Lee and colleagues"."""
+        return self._both(span) or self._with_others(span)
+
+    def _with_others(self, span: Span) -> str:
+        """A person and people who are not named: "Ann Lee and colleagues", "teachers and Ann Lee"."""
+        head = Span(span.start, span.start + len(REMARK.sub("", span.of(self.text))))
+        inside = self.within(head)
+        if not inside or not self._is_head(span, inside[0][0].span):
+            return ""
+        mention, name = inside[0][0].span, inside[0][1]
+        behind = AND_OTHERS.match(self.text, mention.end, head.end)
+        if behind and mention.start == span.start:
+            others = behind["others"].strip()
+            return f"{name} and {others if others.startswith('the ') else BEHIND_HEAD.split(others)[0]}"
+        before = OTHERS_AND.fullmatch(self.text, span.start, mention.start)
+        return f"{plain(before['others'])} and {name}" if before and _are_others(before) else ""
+
     def _both(self, span: Span) -> str:
         """Two people who speak as one: "Ann Lee and Bo Park", "Mayor Ann Lee and Police Chief Bo Park"."""
         if span.of(self.text).lower() == "who":
@@ -149,7 +171,7 @@ class Names:
         if not inside or self.text[inside[-1][0].span.end : span.end].strip(" ,"):
             return ""
         before = self.text[span.start : inside[-1][0].span.start].split()
-        return inside[-1][1] if ")" in " ".join(before) and before and is_title(before[-1].lower()) else ""
+        return inside[-1][1] if ")" in " ".join(before) and is_title(before[-1].lower().rstrip(",")) else ""
 
     def _owner(self, span: Span) -> str:
         """The owner and what is owned, "Ann Lee’s office", where a span begins with the "her" that means Ann Lee."""
@@ -208,6 +230,13 @@ class Names:
             return ""
         mention, name = self.mentions[index]
         return name if self.text[mention.span.end : span.start].strip() in ("", ",") else ""
+
+
+def _are_others(before: re.Match[str]) -> bool:
+    """Whether what stands before a name is for somebody else: "the nurse and ", "nurses and Mayor "."""
+    noun = before["noun"].lower()
+    people = noun_kind(noun) in ("person", "group")
+    return people and (not before["role"] or not is_one_person(noun))
 
 
 def plain(written: str) -> str:

@@ -170,6 +170,8 @@ def inside_relative(passage: Passage, index: int, floor: int) -> bool:
 def _coordinated(passage: Passage, index: int, floor: int) -> bool:
     """Whether "and" joins two nouns: "Ann Lee and Bo Park", "she and her aides"."""
     left, right = index - 1, index + 1
+    if is_day(passage.word(left)) and not is_day(passage.word(right)):
+        return False  # "it fell in May and | Lee said"
     if left >= floor and is_one_person(passage.word(left)) and office_and_name(passage, right):
         return True
     if left >= floor and (_are_of_a_kind(passage, left, right, floor) or _have_the_same(passage, left, right, floor)):
@@ -183,15 +185,15 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
     first = left
     while first > floor and passage.is_capital(first - 1):
         first -= 1
-    return (first <= floor + 1 or passage.word(first - 1) in OPENING_CLAUSE) and passage.word(right) in (
-        "her",
-        "his",
-        "its",
-        "their",
-        "other",
-        "several",
-        "many",
-    )
+    opens = first <= floor + 1 or passage.quoted[first - 1] or passage.word(first - 1) in OPENING_CLAUSE
+    opens = opens or (passage.word(floor) in PREPOSITIONS and _follows_phrase(passage, first))
+    kind = noun_kind(passage.word(right + 1))
+    named = passage.word(right) == "the" and (passage.is_capital(right + 1) or kind in ("person", "group"))
+    return opens and (named or passage.word(right) in WITH_THEM or _are_people(passage, right, floor))
+
+
+# What opens the second half of a subject, behind a name: "Ann Lee and | her aides", beside "colleagues", "the Board".
+WITH_THEM = frozenset("her his its their other several many".split())
 
 
 def _is_second_office(passage: Passage, left: int, right: int, floor: int) -> bool:
@@ -208,12 +210,13 @@ OPENING_CLAUSE = STOPS | SUBORDINATORS | OPENERS
 
 
 def _are_of_a_kind(passage: Passage, left: int, right: int, floor: int) -> bool:
-    """Whether two nouns for people are joined that open a clause: "witnesses and police", "the mayor and the council".
+    """Whether two nouns for people are joined that open a clause: "witnesses and police", "the unions and Oz Rail".
 
     Not "Ann Lee met the mayor and residents said".
     """
     behind = right + (passage.word(right) in DETERMINERS)
-    joined = _are_people(passage, behind, floor) or _are_people(passage, behind + 1, floor)
+    people = _are_people(passage, behind, floor) or _are_people(passage, behind + 1, floor)
+    joined = people or passage.is_capital(behind)
     if not (joined and _are_people(passage, left, floor)):
         return False
     return _opens_clause(passage, left, floor)
@@ -242,7 +245,7 @@ def _opens_clause(passage: Passage, noun: int, floor: int) -> bool:
     while first > max(floor, noun - 3) and passage.word(first - 1).isalpha() and not _is_closed(passage, first - 1):
         first -= 1
     first -= first > floor and passage.word(first - 1) in DETERMINERS
-    return first <= floor or passage.word(first - 1) in OPENING_CLAUSE
+    return first <= floor or passage.quoted[first - 1] or passage.word(first - 1) in OPENING_CLAUSE
 
 
 def _is_closed(passage: Passage, index: int) -> bool:
@@ -312,7 +315,17 @@ def _behind_phrase(passage: Passage, start: int, end: int) -> int:
                 return behind
         elif index > start and passage.word(index) in DETERMINERS and passage.word(index - 1) not in PREPOSITIONS:
             return index
-    return end
+    first = end - 2 if passage.word(end - 2) == "and" and passage.is_capital(end - 3) else end
+    name = first
+    while name > start and passage.is_capital(name - 1):
+        name -= 1
+    return name if start < name < first and _follows_phrase(passage, name) else end
+
+
+def _follows_phrase(passage: Passage, name: int) -> bool:
+    """Whether a noun for no person stands before a name: "in an old paper | Lee"; not "by mayor | Lee", "in | Oz"."""
+    word = passage.word(name - 1)
+    return bool(noun_kind(word)) and noun_kind(word) not in ("person", "group") and not _is_closed(passage, name - 1)
 
 
 ADJUNCTS = group("adjuncts")
