@@ -24,7 +24,7 @@ from ..passages.noun_phrases import (
 from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, clear, cue_end, verb_between
 from ..passages.subjects import subject_before, zero_relative
-from ..passages.verbs import NAMING, astray, headless, no_report, not_finite, sure, sure_alone
+from ..passages.verbs import NAMING, astray, headless, is_plain, no_report, not_finite, sure, sure_alone
 from .trailing import summed_up
 
 
@@ -34,7 +34,7 @@ def speaker_verb(place: Place) -> Found | None:
     start, speaker = place.start, place.before
     if not speaker or headless(passage, speaker):
         speaker = zero_relative(passage, start, place.floor)
-    if not speaker or not_finite(passage, index, start):
+    if not speaker or not_finite(passage, index, start) or is_plain(passage, index, speaker):
         return None
     if _is_in_subject(place, speaker) or _unreal(passage, index, start) or passage.word(speaker[0]) == "having":
         return None
@@ -363,6 +363,7 @@ def as_reported(place: Place) -> Found | None:
         content = trimmed(
             passage, stop, clause_words.first_comma(passage, stop + 1, place.end) if nested else place.end
         )
-    if stop - index > 8 or not content or not cues.is_speech(passage.word(index)):
-        return None
+    reports = cues.is_speech(passage.word(index)) and passage.word(index) not in ONLY_QUOTING
+    if stop - index > 8 or not content or not reports:
+        return None  # "As the march began, …" tells when
     return Found("as speaker verb, content", speaker, (start, index + 1), (content,), stop, floor=stop + 1)

@@ -19,16 +19,13 @@ from functools import cache
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
-from ...english.words import table
 from ...model import Span, Tier
 from ...text.phrases import noun_kind
 from ..passages import cues
-from ..passages.noun_phrases import ADDRESSED, DETERMINERS, PRONOUNS
+from ..passages.noun_phrases import PRONOUNS
 from ..passages.passage import DASHES, Passage
 from ..passages.places import Found, Rule
 from ..passages.subjects import PARTED, main_noun
-from ..passages.verbs import PLURALS
-from ..people.name_runs import is_title
 from .according import according
 from .clause_patterns import (
     as_reported,
@@ -38,6 +35,7 @@ from .clause_patterns import (
     inserted_inverted,
     speaker_verb,
 )
+from .no_speakers import is_no_speaker
 from .noun_patterns import noun, view
 from .passive_patterns import passive, quoted_as, reported, unnamed
 from .quotation_patterns import introduced, quotation_speaker_verb, quotation_verb_speaker, verb_speaker_quotation
@@ -140,7 +138,7 @@ def tier(passage: Passage, found: Found) -> Tier:
     """The tier of the pattern; held back is what was not said, marked as a machine reading what a pronoun said."""
     if (
         _unsaid(passage, found)
-        or _no_speaker(passage, found)
+        or is_no_speaker(passage, found)
         or _no_words(passage, found)
         or _part(passage, found)
         or _shown_with(passage, found)
@@ -231,21 +229,6 @@ COMPARED = (("compared", "with"), ("compared", "to"), (",", "versus"), (",", "ag
 POINTING = frozenset("it this that these those them him her so what which".split())
 
 
-def _no_speaker(passage: Passage, found: Found) -> bool:
-    """Whether the subject is a thing: "grip strength predicts", "evidence suggests"; not "police say", "a poll says"."""
-    if not found.speaker:
-        return False
-    first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
-    if _is_aim(passage, *found.speaker) or _is_gap(passage, *found.speaker) or _is_a_work(passage, *found.speaker):
-        return True
-    if passage.word(main_noun(passage, found.speaker)) in VOICELESS and not TOLD & set(passage.low[slice(*found.cue)]):
-        return True
-    begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
-    named = any(map(passage.is_capital, range(*found.speaker)))
-    plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
-    return not (begins or named or plural or last in PLURALS or not first.isalpha())
-
-
 def shown(passage: Passage, found: Found) -> bool:
     """Whether a thing shows something and nobody speaks: "the loss threatens to end it"; not "the report highlights"."""
     if not found.speaker:
@@ -267,38 +250,6 @@ def supposed(passage: Passage, found: Found) -> bool:
 
 
 IMAGINED = frozenset(("would", "might", "could", "may", "'d", "’d"))
-
-
-def _is_a_work(passage: Passage, start: int, end: int) -> bool:
-    """Whether somebody does something in it: "another, Orrery, in which she sings"."""
-    return any(passage.low[token : token + 3] == (",", "in", "which") for token in range(start, end))
-
-
-def _is_aim(passage: Passage, start: int, end: int) -> bool:
-    """Whether it is a need, a plan, a try: a noun for no person with "to" and a verb behind, "their need to sleep"."""
-    for token in range(start + 1, end - 1):
-        word, verb = passage.word(token), passage.word(token + 1)
-        if word in ("who", "which", "that", ","):
-            return False
-        if word == "to" and table("word_classes").get(verb) == "V" and not passage.capital[token + 1]:
-            return noun_kind(passage.word(token - 1)) not in ("person", "group", "")
-    return False
-
-
-def _is_gap(passage: Passage, start: int, end: int) -> bool:
-    """Whether a name opens a clause about the noun before it: "a plan | Oz says it needs"; not "a nurse Ann"."""
-    if passage.word(start) not in ("a", "an") or not passage.capital[end - 1]:
-        return False
-    first = next(token for token in range(start + 1, end) if passage.capital[token])
-    noun = passage.word(first - 1)
-    return first - 1 > start and noun_kind(noun) not in ("person", "group", "") and not is_title(noun)
-
-
-TOLD = frozenset(("say", "says", "said", "state", "states", "stated", "find", "finds", "found"))
-# Things that somebody reads, and that suggest or show nothing by themselves.
-VOICELESS = frozenset(
-    "evidence findings result results sign signs picture pictures image images analysis experience".split()
-)
 
 
 UNSAID = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely", "rarely", "without"))

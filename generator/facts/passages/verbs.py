@@ -41,6 +41,27 @@ def not_finite(passage: Passage, index: int, start: int) -> bool:
     return passive and word.endswith(("ed", "n", "d", "t"))
 
 
+def is_plain(passage: Passage, index: int, speaker: Range) -> bool:
+    """Whether the form is plain behind a verb of causing or sensing: "helps Oz and its aides | respond to it"."""
+    if passage.word(index) not in cues.base_forms() or index != speaker[1]:
+        return False
+    for at in range(speaker[1] - 1, max(-1, speaker[0] - FAR), -1):
+        word = passage.word(at)
+        if word in CAUSING:
+            return True
+        joined = word == "and" or word in DETERMINERS or passage.is_capital(at) or speaker[0] <= at
+        if not joined and not noun_kind(word):
+            return False
+    return False
+
+
+FAR = 8  # tokens before a speaker in which that verb stands
+CAUSING = frozenset(
+    "help helps helped helping let lets letting make makes made making hear hears heard hearing watch watches watched"
+    " watching".split()
+)
+
+
 def sure(place: Place, speaker: Range, first: int) -> bool:
     """Whether an ambiguous form ("state", "plans") is a verb here: behind a pronoun or name, or with "that"."""
     passage, index = place.passage, place.index
