@@ -235,6 +235,14 @@ def test_options_are_people_of_different_names() -> None:
         assert not {"Jo Berg", "Max Berg"} <= set(one.options)
 
 
+def test_who_is_called_by_one_word_is_no_answer_among_full_names() -> None:
+    """It may be a firm, and stands out."""
+    facts = _facts()
+    renamed = tuple(replace(one, name="Alves") if one.name == "Rita Alves" else one for one in facts.people)
+    said = replace(facts.statements[0], speaker="Alves")
+    assert not _asked(replace(_with(facts, said), people=renamed))
+
+
 def test_fewer_than_three_options_are_no_question() -> None:
     """Heads or tails is no quiz."""
     facts = _facts()

@@ -1,7 +1,7 @@
 """Questions of who said something, where that is established and the words do not tell.
 
-The answer is a person, told by name in the sentence, and so are the other options: people who speak or whose office
-the source gives, no two with a name in common, and none who could have said it.
+The answer is a person of two names, told in the sentence, and so are the other options: people who speak or whose
+office the source gives, no two with a name in common, and none who could have said it.
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ def _possible(facts: Facts) -> Iterator[Question]:
     people = {person.name: person for person in facts.people}
     for statement in islice(spoken(facts), CONSIDERED):
         words = _asked(facts, statement) if statement.speaker in people else ""
-        wrong = _wrong(facts, statement, words) if words else []
+        asks = words and _is_known(people[statement.speaker], True)
+        wrong = _wrong(facts, statement, words) if asks else []
         if len(wrong) >= FEWEST_WRONG and not _names(words, people[statement.speaker]):
             direct = statement.attribution.kind == "direct"
             prompt = f"Whose words are these: “{words}”?" if direct else f"Whose statement is this: {words}?"
