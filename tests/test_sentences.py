@@ -91,7 +91,11 @@ LAYOUTS = {
         [1, 1],
     ),
     "a line that goes on in small letters": ("The river rose\nand fell.", ["The river rose\nand fell."], [1]),
-    "a line that a short form ends": ("It sold its U.S.\nfarms. It left.", ["It sold its U.S.\nfarms.", "It left."], [1, 1]),
+    "a line that a short form ends": (
+        "It sold its U.S.\nfarms. It left.",
+        ["It sold its U.S.\nfarms.", "It left."],
+        [1, 1],
+    ),
     "nothing": ("", [], []),
     "white space": (" \n\t\n", [], []),
 }

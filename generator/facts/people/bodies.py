@@ -51,12 +51,30 @@ def _is_called(run: Run, line: Sequence[Token]) -> bool:
     head = len(before) > 1 and before[1].text == "of" and before[0].base in LEADERS and len(run.words) > 1
     if kind or head:
         return True
-    if not behind or line[run.end - 1].possessive:
+    if behind and line[run.end - 1].possessive:
+        return len(run.words) == 1 and tuple(one.base for one in line[run.end : run.end + 2]) in OF_A_FIRM
+    if not behind:
         return False
+    if len(run.words) == 1 and _is_site(run, line):
+        return True
     many = behind[0].text in ("have", "are") and not (before and before[-1].text in ("and", ",", "or"))
     return len(run.words) == 1 and (many or behind[0].text in MEDIA or _is_called_body(run, line))
 
 
+def _is_site(run: Run, line: Sequence[Token]) -> bool:
+    """Whether it is the address of a site: "Oz.com"."""
+    behind = line[run.end : run.end + 2]
+    return (
+        len(behind) == 2
+        and behind[0].text == "."
+        and behind[1].start == behind[0].start + 1
+        and behind[1].text in SITES
+    )
+
+
+SITES = frozenset("com org net".split())
+# Who has such an office has it of a firm: "Oz’ executive director".
+OF_A_FIRM = frozenset((("chief", "executive"), ("executive", "director"), ("managing", "director")))
 MEDIA = frozenset("magazine newspaper website blog airline supermarket app smartphone".split())
 
 

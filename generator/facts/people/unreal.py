@@ -7,6 +7,7 @@ told by how it is built ("the wooden-hulled X"), by who is aboard it, and in a t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -46,6 +47,7 @@ def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> fr
     )
     found: set[tuple[str, ...]] = set()
     parts: set[tuple[str, ...]] = set()
+    short: set[tuple[str, ...]] = set()
     ends: dict[int, set[int]] = {}
     for number, line, run in placed:
         joined = run.start > 1 and line[run.start - 1].text in ("and", ",") and run.start - 1 in ends.get(number, ())
@@ -57,9 +59,11 @@ def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> fr
         other = len(run.words) > 1 and (_is_firm(run, line) or _is_street(run, line))
         if other:
             found.update((word,) for word in run.words)  # and what they are called for short
+            short |= _short_for_firm(run.words)
         if len(run.words) > 1 and (other or part or _is_thing(run, line) or _is_vessel(run, line, afloat)):
             found.add(run.words)
     found |= _storms(placed)
+    found |= short - {run.words for _, line, run in placed if run.words in short and _is_told(run, line)}
     return frozenset(
         found - {run.words for _, _, run in placed if run.sure_title or (run.titled and run.words not in parts)}
     )
@@ -82,14 +86,40 @@ def _is_part(run: Run, line: Sequence[Token], staged: bool) -> bool:
     return (before[1] == "of" and before[0] in WORKS) or (before[1] == "as" and before[0] in STARRING)
 
 
+def _short_for_firm(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What a firm is called for short whose name begins with initials: "A.B. Lee" of "A.B. Lee Group"."""
+    return {words[:end] for end in range(2, len(words))} if INITIALS.fullmatch(words[0]) else set()
+
+
+def _is_told(run: Run, line: Sequence[Token]) -> bool:
+    """Whether an office, an age or "who" behind a comma tells of somebody: "A.B. Lee, the founder of an Oz firm"."""
+    behind = line[run.end : run.end + 4]
+    if not behind or behind[0].text != ",":
+        return False
+    return any(token.text == "who" or token.text.isdigit() or is_title(token.base) for token in behind[1:])
+
+
+INITIALS = re.compile(r"(?:[a-z]\.?){1,2}")  # of the words of a name: matches "a.b", "a"; not "ann"
+
+
 def _is_thing(run: Run, line: Sequence[Token]) -> bool:
-    """Whether an article stands before the name, and behind it no noun: "an Oz Comet had"; not "an Ann Lee song"."""
-    if not run.start or line[run.start - 1].text.lower() not in ("a", "an"):
+    """Whether an article stands before the name, and behind it no noun: "an Oz Comet had"; not "an Ann Lee song".
+
+    Or somebody has it, or a colour: "his Oz Comet", "the old red Oz Comet"; not "his late father Bo Lee".
+    """
+    before = line[run.start - 1].text.lower() if run.start else ""
+    if before in HAVING or (before in COLOURS and len(run.words) > 1):
+        return True
+    if before not in ("a", "an"):
         return False
     if run.end >= len(line) or line[run.end - 1].possessive:
         return run.end >= len(line)
     after = line[run.end]
     return after.function or not after.text[0].isalnum() or table("word_classes").get(after.base) in ("V", "D")
+
+
+HAVING = frozenset(("his", "its", "their"))
+COLOURS = frozenset("red blue green yellow black white grey gray silver golden brown purple beige maroon".split())
 
 
 def _is_vessel(run: Run, line: Sequence[Token], afloat: bool) -> bool:
