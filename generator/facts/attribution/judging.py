@@ -38,16 +38,21 @@ REJECTING = frozenset("reject dispute dismiss".split())
 UTTERING = frozenset(("express", "voice"))  # before what is felt: "expressed their sorrow", "voiced doubt about it"
 NAMING = frozenset(("call", "brand", "label"))  # before whom or what, and a noun: "called it a lie"
 COMING_UPON = frozenset(("confirm", "verify", "observe"))  # of a thing, without words: "confirmed traces of gas"
+DEFINITE = frozenset("the this that these those his her its their our my".split())
+TOKENS = frozenset("sign signs species strain strains life".split())  # found too, though they name no thing
 RELATIVE = frozenset(("that", "which", "who", "whose", ","))
 FINDING = frozenset(("find", "discover", "conclude"))
 THINKING = frozenset(("believe", "think", "suspect"))
 FINITE = clause_words.FINITE | SURE_AUXILIARIES
 # Who finds by asking and measuring, and tells of it.
 FINDERS = group("finding") | frozenset(
-    "report research researcher scientist neuroscientist team expert colleague author".split()
+    "report research researcher scientist neuroscientist team expert colleague author chemist diver".split()
 )
 # What measures and cannot speak: of it is known only what it shows.
-MEASURES = frozenset("autopsy examination experiment lab laboratory measurement sample scan telescope test".split())
+MEASURES = frozenset(
+    "autopsy detector drone examination experiment instrument lab laboratory measurement microscope probe rover sample"
+    " satellite scan sensor spacecraft telescope test".split()
+)
 
 
 def is_judgement(passage: Passage, one: Found) -> bool:
@@ -154,8 +159,9 @@ def is_finding(passage: Passage, one: Found) -> bool:
     if told or stop == first or first < one.cue[1] or passage.is_capital(first):
         return False
     noun = passage.word(main_noun(passage, (first, stop)))
-    known = passage.word(first) in DETERMINERS - {"a", "an", "some", "no"} and noun != "presence"
-    return not known and noun_kind(noun) in ("thing", "quantity") and _looks_into(passage, one.speaker)
+    known = passage.word(first) in DEFINITE and noun != "presence"
+    thing = noun_kind(noun) in ("thing", "quantity") or noun in TOKENS
+    return thing and not known and _looks_into(passage, one.speaker)
 
 
 def _looks_into(passage: Passage, subject: Range) -> bool:
