@@ -95,9 +95,14 @@ def _is_quality(passage: Passage, index: int) -> bool:
     word, first = passage.word(index), index - 1
     if not (table("word_classes").get(word) == "A" or is_past(word)):
         return False
-    while adverb(passage.word(first)) or passage.word(first) in DEGREES:
-        first -= 1
+    while adverb(passage.word(first)) or passage.word(first) in DEGREES or _is_listed(passage, first):
+        first -= 1 + (passage.word(first) == ",")
     return passage.word(first) in BEING
+
+
+def _is_listed(passage: Passage, comma: int) -> bool:
+    """Whether an adjective before a comma is the first of a row: "tall | , smart and admired"."""
+    return passage.word(comma) == "," and table("word_classes").get(passage.word(comma - 1)) == "A"
 
 
 BEING = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
