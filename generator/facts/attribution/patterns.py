@@ -22,7 +22,7 @@ from ...english.lemmas import bases
 from ...model import Span, Tier
 from ...text.phrases import noun_kind
 from ..passages import cues
-from ..passages.noun_phrases import PRONOUNS
+from ..passages.noun_phrases import ADDRESSED, PRONOUNS
 from ..passages.passage import DASHES, Passage
 from ..passages.places import Found, Rule
 from ..passages.subjects import PARTED, main_noun
@@ -244,7 +244,7 @@ def supposed(passage: Passage, found: Found) -> bool:
     if not found.speaker or passage.word(found.speaker[0] - 1) != "as":
         return False
     group = passage.low[slice(*found.cue)]
-    behind = found.cue[1] + (passage.word(found.cue[1]) in ("it", "so"))
+    behind = found.cue[1] + (passage.word(found.cue[1]) in ADDRESSED | {"so"})
     bare = found.speaker[1] == found.cue[0] and not (passage.word(behind)[:1].isalnum())
     return bare and group[0] in IMAGINED and (len(group) == 2 or group[1] in ("well", "also", "perhaps", "have"))
 

@@ -171,7 +171,7 @@ def _ends_with_words_told(passage: Passage, start: int, end: int) -> bool:
 
 
 def led_to(passage: Passage, start: int, end: int) -> int:
-    """Where a quotation that ends here opens, if a verb of saying and a comma lead to it: `said, | “Go,”`; else 0."""
+    """Where a quotation that ends here opens, if a verb of saying leads to it: `said, | “Go,”`; else 0."""
     opening = end
     while opening > start and passage.quoted[opening - 1]:
         opening -= 1
@@ -179,7 +179,9 @@ def led_to(passage: Passage, start: int, end: int) -> int:
 
 
 def _leading_verb(passage: Passage, start: int, opening: int) -> int:
-    """The verb of saying before the comma that leads to a quotation: "said, |", "told the clerk, |"; else 0."""
+    """The verb of saying that leads to a quotation: "said |", "said, |", "told the clerk, |"; else 0."""
+    if cues.is_verb(passage, opening - 1) and cues.is_speech(passage.word(opening - 1)):
+        return opening - 1
     if passage.word(opening - 1) not in (",", ":"):
         return 0
     if cues.is_speech(passage.word(opening - 2)):
