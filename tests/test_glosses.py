@@ -16,6 +16,14 @@ CASES = {
         "Tom Ellis won. Paul Roche said that the cup was in his house.",
         ["his = Paul Roche"],
     ),
+    "before the one who is named behind it": (
+        "Paul Roche said that because of his time in jail, Tom Ellis knew the town.",
+        [],
+    ),
+    "in an opening behind which nobody is named": (
+        "Paul Roche said that because of his time in jail, the town knew Tom Ellis.",
+        ["his = Paul Roche"],
+    ),
     "in what somebody without a name says": ("Paul Roche won. A spokesman said that the cup was in his house.", []),
     "in what one of another gender says": (
         "Paul Roche won. Ann Webb said that the cup was in his house.",

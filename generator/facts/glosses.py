@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from ..model import Attribution, Mention, Person, Sentence, Source, Span
 from .floor import GENDERS, leads
 from .people.people import corrected
+from .people.pronoun_clauses import OPENING, SUBORDINATE
 from .people.pronouns import PRONOUN
 from .speakers import Names, names
 from .speaking import unnamed
@@ -91,11 +92,12 @@ class _Reading:
     def _is_sure(self, pronoun: Mention, person: Person) -> bool:
         found = PRONOUN.fullmatch(self.text, pronoun.span.start, pronoun.span.end)
         gender = "female" if found and found["female"] else "male"
-        around = [one for piece, one in self.told.get(pronoun.sentence, ()) if piece.covers(pronoun.span)]
+        pieces = [told for told in self.told.get(pronoun.sentence, ()) if told[0].covers(pronoun.span)]
+        around = [one for _, one in pieces]
         direct = [one for one in around if one.kind == "direct"]
         if direct:
             return all(self.known.of(one.speaker) != person.name for one in direct)  # who speaks says "I"
-        if any(self._is_another(one, person, gender) for one in around):
+        if any(self._is_another(one, person, gender) or self._is_before(pronoun, piece) for piece, one in pieces):
             return False
         if not around and self._is_ahead(pronoun, person):
             return True
@@ -116,6 +118,15 @@ class _Reading:
     def _is_somebody(self, name: str, written: str, gender: str = "") -> bool:
         voice = unnamed(name, written)
         return voice is not None and (not gender or voice.gender in (gender, ""))
+
+    def _is_before(self, pronoun: Mention, piece: Span) -> bool:
+        """Whether words begin with a clause that names nobody, and name their subject then: "that in his day, Lee"."""
+        at = bisect_left(self.starts, pronoun.span.start)
+        if at == len(self.starts) or self.starts[at] >= piece.end:
+            return False
+        opening = self.text[piece.start : self.starts[at]].removeprefix("that ")
+        opens = SUBORDINATE.match(opening) or OPENING.match(opening[:1].upper() + opening[1:])
+        return opens is not None and opening.count(",") == 1 and opening.rstrip().endswith(",")
 
     def _is_ahead(self, pronoun: Mention, person: Person) -> bool:
         """Whether the sentence names the person behind the pronoun, and nobody before: "In his speech, Lee wept"."""
