@@ -115,3 +115,10 @@ def test_both_of_two_who_speak_as_one_have_the_statement_on_the_page_of_people()
     told = page("They met Ann Lee and Bo Park, who both pledged to keep the bridge open.", "people.md")
     assert told.count("speaks in 1 statement") == 2, told
     assert "Ann Lee and Bo Park]" not in told, told
+
+
+def test_who_speaks_with_people_without_a_name_has_the_statement_under_the_own_name() -> None:
+    """The whole subject is shown, and nobody is told not to speak who speaks with others."""
+    told = page("The nurse Ann Lee came. Ann Lee and her aides said the bridge was open.", "people.md")
+    assert "speaks in 1 statement" in told, told
+    assert "[Ann Lee and her aides said the bridge was open.]" in told, told

@@ -32,9 +32,10 @@ FIELDS = re.compile(rf"(?:[Tt]he )?{NAME} (?:of|for|on) {NAME}(?:, {NAME})+,? (?
 OWNER = re.compile(r"^(?:(?:his|her|its|their)\s+|.*?(?:['’]s|s['’])\s+)", re.IGNORECASE | re.DOTALL)
 OWNED = ("'s ", "’s ", "' ", "’ ")
 
-# Matches a description with the name behind it, "a patients' group, Malaria Voices,"; not "officials, Ann Lee said".
+# Matches a description with the name behind it, "a patients' group, Malaria Voices,"; not "officials, Ann Lee said",
+# nor "the firm and its owner, Ann Lee".
 APPOSED = re.compile(
-    r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) [^A-Z,]+, "
+    r"(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:(?! and (?:the|its|his|her|their) )[^A-Z,])+, "
     r"((?:the )?[A-Z][\w’'&-]*(?: (?:of |for |and )?[A-Z][\w’'&-]*)*),?$"
 )
 
@@ -51,6 +52,7 @@ OF = re.compile(
 OF_A_FIELD = re.compile(r"\b(?P<role>\w+) (?:for|of) (?!(?:a|an)\b)(?:the )?(?:[a-z]+ )?(?P<field>[a-z]+) $")
 # What joins two people: matches " and ", " and Police Chief "; not ", and ", " and his aides told ".
 JOINED = re.compile(r"\sand\s(?:[A-Z][\w.’'-]*\s){0,4}")
+OWN = ("his ", "her ", "its ", "their ")
 # What joins others to a person: matches " and her aides", " and the Oz Board"; not " and Sen. ", ", and ".
 AND_OTHERS = re.compile(r"\sand\s(?P<others>(?=[a-z])(?:[\w’'&-]+\s?)+)")
 # What joins a person to others: matches "The teachers and Mayor " before a name; not "The nurse, and ".
@@ -170,8 +172,10 @@ class Names:
         """Who ends a span that opens with a body and its short form: "Oz University (OU) professor Ann Lee"."""
         if not inside or self.text[inside[-1][0].span.end : span.end].strip(" ,"):
             return ""
-        before = self.text[span.start : inside[-1][0].span.start].split()
-        return inside[-1][1] if ")" in " ".join(before) and is_title(before[-1].lower().rstrip(",")) else ""
+        _, bracket, office = self.text[span.start : inside[-1][0].span.start].rpartition(")")
+        words_ = [word.strip(".,").lower() for word in office.split()]
+        holds = any(is_title(word) or is_one_person(word) for word in words_)
+        return inside[-1][1] if bracket and holds and len(words_) <= LONGEST_ROLE else ""
 
     def _owner(self, span: Span) -> str:
         """The owner and what is owned, "Ann Lee’s office", where a span begins with the "her" that means Ann Lee."""
@@ -207,6 +211,8 @@ class Names:
     def _apposed(self, span: Span, mention: Span) -> bool:
         """Whether the mention is the apposition of a span that begins without a name: "The mayor, Ann Lee,"."""
         head, comma, role = self.text[span.start : mention.start].rpartition(",")
+        if joined := OTHERS_AND.match(head + " "):
+            return not (joined["role"].startswith(OWN) or _are_others(joined))  # "nurses and the mayor, Ann Lee,"
         words_ = [word.strip(".").lower() for word in role.split()]
         clause = any(word in RELATIVE or words.table("word_classes").get(word) in ("D", "V") for word in words_)
         holds = not words_ or (is_title(words_[-1]) and len(words_) <= LONGEST_ROLE and not clause)
@@ -233,9 +239,9 @@ class Names:
 
 
 def _are_others(before: re.Match[str]) -> bool:
-    """Whether what stands before a name is for somebody else: "the nurse and ", "nurses and Mayor "."""
+    """Whether what stands before a name is for somebody else: "nurses and Mayor "; not "head of Dams and "."""
     noun = before["noun"].lower()
-    people = noun_kind(noun) in ("person", "group")
+    people = noun_kind(noun) in ("person", "group") and not BEHIND_HEAD.search(before["others"])
     return people and (not before["role"] or not is_one_person(noun))
 
 

@@ -215,9 +215,9 @@ def spoken(facts: Facts) -> Iterator[Statement]:
 
 
 def each_speaker(facts: Facts, speaker: str) -> Sequence[str]:
-    """Who speaks: both people where two speak as one, "Ann Lee and Bo Park"."""
-    two = speaker.split(" and ")
-    return two if len(two) > 1 and {person.name for person in facts.people}.issuperset(two) else [speaker]
+    """Who speaks: the people where several speak as one, "Ann Lee and Bo Park", "Ann Lee and colleagues"."""
+    people = {person.name for person in facts.people}
+    return [name for name in speaker.split(" and ") if name in people] or [speaker]
 
 
 def speakers(facts: Facts) -> list[str]:
