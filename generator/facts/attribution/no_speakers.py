@@ -12,6 +12,8 @@ from ..passages.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     NOMINATIVE,
+    OPENERS,
+    PREPOSITIONS,
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
@@ -99,6 +101,20 @@ def _is_half(passage: Passage, start: int, end: int) -> bool:
     return not office and not any(_is_told(passage, at) for at in range(first, start - 1))
 
 
+def _ends_list(passage: Passage, start: int, end: int) -> bool:
+    """Whether a name opens the sentence before it in a list: "Ann Lee, | Bo Park and aides"; not "In Oz, | Lee and"."""
+    comma = start - 1
+    if passage.word(comma) != "," or not passage.capital[start] or "and" not in passage.low[start:end]:
+        return False
+    first = comma
+    while first > 0 and passage.is_capital(first - 1):
+        first -= 1
+    opens = first == 0 or passage.word(first - 1) in ENDS or passage.word(first - 1) == ","
+    named = comma - first > 1 and not any(is_day(passage.word(at)) for at in range(first, comma))
+    closed = passage.word(first) in PREPOSITIONS | DETERMINERS | OPENERS or adverb(passage.word(first))
+    return opens and named and not closed and not any(_is_told(passage, at) for at in range(first))
+
+
 def _is_told(passage: Passage, index: int) -> bool:
     """Whether the token may be a verb in any form: "met", "meet", "meeting"."""
     word = passage.word(index)
@@ -141,4 +157,4 @@ def _opens_clause(passage: Passage, index: int) -> bool:
 
 
 RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "where"))
-NO_SPEAKERS = (_is_aim, _is_gap, _is_a_work, _is_event, _is_half, _has_verb)
+NO_SPEAKERS = (_is_aim, _is_gap, _is_a_work, _is_event, _is_half, _ends_list, _has_verb)
