@@ -31,7 +31,7 @@ def is_no_speaker(passage: Passage, found: Found) -> bool:
     if not found.speaker:
         return False
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
-    if any(test(passage, *found.speaker) for test in NO_SPEAKERS):
+    if _is_asked(passage, found) or any(test(passage, *found.speaker) for test in NO_SPEAKERS):
         return True
     if passage.word(main_noun(passage, found.speaker)) in VOICELESS and not TOLD & set(passage.low[slice(*found.cue)]):
         return True
@@ -101,6 +101,19 @@ def _is_half(passage: Passage, start: int, end: int) -> bool:
     return not office and not any(_is_told(passage, at) for at in range(first, start - 1))
 
 
+def _is_asked(passage: Passage, found: Found) -> bool:
+    """Whether it is who was asked or told and speaks then: "nurses | asked to leave | said"; not "asked to hear it"."""
+    if not found.content or found.content[0][0] < found.cue[1] or passage.word(found.content[0][0]) != "to":
+        return False
+    first, end = found.content[0]
+    stop = next((at for at in range(first, end) if passage.word(at) in ENDS | SUBORDINATORS | JOINTS), end)
+    told = (at for at in range(first + 2, stop) if passage.word(at) in ("said", "says", "say"))
+    return any(passage.word(at - 1) != "to" for at in told)
+
+
+JOINTS = frozenset((",", "and", "but", "what", "that", "who", "which"))
+
+
 def _ends_list(passage: Passage, start: int, end: int) -> bool:
     """Whether a name opens the sentence before it in a list: "Ann Lee, | Bo Park and aides"; not "In Oz, | Lee and"."""
     comma = start - 1
@@ -144,7 +157,7 @@ def _is_finite(passage: Passage, index: int) -> bool:
         return False
     if after == "to" and word in group("own_infinitives"):
         return True
-    governs = after in DETERMINERS | ADDRESSED and after not in ("last", "this", "next")
+    governs = (after in DETERMINERS | ADDRESSED or noun_kind(after) != "") and after not in ("last", "this", "next")
     return governs and adverb(passage.word(index - 1))
 
 
