@@ -23,7 +23,7 @@ from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
 from .interviews import answered
-from .judging import is_finding
+from .judging import answers_a_call, is_finding
 from .patterns import OUTER_ONLY, RULES, hedge, rules_at, shown, supposed, tier
 from .sure import is_spoken, sure
 from .trailing import trailing
@@ -82,7 +82,9 @@ def _turn(passage: Passage, begun: Mapping[int, Turn], number: int, starts: Sequ
 
 def read(passage: Passage) -> Iterator[Found]:
     """The attributions of one passage as ranges of tokens, outer ones before those inside them."""
-    found = [one for one in _read(passage, 0, passage.end) if not supposed(passage, one)]
+    found = [
+        one for one in _read(passage, 0, passage.end) if not (supposed(passage, one) or answers_a_call(passage, one))
+    ]
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         near = found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]

@@ -164,6 +164,17 @@ def is_finding(passage: Passage, one: Found) -> bool:
     return thing and not known and _looks_into(passage, one.speaker)
 
 
+def answers_a_call(passage: Passage, one: Found) -> bool:
+    """Whether a door, a call or a question is answered and no words are told: "answered | her door Sunday"."""
+    if not one.content or "answer" not in _verbs(passage, one):
+        return False
+    first = one.content[0][0]
+    return one.cue[1] == first and passage.word(first) in DETERMINERS and passage.word(first + 1) in ANSWERED
+
+
+ANSWERED = frozenset("bell call calls door doorbell phone question questions summons telephone".split())
+
+
 def _looks_into(passage: Passage, subject: Range) -> bool:
     """Whether the subject is one that asks and measures: "a team led by Lee", "the geologists"; not "police"."""
     noun = main_noun(passage, subject)

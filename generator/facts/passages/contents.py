@@ -81,6 +81,8 @@ def _behind_time(passage: Passage, start: int, end: int) -> int:
         return day + 1
     if passage.word(start) in ("before", "again") and passage.word(start + 1) == "that":
         return start + 1  # "has said before | that"
+    if passage.low[start : start + 4] == ("again", "and", "again", "that"):
+        return start + 3
     if passage.word(start) in ("last", "this", "earlier") and (
         passage.word(start + 1) in TIMES | {"this"} or is_day(passage.word(start + 1))
     ):
@@ -131,11 +133,16 @@ def _is_manner(passage: Passage, start: int, end: int) -> bool:
     Not "said only six came", nor the answer "said probably".
     """
     stop = start
-    while stop < end and (adverb(passage.word(stop)) or passage.word(stop) in MANNERS):
+    while stop < end and (_tells_how(passage, stop) or (passage.word(stop) == "and" and _tells_how(passage, stop + 1))):
         stop += 1
     last, after = passage.word(stop - 1), passage.word(stop)
     manner = stop > start and last not in ANSWERS and (last.endswith("ly") or last in MANNERS)
     return manner and (stop >= end or after in STOPS - {":"} or after in BEHIND_MANNER) and not passage.is_quoted(stop)
+
+
+def _tells_how(passage: Passage, index: int) -> bool:
+    """Whether the token is an adverb of how or how often: "calmly", "again"."""
+    return adverb(passage.word(index)) or passage.word(index) in MANNERS
 
 
 ANSWERS = frozenset("probably certainly definitely absolutely possibly exactly surely only".split())
