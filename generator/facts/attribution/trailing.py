@@ -157,7 +157,7 @@ def _ends_with_words_told(passage: Passage, start: int, end: int) -> bool:
     Not where a clause closes before the verb that leads to the words: `It was late, neighbours say, “I ran,” Lee said`.
     """
     opening = led_to(passage, start, end)
-    if not opening or passage.low[end - 2] not in (",", "?", "!"):
+    if not opening or passage.quoted[start] or passage.low[end - 2] not in (",", "?", "!"):
         return False
     verb = _leading_verb(passage, start, opening)
     if passage.word(verb).endswith("ing"):
