@@ -79,10 +79,12 @@ def joins_qualities(passage: Passage, index: int) -> bool:
 
     The second is a participle: nothing that it governs stands behind it, as in "said it was old | but praised it".
     """
-    joint = index + (passage.word(index) == ",")
+    joint = index + (passage.low[index] == ",")
+    if passage.word(joint) not in ("and", "but", "yet"):
+        return False
     verb = behind_adverbs(passage, joint + 1)
     word, after = passage.word(verb), passage.word(verb + 1)
-    if passage.word(joint) not in ("and", "but", "yet") or not is_past(word) or word in PAST:
+    if not is_past(word) or word in PAST:
         return False
     alone = after == "by" or not (after[:1].isalnum() or passage.is_quoted(verb + 1))
     if not alone or cues.is_speech(word) or not bases(word).isdisjoint(OBJECTLESS):
