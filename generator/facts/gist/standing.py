@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from functools import partial
+from itertools import islice, pairwise, takewhile
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
@@ -67,7 +68,9 @@ def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Per
     pieces = {number for pair in open_quotations(source, sentences) for number in pair}
     said = quotations(source.text)
     for words_ in (*answers(source.text), *unopened(source.text), *said):
-        pieces.update(one.number for one in sentences if words_.covers(one.span))
+        first = bisect_left(sentences, words_.start, key=lambda one: one.span.start)
+        within = takewhile(partial(_is_within, words_), islice(sentences, first, None))
+        pieces.update(one.number for one in within)
     lines = words(source, sentences)
     pieces.update(_unknown(source.text, lines))
     begins = opening(source, sentences)
@@ -112,6 +115,10 @@ def _is_cut(text: str, span: Span, line: Sequence[Word], said: Sequence[Span]) -
         or _is_order(line)
         or not _is_clause(sentence, line)
     )
+
+
+def _is_within(around: Span, sentence: Sentence) -> bool:
+    return around.covers(sentence.span)
 
 
 def _is_labelled(sentence: str) -> bool:

@@ -77,10 +77,16 @@ def _places(span: Span) -> range:
     return range(span.start, span.end)
 
 
+LONGEST_PLACE = 4  # words of the name of a place before a household name: "New York State Police"
+
+
 def _is_household(found: _Found) -> bool:
     """Whether everybody knows the name: "BBC", "Labour Party"; not where the text gives its long form."""
     parts = _key(found.key).split(" ")
-    cuts = ((" ".join(parts[:at]).removesuffix(" state"), " ".join(parts[at:])) for at in range(1, len(parts)))
+    cuts = (
+        (" ".join(parts[:at]).removesuffix(" state"), " ".join(parts[at:]))
+        for at in range(1, min(len(parts), LONGEST_PLACE + 1))
+    )
     of_a_place = any(place in entries("places") and rest in _household() for place, rest in cuts)
     return not found.expansion and (" ".join(parts) in _household() or of_a_place)
 
