@@ -62,6 +62,15 @@ def is_ordinary(base: str) -> bool:
     return base in entries("common_words") or base in table("noun_classes") or base in table("word_classes")
 
 
+def may_be_past(base: str) -> bool:
+    """Whether a verb in small letters can be a past form, by how it is formed.
+
+    >>> [may_be_past(word) for word in ("planned", "rose", "rises", "plan")]
+    [True, True, False, False]
+    """
+    return base.endswith("ed") or (base in table("irregular_forms") and not base.endswith("s"))
+
+
 def _irregular(form: str) -> tuple[str, ...]:
     """The words that an irregular form is of."""
     return (*table("irregular_forms").get(form, "").split(), *_auxiliary().get(form, ()))

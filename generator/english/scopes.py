@@ -21,6 +21,8 @@ from .words import table
 DENIALS = frozenset(("negation", "refusal", "half-negation"))  # the frames in which something is denied
 # What leads to what is wanted, planned, or kept from being done.
 LEADING = {"wish": ("to",), "plan": ("to",), "refusal": ("from", "of")}
+# The words that a phrase makes a condition: "in the event of", "in case of", "on condition that".
+OF_A_PHRASE = frozenset(("event", "in", "on"))
 NONE: frozenset[str] = frozenset()  # one for all words that make no frame: Python makes each empty set anew
 YET_TO = re.compile(r"\b(?:has|have|had|is|are|was|were) yet to\b", re.I)  # "has yet to approve"; not "not yet"
 
@@ -274,7 +276,7 @@ def _conditioned(place: int, found: Sequence[Token], tags: Sequence[Tag], clause
     opens = all(clause == own for clause in clauses[: place + 1])
     other = own + 1 if opens else own - 1
     within = any(tag == "verb" for tag, clause in zip(tags, clauses, strict=True) if clause == own)
-    if found[place].base == "depending" or (found[place].base in ("in", "event", "on") and within):
+    if found[place].base == "depending" or (found[place].base in OF_A_PHRASE and within):
         other = own
     if [one.base for one, clause in zip(found, clauses, strict=True) if clause == other] == ["but", "only"]:
         other -= 1  # "but only if"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...english.lemmas import may_be_past
 from ...english.lines import Line, Word
-from ...english.words import table
 from ...model import Finding
 from ..evidence import Evidence, Rule, first
 
@@ -26,7 +26,7 @@ def _is_past(word: Word, claim: Line) -> bool:
     before = [one.base for one in claim.words[max(0, word.place - 4) : word.place] if one.tag in ("aux", "adv", "prep")]
     if word.tag != "verb" or "to" in before[-2:]:
         return False
-    return word.base.endswith("ed") or (word.base in table("irregular_forms") and not word.base.endswith("s"))
+    return may_be_past(word.base)
 
 
 RULE = Rule("done", "Karttunen 1971, Implicative verbs; Karttunen and Zaenen 2005, Veridicity", findings)

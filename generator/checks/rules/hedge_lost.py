@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...english.closed_classes import group
 from ...english.lines import Line
 from ...english.quantities import side
+from ...english.scopes import OF_A_PHRASE
 from ...facts.attribution.sayings import reports
 from ...model import Finding
 from ..evidence import Evidence, Rule, first
@@ -37,7 +38,7 @@ def _named(evidence: Evidence) -> bool:
     """Whether the sentence has the thing on which a condition turns: "against an attack", of "in the event of one"."""
     for passage, there in enumerate(evidence.lines):
         for word in there.words:
-            if "condition" in word.makes and word.base in ("event", "in", "on"):
+            if "condition" in word.makes and word.base in OF_A_PHRASE:
                 behind = (one for one in there.words[word.place + 2 :] if one.content)
                 thing = next(behind, None)
                 if thing and evidence.matched(passage, thing):

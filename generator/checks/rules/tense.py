@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...english.alignment import SAME, likeness
+from ...english.lemmas import may_be_past
 from ...english.lines import Line, Word
-from ...english.words import table
 from ...facts.attribution.sayings import is_saying
 from ...model import Finding
 from ..evidence import Evidence, Rule
@@ -28,8 +28,7 @@ def _is_present(word: Word, text: Line) -> bool:
 
 
 def _is_past(word: Word, text: Line) -> bool:
-    formed = word.base.endswith("ed") or (word.base in table("irregular_forms") and not word.base.endswith("s"))
-    return word.tag == "verb" and formed and not _is_helped(word, text)
+    return word.tag == "verb" and may_be_past(word.base) and not _is_helped(word, text)
 
 
 def _is_helped(verb: Word, text: Line) -> bool:
