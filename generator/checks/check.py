@@ -32,6 +32,7 @@ from ..model import (
     Finding,
     Problem,
     Reference,
+    Span,
     Unread,
     Verdict,
     line_of,
@@ -120,8 +121,9 @@ class _Page:
         carried = coverage.covered(pieces, cited, self._holds)
         bad = [one for one in held if one.problem]
         leading = frozenset(self._leading(pieces, carried))
-        claims, wrong = self._judged(pieces, carried, cited, bad, leading)
-        problems = (*self._apart_from_claims(bad), *wrong)
+        signs = shown_signs(self.reading)
+        claims, wrong = self._judged(pieces, carried, cited, bad, leading, signs.keys())
+        problems = (*self._apart_from_claims(bad, signs), *wrong)
         on = tuple(Claim(one.span, line_of(self.page.text, one.span.start), one.words, ()) for one in leading)
         on = tuple(sorted(on, key=lambda claim: claim.span))
         background = coverage.background(pieces, carried)
@@ -140,12 +142,12 @@ class _Page:
             if bare and connects(one, self.reading, self.page.name, self.titles, names, author):
                 yield one
 
-    def _apart_from_claims(self, bad: Sequence[drift.Held]) -> Iterator[Problem]:
+    def _apart_from_claims(self, bad: Sequence[drift.Held], signs: Mapping[int, Span]) -> Iterator[Problem]:
         """What is wrong with labels that point at nothing, and with words whatever they say."""
         for one in bad:
             if one.problem:
                 yield replace(one.problem, rule="drift" if one.drifted else "label")
-        yield from named("uncited", (*unseen(self.page, self.reading), *run_together(self.page, self.reading)))
+        yield from named("uncited", (*unseen(self.page, self.reading), *run_together(self.page, self.reading, signs)))
         yield from named("script", alphabets.mixed(self.page, self.reading))
 
     def _judged(
@@ -155,17 +157,18 @@ class _Page:
         cited: Mapping[int, Citation],
         bad: Sequence[drift.Held],
         leading: Set[Said],
+        lists: Set[int],
     ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
         """The sentences that need evidence, and what is wrong with them, with the labels and with the waivers.
 
-        Those that are `leading` on are held to what labels are.
+        Those that are `leading` on are held to what labels are. `lists` are the blocks that are a list which is none.
         """
         silent = frozenset((*(one.problem.line for one in bad if one.problem), *unshown_lines(self.reading)))
         tags = [(one, coverage.of((*one.labels, *one.over), cited)) for one in titles(self.reading)]
         claims: list[Claim] = []
         problems: list[Problem] = []
         # The blocks that are a list or a table which is none: one slip, however many sentences such a block holds.
-        torn = set(shown_signs(self.reading))
+        torn = set(lists)
         ends = coverage.at_the_ends(pieces, cited)
         for sentence, evidence, behind in zip(pieces, carried, ends, strict=True):
             if self.page.name in EXEMPT and not evidence and not sentence.labels:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby, pairwise
 
 from ..model import Contribution, Problem, Span, line_of
@@ -26,9 +26,12 @@ ITEM = 'put an empty line above the first item, and write "- " or "1. " before e
 DEFINITION = 'write ":   ", with three spaces, in the line right below the headword.'
 
 
-def run_together(page: Contribution, reading: Reading) -> Iterator[Problem]:
-    """A Problem for each list, each definition and each headword that is one block with the words above it."""
-    for sign in shown_signs(reading).values():
+def run_together(page: Contribution, reading: Reading, signs: Mapping[int, Span]) -> Iterator[Problem]:
+    """A Problem for each list, each definition and each headword that is one block with the words above it.
+
+    `signs` are the `shown_signs` of the page.
+    """
+    for sign in signs.values():
         yield _sign(page, sign)
     runs = groupby(enumerate(reading.blocks), key=lambda one: one[1].kind == "headword")
     for heads in (list(run) for is_head, run in runs if is_head):
