@@ -9,6 +9,7 @@ from ..passages.noun_phrases import OPENERS, adverb
 from ..passages.passage import Passage, Range, trimmed
 from ..passages.places import Found, Place, behind_quotation, verb_between
 from ..passages.subjects import subject_after
+from ..passages.verbs import CITED_WITHIN
 
 
 def passive(place: Place) -> Found | None:
@@ -47,7 +48,7 @@ def _gerund(passage: Passage, index: int) -> bool:
 def quoted_as(place: Place) -> Found | None:
     """`X was quoted as saying …`, `X was quoted by Y as saying …`, `Y quoted X as saying …`."""
     passage, index = place.passage, place.index
-    near = range(index + 1, min(place.end, index + FAR))
+    near = range(index + 1, min(place.end, index + CITED_WITHIN))
     stop = next((token for token in near if passage.word(token) == "as"), 0)
     stop = stop or next((token - 1 for token in near if passage.word(token) == "saying"), 0)
     start, speaker = place.start, place.before
@@ -64,9 +65,6 @@ def quoted_as(place: Place) -> Found | None:
     else:
         content = trimmed(passage, place.floor, outer) if behind_quotation(place, outer) else None
     return Found("speaker quoted as saying", speaker, cue, (content,), stop + 2, to) if content else None
-
-
-FAR = 14  # tokens from "quoted" to its "as saying"
 
 
 def reported(place: Place) -> Found | None:

@@ -45,7 +45,7 @@ def is_plain(passage: Passage, index: int, speaker: Range) -> bool:
     """Whether the form is plain behind a verb of causing or sensing: "helps Oz and its aides | respond to it"."""
     if passage.word(index) not in cues.base_forms() or index != speaker[1]:
         return False
-    for at in range(speaker[1] - 1, max(-1, speaker[0] - FAR), -1):
+    for at in range(speaker[1] - 1, max(-1, speaker[0] - CAUSED_WITHIN), -1):
         word = passage.word(at)
         if word in CAUSING:
             return True
@@ -55,7 +55,7 @@ def is_plain(passage: Passage, index: int, speaker: Range) -> bool:
     return False
 
 
-FAR = 8  # tokens before a speaker in which that verb stands
+CAUSED_WITHIN = 14  # tokens before a speaker in which that verb stands
 CAUSING = frozenset(
     "help helps helped helping let lets letting make makes made making hear hears heard hearing watch watches watched"
     " watching".split()
@@ -290,7 +290,7 @@ def no_report(passage: Passage, index: int, stop: int) -> bool:
     word, after = passage.word(index), passage.word(stop)
     if (after in PARTICLES and passage.word(stop + 1) != "to") or (stop > index + 1 and passage.word(index) in TAKING):
         return True
-    if word in CITING and any(passage.low[at : at + 2] == ("as", "saying") for at in range(stop, stop + FAR)):
+    if word in CITING and any(passage.low[at : at + 2] == ("as", "saying") for at in range(stop, stop + CITED_WITHIN)):
         return True  # "reported the mayor as saying": the mayor says it
     if not cues.is_cue(word):
         return not (passage.is_quoted(stop) or (after in (",", ":") and passage.is_quoted(stop + 1)))
@@ -337,7 +337,7 @@ def _names_only(passage: Passage, index: int) -> bool:
 
 
 CITING = frozenset(("cited", "reported", "quoted"))
-FAR = 14  # tokens from "quoted" to its "as saying"
+CITED_WITHIN = 14  # tokens from "quoted" to its "as saying"
 PARTICLES = frozenset(("off", "up", "down", "over", "around", "away"))
 TAKING = frozenset(("called", "calls", "call", "written", "sent", "wrote"))
 KNOWING = group("knowing")
