@@ -8,12 +8,12 @@ reported them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..english.quotations import quotations
+from ..facts.passages.cues import denies
 from ..model import Facts, Person, Span, Statement
 from .cards import own_script, section
 from .dated_items import dated_items
@@ -193,10 +193,7 @@ def _is_spoken(text: str, one: Statement) -> bool:
     """Whether its quoted words are surely the speaker's: not where a word of doubt goes before, nor in a denial."""
     part = one.attribution
     quoted = one.shown and part.kind in ("direct", "mixed") and not part.hedge
-    return quoted and (part.kind == "direct" or not DENYING.search(part.cue.of(text)))
-
-
-DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*)\b")  # matches "denied", "rejects"; not "denim"
+    return quoted and (part.kind == "direct" or not any(map(denies, part.cue.of(text).split())))
 
 
 def _is_cited(text: str, one: Statement, piece: Span, quotation: Span) -> bool:

@@ -55,9 +55,8 @@ class Unseen:
 
     `cited` are sentences that somebody else wrote for news articles, each with a citation; `hostile` are such sentences
     by a writer who knew the rules and took words of the articles alone, so that only a rule can tell what is false;
-    `labelled` are claims
-    without one that people held against a text (SummEdits, Laban and others 2023: news, earnings calls, e-mails and
-    science, the half of the documents on which nothing was decided).
+    `labelled` are claims without one that people held against a text (SummEdits, Laban and others 2023: news, earnings
+    calls, e-mails and science, the half of the documents on which nothing was decided).
     """
 
     made: date

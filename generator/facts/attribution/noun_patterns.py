@@ -94,7 +94,7 @@ def view(place: Place) -> Found | None:
     """`In X's view, …`, `in the words of X, …`, `to quote X, …`."""
     passage, index = place.passage, place.index
     if passage.word(index + 1) == "of" and passage.word(index - 1) == "the" and passage.word(index - 2) == "in":
-        return _in_the_words_of(place)
+        return _named_before(place, index + 2)
     if passage.word(index) == "quote":
         opens = passage.word(index - 1) == "to" and all(map(OPENERS.__contains__, passage.low[place.floor : index - 1]))
         return _named_before(place, index + 1) if opens else None
@@ -104,11 +104,6 @@ def view(place: Place) -> Found | None:
         return None
     content = trimmed(passage, index + 1, place.end)
     return Found("in speaker's view", owner, (index, index + 1), (content,), content[0]) if content else None
-
-
-def _in_the_words_of(place: Place) -> Found | None:
-    """`In the words of X, "…"`."""
-    return _named_before(place, place.index + 2)
 
 
 def _named_before(place: Place, start: int) -> Found | None:

@@ -8,10 +8,9 @@ an order to the reader.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
@@ -69,8 +68,8 @@ def dangling(source: Source, sentences: Sequence[Sentence], people: Sequence[Per
     said = quotations(source.text)
     for words_ in (*answers(source.text), *unopened(source.text), *said):
         first = bisect_left(sentences, words_.start, key=lambda one: one.span.start)
-        within = takewhile(partial(_is_within, words_), islice(sentences, first, None))
-        pieces.update(one.number for one in within)
+        stop = bisect_right(sentences, words_.end, key=lambda one: one.span.end)
+        pieces.update(one.number for one in sentences[first:stop])
     lines = words(source, sentences)
     pieces.update(_unknown(source.text, lines))
     begins = opening(source, sentences)
@@ -115,10 +114,6 @@ def _is_cut(text: str, span: Span, line: Sequence[Word], said: Sequence[Span]) -
         or _is_order(line)
         or not _is_clause(sentence, line)
     )
-
-
-def _is_within(around: Span, sentence: Sentence) -> bool:
-    return around.covers(sentence.span)
 
 
 def _is_labelled(sentence: str) -> bool:

@@ -148,13 +148,10 @@ def _closes_quoted(passage: Passage, index: int, start: int, end: int, attitude:
     return attitude or (passage.word(run).endswith("ing") and cues.is_cue(passage.word(run)))
 
 
-JOINTS = frozenset((",", "and", "but", "yet"))
-
-
 def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     """Whether the clause that began at `start` ends before this token."""
     word, after = passage.low[index], passage.word(index + 1)
-    if word in JOINTS and joins_qualities(passage, index):
+    if joins_qualities(passage, index):
         return False  # "asked why it was popular | but ridiculed"
     if word in DASHES:
         return _dash_closes(passage, index, start, end)
