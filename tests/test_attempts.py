@@ -28,10 +28,9 @@ FOLDER = ROOT / "attempts"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 STOPPED, DECLARE, PASSES = "stopped", "declare", "passes"
 # Their writer knew the rules: no sentence has a word of its own, so that only a rule can tell what is false.
-HOSTILE = {
-    "a_bat_study", "a_chess_champion", "a_copied_figure", "a_cycle_race", "a_dam_inquiry", "a_ferry_sale",
-    "a_painters_will", "a_patch_trial", "a_pilots_strike", "a_school_closure", "closed_baths", "two_wards",
-}  # fmt: skip
+HOSTILE = {"a_ferry_sale", "a_bat_study", "a_school_closure", "a_dam_inquiry", "a_chess_champion", "two_wards"}
+# The same, of later articles: few rules were made on them.
+LATER = {"a_patch_trial", "a_pilots_strike", "a_painters_will", "a_cycle_race", "closed_baths", "a_copied_figure"}
 OWN_WORDS = {"own-word", "elsewhere"}  # the rules that ask for a pair or a citation more, and call nothing false
 ENDS = {
     "true": {DECLARE, PASSES},
@@ -82,12 +81,14 @@ def test_most_attempts_end_well() -> None:
     """Of the false ones most are stopped by a rule, and few of the others pass; few true ones are stopped."""
     found = [(name, kind in ("true", "alarm"), end) for name in NAMES for kind, _, end, _ in ends(name)]
     true = [end for _, is_true, end in found if is_true]
-    false = [end for name, is_true, end in found if not is_true and name not in HOSTILE]
+    false = [end for name, is_true, end in found if not is_true and name not in HOSTILE | LATER]
     hard = [end for name, is_true, end in found if not is_true and name in HOSTILE]
+    later = [end for name, is_true, end in found if not is_true and name in LATER]
     assert min(len(true), len(false)) >= 150
     assert false.count(STOPPED) >= 0.67 * len(false)  # inventions are mostly words to declare, which no rule stops
     assert false.count(PASSES) <= 0.12 * len(false)
-    assert hard.count(PASSES) <= 0.32 * len(hard)  # with six texts on which few rules were made
+    assert hard.count(PASSES) <= 0.22 * len(hard)
+    assert later.count(PASSES) <= 0.5 * len(later)
     assert true.count(STOPPED) <= 0.06 * len(true)
 
 
