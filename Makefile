@@ -9,9 +9,10 @@ DEV := .venv/tests-are-ready
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes --requirement
 VERSION = $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' generator/__init__.py)
 TESTS := $(RUN) -m pytest -n auto --maxprocesses 4 --dist worksteal
+ROUNDS ?= 5
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve pages test check accuracy speed mutants audit bench release format clean
+.PHONY: site serve pages test check fuzz accuracy speed mutants audit bench release format clean
 
 site: $(SITE) ## build the site into site/
 	$(RUN) -m mkdocs build --strict
@@ -32,6 +33,9 @@ check: pages $(DEV) ## what CI runs: pages, format, lint, types, tests, strict b
 	$(RUN) -m mypy
 	$(TESTS)
 	$(RUN) -m mkdocs build --strict
+
+fuzz: $(DEV) ## try the properties on texts and files drawn anew, until one breaks: make fuzz ROUNDS=50
+	for round in $$(seq $(ROUNDS)); do $(TESTS) -m hypothesis --hypothesis-profile="drawn anew" || exit 1; done
 
 accuracy: $(DEV) ## how well texts are read and sentences checked: make accuracy CORPORA=DIR GATE="more folders of sentences"
 	$(RUN) -m tests.benchmarks.accuracy "$(CORPORA)"

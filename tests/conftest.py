@@ -16,9 +16,12 @@ from tests.without_hypothesis import stand_in
 if find_spec("hypothesis"):
     from hypothesis import settings
 
-    # A property is true or not; how long a machine with other work takes to see it is no part of it.
-    settings.register_profile("patient", deadline=None)
-    settings.load_profile("patient")
+    # A property is true or not; how long a machine with other work takes to see it is no part of it. The same code
+    # meets the same examples each time, so nobody's change fails on a draw that has nothing to do with it; `make fuzz`
+    # draws new ones.
+    settings.register_profile("drawn anew", deadline=None)
+    settings.register_profile("the same each time", deadline=None, derandomize=True)
+    settings.load_profile("the same each time")
 else:
     stand_in()
 

@@ -214,9 +214,9 @@ class _Reader:
         if token.name in LISTS:
             self.groups += 1
             opened.group = self.groups
-            opened.cover = _cover([lead]) if lead else outer.cover
+            opened.cover = self._cover([lead]) if lead else outer.cover
         elif token.name == "dd":
-            opened.cover = _cover(outer.heads)
+            opened.cover = self._cover(outer.heads)
             outer.filled = True
         elif token.name != "tr":
             opened.cover = outer.cover
@@ -252,7 +252,7 @@ class _Reader:
         if done.name == "dt" and made:
             outer.heads.append(made)
         if done.name in ("td", "th") and outer.cover is None and made:
-            outer.cover = _cover([made])
+            outer.cover = self._cover([made])
 
     def _flush(self) -> Block | None:
         """The words since the last block as one, if there are any."""
@@ -299,15 +299,14 @@ class _Reader:
             top.folded,
         )
 
+    def _cover(self, blocks: Iterable[Block]) -> tuple[tuple[int, ...], str]:
+        """The labels of some blocks, which a line for a block among their words is not, and their words on one line."""
+        heads = tuple(blocks)
+        labels = tuple(one for block in heads for _, one in block.labels if not self._is_block_line(one))
+        return labels, " ".join(" ".join(block.words.split()) for block in heads)
+
     def _is_block_line(self, number: int) -> bool:
         return self.stands[number].startswith(":::")
-
-
-def _cover(blocks: Iterable[Block]) -> tuple[tuple[int, ...], str]:
-    """The labels of some blocks, and their words on one line."""
-    heads = tuple(blocks)
-    labels = tuple(number for block in heads for _, number in block.labels)
-    return labels, " ".join(" ".join(block.words.split()) for block in heads)
 
 
 def _hides(token: Token) -> bool:
