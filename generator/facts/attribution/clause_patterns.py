@@ -8,6 +8,7 @@ from ...english.closed_classes import group
 from ...english.words import table
 from ..passages import clause_words, contents, cues
 from ..passages.addressees import addressee
+from ..passages.clause_shapes import is_clause
 from ..passages.content_ends import content_end
 from ..passages.noun_phrases import (
     ADDRESSED,
@@ -309,7 +310,13 @@ def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
         return "speaker, called it, quotation" if quoted else "speaker, attitude, content"
     if passage.quoted[content[0]]:
         return "speaker, verb, quotation"
-    return "speaker, verb, that" if passage.word(content[0]) == "that" else "speaker, verb, clause"
+    if passage.word(content[0]) == "that":
+        return "speaker, verb, that"
+    whole = passage.word(index) in SAY or is_clause(passage, *content)
+    return "speaker, verb, clause" if whole else "speaker, verb, object"
+
+
+SAY = frozenset("said say says saying added adds".split())  # of which the object is a clause, and never a thing
 
 
 DESCRIBING = group("describing")  # verbs that say what something is: `called it "sad"`, `described Ann as "a light"`

@@ -164,6 +164,45 @@ def is_finding(passage: Passage, one: Found) -> bool:
     return thing and not known and _looks_into(passage, one.speaker)
 
 
+def is_declared(passage: Passage, one: Found) -> bool:
+    """Whether a thing or deed can only be known from words: "denied | the charge", "pledged | to go", "warned | of it".
+
+    Who is asked to do something is named: "urged the town | to pay"; not "Residents urged | to pay", who were.
+    """
+    first = one.content[0][0]
+    if one.speaker is None or first < one.cue[1]:
+        return False
+    verbs, opener = _verbs(passage, one), passage.word(first)
+    if opener in ("to", "not"):
+        return not verbs.isdisjoint(PROMISING) or (one.to is not None and not verbs.isdisjoint(ASKING))
+    if any(opener in TOPICS[verb] for verb in verbs & TOPICS.keys()):
+        return True
+    noun = passage.low[main_noun(passage, one.speaker)]
+    shows = noun_kind(noun) == "communication" or not bases(noun).isdisjoint(RESULTS)
+    return not (shows or verbs.isdisjoint(DECLARING) or passage.is_capital(first))
+
+
+PROMISING = frozenset("agree commit offer pledge promise propose refuse swear threaten undertake vow".split())
+ASKING = frozenset("advise ask beg encourage implore instruct order tell urge warn".split())
+DECLARING = frozenset(
+    "acknowledge admit announce bemoan concede confirm demand deny dispute emphasise emphasize forecast highlight"
+    " lament point predict propose reiterate recommend request stress underline underscore".split()
+)
+RESULTS = frozenset("estimate finding projection result".split())  # that point to something, and declare nothing
+# By a verb what its topic stands behind.
+TOPICS = {
+    "warn": ("of", "about", "against"),
+    "complain": ("of", "about"),
+    "object": ("to",),
+    "apologise": ("for",),
+    "apologize": ("for",),
+    "boast": ("of", "about"),
+    "brag": ("of", "about"),
+    "ask": ("about",),
+    "rail": ("against",),
+}
+
+
 def answers_a_call(passage: Passage, one: Found) -> bool:
     """Whether a door, a call or a question is answered and no words are told: "answered | her door Sunday"."""
     if not one.content or "answer" not in _verbs(passage, one):

@@ -10,7 +10,7 @@ from ..passages.clause_shapes import tense
 from ..passages.noun_phrases import AUXILIARIES, NOMINATIVE, OPENERS, PERFECT, PRONOUNS, adverb
 from ..passages.passage import Passage
 from ..passages.places import Found, clear
-from .judging import is_judgement, is_thought, judges
+from .judging import is_declared, is_judgement, is_thought, judges
 
 Test = Callable[[Passage, Found, Sequence[Found]], bool]
 
@@ -171,11 +171,13 @@ def _alone(test: Callable[[Passage, Found], bool]) -> Test:
 
 ACCUSED = "speaker, accused them, content"
 THOUGHT = "people, think, content"
+ANNOUNCED = "speaker, announced it"
 # By the name of an unsure pattern those of its sure forms, and what makes each sure.
 FORMS: Mapping[str, Sequence[tuple[str, Test]]] = {
     "and, verb, content": (("speaker, and said, content", _opens), (ACCUSED, _joins_in_judging)),
     "participle, content": (("speaker, saying, content", _opens),),
     "what speaker verb": (("which, speaker said, clause", _is_gapped),),
     "relative, verb, content": (("name, who said, content", _is_by_name),),
+    "speaker, verb, object": ((ANNOUNCED, _alone(is_declared)),),
     "speaker, attitude, content": ((ACCUSED, _alone(is_judgement)), (THOUGHT, _alone(is_thought))),
 }

@@ -59,6 +59,28 @@ def is_phrase(passage: Passage, start: int, end: int) -> bool:
     return True
 
 
+def is_clause(passage: Passage, start: int, end: int) -> bool:
+    """Whether a subject and its verb begin here: "more space | may be added", "how it fell"; not "the plan to go".
+
+    A participle behind its noun is no verb of it: "the goods | ordered through the shop".
+    """
+    if passage.word(start) in OPENING | NOMINATIVE or passage.quoted[start]:
+        return True
+    if passage.word(start) in ("to", "for", "of", "about", "against"):
+        return False
+    for token in range(start + 1, end):
+        if passage.word(token) in ENDING or passage.word(token) in DASHES:
+            return False
+        form = tense(passage, token)
+        describes = passage.word(token).endswith("ed") and passage.word(token + 1) in PREPOSITIONS - {"to"}
+        if form != "none" and not describes and passage.word(token - 1) not in DETERMINERS:
+            return True
+    return False
+
+
+ENDING = frozenset(("who", "which", "that", "whose", "where", "when", "whom", ",", ";", ":"))
+
+
 def goes_on_from_cue(passage: Passage, index: int, start: int) -> bool:
     """Whether a verb behind "and" or "but" is joined to the verb that reports the content that begins at `start`.
 
