@@ -38,6 +38,8 @@ OPEN = {
         "I think that rain is dear. Anna Berg was an early backer of rain.",
         "Anna Berg",
     ),
+    "somebody in talk with another": ("Pictured is Anna Berg, speaking to a novelist in Oz.", "Anna Berg"),
+    "somebody who is interviewed": ("Oz Radio interviewed Anna Berg in the hall.", "Anna Berg"),
     "a surname alone": ("Anna Berg left. Nobody could ask Berg, who spoke softly.", "Anna Berg"),
 }
 SILENT = {

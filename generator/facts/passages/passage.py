@@ -32,7 +32,10 @@ DASHES = frozenset(("—", "–", "―", "--", "-", "---"))
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Tokens of a stretch of text: their spans, their words in small letters, which are quoted or capitalised."""
+    """Tokens of a stretch of text: their spans, their words in small letters, which are quoted or capitalised.
+
+    A month that is somebody's name keeps its capital in `low`: "Theresa May" is no date.
+    """
 
     text: str
     spans: tuple[Range, ...]
@@ -124,17 +127,48 @@ def _inside(position: int, quotes: Sequence[Span], starts: Sequence[int]) -> boo
 def _passage(text: str, stretch: Span, quotes: Sequence[Span], starts: Sequence[int], fresh: bool) -> Passage:
     """The passage of one stretch of text."""
     spans = tuple(found.span() for found in TOKEN.finditer(text, stretch.start, stretch.end))
+    low = [
+        text[start:end].lower().replace("’", "'") if end - start > 1 else text[start:end].lower()
+        for start, end in spans
+    ]
+    for index in [index for index, word in enumerate(low) if word in MONTHS_AND_NAMES]:
+        written = [text[start:end] for start, end in spans[max(0, index - 2) : index + 2]]
+        if is_named(written, min(index, 2)):
+            low[index] = written[min(index, 2)]
     return Passage(
         text,
         spans,
-        tuple(
-            text[start:end].lower().replace("’", "'") if end - start > 1 else text[start:end].lower()
-            for start, end in spans
-        ),
+        tuple(low),
         _quoted(spans, stretch, quotes, starts),
         tuple(text[start].isupper() for start, _ in spans),
         fresh,
     )
+
+
+MONTHS_AND_NAMES = frozenset(("april", "august", "june", "may"))
+DATING = frozenset("in since by until from last next this early late mid of during before after through on".split())
+
+
+def is_named(written: Sequence[str], at: int) -> bool:
+    """Whether the month of that number is somebody's name: "Theresa May", "Mrs May", "June Brown".
+
+    >>> is_named(["said", "Theresa", "May", ","], 2), is_named(["told", "Ann", "May", "3"], 2)
+    (True, False)
+    >>> is_named(["said", "June", "Brown"], 1), is_named(["in", "June", "Brown"], 1)
+    (True, False)
+    """
+    month = written[at]
+    before, behind = written[at - 1] if at else "", written[at + 1] if at + 1 < len(written) else ""
+    given = words.table("given_names")
+    if not month.istitle() or behind[:1].isdigit():
+        return False
+    if before[:1].isupper() and (before.lower() in given or before.rstrip(".").lower() in TITLED):
+        return before.lower() not in MONTHS_AND_NAMES
+    last = behind[:1].isupper() and behind.lower() in words.entries("surnames")
+    return last and month.lower() in given and before.lower() not in DATING and not before[:1].isdigit()
+
+
+TITLED = frozenset("mr mrs ms miss dr sir lord lady dame sen rep prof".split())
 
 
 def _quoted(spans: Sequence[Range], stretch: Span, quotes: Sequence[Span], starts: Sequence[int]) -> tuple[bool, ...]:

@@ -11,6 +11,7 @@ from ...english.tokens import Token
 from ...english.words import entries, table
 from ...text.phrases import is_one_person
 from ..passages.cues import is_speech
+from ..passages.passage import DATING
 
 # An article or a particle with its name: matches "al-Rashid", "el-Sisi", "d'Amore"; not "al fresco" or "as-is".
 ARTICLE = re.compile(r"(?:al|el|as|ad|ash|an|ar|az|at)-[A-Z]|(?:d|l|dell|dall|degl|t)['’][A-Z]")
@@ -298,10 +299,7 @@ def christened(run: Run, line: Sequence[Token]) -> bool:
         return False
     last, before = line[run.end - 1].base, line[run.start - 1].text.lower() if run.start else ""
     named = last in entries("surnames") and last not in entries("common_words")
-    return named and before not in TIMES and not before[:1].isdigit()
-
-
-TIMES = frozenset("in since by until from last next this early late mid of during before after through on".split())
+    return named and before not in DATING and not before[:1].isdigit()
 
 
 def behind_a_role(line: Sequence[Token], comma: int) -> bool:

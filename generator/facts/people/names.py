@@ -15,6 +15,7 @@ from ...english.tokens import Token, tokens
 from ...english.words import entries, table
 from ...model import Sentence, Span
 from ...text.phrases import is_one_person
+from ..passages.passage import DATING
 from .bodies import bodies, firms, is_body
 from .name_context import SINGULAR_PLACE, follower, human, leader
 from .name_points import (
@@ -27,7 +28,7 @@ from .name_points import (
     single_points,
     weigh,
 )
-from .name_runs import TIMES, Run, family_first, institutions, is_title, runs
+from .name_runs import Run, family_first, institutions, is_title, runs
 from .unreal import Placed, unreal
 
 __all__ = ["Name", "family_first", "institutions", "names"]
@@ -208,7 +209,7 @@ def _is_elsewhere(run: Run, line: Sequence[Token]) -> bool:
     word, before = run.words[-1], leader(run, line)
     behind = line[run.end].text if run.end < len(line) else ""
     if word in entries("name_vetoes"):
-        return before in TIMES or behind[:1].isdigit()
+        return before in DATING or behind[:1].isdigit()
     return word in entries("places") and before in SINGULAR_PLACE | {"to", "from"} and not line[run.end - 1].possessive
 
 
