@@ -8,7 +8,7 @@ from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import is_one_person, noun_kind
 from ..passages import clause_words, cues
-from ..passages.clause_shapes import tense, tenses
+from ..passages.finite_verbs import is_finite, tense, tenses
 from ..passages.listed_fields import listed_fields
 from ..passages.noun_phrases import (
     ADDRESSED,
@@ -19,7 +19,6 @@ from ..passages.noun_phrases import (
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
-    TIME_CLAUSES,
 )
 from ..passages.passage import DASHES, Passage, Range, trimmed
 from ..passages.places import Found, Place
@@ -117,15 +116,7 @@ def _nearness() -> tuple[tuple[str, ...], ...]:
 
 
 def _has_verb(passage: Passage, start: int, end: int) -> bool:
-    return any(_is_verb(passage, token) for token in range(start, end))
-
-
-def _is_verb(passage: Passage, index: int) -> bool:
-    """Whether the token is a verb in a finite form, and no participle behind its noun: "a report | written by Lee"."""
-    word, form = passage.word(index), tense(passage, index)
-    if form != "past" or word in AUXILIARIES:
-        return form != "none" and word != "'s" and not cues.is_ambiguous(word)
-    return passage.word(index + 1) not in PREPOSITIONS - TIME_CLAUSES
+    return any(is_finite(passage, token) for token in range(start, end))
 
 
 def _main_clause(passage: Passage, start: int, end: int) -> bool:
@@ -133,7 +124,7 @@ def _main_clause(passage: Passage, start: int, end: int) -> bool:
     if passage.word(start) in OPENERS | SUBORDINATORS | {"and"} or passage.word(start).endswith("ing"):
         return passage.is_quoted(start)
     return any(
-        passage.is_quoted(token) or _is_verb(passage, token)
+        passage.is_quoted(token) or is_finite(passage, token)
         for token in range(start, clause_words.first_comma(passage, start, end))
     )
 

@@ -10,6 +10,7 @@ from ..passages import clause_words, contents, cues
 from ..passages.addressees import addressee
 from ..passages.clause_shapes import is_clause
 from ..passages.content_ends import content_end
+from ..passages.finite_verbs import FINITE, is_finite, verb_between
 from ..passages.noun_phrases import (
     ADDRESSED,
     ADJUNCTS,
@@ -23,7 +24,7 @@ from ..passages.noun_phrases import (
     group_start,
 )
 from ..passages.passage import Passage, Range, is_day, trimmed
-from ..passages.places import Found, Place, clear, cue_end, verb_between
+from ..passages.places import Found, Place, clear, cue_end
 from ..passages.subjects import subject_before, zero_relative
 from ..passages.verbs import NAMING, astray, headless, is_plain, no_report, not_finite, sure, sure_alone
 from .trailing import summed_up
@@ -45,7 +46,7 @@ def speaker_verb(place: Place) -> Found | None:
     inserted = _inserted(place, speaker, stop)
     if inserted:
         return Found("clause, speaker, verb, clause", speaker, (start, stop), inserted, stop + 1)
-    if clause_words.is_modal(passage, stop) and passage.word(speaker[0] - 1) not in GAPPED:
+    if _is_modal(passage, stop) and passage.word(speaker[0] - 1) not in GAPPED:
         return None
     if passage.word(index) in LEADING and passage.word(stop) == "to" and cues.is_speech(passage.word(stop + 1)):
         return None
@@ -56,7 +57,7 @@ def speaker_verb(place: Place) -> Found | None:
         and (first is None or not (clear(passage, first) or _is_told(passage, first)) or passage.word(first) in TIMED)
     ):
         return None
-    if first is not None and clause_words.is_modal(passage, first):
+    if first is not None and _is_modal(passage, first):
         return _gapped(place, speaker, (start, stop), first)
     if (
         first is None
@@ -71,6 +72,11 @@ def speaker_verb(place: Place) -> Found | None:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
+
+
+def _is_modal(passage: Passage, index: int) -> bool:
+    """Whether a clause goes on here with its verb, behind an insertion: "which Ann Lee said | may"; not "May"."""
+    return passage.word(index) in FINITE and not passage.capital[index]
 
 
 def _denied_end(place: Place, first: int, end: int) -> int:
@@ -89,7 +95,7 @@ def _is_in_subject(place: Place, speaker: Range) -> bool:
 
 def _is_told(passage: Passage, first: int) -> bool:
     """Whether a pronoun and its verb follow: "maintains | it has to cut pay"; not "maintains its roads"."""
-    return passage.word(first) in NOMINATIVE and passage.word(first + 1) in clause_words.FINITE
+    return passage.word(first) in NOMINATIVE and passage.word(first + 1) in FINITE
 
 
 def _shared(place: Place, speaker: Range, first: int) -> bool:
@@ -194,7 +200,7 @@ def _content_end(place: Place, speaker: Range, first: int) -> int:
     """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
     passage = place.passage
     end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
-    if passage.word(end) in clause_words.FINITE:
+    if passage.word(end) in FINITE:
         end = content_end(passage, first, place.end)  # "found | more space may be added" is a clause
     if passage.word(speaker[0]) in ("who", "which", "that"):
         end = min(end, _main_verb(place, speaker, first, end))
@@ -277,7 +283,7 @@ def _carries(place: Place, end: int, comma: int) -> bool:
         return False  # "During the call, he asked about the bridge, | called it old": verbs in a row
     past = any(passage.word(token).endswith("ed") for token in range(place.floor + 1, end - 1))
     after_adverb = comma + 1 + (after in ("often", "never", "always", "still", "also"))
-    return past or verb_between(passage, place.floor, end - 1) or clause_words.finite(passage, after_adverb)
+    return past or verb_between(passage, place.floor, end - 1) or is_finite(passage, after_adverb)
 
 
 def inserted_inverted(place: Place) -> Found | None:
@@ -294,7 +300,7 @@ def inserted_inverted(place: Place) -> Found | None:
     if passage.word(stop + 1) in ("who", "which", "whose", "a", "an", "the"):
         stop = clause_words.first_comma(passage, stop + 1, place.end)
     first, second = trimmed(passage, place.floor, index), trimmed(passage, stop, place.end)
-    if not first or not second or not clause_words.finite(passage, stop + 1):
+    if not first or not second or not is_finite(passage, stop + 1):
         return None
     return Found("clause, verb, speaker, clause", (index + 1, stop), (index, index + 1), (first, second), stop + 1)
 
@@ -331,9 +337,7 @@ def before_paragraph(place: Place) -> Found | None:
     start, speaker, stop = place.start, place.before, cue_end(passage, index)
     if not speaker or not_finite(passage, index, start):
         return None
-    if any(passage.quoted[stop:last]) or any(
-        clause_words.is_finite(passage, token) for token in range(stop, _time(passage, stop, last))
-    ):
+    if any(passage.quoted[stop:last]) or verb_between(passage, stop, _time(passage, stop, last)):
         return None
     return Found("speaker, verb: paragraph", speaker, (start, stop), (), last + 1)
 

@@ -12,8 +12,8 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...text.phrases import noun_kind
 from ..passages import clause_words, cues
-from ..passages.clause_shapes import is_past
-from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, SURE_AUXILIARIES
+from ..passages.finite_verbs import is_finite, is_past, verb_between
+from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from ..passages.passage import Passage, Range
 from ..passages.places import Found
 from ..passages.subjects import main_noun
@@ -43,7 +43,6 @@ TOKENS = frozenset("sign signs species strain strains life".split())  # found to
 RELATIVE = frozenset(("that", "which", "who", "whose", ","))
 FINDING = frozenset(("find", "discover", "conclude"))
 THINKING = frozenset(("believe", "think", "suspect"))
-FINITE = clause_words.FINITE | SURE_AUXILIARIES
 # Who finds by asking and measuring, and tells of it.
 FINDERS = group("finding") | frozenset(
     "report research researcher scientist neuroscientist team expert colleague author chemist diver".split()
@@ -153,9 +152,7 @@ def is_finding(passage: Passage, one: Found) -> bool:
         return False
     first, last = one.content[0]
     stop = next((at for at in range(first, last) if passage.low[at] in RELATIVE), last)
-    told = any(
-        passage.quoted[at] or passage.word(at) in FINITE or passage.word(at).endswith("ed") for at in range(first, stop)
-    )
+    told = any(passage.quoted[at] or is_finite(passage, at) for at in range(first, stop))
     if told or stop == first or first < one.cue[1] or passage.is_capital(first):
         return False
     noun = passage.word(main_noun(passage, (first, stop)))
@@ -234,4 +231,4 @@ def is_thought(passage: Passage, one: Found) -> bool:
 
 def _is_clause(passage: Passage, content: Range) -> bool:
     """Whether a finite verb stands near the beginning: "more space | may be added"."""
-    return any(passage.word(at) in FINITE for at in range(content[0] + 1, min(content[1], content[0] + 8)))
+    return verb_between(passage, content[0] + 1, min(content[1], content[0] + 8))

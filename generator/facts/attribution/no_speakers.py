@@ -6,7 +6,7 @@ from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import noun_kind
 from ..passages import cues
-from ..passages.clause_shapes import tense
+from ..passages.finite_verbs import is_finite, verb_between
 from ..passages.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
@@ -131,8 +131,8 @@ def _ends_list(passage: Passage, start: int, end: int) -> bool:
 def _is_told(passage: Passage, index: int) -> bool:
     """Whether the token may be a verb in any form: "met", "meet", "meeting"."""
     word = passage.word(index)
-    verb = word in AUXILIARIES or word.endswith("ing") or table("word_classes").get(word) in ("V", "D")
-    return cues.is_verb(passage, index) or tense(passage, index) != "none" or (verb and not passage.capital[index])
+    verb = word in AUXILIARIES or word.endswith("ing") or table("word_classes").get(word) == "V"
+    return is_finite(passage, index) or (verb and not passage.capital[index])
 
 
 ARTICLES = frozenset("a an the her his its their some many other".split())
@@ -145,20 +145,7 @@ def _has_verb(passage: Passage, start: int, end: int) -> bool:
     Not "officials who failed to show it", "those asked to show it", "papers recently released".
     """
     stop = next((at for at in range(start + 1, end) if _opens_clause(passage, at)), end)
-    return any(_is_finite(passage, at) for at in range(start + 1, stop) if not passage.capital[at])
-
-
-def _is_finite(passage: Passage, index: int) -> bool:
-    """Whether the form is no participle: by its shape, or by what only a finite verb has before or behind it."""
-    word, after = passage.word(index), passage.word(index + 1)
-    if word in group("simple_pasts"):
-        return True
-    if tense(passage, index) != "past":
-        return False
-    if after == "to" and word in group("own_infinitives"):
-        return True
-    governs = (after in DETERMINERS | ADDRESSED or noun_kind(after) != "") and after not in ("last", "this", "next")
-    return governs and adverb(passage.word(index - 1))
+    return verb_between(passage, start + 1, stop)
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:

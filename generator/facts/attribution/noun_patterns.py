@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ..passages import clause_words, cues
-from ..passages.clause_words import FINITE, verb_like
+from ..passages import clause_words
+from ..passages.clause_words import verb_like
 from ..passages.content_ends import content_end
+from ..passages.finite_verbs import FINITE, is_surely_finite, verb_between
 from ..passages.noun_phrases import (
     DETERMINERS,
     OPENERS,
@@ -14,7 +15,7 @@ from ..passages.noun_phrases import (
     SUBORDINATORS,
 )
 from ..passages.passage import Passage, Range, trimmed
-from ..passages.places import Found, Place, verb_between
+from ..passages.places import Found, Place
 from ..passages.subjects import subject_after
 
 
@@ -58,7 +59,7 @@ def _ends_phrase(passage: Passage, index: int, opener: str) -> bool:
     word = passage.word(index)
     clause = word in SUBORDINATORS and opener != "to"
     relative = passage.word(index - 1) in ("who", "which", "that")
-    return word == "," or clause or (not relative and (word in FINITE or cues.is_verb(passage, index)))
+    return word == "," or clause or (not relative and is_surely_finite(passage, index))
 
 
 # "her vow to rebuild the bridge", "his claim of fraud", "their complaints about the noise": what follows was said.

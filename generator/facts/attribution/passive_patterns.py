@@ -5,9 +5,10 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from ..passages import clause_words, contents, cues, openings
 from ..passages.content_ends import content_end
+from ..passages.finite_verbs import verb_between
 from ..passages.noun_phrases import OPENERS, adverb
 from ..passages.passage import Passage, Range, trimmed
-from ..passages.places import Found, Place, behind_quotation, verb_between
+from ..passages.places import Found, Place, behind_quotation
 from ..passages.subjects import subject_after
 from ..passages.verbs import CITED_WITHIN
 

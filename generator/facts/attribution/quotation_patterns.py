@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..passages import clause_words, cues
 from ..passages.addressees import addressee
-from ..passages.clause_shapes import tense
+from ..passages.finite_verbs import tense, verb_between
 from ..passages.noun_phrases import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
-from ..passages.places import Found, Place, behind_quotation, cue_end, ends, verb_between
+from ..passages.places import Found, Place, behind_quotation, cue_end, ends
 from ..passages.subjects import subject_after
 from ..passages.verbs import headless
 

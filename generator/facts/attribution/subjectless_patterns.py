@@ -7,6 +7,7 @@ from ...english.words import table
 from ...text.phrases import noun_kind
 from ..passages import clause_words, contents, cues
 from ..passages.content_ends import content_end
+from ..passages.finite_verbs import verb_between
 from ..passages.joined_subjects import joined_subject
 from ..passages.noun_phrases import (
     ADDRESSED,
@@ -22,7 +23,7 @@ from ..passages.noun_phrases import (
     group_start,
 )
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
-from ..passages.places import Found, Place, clear, cue_end, verb_between
+from ..passages.places import Found, Place, clear, cue_end
 from ..passages.subjects import subject_before
 from ..passages.verbs import astray, no_report
 

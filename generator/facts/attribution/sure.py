@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ..passages import clause_words, cues
-from ..passages.clause_shapes import tense
+from ..passages.finite_verbs import tense
 from ..passages.noun_phrases import AUXILIARIES, NOMINATIVE, OPENERS, PERFECT, PRONOUNS, adverb
 from ..passages.passage import Passage
 from ..passages.places import Found, clear

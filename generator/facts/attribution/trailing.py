@@ -11,13 +11,12 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ..passages import clause_words, cues
 from ..passages.addressees import addressee
-from ..passages.clause_shapes import tenses
+from ..passages.finite_verbs import is_finite, tenses, verb_between
 from ..passages.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    SURE_AUXILIARIES,
     TIME_CLAUSES,
     group_start,
     office_and_name,
@@ -127,23 +126,7 @@ def _last_part(passage: Passage, start: int, end: int) -> int:
 
 def _says_something(passage: Passage, start: int, end: int) -> bool:
     """Whether a verb in some finite form stands between the tokens, or a quotation."""
-    forms = words.table("word_classes")
-    past = (forms.get(passage.word(token)) in ("D", "V") or passage.is_quoted(token) for token in range(start, end))
-    return (
-        any(past)
-        or _has_object(passage, start, end)
-        or _verb_inside(passage, start, end)
-        or any(w.endswith("ed") for w in passage.low[start:end])
-    )
-
-
-def _has_object(passage: Passage, start: int, end: int) -> bool:
-    """Whether a noun phrase begins that only a verb can have before it: "the numbers end | the debate"."""
-    free = PREPOSITIONS | DETERMINERS | SUBORDINATORS | {"and", "or", "than", "'s"}
-    stop = next((at for at in range(start, end) if passage.word(at) in RELATIVES), end)
-    return any(
-        passage.word(at) in ("the", "a", "an") and passage.word(at - 1) not in free for at in range(start + 2, stop)
-    )
+    return any(passage.is_quoted(token) or is_finite(passage, token) for token in range(start, end))
 
 
 def _divided(passage: Passage, index: int) -> bool:
@@ -223,9 +206,7 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
         return None
     if speaker[1] < end - 8 and passage.word(speaker[1] + 1) not in ("who", "which", "whose"):
         return None
-    if subject_before(passage, index, start) and not (
-        _verb_inside(passage, start, index) or _has_object(passage, start, index)
-    ):
+    if subject_before(passage, index, start) and not verb_between(passage, start, index):
         return None
     content = trimmed(passage, start, index)
     full = passage.is_capital(stop) or office_and_name(passage, stop + (passage.word(stop) in DETERMINERS))
@@ -244,26 +225,11 @@ TOLD = frozenset(
 
 def _is_clause(passage: Passage, speaker: Range) -> bool:
     """Whether a verb stands in what would be the speaker: "said | the discovery shows how little is known"."""
-    plain = words.table("word_classes")
-    for token in range(speaker[0] + 1, speaker[1]):
-        word = passage.word(token)
-        if word in RELATIVES:
-            return False
-        verb = word in SURE_AUXILIARIES or plain.get(word) == "D" or cues.is_verb(passage, token)
-        if verb and not passage.is_capital(token):
-            return True
-    return False
+    stop = next((token for token in range(*speaker) if passage.word(token) in RELATIVES), speaker[1])
+    return verb_between(passage, speaker[0] + 1, stop)
 
 
 RELATIVES = frozenset(("who", "whom", "whose", "which", "that", ","))
-
-
-def _verb_inside(passage: Passage, start: int, end: int) -> bool:
-    """Whether some finite verb stands between the tokens, as in a clause and not in a name with apposition."""
-    return any(
-        (passage.word(index) in SURE_AUXILIARIES and not passage.is_capital(index)) or cues.is_verb(passage, index)
-        for index in range(start, end)
-    )
 
 
 def _governs(passage: Passage, start: int, stop: int) -> bool:
@@ -308,10 +274,7 @@ def _closes(passage: Passage, index: int, end: int) -> bool:
         or (first not in PREPOSITIONS and not is_day(first) and first != ",")
     ):
         return False
-    if any(
-        passage.word(token) in clause_words.FINITE
-        for token in range(clause_words.first_comma(passage, index, end), end)
-    ):
+    if verb_between(passage, clause_words.first_comma(passage, index, end), end):
         return False
     return end - index < 16 and not any(
         passage.word(token) in ("that", ":") or cues.is_verb(passage, token) for token in range(index, end)

@@ -6,44 +6,13 @@ bridge and left" nothing but "agreed" can be joined to "left".
 
 from __future__ import annotations
 
-from typing import Literal
-
 from ...english.lemmas import bases
 from ...english.words import table
 from . import cues
 from .clause_words import OPENING
+from .finite_verbs import PAST, PRESENT, Tense, is_past, tense, tenses
 from .noun_phrases import AUXILIARIES, DETERMINERS, NOMINATIVE, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, adverb
 from .passage import DASHES, Passage
-
-Tense = Literal["past", "present", "modal", "none"]
-PAST = frozenset(("was", "were", "did", "had", "didn't", "wasn't", "weren't", "hadn't"))
-PRESENT = frozenset(
-    ("is", "are", "has", "have", "does", "isn't", "aren't", "hasn't", "haven't", "doesn't", "'s", "'re")
-)
-MODAL = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "won't", "wouldn't", "couldn't"))
-
-
-def tense(passage: Passage, index: int) -> Tense:
-    """The form of the finite verb that the token is, as far as it can be told; "none" for another word."""
-    word = passage.word(index)
-    if not word or passage.capital[index]:
-        return "none"
-    if word in PAST or (word not in AUXILIARIES and is_past(word)):
-        return "past"
-    if word in PRESENT or (word.endswith("s") and table("word_classes").get(word) == "V"):
-        return "present"
-    return "modal" if word in MODAL else "none"
-
-
-def is_past(word: str) -> bool:
-    """Whether the word can be a past tense: "left", "agreed"; not "red", nor "cast", which may be a present."""
-    known = table("word_classes").get(word)
-    return known == "D" or (word.endswith("ed") and len(word) > 4 and known != "A")
-
-
-def tenses(passage: Passage, start: int, end: int) -> set[Tense]:
-    """The forms of the verbs that may be finite between two tokens; a participle behind its noun counts too."""
-    return {tense(passage, token) for token in range(start, end)} - {"none"}
 
 
 def is_phrase(passage: Passage, start: int, end: int) -> bool:

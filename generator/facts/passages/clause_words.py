@@ -1,15 +1,13 @@
-"""The words and marks by which clauses are told: finite verbs, what opens a clause, commas, quotations."""
+"""The words and marks by which clauses are told: what opens a clause, commas, quotations."""
 
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ...english.words import table
-from . import cues
+from .finite_verbs import is_finite
 from .noun_phrases import PREPOSITIONS
 from .passage import Passage
 
 OPENING = group("opening")
-FINITE = group("finite")
 NOT_VERBS = group("not_verbs")
 
 
@@ -24,27 +22,7 @@ def first_comma(passage: Passage, start: int, end: int) -> int:
 def closing_comma(passage: Passage, first: int, end: int) -> int:
     """The comma that closes a relative clause before the main verb: ", which reported a loss | , will close"."""
     commas = (token for token in range(first, end) if passage.word(token) == ",")
-    return next((token for token in commas if finite(passage, token + 1)), end)
-
-
-def is_modal(passage: Passage, index: int) -> bool:
-    """Whether the token is one of the verbs that are always finite: "may"; not "May"."""
-    return passage.word(index) in FINITE and not passage.capital[index]
-
-
-def finite(passage: Passage, index: int) -> bool:
-    """Whether the token is a verb in a finite form, as far as that can be told."""
-    return passage.word(index).endswith(("n't", "ed")) or is_finite(passage, index)
-
-
-def is_finite(passage: Passage, index: int) -> bool:
-    """Whether the token is one of the verbs that are always finite, or a verb of saying."""
-    return passage.word(index) in FINITE or cues.is_verb(passage, index)
-
-
-def is_past_or_finite(word: str) -> bool:
-    """Whether the word is a finite form and nothing else: "was", "came"; not "opened", which may describe."""
-    return word in FINITE or (table("word_classes").get(word) == "D" and not word.endswith("ed"))
+    return next((token for token in commas if is_finite(passage, token + 1)), end)
 
 
 def verb_like(passage: Passage, index: int) -> bool:

@@ -16,11 +16,10 @@ from .clause_shapes import (
     goes_on_from_cue,
     is_phrase,
     joins_qualities,
-    tense,
     tense_of_cue,
-    tenses,
 )
-from .clause_words import FINITE, OPENING, first_comma, quotation_run
+from .clause_words import OPENING, first_comma, quotation_run
+from .finite_verbs import FINITE, is_surely_finite, tense, tenses, verb_between
 from .noun_phrases import (
     ADDRESSED,
     DETERMINERS,
@@ -119,8 +118,7 @@ MEDIA = group("media")
 
 def _goes_on(passage: Passage, comma: int, end: int) -> bool:
     """Whether a verb follows the comma that closes an insertion: "the bridge, which is old, | is safe"."""
-    word = passage.word(comma + 1)
-    return comma < end and (word in FINITE or cues.is_verb(passage, comma + 1))
+    return comma < end and is_surely_finite(passage, comma + 1)
 
 
 def _bare_object(passage: Passage, start: int, index: int) -> bool:
@@ -241,8 +239,7 @@ def _fronted(passage: Passage, start: int, comma: int) -> bool:
     first = start + 1 + (passage.word(start + 1) in ("even", "only", "just"))
     if passage.word(start) != "that" or passage.word(first) not in PREPOSITIONS or passage.word(comma - 1) == ")":
         return False
-    told = range(first, comma)
-    return not any(passage.word(token) in {",", *FINITE} or cues.is_verb(passage, token) for token in told)
+    return first_comma(passage, first, comma) == comma and not verb_between(passage, first, comma)
 
 
 def _parted(passage: Passage, start: int, index: int) -> bool:
@@ -269,7 +266,7 @@ def _new_subject(passage: Passage, index: int) -> bool:
         word = passage.word(token)
         if not word or word in (",", "that", "to", "of", "and"):
             return False
-        if word in FINITE or word.endswith("n't") or (cues.is_verb(passage, token) and not word.endswith("ing")):
+        if is_surely_finite(passage, token):
             return True
     return False
 

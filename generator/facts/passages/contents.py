@@ -11,7 +11,8 @@ from ...english.lemmas import bases
 from ...text.phrases import noun_kind
 from . import cues
 from .addressees import PLACES, addressee
-from .clause_words import FINITE, OPENING, is_past_or_finite, verb_like
+from .clause_words import OPENING, verb_like
+from .finite_verbs import FINITE, is_finite
 from .noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, TIME_CLAUSES, TIMES, adverb
 from .openings import ADJUNCTS, RELATIVE, behind_aside, opening
 from .passage import Passage, Range, is_day
@@ -100,8 +101,8 @@ def _behind_time(passage: Passage, start: int, end: int) -> int:
 
 def _begins_with_noun(passage: Passage, index: int, end: int) -> bool:
     """Whether a clause with a determiner begins here: "said last week | the bridge was late"; not "the day before"."""
-    near = passage.low[index + 1 : min(end, index + 9)]
-    return passage.word(index) in DETERMINERS and any(is_past_or_finite(word) or word.endswith("ed") for word in near)
+    near = range(index + 1, min(end, index + 9))
+    return passage.word(index) in DETERMINERS and any(is_finite(passage, token) for token in near)
 
 
 def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | None:

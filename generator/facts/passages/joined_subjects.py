@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.phrases import noun_kind
-from .clause_shapes import tense, tenses
+from .finite_verbs import tense, tenses
 from .noun_phrases import DETERMINERS, NOMINATIVE, SUBORDINATORS, group_start
 from .passage import Passage, Range
 from .subjects import subject_before

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...english.closed_classes import group
 from . import cues
-from .clause_words import OPENING, first_comma, is_past_or_finite, quotation_run, verb_like
+from .clause_words import OPENING, first_comma, quotation_run, verb_like
+from .finite_verbs import is_finite
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from .passage import Passage, is_day
 
@@ -59,7 +60,7 @@ def behind_adjunct(passage: Passage, index: int, start: int, end: int) -> bool:
     if index <= start or not (is_day(before) or before in MEDIA):
         return False
     begins = passage.capital[index] or passage.word(index) in DETERMINERS | PRONOUNS
-    verb = any(is_past_or_finite(passage.word(token)) for token in range(index + 1, min(end, index + 9)))
+    verb = any(is_finite(passage, token) for token in range(index + 1, min(end, index + 9)))
     return begins and verb and not is_day(passage.word(index))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from . import clause_words, cues
-from .noun_phrases import ADJUNCTS, STOPS, SURE_AUXILIARIES, adverb, group_start
+from . import clause_words
+from .noun_phrases import ADJUNCTS, STOPS, adverb, group_start
 from .passage import DASHES, Passage, Range, is_day
 from .subjects import subject_before
 
@@ -74,14 +74,6 @@ def behind_quotation(place: Place, index: int) -> bool:
 def clear(passage: Passage, first: int) -> bool:
     """Whether a content opens clearly: with a quotation or "that"."""
     return passage.quoted[first] or passage.word(first) in clause_words.OPENING
-
-
-def verb_between(passage: Passage, start: int, end: int) -> bool:
-    """Whether a verb that can be told for one stands between two tokens."""
-    return any(
-        (passage.word(token) in SURE_AUXILIARIES and not passage.is_capital(token)) or cues.is_verb(passage, token)
-        for token in range(start, end)
-    )
 
 
 def ends(place: Place, index: int) -> bool:

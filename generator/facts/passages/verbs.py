@@ -11,6 +11,7 @@ from ...english.closed_classes import group
 from ...english.words import entries, table
 from ...text.phrases import noun_kind
 from . import clause_words, cues, told
+from .finite_verbs import FINITE, is_surely_finite
 from .noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -120,7 +121,7 @@ def _is_plural_noun(passage: Passage, index: int, first: int) -> bool:
         noun
         and passage.word(index).endswith("s")
         and passage.word(first) == "that"
-        and passage.word(first + 1) in clause_words.FINITE
+        and passage.word(first + 1) in FINITE
         and not (before in PRONOUNS or adverb(before) or (passage.is_capital(index - 1) and index > 1))
     )
 
@@ -371,7 +372,7 @@ def _persons(passage: Passage, stop: int) -> bool:
         index += 1
     person = noun_kind(passage.word(index)) == "person" or passage.word(index) == "people"
     asked = passage.word(stop - 1).startswith("advis") and told.asked_to(passage, index + 1, len(passage.low))
-    return person and not asked and passage.word(index + 1) not in clause_words.FINITE
+    return person and not asked and passage.word(index + 1) not in FINITE
 
 
 NEARLY = frozenset(("about", "almost", "nearly", "roughly", "some", "up", "more", "another", "$"))
@@ -384,9 +385,7 @@ def _clausal(passage: Passage, index: int) -> bool:
     if word in clause_words.OPENING or word in CLAUSE_SUBJECTS or passage.is_quoted(index):
         return True
     return any(
-        passage.word(token) in clause_words.FINITE or cues.is_verb(passage, token)
-        for token in range(index + 1, index + 7)
-        if "," not in passage.low[index:token]
+        is_surely_finite(passage, token) for token in range(index + 1, index + 7) if "," not in passage.low[index:token]
     )
 
 
