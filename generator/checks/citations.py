@@ -78,7 +78,7 @@ def _meant(
     told = [one.source.slug for one in facts if one.source.outside and not to.slug and hints.found(one, to.words)]
     if told:
         return _meant(page, replace(to, slug=told[0]), facts, references)
-    chosen = [one for one in facts if (one.source.slug == to.slug if to.slug else not one.source.outside)]
+    chosen = _chosen(to.slug, facts)
     if not chosen or len(to.words.split()) < hints.SHORTEST or any(hints.found(one, to.words) for one in chosen):
         return None
     near = hints.nearest(to.words, chosen)
@@ -106,6 +106,13 @@ def _unmarked(
     close = get_close_matches(key, references, n=1, cutoff=NEAR) or begun
     words = key.partition(" ~ ")[0].strip(MARKS)
     return ("", words) if " " in words and not close else None, close[0] if close else ""
+
+
+def _chosen(slug: str, facts: Sequence[Facts]) -> list[Facts]:
+    """The readings that a label points into: those of the name that it has, or those of all sources."""
+    if slug:
+        return [one for one in facts if one.source.slug == slug]
+    return [one for one in facts if not one.source.outside]
 
 
 def _work(
@@ -136,7 +143,7 @@ def _words(
     page: Contribution, to: Pointer, facts: Sequence[Facts], references: Mapping[str, Reference]
 ) -> Citation | Problem:
     span, words, slug = to.span, to.words, to.slug
-    chosen = [one for one in facts if (one.source.slug == slug if slug else not one.source.outside)]
+    chosen = _chosen(slug, facts)
     if not chosen and slug in references:
         return label_faults.silent(page, span, words, slug)
     if not chosen:

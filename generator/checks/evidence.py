@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..english.alignment import SAME, Alignment, Match, likeness
 from ..english.closed_classes import is_free
-from ..english.lines import Line, Word, governor, line
+from ..english.lines import Line, Word, governor, line, parse
 from ..english.meanings import family
 from ..english.quantities import Amount
 from ..english.scripts import spaced, unspaced
@@ -268,15 +268,14 @@ def _families_in(facts: Facts, number: int) -> frozenset[str]:
 def evidence_of(claim: Claim, facts: Sequence[Facts]) -> Evidence:
     """A claim beside all sentences that it cites, each once; works that are only named carry no word."""
     numbers = dict.fromkeys((one.source, number) for one in claim.citations for number in one.sentences)
-    by_slug = {reading.source.slug: reading for reading in facts}
-    cited = [Passage(by_slug[source], number) for source, number in numbers]
-    return Evidence(line(" ".join(claim.words.split())), cited, facts, claim.pairs, claim.above)
+    cited = [Passage(next(one for one in facts if one.source.slug == slug), number) for slug, number in numbers]
+    return Evidence(parse(" ".join(claim.words.split())), cited, facts, claim.pairs, claim.above)
 
 
 def evidence_of_names(words: str, works: Sequence[Facts]) -> Evidence:
     """A sentence beside all that the list of works has of those which it only names, as it was read."""
     cited = [Passage(facts, one.number) for facts in works for one in facts.sentences]
-    return Evidence(line(words), cited, works)
+    return Evidence(parse(words), cited, works)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from ..english.closed_classes import group
 from ..english.differences import differing, nearness
 from ..english.folding import folded, folded_lines, place_of
 from ..english.lines import line
-from ..english.tokens import tokens
+from ..english.scopes import may_make
+from ..english.tokens import spelt
 from ..model import Facts, Finding, Span
 
 # What stands between quotation marks: matches “words”, "words", «words», „words“, 'words' and ‘words’; not an
@@ -136,7 +137,7 @@ def fault(quotation: str, before: str, there: Sequence[Quotable]) -> str:
 def _fault_in(parts: Sequence[str], before: str, there: Sequence[Quotable]) -> str:
     text = " ".join(one.words for one in there)
     brackets = [(found, part) for part in parts for found in BRACKET.finditer(part) if not _literal(part, text)]
-    names = {name for one in there for name in (*one.names, *_words(one.words))} if brackets else set()
+    names = {name for one in there for name in (*one.names, *spelt(one.words))} if brackets else set()
     bracket = next((found for found, part in brackets if not _fair(found, part, text, names)), None)
     if bracket:
         return f"The bracket {bracket[0]} adds more than a name for a pronoun."
@@ -168,6 +169,8 @@ def _cut(before: str, text: str, places: Sequence[Span], speakers: Set[frozenset
 
 def _dropped(text: str, start: int, page_before: str) -> str:
     """A negation or a hedge that governs the first quoted word in the source, and not on the page."""
+    if all(may_make(word).isdisjoint(GOVERNING) for word in spelt(text[:start])):
+        return ""  # as of most
     words = line(text).words
     first = next((word for word in words if word.span.start >= start and word.content), None)
     for frame in GOVERNING:
@@ -175,11 +178,6 @@ def _dropped(text: str, start: int, page_before: str) -> str:
         if first and frame in first.heads and makers and not line(page_before).has(frame):
             return makers[-1]
     return ""
-
-
-def _words(text: str) -> list[str]:
-    """The words and marks of a text, in small letters."""
-    return [token.base for token in tokens(text, 0, len(text))]
 
 
 def _holding(place: Span, there: Sequence[Quotable]) -> tuple[Quotable, int]:
@@ -243,7 +241,7 @@ def _fair(found: re.Match[str], part: str, text: str, known: set[str]) -> bool:
         return False
     if not all(name.lower() in known or name in ("the", "The", "of") for name in names):
         return False
-    before = _words(part[: found.start()])
+    before = spelt(part[: found.start()])
     if before and before[-1] in group("replaced", "line_words"):
         return True
     place = _place(part, text)
@@ -252,6 +250,6 @@ def _fair(found: re.Match[str], part: str, text: str, known: set[str]) -> bool:
 
 def _stands_for(found: re.Match[str], part: str, there: str) -> bool:
     """Whether the source has a pronoun where the page has the bracket."""
-    left, right = _words(part[: found.start()]), _words(part[found.end() :])
-    middle = _words(there)[len(left) : len(_words(there)) - len(right)]
+    left, right = spelt(part[: found.start()]), spelt(part[found.end() :])
+    middle = spelt(there)[len(left) : len(spelt(there)) - len(right)]
     return len(middle) == 1 and middle[0] in group("replaced", "line_words")

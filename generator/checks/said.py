@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from ..english.alignment import Match
 from ..english.closed_classes import group
-from ..english.lines import Line, line
+from ..english.lines import Line
+from ..english.tokens import spelt
 from ..facts.attribution.sayings import is_saying, reports, sayings
 from ..facts.people.called import called, naming
 from ..facts.people.meant import meant, parsed
@@ -55,7 +56,7 @@ def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
     found: dict[int, tuple[Told, ...]] = {}
     for statement in facts.statements:
         if statement.shown:
-            content = frozenset(word.base for word in line(_said(statement, facts)).words)
+            content = frozenset(spelt(_said(statement, facts)))
             told = Told(facts, statement, content, called(statement.speaker, facts))
             for number in facts.reach(statement.attribution):
                 found[number] = (*found.get(number, ()), told)

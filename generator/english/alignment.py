@@ -85,57 +85,62 @@ class Alignment:
     @cached_property
     def matches(self) -> tuple[Match, ...]:
         """Each word of the sentence that carries meaning with the word of the evidence that it stands for."""
+        return tuple([self._given[place] for place in sorted(self._given)])
+
+    @cached_property
+    def _given(self) -> dict[int, Match]:
+        """The same by the places of the words of the sentence."""
         given = {pair.word.place: pair for pair in self.declared}
         taken = {(pair.passage, pair.other.place) for pair in self.declared}
         for word, passage, other in self._candidates():
             if word.place not in given and (passage, other.place) not in taken:
                 given[word.place] = Match(word, other, passage)
                 taken.add((passage, other.place))
-        return tuple(given[place] for place in sorted(given))
+        return given
 
     def _candidates(self) -> Iterator[tuple[Word, int, Word]]:
         """Words that may stand for each other, the nearest first; where two can only do so, that decides nothing."""
-        wanted = Counter([(passage, other.place) for found in self._similar.values() for passage, other, _ in found])
+        wanted = Counter([(passage, other.place) for found in self._similar.values() for passage, other in found])
         scored: list[tuple[float, int, int, int, Word, Word]] = []
         for word in self.claim.words:
             found = self._similar.get(word.place, ())
-            for passage, other, near in found:
+            for passage, other in found:
                 if len(found) == 1 and wanted[passage, other.place] == 1:
                     yield word, passage, other
                 else:
-                    score = near + self._neighbours(word, passage, other)
+                    score = likeness(word.base, other.base) + self._neighbours(word, passage, other)
                     scored.append((-score, word.place, passage, other.place, word, other))
         yield from ((word, passage, other) for _, _, passage, _, word, other in sorted(scored))
 
     @cached_property
-    def _similar(self) -> dict[int, list[tuple[int, Word, float]]]:
-        """For each word of the sentence those of the evidence that it may stand for, and how near each is."""
+    def _similar(self) -> dict[int, list[tuple[int, Word]]]:
+        """For each word of the sentence those of the evidence that it may stand for."""
         quantifiers = group("quantifiers", "line_words")
         mine = [one for one in self.claim.words
                 if one.content or one.tag in ("name", "number", "adv") or one.base in quantifiers]  # fmt: skip
-        found: dict[int, list[tuple[int, Word, float]]] = {word.place: [] for word in mine}
-        by_kin: dict[str, list[Word]] = {}
+        found: dict[int, list[tuple[int, Word]]] = {word.place: [] for word in mine}
+        by_kin: dict[str, list[int]] = {}
         for word in mine:
             for one in kin(word.base):
-                by_kin.setdefault(one, []).append(word)
+                by_kin.setdefault(one, []).append(word.place)
+        known = by_kin.keys()
         for passage, other in self.words:
-            if by_kin.keys().isdisjoint(kin(other.base)):
-                continue  # as of most
-            shared = [by_kin[one] for one in kin(other.base) if one in by_kin]
-            for word in {word.place: word for words in shared for word in words}.values():
-                found[word.place].append((passage, other, likeness(word.base, other.base)))
+            others = kin(other.base)
+            if not known.isdisjoint(others):  # as of few
+                for place in {place for one in others if one in by_kin for place in by_kin[one]}:
+                    found[place].append((passage, other))
         return found
 
     def _neighbours(self, word: Word, passage: int, other: Word) -> float:
         """How many of the words right around have their likes right around the other word."""
         near = self._similar
         there = {one.place for here in range(word.place - 3, word.place + 4) if here != word.place
-                 for at, one, _ in near.get(here, ()) if at == passage}  # fmt: skip
+                 for at, one in near.get(here, ()) if at == passage}  # fmt: skip
         return NEIGHBOUR * sum(1 for place in there if place != other.place and abs(place - other.place) <= 3)
 
     def match(self, word: Word) -> Match | None:
         """What stands for a word of the sentence in the evidence."""
-        return next((one for one in self.matches if one.word.place == word.place), None)
+        return self._given.get(word.place)
 
     def matched(self, passage: int, other: Word) -> Match | None:
         """The match that a word of the evidence is part of."""
@@ -149,12 +154,11 @@ class Alignment:
         """Whether a word may stand for a certain word of another sentence; not where there is none."""
         if word is None or other is None:
             return False
-        place = other.place
-        return any(one.place == place and at == passage for at, one, _ in self._similar.get(word.place, ()))
+        return any(one.place == other.place and at == passage for at, one in self.likes(word))
 
-    def likes(self, word: Word) -> list[tuple[int, Word]]:
+    def likes(self, word: Word) -> Sequence[tuple[int, Word]]:
         """Every word of the evidence that a word may stand for."""
-        return [(passage, other) for passage, other, _ in self._similar.get(word.place, ())]
+        return self._similar.get(word.place, ())
 
 
 def likeness(one: str, other: str) -> float:

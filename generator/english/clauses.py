@@ -9,15 +9,19 @@ from .tags import VERBAL, Tag, has_verb
 from .tokens import Token
 
 WALLS = frozenset(",;:—–().?!")
+JOINING = frozenset(("and", "or", "nor", "yet", "so"))
+TIMES = frozenset(("after", "before", "as"))
 
 
 def clauses(found: Sequence[Token], tags: Sequence[Tag]) -> list[int]:
     """The number of the clause of each word: a mark, a subordinator, or "and" before a verb begins a new one."""
     numbers: list[int] = []
-    number = 0
-    for place in range(len(found)):
-        if place and _begins_clause(place, found, tags):
+    number, mark = 0, False
+    openers = group("openers", "line_words") | JOINING | TIMES
+    for place, token in enumerate(found):
+        if place and (mark or token.base in openers) and _begins_clause(place, found, tags):
             number += 1
+        mark = token.text in WALLS
         numbers.append(number)
     return numbers
 
@@ -32,14 +36,14 @@ def _begins_clause(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> b
         found[min(place + 1, len(found) - 1)].base == "to" or tags[place - 1] in ("neg", "aux")
     ):
         return False
-    if token.base in ("and", "or", "nor", "yet", "so"):
+    if token.base in JOINING:
         ahead = tags[place + 1 : place + 3]
         return bool(ahead) and (
             ahead[0] in ("aux", "pron")
             or (ahead[0] == "verb" and (has_verb(tags[:place], found) or _has_clause(place + 1, found)))
             or (ahead[0] in ("det", "name") and "verb" in tags[place + 1 : place + 6])
         )
-    return token.base in ("after", "before", "as") and any(tag == "verb" for tag in tags[place + 1 : place + 6])
+    return token.base in TIMES and any(tag == "verb" for tag in tags[place + 1 : place + 6])
 
 
 def _has_clause(place: int, found: Sequence[Token]) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import Pair
-from .lines import Line, Word, line
+from .lines import Line, Word
+from .tokens import spelt
 
 Run = tuple[Word, ...]
 
@@ -87,7 +88,7 @@ def _given(mine: Sequence[tuple[Run, ...]], there: Sequence[Sequence[Theirs]]) -
 
 def runs(text: Line, words: str) -> tuple[Run, ...]:
     """Each place in a line where some words stand, in order and in any case, as its words; none overlaps another."""
-    wanted = [word.base for word in line(words).words if word.tag != "mark"]
+    wanted = [word for word in spelt(words) if word[:1].isalnum()]
     plain = [word for word in text.words if word.tag != "mark"]
     bases = [word.base for word in plain]
     found: list[Run] = []

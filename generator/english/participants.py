@@ -143,9 +143,9 @@ def _phrase(run: Sequence[Word]) -> Phrase | None:
     return Phrase(nouns[-1], tuple(word for word in run if word.tag == "name"))
 
 
-def converse(one: str, other: str) -> bool:
-    """Whether two verbs tell one event from its two sides: "buy" and "sell", "win" and "lose"."""
-    return any(not bases(other).isdisjoint(_converses().get(base, ())) for base in bases(one))
+def converses(verb: str) -> frozenset[str]:
+    """The verbs in their bases that tell the event of a verb from its other side: of "bought" "sell"."""
+    return frozenset(other for base in bases(verb) for other in _converses().get(base, ()))
 
 
 @cache

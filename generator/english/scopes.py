@@ -53,9 +53,14 @@ def frames_of(base: str) -> frozenset[str]:
     found: set[str] = set()
     for form in bases(base):
         found |= plain.get(form, frozenset())
-    if base.endswith(("n't", "n’t")):
+    if base.endswith("n't"):
         found.add("negation")
     return frozenset(found) if found else NONE
+
+
+def may_make(base: str) -> frozenset[str]:
+    """The denials and doubts that a word can make with those around it."""
+    return frames_of(base) | {"negation"} if base == "yet" else frames_of(base)
 
 
 @cache

@@ -31,10 +31,12 @@ VERBAL = frozenset(("verb", "aux"))
 def tagged(found: Sequence[Token], counted: Sequence[Amount]) -> list[Tag]:
     """The kind of each word and mark of a sentence, given its numbers."""
     tags: list[Tag] = []
-    numbers = [one.span for one in counted]
+    ahead = [one.span for one in reversed(counted)]
     opens = True
     for token, behind in zip_longest(found, found[1:]):
-        if numbers and token.text[0].isalnum() and any(map(token.span.overlaps, numbers)):
+        while ahead and ahead[-1].end <= token.start:
+            ahead.pop()
+        if ahead and ahead[-1].start < token.start + len(token.text) and token.text[0].isalnum():
             tags.append("number")
         else:
             tags.append(_tag(token, tags, found, behind, opens))
@@ -45,22 +47,27 @@ def tagged(found: Sequence[Token], counted: Sequence[Amount]) -> list[Tag]:
 def _tag(token: Token, before: Sequence[Tag], found: Sequence[Token], behind: Token | None, opens: bool) -> Tag:
     base, first = token.base, token.text[0]
     if not first.isalnum():
-        return "neg" if base in ("n't", "n’t") else "mark"
+        return "mark"
     if first.isdigit():
         return "number"
-    if base in group("negation", "frames"):
-        return "neg"
-    capital = first.isupper()
-    if base == "may" and capital and not opens:
-        return "noun"  # the month
-    if base.endswith(("n't", "n’t")):
+    if base.endswith("n't"):
         return "aux"
-    if capital and not token.function and (not opens or surely_a_name(token) or _begins_a_name(token, behind)):
-        return "name"
+    closed = _closed().get(base)
+    if closed != "neg" and first.isupper():
+        if base == "may" and not opens:
+            return "noun"  # the month
+        if not token.function and (not opens or surely_a_name(token) or _begins_a_name(token, behind)):
+            return "name"
     if base in ("once", "since") and before[-1:] == ["aux"]:
         return "adv"  # "had once lent", "has since left"
-    listed = table("function_words").get(base)
-    return CLASSES[listed] if listed else _open(base, before, found, behind)
+    return closed or _open(base, before, found, behind)
+
+
+@cache
+def _closed() -> dict[str, Tag]:
+    """The words of closed classes, each with its kind."""
+    known = {word: CLASSES[kind] for word, kind in table("function_words").items()}
+    return known | dict.fromkeys(group("negation", "frames"), "neg")
 
 
 def _open(base: str, before: Sequence[Tag], found: Sequence[Token], behind: Token | None) -> Tag:

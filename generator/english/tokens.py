@@ -58,6 +58,11 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple([_token(match[0], match.start()) for match in TOKEN.finditer(text, start, end)])
 
 
+def spelt(text: str) -> list[str]:
+    """The words and marks of a text in small letters, as the word lists have them."""
+    return [token.base for token in tokens(text, 0, len(text))]
+
+
 def _token(word: str, start: int) -> Token:
     ending = POSSESSIVE.search(word, len(word) - 2) if len(word) > 2 and ("’" in word or "'" in word) else None
     bare = word[: ending.start()] if ending else word

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ...english.closed_classes import group
 from ...english.lines import Line, Word
-from ...english.participants import Event, Phrase, converse, event, verbs
+from ...english.participants import Event, Phrase, converses, event, verbs
 from ...facts.people.called import naming
 from ...model import Finding
 from ..evidence import Evidence, Rule
@@ -24,11 +24,12 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         return  # "coffee earned less than tea" tells as much of the one as of the other
     there = [(place, verb) for place, one in enumerate(evidence.lines) for verb in verbs(one)]
     for verb in (one for one in verbs(claim) if one.bases.isdisjoint(group("symmetric", "line_words"))):
-        near = [one for one in there if not one[1].bases.isdisjoint(verb.bases)] or there
-        turns = [(other, _turns(verb, other, place, evidence), place) for place, other in near]
-        alike = [(other, turned, place) for other, turned, place in turns if turned is not None]
-        mine = event(verb, claim) if alike else None
-        if mine and _is_wrong(mine, alike, evidence):
+        likes, turning = evidence.likes(verb), converses(verb.base)
+        alike = [(other, (place, other) not in likes, place) for place, other in there
+                 if (place, other) in likes or not other.bases.isdisjoint(turning)]  # fmt: skip
+        near = [one for one in alike if not one[0].bases.isdisjoint(verb.bases)] or alike
+        mine = event(verb, claim) if near else None
+        if mine and _is_wrong(mine, near, evidence):
             told = (word.text for one in (mine.agent, mine.patient) if one for word in one.names or (one.head,))
             yield Finding("roles", (*told, mine.verb.text))
             return
@@ -39,13 +40,6 @@ def _is_wrong(mine: Event, alike: Sequence[tuple[Word, bool, int]], evidence: Ev
     same = ((event(other, evidence.lines[place]), turned, place) for other, turned, place in alike)
     told = (any(wrong(mine, other, turned, at, evidence) for wrong in WRONG) for other, turned, at in same if other)
     return next(told, False) and all(told)
-
-
-def _turns(mine: Word, other: Word, passage: int, evidence: Evidence) -> bool | None:
-    """Whether two verbs tell one event from its two sides; None where they do not tell the same at all."""
-    if evidence.alike(mine, passage, other):
-        return False
-    return True if converse(mine.base, other.base) else None
 
 
 def _turned(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
