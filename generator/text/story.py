@@ -22,8 +22,8 @@ COMMENTS = "readers’ comments"
 SENTENCES = 4  # of a caption at most
 HEADING_WORDS = 12  # of a heading inside a text at most
 PROSE_WORDS = 8  # a line of more words, with a full stop, is prose
-# Matches "Licences checked", "US FALLS", "Drug's effect"; not "Ann Lee, mayor", "He said:" or "Why did you leave?".
-HEADING = re.compile(r"(?![—–-])[A-ZÀ-Þ0-9‘'“\"][^.,:;!?…|]*[\w’”'\")]")
+# Matches "Licences checked", "US FALLS", "“… shut the dam”"; not "Ann Lee, mayor", "He said:" or "Why did you leave?".
+HEADING = re.compile(r"(?![—–-])(?:[‘'“\"]?(?:…|\.\.\.)\s?\w|[A-ZÀ-Þ0-9‘'“\"])[^.,:;!?…|]*[\w’'”\")]")
 STOPPED = re.compile(r"[.!?…]['\"”’)\]]*(?:\[\d{1,3}\])*\s*$")  # matches "left.”" and "left.[1]"; not "Talks begin"
 CLOSING = '”"’'
 # The name of one who wrote, or of two, and no more: matches "Ann Lee", "Ann Lee and Bo Park"; not "Oz and Ur".

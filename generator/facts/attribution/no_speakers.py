@@ -6,7 +6,7 @@ from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import noun_kind
 from ..passages import cues
-from ..passages.finite_verbs import is_finite, verb_between
+from ..passages.finite_verbs import is_finite, tense, verb_between
 from ..passages.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
@@ -18,6 +18,7 @@ from ..passages.noun_phrases import (
     STOPS,
     SUBORDINATORS,
     adverb,
+    is_number,
 )
 from ..passages.passage import DASHES, Passage, is_day
 from ..passages.places import Found
@@ -145,7 +146,23 @@ def _has_verb(passage: Passage, start: int, end: int) -> bool:
     Not "officials who failed to show it", "those asked to show it", "papers recently released".
     """
     stop = next((at for at in range(start + 1, end) if _opens_clause(passage, at)), end)
-    return verb_between(passage, start + 1, stop)
+    acts = (
+        at
+        for at in range(start, stop)
+        if tense(passage, at) in ("past", "present") and passage.word(at) not in AUXILIARIES
+    )
+    return verb_between(passage, start + 1, stop) or any(_has_object(passage, at + 1) for at in acts)
+
+
+def _has_object(passage: Passage, index: int) -> bool:
+    """Whether an object begins here, and no time: "scored | nine points", "shows | the dam"; not "aged | nine"."""
+    begins = passage.word(index) in OBJECTS or is_number(passage, index)
+    last = min(index + 2, len(passage.low) - 1)
+    time = any(noun_kind(passage.word(at)) == "time" for at in range(index, last + 1))
+    return begins and not time and passage.word(index - 1) != "aged"
+
+
+OBJECTS = frozenset("a an the his her its their our".split())
 
 
 def _opens_clause(passage: Passage, index: int) -> bool:

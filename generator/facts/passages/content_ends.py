@@ -42,7 +42,7 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     saying = passage.word(start + 1) == "," and passage.word(start + 2).endswith("ing")
     if passage.word(start) == "that" and saying and cues.is_speech(passage.word(start + 2)):
         return start + 1  # "disputed that, saying"
-    run = quotation_run(passage, start, end)
+    run = _quotations(passage, start, end)
     if start < run < end and _whole(passage, start, run):
         return run
     phrase = passage.word(start) not in OPENING | PRONOUNS and (attitude or is_phrase(passage, start, end))
@@ -56,6 +56,14 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
         elif passage.low[index] == "," and _closes_quoted(passage, index, start, end, attitude):
             return quotation_run(passage, index, end)
     return end
+
+
+def _quotations(passage: Passage, start: int, end: int) -> int:
+    """Where a quotation ends that begins here, with those joined to it: `“Shut it,” and “Go home,” | as they left`."""
+    run = quotation_run(passage, start, end)
+    while "," in passage.low[run - 2 : run] and passage.word(run) in ("and", "or") and passage.is_quoted(run + 1):
+        run = quotation_run(passage, run + 1, end)
+    return run
 
 
 def _whole(passage: Passage, start: int, run: int) -> bool:

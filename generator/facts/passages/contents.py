@@ -52,6 +52,8 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
         topic = next((token for token in near if passage.word(token) in ("of", "about")), None)
         if topic is not None:
             return topic, (cue_end + 1, topic)
+    if word == "at" and passage.word(cue_end + 1) in ("least", "most"):
+        return cue_end, None
     if word in PREPOSITIONS or day or word in (",", ":") or (word.endswith("ly") and word not in MEASURING):
         found = opening(passage, cue_end, end)
         if found is not None:

@@ -283,7 +283,7 @@ def head(passage: Passage, end: int, floor: int) -> Range | None:
         or passage.word(found[0] - 1) in STOPS | SUBORDINATORS | OPENERS | PREPOSITIONS
         or (found[0] > 0 and passage.quoted[found[0] - 1])
     )
-    counted = _number(passage, found[0]) and found[1] - found[0] > 1  # "20 residents"; "67" is an age
+    counted = is_number(passage, found[0]) and found[1] - found[0] > 1  # "20 residents"; "67" is an age
     named = passage.capital[found[0]] or passage.capital[found[1] - 1] or counted
     return found if begins and (named or first in DETERMINERS) and first not in PREPOSITIONS else None
 
@@ -292,12 +292,12 @@ def stripped(passage: Passage, start: int, end: int) -> Range | None:
     """The noun phrase without the adverbs and the prepositional phrase that begin its clause."""
     while start < end and (passage.word(start) in OPENERS or (is_day(passage.word(start)) and start + 1 < end)):
         start += 1
-    if start < end and passage.word(start) in PREPOSITIONS and not _number(passage, start + 1):
+    if start < end and passage.word(start) in PREPOSITIONS and not is_number(passage, start + 1):
         start = _behind_phrase(passage, start + 1, end)
     return (start, end) if start < end and end - start <= REACH else None
 
 
-def _number(passage: Passage, index: int) -> bool:
+def is_number(passage: Passage, index: int) -> bool:
     """Whether a number follows, as in "about four in 10", "under 20 percent"."""
     word = passage.word(index)
     return word[:1].isdigit() or word in NUMBERS

@@ -39,6 +39,8 @@ def opening(passage: Passage, start: int, end: int) -> int | None:
             continue  # "railed about the wars where and when it saw fit"
         if word == "when" and passage.word(index + 1).endswith("ed"):
             return None  # "answered calmly when asked"
+        if word == "but" and passage.word(index - 1) == ",":
+            return None  # "reported at least six came, but not how many"
         if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
             return index
         if word == ":":

@@ -79,6 +79,8 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
         return False  # "with soreness reported by many"
     if not cues.is_ambiguous(word):
         return True
+    if passage.word(first) in ("where", "when", "who", "which"):
+        return False  # "the states | where it is allowed"
     if passage.word(first) in ("that", "whether", "how", "why") or (
         passage.quoted[first] and passage.word(first - 1) in (",", ":")
     ):

@@ -32,8 +32,12 @@ WHETHER = re.compile(r"^\w+(?: \w+)? (?:whether|if) $")  # right before "he": ma
 SUBORDINATE = re.compile(
     r"(?:although|though|while|after|before|if|as|since|because|unless|until|once|despite)\b", re.I
 )
-# What makes a name no subject: matches the end of "win against ", "beaten by Mr. "; not of "but " or "to go, ".
-GOVERNED = re.compile(r"\b(?:against|by|with|over|between|beyond|past)\s(?:[A-Z]\w*\.?\s)?$")
+# What makes a name no subject: matches the end of "win against ", "beaten by Mr. ", "owned by the singer "; not of
+# "but ", "to go, " or "by then ".
+GOVERNED = re.compile(
+    r"\b(?:against|by|with|over|between|beyond|past)\s(?:the\s)?(?:(?!then|now|that|whom|which|what)[a-z]\w*\s){0,2}"
+    r"(?:[A-Z]\w*\.?\s)?$"
+)
 REACHING = 30  # characters before a name in which a preposition may govern it
 # A name and what makes the pronoun behind it another's: matches "Ann Lee, who " and "Lee whom "; not "Lee, who said ".
 DESCRIBED_BY = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},? (?:who|whom|whose) ")

@@ -60,11 +60,12 @@ class Candidate:
 
 @dataclass(slots=True)
 class _Seen:
-    """The last mention of a person before the pronoun: its sentence, its offset, whether it led the sentence."""
+    """The last mention of a person before the pronoun: sentence, offset, whether it led the sentence or stood aside."""
 
     sentence: int
     offset: int
     first: bool
+    aside: bool = False
 
 
 def resolved(text: str, sentences: Sequence[Sentence], persons: Sequence[Candidate]) -> Iterator[tuple[Mention, int]]:
@@ -317,7 +318,9 @@ def _see(
     offset, number, place = event
     first = (led.get(number) if owner or reporter else led.setdefault(number, place)) == place
     before = seen.get(place)
-    seen[place] = _Seen(number, offset, first or (before is not None and before.sentence == number and before.first))
+    again = before if before and before.sentence == number else None
+    stands_aside = reporter and (again is None or again.aside)
+    seen[place] = _Seen(number, offset, first or (again is not None and again.first), stands_aside)
 
 
 def _around(quoted: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
@@ -352,7 +355,8 @@ def _chosen(
     if not near:
         return None
     most = max(total[place] for place in near)
-    latest = max(last.offset for last in near.values())
+    heads = [last for last in near.values() if not last.aside] or near.values()
+    latest = max(last.offset for last in heads)
     points = sorted(
         (
             (
