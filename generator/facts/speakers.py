@@ -336,11 +336,19 @@ def _holders(people: Sequence[Person]) -> dict[str, str]:
     for person in people:
         words_of_role = BEHIND_HEAD.split(person.role)[0].split()
         if words_of_role:
-            head = words_of_role[-1]
+            head = RANKS_IN_FULL.get(words_of_role[-1].rstrip(".").lower(), words_of_role[-1])
             heads.setdefault(head, set()).add(person.name if len(words_of_role) == 1 or _alone(words_of_role) else "")
     sure = {head: next(iter(names_)) for head, names_ in heads.items() if len(names_) == 1}
     offices = {form: name for head, name in sure.items() if name for form in (head, head.lower())}
     return {**_whole_offices(people), **offices, **_initials(people)}
+
+
+# Offices as they are written before a name, in full.
+RANKS_IN_FULL = {
+    **{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "rev": "reverend"},
+    **{"gen": "general", "col": "colonel", "capt": "captain", "cmdr": "commander", "lt": "lieutenant"},
+    **{"sgt": "sergeant", "det": "detective", "supt": "superintendent", "amb": "ambassador", "pres": "president"},
+}
 
 
 def _whole_offices(people: Sequence[Person]) -> dict[str, str]:
