@@ -103,7 +103,7 @@ FIRST = {
     "a flood": (FLOOD, ("Ana Ruiz",), {"Flood", "Floods"}),
     "a court ruling": (RULING, ("Daniel Osei",), {"Ruling"}),
     "a trade agreement": (TRADE, (), {"Trade agreement", "Agreement"}),
-    "a vaccine": (VACCINE, ("Kwame Boateng",), {"Malaria vaccine", "Vaccine"}),
+    "a vaccine": (VACCINE, ("Kwame Boateng",), {"New malaria vaccine"}),
     "a collision at sea": (CRASH, ("Budi Santoso",), {"Ferries", "Collision"}),
     "a ceasefire": (CEASEFIRE, ("Idris Kabba",), {"Ceasefire"}),
     "interest rates": (RATES, ("Petra Novak",), {"Inflation", "Interest rates"}),
@@ -146,7 +146,7 @@ ISSUES = {
         "Harbour",
     ),
     "a name in the headline": (
-        "Hackers attack Church of Norland website\n\nThe website was down on Monday.\n"
+        "Hackers attack website of the Church of Norland\n\nThe website was down on Monday.\n"
         "Members of the Church of Norland were angry.\nMany have left the Church of Norland.\nRain fell.",
         "Church of Norland",
     ),
@@ -161,7 +161,7 @@ ISSUES = {
     ),
     "a longer word for it in the headline": (
         "Many die in earthquake\n\nThe quake hit the hills.\nThe quake was strong.\nA quake is rare.\nRain fell.",
-        "Quake",
+        "Earthquake",
     ),
     "a name in the first sentence of a text without a headline": (
         "Oz Air Group expects profit as soaring travel demand grows.\nThe travel demand grew.\n"
@@ -371,9 +371,9 @@ def test_a_compound_of_the_headline_is_told_of_by_its_last_word_too() -> None:
     """ "The law" is the fishing law; a change may be any."""
     text = (
         "Workers leave as Fishing {0} takes effect\n\nA strict new fishing {0} may not last.\nCrews are gone.\n"
-        "The {0} is old.\nSnow fell.\nHail fell.\nIt was cold.\nIt rained."
+        "The {0} is old.\nNobody likes a fishing {0}.\nHail fell.\nIt was cold.\nIt rained."
     )
-    for noun, name, times in (("law", "Law", 3), ("change", "Fishing change", 2)):
+    for noun, times in (("rule", 4), ("change", 3)):
         source, sentences = read(text.format(noun))
         (main,) = (topic for topic in topics(source, sentences) if topic.main)
-        assert (main.name, main.title, len(main.sentences)) == (name, f"Fishing {noun}", times)
+        assert (main.name, main.title, len(main.sentences)) == (f"Fishing {noun}", f"Fishing {noun}", times)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ...text.phrases import Phrase, Word, noun_kind, phrase_at, singular
 from ..passages import cues
-from .issue import is_told
+from .matching import is_told
 
 _TELLS = frozenset("of in that who whose which from at for on to between with about over where whom by as".split())
 """What goes on behind a noun and tells what it is: "the owner of the dam"."""

@@ -21,6 +21,8 @@ _DEMONYM = r"(?:ese|ian|ean|an|n|i|ish)s?"
 # the same for a name that is also a noun: "Chinese"; not "basis" for "Base"
 _SAFE_DEMONYM = r"(?:ese|ians?)"
 _POSSESSIVE = r"(?:[’']s?)?(?!\w)"
+TAIL = 5
+"""A word of fewer letters is no short form of the words that end in it."""
 SHORT_HEAD = 4
 """A head of fewer letters is no short form: "the act" need not be the act that a topic names."""
 
@@ -76,6 +78,18 @@ def same_matter() -> Mapping[str, frozenset[str]]:
     """By each noun the other nouns by which news speaks of the same: "crash" has "collision"."""
     groups = [line.split() for line in lines("same_matter")]
     return {noun: frozenset(group) - {noun} for group in groups for noun in group}
+
+
+def is_told(words: str, noun: str) -> bool:
+    """Whether words have a longer word, or another noun, for the same.
+
+    >>> is_told("They feel earthquake", "Quake"), is_told("Two die in collision", "Crash"), is_told("A rivet", "Vet")
+    (True, True, False)
+    """
+    short = singular(noun)
+    parts = [singular(word.strip(".,:;!?“”\"'‘’")) for word in words.split()]
+    others = same_matter().get(short, frozenset())
+    return not others.isdisjoint(parts) or (len(short) >= TAIL and any(part.endswith(short) for part in parts))
 
 
 def _flags(topic: str) -> int:

@@ -1,46 +1,49 @@
 """The main issues of a text, by name, without a list of issues.
 
 A topic is a head noun or a name that sentence after sentence comes back to, early rather than late: `candidates.py`
-finds them, `weighing.py` weighs and names them.
+finds them, `weighing.py` weighs and names them. The first is the one that `titles.py` finds in headline or opening.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterator, Sequence, Set
 
 from ...english.words import entries
-from ...model import Person, Sentence, Source, Span, Topic
+from ...model import Person, Sentence, Source, Topic
 from ...text.datelines import story_span
 from ...text.main_clause import main_clause
 from ...text.phrases import Word, noun_kind, singular, words
 from .candidates import Candidate, candidates
-from .issue import OFTEN, OPENING, Issue, Lines, is_one_of_many, is_told, main_issue
-from .leaning import is_heading
-from .matching import speaking_of, speaks_of
+from .leaning import has_verb, is_heading
+from .matching import is_told, speaking_of, speaks_of
 from .matters import one_of_a_matter, without_labels
-from .weighing import LIVES, SHORT, Lead, is_common_body, is_modifier, is_scene, is_setting, keys, name_of, scores
-from .wider import shared, wider
+from .returning import Returning
+from .titles import Title, Top, title
+from .weighing import LIVES, SCENERY, SHORT, Lead, is_common_body, is_modifier, is_scene, keys, name_of, scores
 
 __all__ = ["MOST", "speaks_of", "topics"]
 
 MOST = 6
 """The most topics of a text: a table of speakers and topics must fit on a page."""
 _PARTS = re.compile(r"[^\W_]+")  # matches "flood" in "river-flood_2024"; not its marks
+_MARKS = ".,:;!?“”\"'‘’"
 LONG = 16
 """A text of so many sentences and more comes back to its matter more than twice."""
-ARTICLE = 8
-"""A text of so many sentences and more is an article, and has a headline or a first sentence that tells the matter."""
 MANY = 1 / 3
 """From this share of the sentences on, a place is what they are about."""
-SCENERY = frozenset(
-    "water air ground floor wall door room side front top corner yard pier shore"
-    " city town village place area region district country neighbourhood neighborhood site scene spot".split()
-)
-"""What stands around what happens, in any text; the name of a topic only where the title has it."""
 FEW = 3
 """So many topics a text has, if it can."""
+OFTEN, OPENING = 3, 2
+"""So many sentences tell of a topic of a longer text; so many open a text."""
+ARTICLE = 8
+"""A text of so many sentences tells its matter in the first one, where it has no headline."""
+STORY = 8
+"""A first sentence of fewer words is a byline or a caption."""
+NAMED, MOSTLY = 0.2, 0.45
+"""In this share of the sentences stands who a text is about that its headline names, and that only its opening does."""
+FEWEST = 4
+"""In so many at least."""
 
 
 def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Person] = ()) -> tuple[Topic, ...]:
@@ -48,51 +51,104 @@ def topics(source: Source, sentences: Sequence[Sentence], people: Sequence[Perso
     lines = [line for line in words(source, sentences) if line]
     headings = {one.number for one in sentences if is_heading(one.span.of(source.text))}
     kept = [line for line in lines if line[0].sentence not in headings] or lines
-    title, opening, bare = _top(source, sentences, headings)
-    lead = Lead(keys(title), keys(opening))
+    top = _top(source, sentences, headings)
+    lead = _lead(source, sentences, headings, top)
     found = one_of_a_matter(candidates(source, list(without_labels(kept, source.text)), people), lead)
     beside: dict[int, dict[str, None]] = {}  # in the order of the text: a set of words has none
     for number, name in _names(found, people):
         beside.setdefault(number, {})[name] = None
     weights = scores(found, lead, len(sentences), beside)
     ranked = sorted(found, key=lambda one: (-weights[one.key], one.first, one.key))
-    told = list(_distinct(source, sentences, ranked, lead))
+    told = _distinct(source, sentences, ranked, lead)
+    main = _main(source, sentences, top, kept, found, people, told)
+    if not main:
+        return told
+    own = (main.name, main.title)
+    return (main, *(one for one in told if not any(_is_same(one.name, name) for name in own)))[:MOST]
+
+
+def _main(
+    source: Source,
+    sentences: Sequence[Sentence],
+    top: Top,
+    lines: Sequence[Sequence[Word]],
+    found: Sequence[Candidate],
+    people: Sequence[Person],
+    told: Sequence[Topic],
+) -> Topic | None:
+    """What the editor set; or the phrase that headline or opening have of it; or who they are about; or nothing."""
     if source.background:
-        fixed = source.background
-        return _under(Topic(fixed, _sentences(source, sentences, fixed), main=True, title=fixed), told)
-    issues = [
-        _issue(topic, one, weights, is_setting(one, lead)) for topic, one in told if one.own or one.key in lead.title
-    ]
-    told_by = ("", f"{title} {opening}") if bare else (title, opening)
-    main = main_issue(Lines(*told_by, len(sentences), title if bare else ""), issues)
-    which = next((one for topic, one in told if topic.name == main), None)
-    other = is_told(title, main) and not speaks_of(title, main)  # "earthquake", of a quake; not "at crossroads"
-    above = which is not None and (which.named or which.key in lead.title or other)
-    whole = "" if bare or (above and not is_one_of_many(title, main)) else shared(title, kept, source.text)
-    if whole:
-        name = _in_short(whole)
-        return _under(Topic(name, _sentences(source, sentences, name), main=True, title=whole), told)[:MOST]
-    names_ = [topic.name for topic, one in told if one.named and len(topic.sentences) >= OFTEN]
-    proper = which is None or (which.named and which.key not in entries("common_words"))
-    more = "" if proper or " " in main else _wider(main, source, kept, names_)
-    return tuple(replace(topic, main=True, title=more or main) if topic.name == main else topic for topic, _ in told)
+        return Topic(source.background, _sentences(source, sentences, source.background), True, source.background)
+    best = title(top, lines, Returning(found, lines), people)
+    if best:
+        written = _whole(best, top, found)
+        name = _short(source, sentences, best, written)
+        return Topic(name, _sentences(source, sentences, name), True, written)
+    return _about(source, sentences, top, people) or next(
+        (Topic(one.name, one.sentences, True, one.name) for one in told if _mostly(one, sentences, top)), None
+    )
 
 
-def _under(own: Topic, told: Sequence[tuple[Topic, Candidate]]) -> tuple[Topic, ...]:
-    """The topics under a main one that is none of them."""
-    return (own, *(topic for topic, _ in told if not _is_same(topic.name, own.name)))
+def _mostly(one: Topic, sentences: Sequence[Sentence], top: Top) -> bool:
+    """Whether a topic of a headline, or of a main clause, is in most of the text: also a place of which it tells."""
+    above = keys(top.headline or main_clause(top.first))
+    mostly = len(one.sentences) >= OFTEN and 2 * len(one.sentences) > len(sentences)
+    return mostly and singular(one.name) in above and noun_kind(one.name) != "person"
 
 
-def _in_short(whole: str) -> str:
-    """The name under which a text comes back to a compound: "Law" for "Immigration law", all where that is general."""
-    head = whole.split()[-1]
-    return whole if singular(head) in entries("general_nouns") else head[0].upper() + head[1:]
+def _whole(best: Title, top: Top, found: Sequence[Candidate]) -> str:
+    """A phrase with a capital; a single noun with the one that the text has beside it, and the lead somewhere."""
+    written, noun = best.written, singular(best.phrase.head.text)
+    one = next((one for one in found if one.key == noun and not one.named), None)
+    if len(best.phrase.words) > 1 or not one:
+        return _headed(written)
+    above, below = ({singular(word.strip(_MARKS)) for word in part.split()} for part in (top.headline, top.first))
+    longer = (
+        form
+        for form, uses in (one.forms + one.whole).most_common()
+        if " " in form and (above | below if uses > 1 else above).issuperset(map(singular, form.split()))
+    )
+    return _headed(next(longer, written))
 
 
-def _wider(name: str, source: Source, lines: Sequence[Sequence[Word]], names: Sequence[str]) -> str:
-    """A common noun with what headline and text say of it alike, or else first sentence and the rest."""
-    opening = Span(lines[0][0].span.start, lines[0][-1].span.end).of(source.text)
-    return wider(name, source.title, lines, source.text, names) or wider(name, opening, lines[1:], source.text, names)
+def _short(source: Source, sentences: Sequence[Sentence], best: Title, written: str) -> str:
+    """The words by which a text comes back to a title: all of them, its last one, or those that it has most."""
+    core = best.phrase.core
+    named = [word.text for word in core if word.kind in ("name", "function")]
+    whole = [" ".join(named[:size]) for size in range(len(named), 1, -1)]
+    alone = [word.text for word in reversed(core) if _tells(word, best.phrase.named)]
+    times = {one: len(_sentences(source, sentences, one)) for one in map(_headed, (written, *whole, *alone))}
+    last = _headed(best.phrase.head.text)
+    head, most = times.get(last, 0), max(times, key=lambda one: times[one])
+    enough = max(head, *(times[one] for one in whole), 0) / 2
+    if times[written] >= max(min(OFTEN, head or OPENING), enough):
+        return written
+    return last if head >= max(OPENING, times[most] / OFTEN) else most
+
+
+def _tells(word: Word, named: bool) -> bool:
+    """Whether a word of a title says of itself what is meant: not "workers", "website", a place, half of a name."""
+    if word.kind == "number" or singular(word.text) in entries("general_nouns"):
+        return False
+    if word.kind == "name":
+        return word.lower not in entries("places") and (not named or bool(noun_kind(word.text)))
+    return noun_kind(word.text) != "person"
+
+
+def _headed(words_: str) -> str:
+    """Words with a capital, as they head a column."""
+    return words_[0].upper() + words_[1:]
+
+
+def _about(source: Source, sentences: Sequence[Sentence], top: Top, people: Sequence[Person]) -> Topic | None:
+    """The person whom a text is about: an obituary, a portrait, an interview."""
+    clause = top.headline or main_clause(top.first)
+    for one in sorted(people, key=lambda one: -len(one.sentences)):
+        last, count = one.name.split()[-1], len(one.sentences)
+        share = NAMED if last in clause else MOSTLY
+        if last in f"{clause} {top.first}" and count >= max(FEWEST, share * len(sentences)):
+            return Topic(last, _sentences(source, sentences, last), True, one.name)
+    return None
 
 
 def _is_same(name: str, other: str) -> bool:
@@ -100,36 +156,22 @@ def _is_same(name: str, other: str) -> bool:
     return speaks_of(name, other) or speaks_of(other, name) or is_told(name, other) or is_told(other, name)
 
 
-def _issue(topic: Topic, one: Candidate, weights: Mapping[str, float], scene: bool) -> Issue:
-    kind = "" if one.named else noun_kind(topic.name.split()[-1])
-    place = one.key in entries("places")
-    return Issue(topic.name, _times(topic, one), weights[one.key], one.named, place, scene, kind)
-
-
-def _times(topic: Topic, candidate: Candidate) -> int:
-    """In how many sentences a topic is told of; a common noun not as a part of a name, as in "Port Authority"."""
-    return len(topic.sentences if candidate.named or " " in topic.name else candidate.weight)
-
-
-def _top(source: Source, sentences: Sequence[Sentence], headings: Set[int]) -> tuple[str, str, bool]:
-    """The title, with a heading that the text begins with, what opens the text, and whether it has no headline.
-
-    Without one the main clause of the first sentence stands for it, and the rest of the sentence opens the text.
-    """
-    told = [one.number for one in sentences if one.number not in headings]
-    top = sentences[: told[:OPENING][-1]] if told else sentences
-    first = [story_span(source.text, one.span).of(source.text) for one in top]
-    above = 1 if 1 in headings else 0
-    if not above and first and _has_no_headline(source, len(sentences), first[0]):
-        clause = main_clause(first[0])
-        return f"{source.title} {clause}", first[0][len(clause) :], True
-    return " ".join((source.title, *first[:above])), " ".join(first[above:]), False
-
-
-def _has_no_headline(source: Source, count: int, first: str) -> bool:
-    """Whether the title of a longer text is its file's name or its first sentence in short, which tells its matter."""
+def _top(source: Source, sentences: Sequence[Sentence], headings: Set[int]) -> Top:
+    """The headline, where the title is one and no name of a file or first sentence in short; what stands below it."""
+    story = {one.number: story_span(source.text, one.span).of(source.text) for one in sentences}
+    told = [words for number, words in story.items() if number not in headings]
+    first = next((one for one in told if has_verb(one) and len(one.split()) >= STORY), told[0] if told else "")
     made = _PARTS.findall(source.slug.casefold()) == _PARTS.findall(source.title.casefold())
-    return count >= ARTICLE and (made or " ".join(first.split()).startswith(source.title or "\n"))
+    bare = made or " ".join((told or [""])[0].split()).startswith(source.title)
+    above = [*([] if bare else [source.title]), *([story[1]] if 1 in headings else [])]
+    return Top(above[0] if above else "", above[1:], first)
+
+
+def _lead(source: Source, sentences: Sequence[Sentence], headings: Set[int], top: Top) -> Lead:
+    """The words of what tells the matter, and those of the first sentences."""
+    told = [story_span(source.text, one.span).of(source.text) for one in sentences if one.number not in headings]
+    above = top.headline or f"{source.title} {main_clause(top.first) if len(sentences) >= ARTICLE else ''}"
+    return Lead(keys(" ".join((above, *top.below))), keys(" ".join(told[:OPENING])))
 
 
 def _names(found: Sequence[Candidate], people: Sequence[Person]) -> Iterator[tuple[int, str]]:
@@ -143,7 +185,7 @@ def _names(found: Sequence[Candidate], people: Sequence[Person]) -> Iterator[tup
 
 def _distinct(
     source: Source, sentences: Sequence[Sentence], ranked: Sequence[Candidate], lead: Lead
-) -> Iterator[tuple[Topic, Candidate]]:
+) -> tuple[Topic, ...]:
     """The first topics that the text comes back to and that do not say what one before them says."""
     chosen = [source.background] if source.background else []
     told: list[tuple[Topic, Candidate]] = []
@@ -165,7 +207,7 @@ def _distinct(
                 chosen.append(name)
                 told.append((Topic(name, places), candidate))
     place = {one.key: at for at, one in enumerate(ranked)}
-    yield from sorted(told, key=lambda one: place[one[1].key])
+    return tuple(topic for topic, _ in sorted(told, key=lambda one: place[one[1].key]))
 
 
 def _is_sure(candidate: Candidate, name: str, lead: Lead) -> bool:
