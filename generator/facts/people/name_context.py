@@ -108,13 +108,9 @@ def _names_a_role(words: Sequence[str]) -> bool:
     for word in words:
         if not word[0].isalpha() or word in ("of", "in", "for", "that", "which", "to"):
             return False
-        if is_title(word) or word in FIGURES:
+        if is_title(word):
             return True
     return False
-
-
-# What somebody can be who has no office: "was a leading figure".
-FIGURES = frozenset("figure member native graduate supporter opponent critic resident veteran".split())
 
 
 def _before(run: Run, line: Sequence[Token]) -> float:

@@ -91,8 +91,6 @@ def could_be(word: str) -> bool:
 
 def _first(words: tuple[str, ...], run: Run, line: Sequence[Token]) -> float:
     first = words[0]
-    if leader(run, line) == "the" and all(map(is_title, words)):
-        return -ENOUGH  # "the Earl Marshal"
     points = 0.0
     if first in table("given_names") or all(part in table("given_names") for part in first.split("-")):
         points += 2.0
@@ -169,8 +167,6 @@ def _around(run: Run, line: Sequence[Token]) -> float:
         points += 0.5
     if run.end < len(line) and (line[run.end].base in STREETS or _has_a_role(run, line, line[run.end])):
         points -= 3.0
-    if _is_a_ward(run, line) or _is_a_work(run, line) or _is_a_nickname(run, line):
-        points -= 4.0
     if not run.titled:
         company = 0.0 if human(run, line) >= APPOSITION else min(0.0, among_others(run, line))
         points += company - _against(run, line, before)
@@ -205,28 +201,6 @@ def _against(run: Run, line: Sequence[Token], before: str) -> float:
     if before in entries("named_things") and not line[run.start - 1].possessive:
         points += 3.0
     return points
-
-
-def _is_a_ward(run: Run, line: Sequence[Token]) -> bool:
-    """Whether the words tell what somebody stands for, behind a party in brackets: "Ian Dobie (Con, | Haydon Wick)"."""
-    opens = run.start > 2 and line[run.start - 1].text == "," and line[run.start - 3].text == "("
-    return opens and line[run.start - 2].capital and follower(run, line) == ")"
-
-
-def _is_a_work(run: Run, line: Sequence[Token]) -> bool:
-    """Whether somebody does something in it: "a film, | Orrery, in which she sings"."""
-    return [token.text for token in line[run.end : run.end + 3]] == [",", "in", "which"]
-
-
-def _is_a_nickname(run: Run, line: Sequence[Token]) -> bool:
-    """Whether it is only what somebody is called: "dubbed Harbour Ann and | Dockside Bo"."""
-    start, least = run.start, max(0, run.start - NICKNAMES)
-    while start > least and (line[start - 1].capital or line[start - 1].text == "and"):
-        start -= 1
-    return start > 0 and line[start - 1].base in ("dubbed", "nicknamed")
-
-
-NICKNAMES = 8  # tokens: two names with "and"; a list of hundreds of names is looked through once
 
 
 STREETS = frozenset(("st", "ave", "avenue", "rd", "blvd", "dr"))  # "1225 N. Rampart St."
@@ -272,8 +246,6 @@ def _prior(run: Run, line: Sequence[Token]) -> float:
     given, family = word in table("given_names"), word in entries("surnames")
     if _is_of_a_firm(run, line) or (word in entries("firms_like_people") and human(run, line) < ENOUGH):
         return -2.0
-    if len(run.words) > 1:
-        return 1.0
     if _is_place(word):
         return 0.0 if family else -2.0
     if word in entries("common_words"):
@@ -308,6 +280,4 @@ def _evidence(run: Run, line: Sequence[Token]) -> float:
         points += 1.0 if refers_back(run, line) else 0.0
     if before in DETERMINERS or (before in ("of", "for") and line[run.start - 2].base in SETTLED):
         points -= 3.0
-    if _is_a_work(run, line) or _is_a_nickname(run, line):
-        points -= 4.0
     return points + among_others(run, line) + (2.0 if run.titled and not _is_place(word) else 0.0)

@@ -223,10 +223,6 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
     last = -1
     if len(bases) == 2 and (bases[0] in ("dean", "earl") or (bases[0] == "son" and run.start)):
         return  # names, and no titles: "Dean Lee", "and Son Lee"
-    if len(bases) > 2 and bases[0] in STYLES and bases[1] in ("sri", "seri"):
-        run.start += 2  # "Tan Sri | Ann Lee"
-        run.titled = run.sure_title = True
-        return
     if opens_with_occupation(line, run.start, run.end):
         last = 0
     for place, base in enumerate(bases[:-1]):
@@ -234,7 +230,7 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
             break  # "A. S. K. | Sen"
         plain = base not in entries("surnames") and not _is_given(base) and _is_given(bases[place + 1])
         named = plain and place + 2 < len(bases)
-        if is_title(base) and (named or _is_office_of_a_place(bases, place) or all(map(_is_idle, bases[:place]))):
+        if is_title(base) and (named or all(map(_is_idle, bases[:place]))):
             last = place
     if last >= 0:
         run.titled, run.gender = True, _gender_of(_mark(bases[last]))
@@ -247,20 +243,16 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
 def opens_with_occupation(line: Sequence[Token], start: int, end: int) -> bool:
     """Whether a sentence opens with what somebody is, before a name of two words: "Keeper | Ann Lee".
 
-    Occupations are an open class. One that is a given name too has the ending of an occupation, and no initial behind.
+    Occupations are an open class.
     """
     if end - start < 3 or not opens(line, start):
         return False
     base, second = line[start].base, line[start + 1]
     acts = end < len(line) and (is_speech(line[end].text) or line[end].text in ("who", "was", "has", "is", ","))
     unlisted = second.function or second.base not in entries("common_words")
-    if (
-        not is_one_person(base)
-        or demonym(base)
-        or not (_is_given(second.base) or second.initial or (acts and unlisted))
-    ):
+    if not is_one_person(base) or demonym(base) or _is_given(base):
         return False
-    return not _is_given(base) or (OCCUPATION.fullmatch(base) is not None and not second.initial)
+    return _is_given(second.base) or second.initial or (acts and unlisted)
 
 
 def opens(line: Sequence[Token], place: int) -> bool:
@@ -269,15 +261,6 @@ def opens(line: Sequence[Token], place: int) -> bool:
 
 
 OPENING_MARKS = frozenset('“ " ‘ ( : — –'.split())
-# An occupation that is a given name too: matches "fisher", "mason", "shepherd"; not "victor" or "griffin".
-OCCUPATION = re.compile(r".+(?:er|son|man|herd|ward)")
-STYLES = frozenset(("tan", "dato", "datuk"))  # before "Sri", in Malaysia; alone "Tan" and "Sri" are names
-
-
-def _is_office_of_a_place(bases: Sequence[str], title: int) -> bool:
-    """Whether a place that no list has and an office stand before a full name: "Lufton Fire | Marshal | Keith Cole"."""
-    full = title + 2 < len(bases) and _is_given(bases[title + 1])
-    return full and title > 1 and all(map(_is_idle, bases[1:title]))
 
 
 def _is_idle(base: str) -> bool:

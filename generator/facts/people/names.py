@@ -64,7 +64,6 @@ def names(
     nobody = unreal(placed, lines)
     known = _known([one for one in placed if one[2].words not in nobody])
     known.update(_rare(placed, known))
-    known.update(_labels(placed, lines))
     located = _located(placed)
     opening, called = firms(placed), bodies(placed, lines)
     full = _full_edges(placed)
@@ -131,24 +130,6 @@ def _is_label(run: Run, line: Sequence[Token]) -> bool:
         return False
     plain = all(word in entries("common_words") for word in run.words) or " ".join(run.words) in entries("places")
     return not plain and all(map(could_be, run.words))
-
-
-def _labels(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> frozenset[str]:
-    """The family names alone that are the labels of those who answer in an interview: "Snow: It will weaken."."""
-    at = {number: run.words[0] for number, line, run in placed if _is_bare_label(run, line)}
-    turns, asked, label = Counter(at.values()), Counter[str](), ""
-    for number, line in sorted(lines.items()):
-        label = at.get(number, label)
-        asked.update([label] if any(token.text == "?" for token in line) else [])
-    answer = [word for word, times in turns.items() if times > 1 and asked[word] < times]
-    return frozenset(answer if len(answer) > 1 and any(word in entries("surnames") for word in answer) else ())
-
-
-def _is_bare_label(run: Run, line: Sequence[Token]) -> bool:
-    """Whether a word before a colon opens a paragraph and may be a family name: "Snow:"; not "Note:", "Minister:"."""
-    if run.start or len(run.words) != 1 or follower(run, line) != ":" or not could_be(run.words[0]):
-        return False
-    return run.words[0] in entries("surnames") or run.words[0] not in entries("common_words")
 
 
 def _is_full(run: Run) -> bool:

@@ -65,22 +65,8 @@ def _person(human: _Human, text: str) -> Person:
     longest = max(human.names, key=lambda name: _fullness(name, text))
     mentions = [Mention(name.span, name.sentence) for name in human.names]
     gender = cast(Gender, human.gender or "unknown")
-    written = _in_small_letters(_behind_label(longest, text) or " ".join(longest.span.of(text).split()))
+    written = _in_small_letters(" ".join(longest.span.of(text).split()))
     return Person(written, human.role, gender, tuple(sorted([*mentions, *human.pronouns], key=lambda one: one.span)))
-
-
-def _behind_label(name: Name, text: str) -> str:
-    """The full name of whom an interview labels by the family name alone, which a caption or a list gives once."""
-    if len(name.words) > 1 or text[name.span.end : name.span.end + 1] != ":":
-        return ""
-    full = re.compile(rf"(?<![\w.])([A-Z][\w’'-]*\.?(?: [A-Z]\.)?) {re.escape(name.span.of(text))}\b")
-    found = {given: " ".join(match[0].split()) for match in full.finditer(text) if _is_given(given := match[1])}
-    return next(iter(found.values())) if len(found) == 1 else ""
-
-
-def _is_given(written: str) -> bool:
-    """Whether a word can stand before a family name: a given name, or an initial."""
-    return len(written.rstrip(".")) == 1 or written.split()[0].lower() in table("given_names")
 
 
 def _fullness(name: Name, text: str) -> tuple[int, bool, int]:
@@ -181,10 +167,7 @@ class _Register:
             words = human.words
             if words == name.words or (family(words) == name.family and _agree(_given(words), _given(name.words))):
                 return human
-        alike = (
-            one for one in self.by_frame.get(frame(name.family), ()) if _agree(_given(one.words), _given(name.words))
-        )
-        return next((one for one in alike if is_slip(family(one.words), name.family)), None)
+        return None
 
     def misspelt(self, name: Name) -> _Human | None:
         """The only one whose family name a bare name is, with a slip of the pen: "Bauchtman" for Lydia Buchtmann."""
@@ -246,8 +229,6 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     first, second = one[0].rstrip("."), other[0].rstrip(".")
     shorter = min(first, second, key=len)
-    if len(shorter) == 2 and shorter == "".join(word[0] for word in max(one, other, key=len)):
-        return True  # "JD" is "James Dee"
     return (
         first == second
         or (len(shorter) == 1 and first[0] == second[0])

@@ -14,7 +14,6 @@ from itertools import islice, takewhile
 
 from ...english.quotations import quotations
 from ...model import Mention, Sentence, Span
-from ...text.phrases import is_one_person
 from .described import acts, described, reports
 from .pronoun_clauses import (
     DESCRIBED_BY,
@@ -32,8 +31,6 @@ from .pronoun_clauses import (
 
 # Matches "he", "Her"; not "the", "here".
 PRONOUN = re.compile(r"\b(?:(?P<male>he|him|his|himself)|(?P<female>she|her|hers|herself))\b", re.I)
-# The words after an article at the head of a sentence, small ones only: matches "A council spokesman"; not "The BBC".
-UNNAMED = re.compile(r"(?:An?|The|One|Another) ((?:[a-z’'-]+ ){1,4})")
 REFLEXIVE = frozenset(("himself", "herself"))
 # A verb of saying, behind which whoever is named may be meant: matches "said", "told"; not "saying".
 SAID = re.compile(
@@ -156,9 +153,6 @@ class _Reading:
         if subject and match.start() - sentence.span.start < OPENING_WORDS and reports(self.text, Span(*match.span())):
             near = {place: one for place, one in near.items() if place not in self._told_of(match.end(), sentence)}
         chosen = _chosen(near, self.candidates, gender, (sentence.number, subject), self.total)
-        opens = subject and match.start() == sentence.span.start
-        if opens and _unnamed(self.text, self.sentences, sentence, self.seen):
-            return None
         if chosen is not None and subject and _rivalled(self.seen, self.led, self.candidates, chosen, sentence, gender):
             return None
         if chosen is not None and self._is_open(match, sentence, chosen):
@@ -267,16 +261,6 @@ def _possible(text: str, seen: dict[int, _Seen], pronoun: re.Match[str]) -> dict
     if text.startswith(("his ", "her ", "His ", "Her "), seen[last].offset):
         return seen  # "her parents moved her"
     return {place: one for place, one in seen.items() if place != last}
-
-
-def _unnamed(text: str, sentences: Sequence[Sentence], sentence: Sentence, seen: dict[int, _Seen]) -> bool:
-    """Whether the sentence before is about a person without a name: "A council spokesman denied it. He said"."""
-    before = sentences[sentence.number - 2] if sentence.number > 1 else None
-    if before is None or before.paragraph != sentence.paragraph or _names_somebody(seen, before):
-        return False
-    opening = UNNAMED.match(before.span.of(text))
-    words = opening[1].split() if opening else []
-    return any(map(is_one_person, words))
 
 
 def _gender(pronoun: re.Match[str]) -> str:

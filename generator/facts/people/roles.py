@@ -187,15 +187,13 @@ def _belongs(token: Token, after: Token | None) -> bool:
 
 
 def _joins(line: Sequence[Token], start: int, first: int) -> bool:
-    """Whether the word before goes on with what somebody also is or was: "diver and | poet Ann Lee", "turned"."""
-    word, before = line[start - 1], line[start - 2].text if start > 1 else ""
+    """Whether the word before goes on with what somebody also is: "diver and | poet Ann Lee"."""
+    word = line[start - 1]
     if start >= first:
         return False
-    if word.text in ("now", "turned"):
-        return before == "and" if word.text == "now" else _is_occupation(line, start - 1)
     if word.text == "and":
-        return line[start].text == "now" or (_is_occupation(line, start - 1) and is_one_person(line[first - 1].base))
-    return line[start].text in ("and", "turned") and _is_occupation(line, start)
+        return _is_occupation(line, start - 1) and is_one_person(line[first - 1].base)
+    return line[start].text == "and" and _is_occupation(line, start)
 
 
 def _is_occupation(line: Sequence[Token], first: int) -> bool:
@@ -263,7 +261,7 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
         if line[start].base in KIN | {"partner"} and line[start - 1].possessive and end - start < LONGEST // 2:
             return Span(_owner(line, start), line[end - 1].span.end).of(text)  # "Mr. Ng's wife, Ann Lim"
     found = line[start:end]
-    if found and (found[0].text.lower() in ("another", "one", "to", "of", "for", "at", "in") or _owned_inside(found)):
+    if found and (found[0].text.lower() in ("another", "one", "to", "of", "for", "at", "in")):
         return ""
     if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0 or found[0].possessive):
         return ""
@@ -287,12 +285,6 @@ def _owner(line: Sequence[Token], start: int) -> int:
 KIN = frozenset(
     "wife husband son daughter brother sister mother father widow widower cousin niece nephew uncle aunt".split()
 )
-
-
-def _owned_inside(found: Sequence[Token]) -> bool:
-    """Whether the words go on behind "to the" without opening as an office: "goal to his grandfather"."""
-    owners = [token for token in found[1:] if token.text.lower() in OWNERS]
-    return bool(owners) and not found[0].capital and found[0].text.lower() not in OWNERS
 
 
 def _closes_role(found: Sequence[Token]) -> bool:

@@ -29,4 +29,4 @@ def is_slip(name: str, other: str, bare: bool = False) -> bool:
 
 
 def _is_listed(name: str) -> bool:
-    return name in entries("surnames") or name in table("given_names") or name in entries("common_words")
+    return name in entries("surnames") or name in table("given_names")

@@ -1,20 +1,17 @@
-"""Names that stand for no human being of the text: parts in plays, things of a make, ships, firms, streets, storms.
+"""Names that stand for no human being of the text: parts in plays, things of a make, firms, streets, storms.
 
 A part is told by what is done with it ("the role of X", "adaptations of X", "starred as X"; in a text on the stage or
-the screen also "played X"); a thing has an indefinite article and no noun behind it ("a X had collided"). A ship is
-told by how it is built ("the wooden-hulled X"), by who is aboard it, and in a text on ships by what befalls these.
+the screen also "played X"); a thing has an indefinite article and no noun behind it ("a X had collided").
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ...english.closed_classes import group
 from ...english.tokens import Token
 from ...english.words import table
-from ..passages.noun_phrases import DETERMINERS
 from .name_runs import Run, is_title
 
 WORKS = frozenset("role roles part adaptation adaptations production productions portrayal staging revival".split())
@@ -22,48 +19,24 @@ STARRING = frozenset("starred stars starring cast appeared".split())
 PLAYED = frozenset("played plays playing portrayed portrays portraying".split())
 STAGE = frozenset("actor actress actors theatre theater film films movie drama sitcom soap playwright stage".split())
 NUMBERED = frozenset("ii iii iv v vi vii viii".split())
-BUILT = (
-    "-hulled",
-    "-masted",
-    "-engined",
-    "-engine",
-    "-decked",
-    "-deck",
-    "-wheeled",
-    "-tonne",
-    "-ton",
-    "-foot",
-    "-metre",
-)
-VESSELS = frozenset("ferry boat ship vessel yacht trawler tanker frigate schooner barge coastguard rescuers".split())
-SINKING = frozenset("capsized foundered overturned sank tipped listed docked sailed".split())
 Placed = tuple[int, Sequence[Token], Run]  # the sentence's number, its tokens, the run
 
 
 def unreal(placed: Sequence[Placed], lines: Mapping[int, Sequence[Token]]) -> frozenset[tuple[str, ...]]:
     """The words of the names that stand for no human being, unless a title makes one of them somebody."""
-    staged, afloat = (
-        any(token.base in listed for line in lines.values() for token in line) for listed in (STAGE, VESSELS)
-    )
+    staged = any(token.base in STAGE for line in lines.values() for token in line)
     found: set[tuple[str, ...]] = set()
     parts: set[tuple[str, ...]] = set()
-    short: set[tuple[str, ...]] = set()
-    ends: dict[int, set[int]] = {}
-    for number, line, run in placed:
-        joined = run.start > 1 and line[run.start - 1].text in ("and", ",") and run.start - 1 in ends.get(number, ())
-        part = _is_part(Run(_behind_role(run, line), run.end, words=run.words), line, staged) or joined
-        if part and not joined:
-            parts.add(run.words)
+    for _, line, run in placed:
+        part = _is_part(Run(_behind_role(run, line), run.end, words=run.words), line, staged)
         if part:
-            ends.setdefault(number, set()).add(run.end)
+            parts.add(run.words)
         other = len(run.words) > 1 and (_is_firm(run, line) or _is_street(run, line))
         if other:
             found.update((word,) for word in run.words)  # and what they are called for short
-            short |= _short_for_firm(run.words)
-        if len(run.words) > 1 and (other or part or _is_thing(run, line) or _is_vessel(run, line, afloat)):
+        if len(run.words) > 1 and (other or part or _is_thing(run, line)):
             found.add(run.words)
     found |= _storms(placed)
-    found |= short - {run.words for _, line, run in placed if run.words in short and _is_told(run, line)}
     return frozenset(
         found - {run.words for _, _, run in placed if run.sure_title or (run.titled and run.words not in parts)}
     )
@@ -86,22 +59,6 @@ def _is_part(run: Run, line: Sequence[Token], staged: bool) -> bool:
     return (before[1] == "of" and before[0] in WORKS) or (before[1] == "as" and before[0] in STARRING)
 
 
-def _short_for_firm(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """What a firm is called for short whose name begins with initials: "A.B. Lee" of "A.B. Lee Group"."""
-    return {words[:end] for end in range(2, len(words))} if INITIALS.fullmatch(words[0]) else set()
-
-
-def _is_told(run: Run, line: Sequence[Token]) -> bool:
-    """Whether an office, an age or "who" behind a comma tells of somebody: "A.B. Lee, the founder of an Oz firm"."""
-    behind = line[run.end : run.end + 4]
-    if not behind or behind[0].text != ",":
-        return False
-    return any(token.text == "who" or token.text.isdigit() or is_title(token.base) for token in behind[1:])
-
-
-INITIALS = re.compile(r"(?:[a-z]\.?){1,2}")  # of the words of a name: matches "a.b", "a"; not "ann"
-
-
 def _is_thing(run: Run, line: Sequence[Token]) -> bool:
     """Whether an article stands before the name, and behind it no noun: "an Oz Comet had"; not "an Ann Lee song".
 
@@ -120,19 +77,6 @@ def _is_thing(run: Run, line: Sequence[Token]) -> bool:
 
 HAVING = frozenset(("his", "its", "their"))
 COLOURS = frozenset("red blue green yellow black white grey gray silver golden brown purple beige maroon".split())
-
-
-def _is_vessel(run: Run, line: Sequence[Token], afloat: bool) -> bool:
-    """Whether it is a ship: "the wooden-hulled X", "aboard the X", "the X capsized"; not "Ann Lee sank a putt"."""
-    before = [token.text.lower() for token in line[max(0, run.start - 2) : run.start]]
-    named = before[-1:] == ["the"]
-    if before and (before[-1].endswith(BUILT) or (before[0] == "aboard" and named)):
-        return True
-    if before[-1:] == ["aboard"] and not line[run.end - 1].possessive:
-        return True
-    behind = [token.text.lower() for token in line[run.end : run.end + 2]]
-    alone = behind[1:] == [] or behind[1] not in DETERMINERS
-    return afloat and alone and behind[:1] != [] and behind[0] in SINKING and (named or behind[0] == "capsized")
 
 
 def _is_firm(run: Run, line: Sequence[Token]) -> bool:
