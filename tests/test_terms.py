@@ -188,12 +188,6 @@ FOUND = {
         "DRB",
         "Dams and Rivers Board",
     ),
-    "no member of a body": (
-        "A Rural National Committeeman left.\nThe RNC met.",
-        "acronym",
-        "RNC",
-        "",
-    ),
     "letters that are a part of a name": (
         "The IHRS Drafting Committee met.\nIHRS is new.\nFirms like IHRS.",
         "acronym",

@@ -22,7 +22,6 @@ _PLAIN = re.compile(r"[^\W\d_][\w’'-]*")  # matches "dams", "O’Neill’s"; n
 _BETWEEN = re.compile(r" (?:(?:and|of|for|the|on|in|&) )*")
 LONGEST = 240
 """The most letters of a long form."""
-_MEMBER = re.compile(r"(?:wo)?m[ae]n$")  # matches the end of "Committeeman"; not of "Committee"
 _PART = re.compile(r"[^\s(]+")  # matches "World", "“Health”"; not the "(" before "WHO"
 # "WHO", "NATO", "G20", "AT&T", "COVID-19"; not "A", "2023", "McDonald"
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z][A-Z0-9&]{1,7}|(?:[A-Z]\.){3,})(?:-\d+)?(?![\w&])")
@@ -88,11 +87,7 @@ def spelled_out(source: Source, sentences: Sequence[Sentence], wanted: Set[str])
                 for size in range(min(SPELLED[1], len(run) - first), SPELLED[0] - 1, -1):
                     some = run[first : first + size]
                     letters = "".join(one.group()[0] for one in some).upper()
-                    if (
-                        letters in wanted
-                        and not _MEMBER.search(some[-1].group())
-                        and (_have_capitals(some) or (size > SPELLED[0] and _are_long(some)))
-                    ):
+                    if letters in wanted and (_have_capitals(some) or (size > SPELLED[0] and _are_long(some))):
                         found.setdefault(
                             letters, Span(some[0].start(), some[-1].start() + len(_bare(some[-1].group())))
                         )

@@ -63,14 +63,6 @@ _PICTURE = re.compile(
     r"(?:[:,]?\ ?[A-Z“\"].*|[:.\s]*)",
     re.X,
 )
-# A line in which a credit stands before what a picture shows, and again run into the end of it: matches "Oz Pictures
-# The old damOz Pictures" and "EPA The dam.EPAThe dam in May"; not "Donald met Ann MacDonald" or "Oz Pictures left Oz
-# Pictures".
-_TWICE = re.compile(
-    r"(?=[^\n]{8,400}$)(?P<credit>[A-ZÀ-Þ][\w.&’'-]{1,20}(?:\ [A-ZÀ-Þ][\w.&’'-]{0,20}){0,3})"
-    r"\ [A-ZÀ-Þ\d“\"][^\n]*[a-zß-ÿ\d.)”’](?<!Mac)(?<!Mc)(?P=credit)(?:$|[A-ZÀ-Þ“\"].*)",
-    re.X,
-)
 # The signature of a post: matches "— Ann Lee (@annlee) May 3, 2020"; not "— Ann Lee, mayor".
 POSTED = re.compile(r".*[—–-]{1,2}\s?[^—–\n]{1,60}\(@\w+\).{0,40}", re.S)
 POSTS = re.compile(r"pic\.twitter\.com/|https?://t\.co/")  # what stands in posts: "pic.twitter.com/x"; not "twitter"
@@ -124,15 +116,15 @@ def is_caption(line: str) -> bool:
     >>> is_caption("The dam in 2022.Ann Lee/Reuters"), is_caption("The dam fell in 2022.")
     (True, False)
     """
-    if _PICTURE.fullmatch(line) or _TWICE.match(line):
+    if _PICTURE.fullmatch(line):
         return True
     return len(line.split(None, CAPTION)) <= CAPTION and _ENDS.search(line) is not None
 
 
-def is_post(line: str, below: str = "") -> bool:
-    """Whether a line is a post of a network that was pasted in, or the head of one that the line below it signs.
+def is_post(line: str) -> bool:
+    """Whether a line is a post of a network that was pasted in.
 
     >>> is_post("Snow! pic.twitter.com/x — Oz News (@oz) May 3, 2020"), is_post("He wrote on Twitter.")
     (True, False)
     """
-    return POSTED.fullmatch(line) is not None or POSTS.search(line) is not None or bool(below and POSTED.match(below))
+    return POSTED.fullmatch(line) is not None or POSTS.search(line) is not None

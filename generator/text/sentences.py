@@ -38,9 +38,6 @@ ASKED = re.compile(
     r"(?:said|says|asked|asks|added|replied|answered|shouted|cried|wrote|tweeted|exclaimed|wondered|joked|yelled|called)\b",
     re.X,
 )
-# The rest of a name that has marks, and the sentence behind it: matches "Look! voted", "Panic! are"; not "Look! We".
-CRIES = re.compile(r"(?:[A-Z][\w’'-]*[?!]+ ?){1,3}(?=[a-z])")
-MONTHS = frozenset("feb apr aug sep sept oct nov dec".split())  # short forms that are no names, as "Jan" is
 FIRM = re.compile(r"(?:Inc|Corp|Co|Ltd)\b")  # what goes on after a mark in a firm's name: matches "Inc."; not "Income"
 BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # a name that opens in small letters: matches "iPhone", "eBay"; not "is"
 OPENERS = "“\"‘'«([`—–- "
@@ -124,8 +121,6 @@ def _ends_here(words: str, match: re.Match[str], rest: str, start: int) -> bool:
     mark = closed.rstrip(CLOSERS)
     if mark[-1] in "?!" and _inside_title(words[start : match.end()], rest):
         return False
-    if mark[-1] in "?!" and mark == closed and CRIES.match(rest):
-        return False
     if mark[-1] in "?!" and (ASKED if mark != closed else FIRM).match(rest):
         return False
     if mark.startswith("…") and rest[:1] == "(":
@@ -176,8 +171,6 @@ def _stop_ends(words: str, stop: int, lead: str) -> bool:
         return small == "no" and not lead[:1].isdigit()
     if small in entries("abbreviations_anywhere") or POINTED.fullmatch(small):
         first = _first_word(lead)
-        if small in MONTHS and lead[:1].isupper() and len(first) > 2:
-            return True  # "in Sept. and Oct. Wells were full": a day would have a number
         return first in entries("sentence_openers") and not (
             small in ("a.m", "p.m") and first in ("mr", "mrs", "ms") and word.islower()
         )

@@ -15,7 +15,7 @@ from ..english.paragraphs import WHITE
 from ..english.words import entries, listed
 from ..model import LeftOut, Sentence, Source, Span, line_of
 from .around import COMMENT, LINE, MARKS, READERS, kind
-from .captions import CAPTION, POSTED, is_credit, remark
+from .captions import CAPTION, is_credit, remark
 from .sentences import sentences
 
 COMMENTS = "readers’ comments"
@@ -159,8 +159,6 @@ def _around(text: str) -> Iterator[LeftOut]:
             yield LeftOut(Span(*line.span()), what)
         elif at < TOP and _names_writers(line[0].strip()):
             yield LeftOut(Span(*line.span()), "a byline")
-        elif _is_signed(text, line, lines[at + 1 : at + 2]):
-            yield LeftOut(Span(*line.span()), "a post of a network")
         elif _is_heading(lines[max(0, at - 1) : at], line[0], lines[at + 1 : at + 2]):
             yield LeftOut(Span(*line.span()), "a heading inside the text")
 
@@ -180,14 +178,6 @@ def _can_write(name: Sequence[str], alone: bool) -> bool:
         return last in entries("surnames") or not listed(last, "common_words", "places")
     other = any(listed(part.lower(), "common_words", "places") for part in (*name, " ".join(name)))
     return not other and (not alone or last in entries("surnames"))
-
-
-def _is_signed(text: str, line: re.Match[str], below: Sequence[re.Match[str]]) -> bool:
-    """Whether the line right below signs a post: "— Oz News (@oz) May 3, 2020"."""
-    return any(
-        "(@" in one[0] and POSTED.fullmatch(one[0].strip()) and text.count("\n", line.end(), one.start()) == 1
-        for one in below
-    )
 
 
 def _is_heading(above: Sequence[re.Match[str]], line: str, below: Sequence[re.Match[str]]) -> bool:
