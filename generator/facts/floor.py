@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from ..english.quotations import quotations
 from ..english.words import entries, table
-from ..model import Attribution, Mention, Person, Sentence, Source, Span
+from ..model import Attribution, Mention, Person, Sentence, Source, Span, merged
 from .bodies_again import again
 from .interviewee import interviewee
 from .passages import cues
@@ -120,14 +120,13 @@ class _Floor:
     def _pronoun(self, one: Attribution, pronoun: Span, gender: str) -> None:
         """Decide whom the pronoun means that makes a statement."""
         weighed = self.known.of(pronoun)
-        if self._is_aside(pronoun) and not weighed:
+        aside = self._is_aside(pronoun)
+        if aside and not weighed:
             return
         if any(span.overlaps(pronoun) for span in self.pinned):
             name = weighed
-        elif self._is_aside(pronoun):
-            name = "" if self._names_outside(one, weighed) else weighed
         else:
-            name = self._meant(one, pronoun, gender, weighed)
+            name = weighed if aside else self._meant(one, pronoun, gender, weighed)
             if self._tells_of(one, name):
                 name = "" if self._tells_of(one, weighed) else weighed
         if name != weighed:
@@ -149,8 +148,8 @@ class _Floor:
         first = self.sentences[max(0, self.number(begin) - WINDOW)].span.start
         subjects, others = self._since(Span(min(last.begin if last else first, pronoun.start), pronoun.start), gender)
         names_ = [name for _, name in subjects]
-        beside = bool(subjects) and subjects[-1][0] >= self.number(begin) - 1
         if last is None:
+            beside = bool(subjects) and subjects[-1][0] >= self.number(begin) - 1
             nearer = beside and len(set(names_)) == 1 and weighed not in names_
             if not nearer:
                 return weighed
@@ -159,22 +158,13 @@ class _Floor:
             return ""
         if set(names_) <= {last.name}:
             return "" if others - {last.name} and weighed != last.name else last.name
-        if weighed and weighed == names_[-1]:
-            return weighed
-        return names_[0] if beside and len(set(names_)) == 1 and weighed in others and names_[0] else ""
+        return weighed if weighed == names_[-1] else ""
 
     def _tells_of(self, one: Attribution, name: str) -> bool:
         """Whether quoted words, or those behind the cue, name somebody, who hardly says it: "He said that Lee came"."""
         pieces = (piece for piece in one.content if piece.start > one.cue.start or one.kind == "direct")
         within = (mention for piece in pieces for mention in self.known.within(piece))
         return any(whose == name and not mention.pronoun for mention, whose in within)
-
-    def _names_outside(self, one: Attribution, name: str) -> bool:
-        """Whether what follows names somebody in the writer's own words: "what he described as the “gift” to Lee"."""
-        behind = (piece for piece in one.content if piece.start > one.cue.start)
-        found = ((piece, mention) for piece in behind for mention, whose in self.known.within(piece) if whose == name)
-        before = (self.text[piece.start : mention.span.start] for piece, mention in found if not mention.pronoun)
-        return any(not words.count('"') % 2 and words.count("“") == words.count("”") for words in before)
 
     def _is(self, name: str, gender: str) -> bool:
         return name in self.people and self.people[name].gender == gender
@@ -259,7 +249,7 @@ def floor(
     Those without a name are called as they were when they first spoke; a speaker who is not known is an empty text.
     """
     known = names(source.text, people, attributions, {}, {})
-    told = _merged((*quotations(source.text), *(piece for one in attributions for piece in one.content)))
+    told = merged((*quotations(source.text), *(piece for one in attributions for piece in one.content)))
     pinned = [span for _, span in corrected(source, "person")]
     named_so: dict[str, set[str]] = {}
     for person in people:
@@ -319,14 +309,3 @@ def _is_verb(word: str) -> bool:
     """Whether a word may be the verb of a clause."""
     past = table("word_classes").get(word) in ("D", "V") or word.endswith("ed")
     return word in AUXILIARIES or past or cues.is_cue(word)
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The stretches that the spans cover together, in order."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found

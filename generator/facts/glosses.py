@@ -110,7 +110,7 @@ class _Reading:
             return False
         written = one.speaker.of(self.text)
         if not name:
-            return GENDERS.get(written.lower(), gender if self._is_somebody("x", written) else "") == gender
+            return GENDERS.get(written.lower(), "") == gender
         if name in self.people:
             return self.people[name].gender in (gender, "unknown")
         return self._is_somebody(name, written, gender)

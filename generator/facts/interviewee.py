@@ -14,8 +14,6 @@ ANNOUNCED = re.compile(
     r"|\b(?:[Ss]p(?:eaks?|oke)|[Tt]alk(?:s|ed)?|[Ss](?:its?|at) down|[Cc](?:aught|atch(?:es)?) up|[Cc]hat(?:s|ted)?)"
     r" (?:to|with)\b"
 )
-# What may stand between those words and the name: matches " with ", " Mayor ", " with author "; not ", Bo Park and ".
-BEFORE_NAME = re.compile(r"(?: with| of)?(?: [\w’'-]+){0,4} ")
 
 
 def interviewee(source: Source, people: Sequence[Person], attributions: Sequence[Attribution]) -> dict[int, str]:
@@ -24,20 +22,10 @@ def interviewee(source: Source, people: Sequence[Person], attributions: Sequence
     if not asked:
         return {}
     first = source.text.rfind("\n", 0, asked[0]) + 1
-    head = source.text[:first]
-    before = {one.name: _named(one, first) for one in people if _named(one, first) or one.name in source.title}
-    sure = list(before) if ANNOUNCED.search(f"{source.title}\n{head}") else []
-    if len(sure) > 1:
-        ends = [(text, found.end()) for text in (source.title, head) for found in ANNOUNCED.finditer(text)]
-        sure = [name for name in before if any(_follows(text, end, name) for text, end in ends)]
+    before = [one.name for one in people if _named(one, first) or one.name in source.title]
+    sure = before if ANNOUNCED.search(f"{source.title}\n{source.text[:first]}") else []
     return dict.fromkeys(asked, sure[0] if len(sure) == 1 else "")
 
 
 def _named(person: Person, end: int) -> bool:
     return any(not mention.pronoun and mention.span.end <= end for mention in person.mentions)
-
-
-def _follows(text: str, end: int, name: str) -> bool:
-    """Whether the name stands right behind an offset, with what he or she is before it."""
-    at = text.find(name, end)
-    return at >= 0 and BEFORE_NAME.fullmatch(text, end, at) is not None

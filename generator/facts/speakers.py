@@ -57,10 +57,6 @@ OWN = ("his ", "her ", "its ", "their ")
 AND_OTHERS = re.compile(r"\sand\s(?P<others>(?=[a-z])(?:[\w’'&-]+\s?)+)")
 # What joins a person to others: matches "The teachers and Mayor " before a name; not "The nurse, and ".
 OTHERS_AND = re.compile(r"(?P<others>(?:[\w’'-]+\s)*(?P<noun>[A-Za-z]+))\sand\s(?P<role>(?:[\w.’'-]+\s){0,4})")
-# What says that two speak: matches " both " behind "who"; not " also ".
-BOTH = re.compile(r"\s(?:both|each)\s")
-# What may stand between two people of whom both speak: matches " and longtime Oz boss "; not ", and ", " and told ".
-JOINED_WITH_ROLE = re.compile(r"(?:,[^,;:.]+,)?\sand\s(?P<role>(?:[\w.’'-]+\s){0,6})")
 # What stands behind the head of a role or a description: matches " of " in "mayor of Oz"; not "off".
 BEHIND_HEAD = re.compile(r"\s(?:of|for|to|in|at|from|on)\s")
 BEHIND = frozenset("for to of from with by about like against around behind at in on near under over".split())
@@ -94,7 +90,7 @@ class Names:
             return ""  # one of several
         found = self.called.get(span.start) or self._joint(span) or self._person(span)
         if found:
-            return found
+            return self.full.get(found, found)
         owner = self._owner(span)
         if owner:
             return owner
@@ -118,7 +114,7 @@ class Names:
         """The person whom the span of one speaker names or stands for, or an empty text."""
         inside, written = self.within(span), span.of(self.text)
         if written.lower() in ("who", "which"):
-            return "" if self._both_before(span) else self._before(span)
+            return self._before(span)
         found = self._inside(span, inside) if inside else ""
         if found or not written.lower().startswith("the "):
             return found
@@ -158,8 +154,6 @@ class Names:
 
     def _both(self, span: Span) -> str:
         """Two people who speak as one: "Ann Lee and Bo Park", "Mayor Ann Lee and Police Chief Bo Park"."""
-        if span.of(self.text).lower() == "who":
-            return self._both_before(span)
         inside = self.within(span)
         if len(inside) > 1:
             inside = self.within(Span(span.start, span.start + len(REMARK.sub("", span.of(self.text)))))
@@ -201,8 +195,6 @@ class Names:
         # "Her lawyer" is not she, and "her" alone cannot speak.
         possessive = after.startswith(OWNED) or mention.of(self.text).lower() in ("his", "her")
         before = self.text[span.start : mention.start]
-        if before.count("(") > before.count(")"):
-            return False  # "Ian Dobie (Con, Haydon Wick)"
         if possessive or not OF.search(before) or plain(before) in self.roles:
             return not possessive  # "U.S. Secretary of State | Ann Lee"
         field = OF_A_FIELD.search(before)
@@ -217,17 +209,6 @@ class Names:
         clause = any(word in RELATIVE or words.table("word_classes").get(word) in ("D", "V") for word in words_)
         holds = not words_ or (is_title(words_[-1]) and len(words_) <= LONGEST_ROLE and not clause)
         return bool(head) and bool(comma) and holds
-
-    def _both_before(self, span: Span) -> str:
-        """Two people named before a "who both": "Ann Lee and longtime Oz boss Bo Park, who both pledged"."""
-        index = bisect_left(self.starts, span.start)
-        if index < 2 or not BOTH.match(self.text, span.end) or not self._before(span):
-            return ""
-        (one, name), (other, second) = self.mentions[index - 2 : index]
-        joint = JOINED_WITH_ROLE.fullmatch(self.text, one.span.end, other.span.start)
-        words_ = joint["role"].lower().split() if joint else []
-        role = not words_ or is_title(words_[-1])
-        return f"{name} and {second}" if joint and role and name != second else ""
 
     def _before(self, span: Span) -> str:
         """The person named directly before a relative pronoun."""
@@ -289,45 +270,14 @@ def names(
     explained = {acronym: _whole(span.of(text)) for acronym, span in long_forms.items()}
     cut = {part.strip(): name for name in explained.values() for part in name.split(",")}
     definite = {plain(span.of(text)) for span in spans if span.of(text).lower().startswith("the ")}
-    spelt = _spelt_out(text, {name for name in written if ACRONYM.fullmatch(name)})
-    full = _with_rank(_full_forms(list(written), definite))
+    full = _full_forms(list(written), definite)
     full.update({name: name for name in tuple(apart(text, full, written))})
-    return replace(known, full={**full, **cut, **{a: full.get(b, b) for a, b in {**spelt, **explained}.items()}})
+    return replace(known, full={**full, **cut, **{a: full.get(b, b) for a, b in explained.items()}})
 
 
 def _whole(long_form: str) -> str:
     """The long form of an acronym as a name: plain, but with the commas in it, "Dams, Rivers and Bridges Oz"."""
     return ", ".join(plain(part) for part in long_form.split(","))
-
-
-ACRONYM = re.compile(r"[A-Z]{3,6}")  # matches "CMA"; not "EU", "Oz"
-# A name of several words: matches "Competition and Markets Authority"; not "Ann, Lee".
-LONG_NAME = re.compile(r"\b(?!The\b)[A-Z][a-z][\w-]+(?:\s+(?:(?:of|for|and|the|on|in)\s+){0,2}[A-Z][a-z][\w-]+){2,5}\b")
-
-
-def _spelt_out(text: str, acronyms: Set[str]) -> dict[str, str]:
-    """By acronym the only name in the text whose capitals are its letters."""
-    found: dict[str, set[str]] = {}
-    for match in LONG_NAME.finditer(text) if acronyms else ():
-        words_ = match[0].split()
-        letters = "".join(word[0] for word in words_ if word[0].isupper())
-        if letters in acronyms:
-            found.setdefault(letters, set()).add(" ".join(words_))
-    return {letters: next(iter(names_)) for letters, names_ in found.items() if len(names_) == 1}
-
-
-def _with_rank(full: Mapping[str, str]) -> dict[str, str]:
-    """The forms, one for a body that is told with and without its rank: "Oz’s service", "Oz’s state service"."""
-    ranked: dict[str, set[str]] = {}
-    for name in full.values():
-        words_ = name.split()
-        bare = [word for word in words_[1:-1] if word not in RANKS]
-        if len(words_) > 2 and len(bare) < len(words_) - 2:
-            ranked.setdefault(" ".join((words_[0], *bare, words_[-1])), set()).add(name)
-    return {form: next(iter(ranked[name])) if len(ranked.get(name, ())) == 1 else name for form, name in full.items()}
-
-
-RANKS = frozenset(("state", "national", "federal"))
 
 
 def _holders(people: Sequence[Person]) -> dict[str, str]:

@@ -11,14 +11,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Actor, Attribution, Person, Sentence, Source, Span, Statement
-from ..text.acronyms import expansions
+from ..model import Actor, Attribution, Person, Sentence, Source, Span, Statement, merged
+from ..text.acronyms import expansions, spelled_out
 from ..text.phrases import is_function_word, noun_kind
 from .speakers import Names, names
 from .voices import actors_of, own_voice
 
 # The word right behind a name: matches " talks" in "Oslo talks"; not "’s interests" in "Oslo’s interests".
 NEXT = re.compile(r" ([a-z]+)\b")
+ACRONYM = re.compile(r"(?:[Tt]he )?([A-Z]{3,6})")  # matches "CMA", "the CMA"; not "EU", "Oz"
 ONLY_REPORTS = 0.85  # share of a content that others' words fill, for its speaker to be a mere reporter
 
 
@@ -33,7 +34,7 @@ def statements(
 
     `called` are by offset the speakers whom `floor` knows under another word.
     """
-    known = names(source.text, people, attributions, expansions(source, sentences), called)
+    known = names(source.text, people, attributions, _long_forms(source, sentences, attributions), called)
     confirmed, none = _quoted(source, "confirm"), _quoted(source, "no-statement")
     outer = [one for one in attributions if not _inner(one, source.text)]
     told = [_statement(one, known, confirmed) for one in outer]
@@ -59,6 +60,15 @@ def _statement(attribution: Attribution, known: Names, confirmed: Sequence[Span]
         (),
         any(words.overlaps(attribution.cue) for words in confirmed),
     )
+
+
+def _long_forms(
+    source: Source, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> Mapping[str, Span]:
+    """The acronyms that the text explains, and those of speakers that it spells out."""
+    told = (ACRONYM.fullmatch(source.text, *one.speaker) for one in attributions if one.speaker)
+    wanted = {found[1] for found in told if found}
+    return {**spelled_out(source, sentences, wanted), **expansions(source, sentences)}
 
 
 def _quoted(source: Source, kind: str) -> tuple[Span, ...]:
@@ -98,16 +108,7 @@ def _only_reports(outer: Statement, shown: Sequence[Statement]) -> bool:
                 inside.append(one.attribution.extent)
                 if inside[-1].end - inside[-1].start >= enough:
                     return True  # that of the nearest, in a long chain of them
-    return bool(inside) and _length(inside) >= enough
-
-
-def _length(spans: Sequence[Span]) -> int:
-    """How many characters the spans cover together."""
-    covered = reached = 0
-    for span in sorted(spans):
-        covered += max(0, span.end - max(span.start, reached))
-        reached = max(reached, span.end)
-    return covered
+    return bool(inside) and sum(one.end - one.start for one in merged(inside)) >= enough
 
 
 def _spoken(attributions: Sequence[Attribution], known: Names) -> list[tuple[Span, str]]:

@@ -15,8 +15,7 @@ from operator import itemgetter
 from typing import cast
 
 from ...english.quotations import quotations
-from ...english.words import entries
-from ...model import Event, Person, Precision, Sentence, Source, Span
+from ...model import Event, Person, Precision, Sentence, Source, Span, merged
 from ...text.datelines import story_begins
 from ...text.phrases import noun_kind, singular
 from . import calendar, values
@@ -67,13 +66,10 @@ def _told_as_one(text: str, found: Sequence[Event]) -> Iterator[Event]:
         yield last
 
 
-# Behind these a bare year is a thing, and no time: matches "starting " and "end "; not "in " or "May ".
-_BEGUN = re.compile(r"\b(?:start|begin|enter|end|finish|open|clos)(?:s|e|es|ed|ing|ning)?\s$", re.IGNORECASE)
 # How old somebody is: matches "aged ", "aged between 8 and ", "ages 8–"; not "managed for ".
 _OF_AGE = re.compile(
     r"\b(?:aged?|ages)(?: of| from| between| over| under| about| around)?(?: \w+(?: and| to| or|-|–))? ?$"
 )
-_CAPITAL = re.compile(r"\b([A-Z][a-z]+) $")  # before a year: matches "Budget "; not "Oslo’s ", "the ", "US "
 _NOUN = re.compile(r" ([a-z]{3,})\b(?![’'-])")  # the word behind a number: matches " pupils"; not " city’s"
 # What has a year behind it that tells things apart: matches "the ", "Oslo’s ", "its "; not "of " or "all ".
 _TELLS_APART = re.compile(r"(?:\b(?:the|its|his|her|their|our|my|your|this|that|a|an)|[’']s?) $", re.IGNORECASE)
@@ -92,23 +88,15 @@ def _is_of_a_week(text: str, span: Span) -> bool:
 
 
 def _is_vague(text: str, span: Span) -> bool:
-    """Whether words only look like a date: "starting 2005 with a promise", "it came up one day", "aged 8 years"."""
+    """Whether words only look like a date: "1709 schoolchildren", "it came up one day", "aged 8 years"."""
     words, before = span.of(text), text[max(0, span.start - REACH) : span.start]
     if words.isdigit():
         behind = text[span.end : span.end + REACH]
-        return _BEGUN.search(before) is not None or _is_named(before) or _counts(before, behind)
+        return _counts(before, behind)
     if _OF_AGE.search(before):
         return True
     once = words.lower() == "one day" and not text[span.end :].startswith((" after", " before", " later", " earlier"))
     return once and _LASTS.search(before) is None
-
-
-def _is_named(before: str) -> bool:
-    """Whether a year ends the name of one thing: "Budget 2024"; that of an event is when it was: "Worlds 2023"."""
-    name = _CAPITAL.search(before)
-    thing = name[1].lower() if name else ""
-    known = thing in entries("common_words") and singular(thing) == thing
-    return known and noun_kind(thing) in ("thing", "communication")
 
 
 def _counts(before: str, behind: str) -> bool:
@@ -142,8 +130,8 @@ def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
     chosen: list[tuple[int, int, Rule, re.Match[str]]] = []
     for rule in RULES if triggers else ():
         near = [one for name in rule.triggers if name in triggers for one in triggers[name]]
-        free = [one for one in near if not _overlapping(chosen, one[2], one[2] + 1)]
-        for start, end in _merged(sorted(free)) if free else ():
+        free = (around for around, place in near if not _overlapping(chosen, place, place + 1))
+        for start, end in merged(free):
             for match in rule.pattern.finditer(text, start, end):
                 if not _overlapping(chosen, *match.span()):
                     insort(chosen, (*match.span(), rule, match), key=itemgetter(0))
@@ -156,16 +144,16 @@ def _overlapping(chosen: Sequence[tuple[int, int, Rule, re.Match[str]]], start: 
     return place > 0 and chosen[place - 1][1] > start
 
 
-def _triggers(text: str) -> dict[str, list[tuple[int, int, int]]]:
+def _triggers(text: str) -> dict[str, list[tuple[Span, int]]]:
     """By their names the triggers of a text, each as the stretch around it, from blank to blank, and its own place."""
-    found: dict[str, list[tuple[int, int, int]]] = {}
+    found: dict[str, list[tuple[Span, int]]] = {}
     for match in TRIGGER.finditer(_small(text)):
         start, end = max(0, match.start() - REACH), min(len(text), match.end() + REACH)
         while start > 0 and not text[start - 1].isspace():
             start -= 1
         while end < len(text) and not text[end].isspace():
             end += 1
-        found.setdefault(str(match.lastgroup), []).append((start, end, match.start()))
+        found.setdefault(str(match.lastgroup), []).append((Span(start, end), match.start()))
     return found
 
 
@@ -175,20 +163,6 @@ def _small(text: str) -> str:
     if len(small) == len(text):
         return small
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-
-
-def _merged(windows: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
-    """Stretches that overlap, as one."""
-    current: tuple[int, int] | None = None
-    for start, end, _ in windows:
-        if current is None or start > current[1]:
-            if current is not None:
-                yield current
-            current = (start, end)
-        else:
-            current = (current[0], max(current[1], end))
-    if current is not None:
-        yield current
 
 
 def _outside_titles(
@@ -201,24 +175,13 @@ def _outside_titles(
         place = bisect_right(starts, match.start()) - 1
         if rule.anchored and PROGRAMME.fullmatch(match[0]) and match.start() and text[match.start() - 1] == " ":
             continue
-        if _is_of_a_reference(text, match.start()) or _is_of_a_paper(text, match):
+        if _is_of_a_reference(text, match.start()):
             continue
         around = quoted[place] if place >= 0 and match.end() <= quoted[place].end else None
         if around is None or not rule.anchored:
             yield rule, match, False
         elif not (TITLE.fullmatch(around.of(text)) or TITLE_WORD.match(text, around.start)):
             yield rule, match, True
-
-
-def _is_of_a_paper(text: str, match: re.Match[str]) -> bool:
-    """Whether a day is of the name of a paper: "The Sunday Globe"; not "on Sunday Globe readers"."""
-    day = match[0].removeprefix("The ").removeprefix("the ")
-    behind = NAMED.match(text, match.end())
-    named = behind[1].lower() if behind else ""
-    return day.isalpha() and day[:1].isupper() and named in entries("paper_names")
-
-
-NAMED = re.compile(r" ([A-Z][a-z]+)\b")  # matches " Globe"; not " globe"
 
 
 def _is_of_a_reference(text: str, start: int) -> bool:
