@@ -40,6 +40,10 @@ OPEN = {
     ),
     "somebody in talk with another": ("Pictured is Anna Berg, speaking to a novelist in Oz.", "Anna Berg"),
     "somebody who is interviewed": ("Oz Radio interviewed Anna Berg in the hall.", "Anna Berg"),
+    "both of those who were named": (
+        "Anna Berg and Carl Hock came home. Rain fell. Both women said it was late.",
+        "Anna Berg",
+    ),
     "a surname alone": ("Anna Berg left. Nobody could ask Berg, who spoke softly.", "Anna Berg"),
 }
 SILENT = {

@@ -275,7 +275,7 @@ def _perhaps(facts: Facts, statement: Statement, people: Mapping[str, Person]) -
         yield from (one for one in (statement.speaker, *near) if one)
     elif written.lower() in _PRONOUNS:
         yield from (name for name in near if name in people and people[name].gender != _PRONOUNS[written.lower()])
-    elif statement.speaker not in people and _is_somebody(written):
+    elif statement.speaker not in people and (_is_somebody(written) or _are_known(written)):
         told = _told(facts)
         before = _near(facts, attribution, BACK)
         yield from (name for name in people if name in before or len(told.get(name, ())) >= MAIN)
@@ -308,6 +308,14 @@ def _is_somebody(written: str) -> bool:
     head = found[1]
     body = head.capitalize() in entries("institution_words") or noun_kind(head) in _BODIES
     return not body and singular(head) == head
+
+
+def _are_known(written: str) -> bool:
+    """Whether a speaker without a name is people who were named before: "both men", "the pair"; not "officials"."""
+    words_ = written.lower().split() or [""]
+    last = words_[-1]
+    people = singular(last) != last and noun_kind(singular(last)) == "person"
+    return (words_[0] in ("both", "these", "those", "the") and people) or last in ("pair", "couple", "duo", "trio")
 
 
 class _Stretches:

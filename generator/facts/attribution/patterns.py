@@ -185,10 +185,10 @@ def _kept_from(passage: Passage, cue: int) -> bool:
 
 
 def _no_words(passage: Passage, found: Found) -> bool:
-    """Whether what is said is only pointed at: "denied it", "said so"."""
-    return bool(found.content) and all(
-        word in POINTING for piece in found.content for word in passage.low[slice(*piece)]
-    )
+    """Whether what is said is only pointed at: "denied it", "said so", or is the number of an item of a list."""
+    tokens = [token for piece in found.content for token in range(*piece) if not passage.quoted[token]]
+    bare = all(passage.low[token] in POINTING or not passage.low[token].isalpha() for token in tokens)
+    return bool(tokens) and bare and not any(any(passage.quoted[slice(*piece)]) for piece in found.content)
 
 
 def _shown_with(passage: Passage, found: Found) -> bool:

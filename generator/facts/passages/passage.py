@@ -18,8 +18,8 @@ from ...text.datelines import story_span
 Range = tuple[int, int]
 
 TITLES = "|".join(sorted(word.title() for word in words.entries("abbreviations_before_names")))
-# Matches U.S., Mr., R-Ga., the Nov. of a date, O'Malley, 2,000, 7–10, self-ruled, and 's as a token of its own; never a space. Most words
-# are plain, and the first alternative is for these.
+# Matches U.S., Mr., R-Ga., the Nov. of a date, O'Malley, 2,000, 7–10, self-ruled, and 's as a token of its own; never a
+# space. Most words are plain, and the first alternative is for these.
 TOKEN = re.compile(
     r"[a-z]{2,}+(?![\w.,&/’'-])|(?:[A-Za-z]\.){2,}(?:-\w+)*|[RDI]-(?:[A-Z][a-z]{1,5}\.(?=[,:\s)])|(?:[A-Z]\.){2})|[A-Z]\.(?=\s[A-Z])"
     + rf"|(?:Jr|Sr|{TITLES})\.|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"

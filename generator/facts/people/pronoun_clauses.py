@@ -95,4 +95,8 @@ def with_ahead(text: str, where: tuple[int, int, int], chosen: int | None, ahead
         return chosen
     if ASKED.match(opening):
         return ahead if WHETHER.search(text[start:pronoun]) else None
-    return chosen if chosen == ahead or not SUBORDINATE.match(opening) else None
+    return chosen if chosen == ahead or not (SUBORDINATE.match(opening) or PREPOSED.match(opening)) else None
+
+
+# What opens a phrase in front of a subject: matches "Upon hearing that she"; not "Upton said that she".
+PREPOSED = re.compile(r"(?:Amid|At|By|Despite|During|Following|From|In|On|Under|Upon|With|Without)\s")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ...english.tokens import Token, folded, tokens
-from ...english.words import entries, table
+from ...english.words import entries, listed, table
 from ...model import Sentence, Span
 from ...text.phrases import is_one_person
 from ..passages.cues import is_ambiguous, is_speech
@@ -131,11 +132,19 @@ def _behind_another(line: Sequence[Token], start: int, first: int) -> int:
             continue  # "Bank of England governor"
         if word == "of" and place > start and line[place - 1].capital and not is_title(line[place + 1].base):
             continue  # "Chief of Army Staff General"
+        if word == "and" and role_before and _is_a_name(line[place - 1]):
+            return place + 1  # "Navy Secretary Bo Park and | Gen. Ann Lee"
         if (word == "and" and not role_before and not _is_one_office(line, start, place)) or (
             word in ("of", "for") and _is_role(line[first - 1].base)
         ):
             return place + 1
     return start
+
+
+def _is_a_name(token: Token) -> bool:
+    """Whether a word inside a role is a name, and of no place and no office."""
+    called = token.base in entries("surnames") or token.base not in entries("common_words")
+    return token.capital and called and not _is_role(token.base) and not listed(token.base, "places", "demonyms")
 
 
 def _is_one_office(line: Sequence[Token], start: int, joint: int) -> bool:
@@ -261,12 +270,29 @@ def _apposed(line: Sequence[Token], first: int, last: int, text: str) -> str:
         if line[start].base in KIN | {"partner"} and line[start - 1].possessive and end - start < LONGEST // 2:
             return Span(_owner(line, start), line[end - 1].span.end).of(text)  # "Mr. Ng's wife, Ann Lim"
     found = line[start:end]
-    if found and (found[0].text.lower() in ("another", "one", "to", "of", "for", "at", "in")):
+    if _is_told_of(line, start) or _is_of_another(found):
+        return ""
+    if found and found[0].text.lower() in ("another", "one", "to", "of", "for", "at", "in"):
         return ""
     if not _closes_role(found) or not (found[0].text.lower() in OWNERS or start == 0 or found[0].possessive):
         return ""
     kept = found[1:] if found[0].text.lower() in OWNERS else found
     return Span(kept[0].start, kept[-1].span.end).of(text) if kept else ""
+
+
+def _is_told_of(line: Sequence[Token], start: int) -> bool:
+    """Whether a clause tells of the noun before what somebody did to it: "the man who took | the child, Bo Park,"."""
+    near = (token.text.lower() for token in reversed(line[max(0, start - LONGEST) : start]))
+    return any(word in ("who", "whom", "which") for word in takewhile(lambda word: word not in CLOSING, near))
+
+
+CLOSING = frozenset((",", ";", ":", ".", "(", ")", "and", "but"))
+
+
+def _is_of_another(found: Sequence[Token]) -> bool:
+    """Whether two may be meant, of whom one is the other's: "the brother of the leader, Ann Lee,"."""
+    of = next((place for place, token in enumerate(found) if token.text == "of"), 0)
+    return of > 0 and not found[-1].capital and _is_person(found[of - 1]) and _is_person(found[-1])
 
 
 def _is_office(line: Sequence[Token], last: int) -> bool:
