@@ -17,7 +17,7 @@ FOUND = {
         "",
     ),
     "a straight-quoted phrase": ('They crossed the "red line" today.\nThe red line holds.', "quoted", "red line", ""),
-    "what something is called": ("They fear a so-called “good cause” defence.", "quoted", "good cause", ""),
+    "what something is called": ("They fear a so-called “red line” defence.", "quoted", "red line", ""),
     "two quoted nouns": (
         "He said that of “voter identification” calls.\nVoter identification is banned.",
         "quoted",
@@ -25,19 +25,18 @@ FOUND = {
         "",
     ),
     "quoted words that name a kind of thing": ("They have a “green shoe” option.", "quoted", "green shoe", ""),
-    "a compound of three nouns": (
-        "An air safety zone was set up.\nThe air safety zone is new.\nNobody knows the air safety zone.",
-        "noun",
-        "air safety zone",
-        "",
-    ),
     "letters whose words stand elsewhere": (
         "She led the Oz Transit Commission.\nThe OTC met.",
         "acronym",
         "OTC",
         "Oz Transit Commission",
     ),
-    "a quoted name that is no title": ("It stood in the “Magic Box” hall.", "quoted", "Magic Box", ""),
+    "a quoted name that is no title": (
+        "It stood in the “Magic Box” hall.\nThe Magic Box is old.",
+        "quoted",
+        "Magic Box",
+        "",
+    ),
     "a single-quoted phrase": (
         "It won a medal for 'architectural achievement' there.\nArchitectural achievement is rare.",
         "quoted",
@@ -86,35 +85,22 @@ FOUND = {
     ),
     "a body and what it does": ("Ann Lee met the Rovers Trust, which owns boats.", "institution", "Rovers Trust", ""),
     "a body behind what it is": ("It went to the charity Rovers Trust.", "institution", "Rovers Trust", ""),
-    "a law with a matter": (
-        "A court handled a Freedom of Information Act lawsuit.",
-        "institution",
-        "Freedom of Information Act",
-        "",
-    ),
-    "a body and what it is on": (
-        "The Joint Committee on Taxation, a board, met.",
-        "institution",
-        "Joint Committee on Taxation",
-        "",
-    ),
     "a law": ("It fell under the Oz Exclusion Act.", "institution", "Oz Exclusion Act", ""),
     "a treaty": ("They left the Treaty of Oz.", "institution", "Treaty of Oz", ""),
     "an institution by its last word": (
-        "The US Rivers Agency spoke.\nThe US Rivers Agency left.",
+        "The US Rivers Agency, a board, spoke.",
         "institution",
         "US Rivers Agency",
         "",
     ),
     "an institution by its first word": (
-        "The Bank of England spoke.\nThe Bank of England left.",
+        "The Bank of England, a board, spoke.",
         "institution",
         "Bank of England",
         "",
     ),
-    "a single name after the": ("Sources in the Kremlin disagreed.\nThe Kremlin spoke.", "institution", "Kremlin", ""),
     "an institution that is joined": (
-        "The Jazz & Heritage Foundation met.\nThe Jazz & Heritage Foundation left.",
+        "The Jazz & Heritage Foundation, a board, met.",
         "institution",
         "Jazz & Heritage Foundation",
         "",
@@ -126,31 +112,19 @@ FOUND = {
         "",
     ),
     "an institution that somebody left for another": (
-        "He left the Bank of Oz for Ur.\nThe Bank of Oz fell.",
+        "He left the Bank of Oz, a board, for Ur.",
         "institution",
         "Bank of Oz",
         "",
     ),
     "an institution with two owners": (
-        "The Fund for Women of Oz met.\nThe Fund for Women of Oz left.",
+        "The Fund for Women of Oz, a board, met.",
         "institution",
         "Fund for Women of Oz",
         "",
     ),
-    "an institution with a possessive in it": (
-        "The Oz State’s Attorney Crime Task Force, a board, met.",
-        "institution",
-        "Oz State’s Attorney Crime Task Force",
-        "",
-    ),
-    "an institution that begins with one": (
-        "The Children’s Relief Fund pays.\nThe Children’s Relief Fund is old.",
-        "institution",
-        "Children’s Relief Fund",
-        "",
-    ),
     "an institution of somebody": (
-        "Berg’s Rivers Agency left.\nThe Rivers Agency is old.",
+        "Berg’s Rivers Agency, a board, left.",
         "institution",
         "Rivers Agency",
         "",
@@ -161,21 +135,10 @@ FOUND = {
         "Oz Police",
         "",
     ),
-    "two nouns": ("A spy balloon was seen.\nThe spy balloon fell.\nSpy balloons burn.", "noun", "spy balloon", ""),
     "a rare noun": ("It has a placebo at noon.\nThe placebo works.", "noun", "placebo", ""),
     "a noun that the text explains": ("It binds to serotonin, a brain chemical.", "noun", "serotonin", ""),
     "a noun that something is called": ("They feel what is called synesthesia now.", "noun", "synesthesia", ""),
     "a word of science": ("Rain fell.\n" * 4 + "The sauropodomorph was old.", "noun", "sauropodomorph", ""),
-    "a word of science before its name": ("A species of sauropodomorph Oz velox.", "noun", "sauropodomorph", ""),
-    "a word in -ing of no known verb": ("They fear rebanding.\nDue to rebanding, taxes rose.", "noun", "rebanding", ""),
-    "a foreign phrase": ("Nobody wants the status quo now.\nThe status quo stays.", "noun", "status quo", ""),
-    "a hyphened compound": (
-        "She praised a rules-based international system again.\nA rules-based international system is old.",
-        "noun",
-        "rules-based international system",
-        "",
-    ),
-    "a rare modifier": ("A turboprop plane fell.\nThe turboprop plane burned.", "noun", "turboprop plane", ""),
     "letters that small words spell": (
         "Banks want international harbour reporting standards. Firms use IHRS at once.",
         "acronym",
@@ -195,12 +158,6 @@ FOUND = {
         "",
     ),
     "letters behind those of a state": ("Firms would drop US GHAP.", "acronym", "GHAP", ""),
-    "a name that goes on behind an article": (
-        "The National Committee for an Effective Harbour, a board, met.",
-        "institution",
-        "National Committee for an Effective Harbour",
-        "",
-    ),
 }
 
 
@@ -212,6 +169,18 @@ def test_words_worth_explaining_are_terms(text: str, kind: str, name: str, expan
 
 
 NOT_FOUND = {
+    "a compound of plain nouns, however often": "A spy balloon was seen.\nThe spy balloon fell.\nSpy balloons burn.",
+    "a compound with a rare word": "A turboprop plane fell.\nThe turboprop plane burned.",
+    "a hyphened compound": "A rules-based system is old.\nThe rules-based system fell.",
+    "a body that comes back": "The Oz Bank spoke.\nThe Bank of Oz left.\nThe Bank of Oz fell.",
+    "a name alone": "Sources in the Kremlin disagreed.\nThe Kremlin spoke.",
+    "half of a name with of": "A court handled a Freedom of Information Act lawsuit.",
+    "half of a name in Latin": "The ants had Oza pristina, a fungus.\nOza pristina is old.",
+    "a firm that the text explains": "They left the Ruritan Tea Company, a seller of tea.",
+    "a label in passing": "They call the machine “Nickle Box” there.",
+    "what anybody makes of a verb": "The activation of pumps came.\nAfter the activation it rained.",
+    "what is made of a plain word": "Its exceptionalism was in doubt.",
+    "an organisation that everybody knows": "The United Nations (UN) met.\nThe UN left.",
     "a name and a small word in marks": "Park wants an “Oslo community” of boats.",
     "a firm by its form": "He was at Ruritan Corp for years.",
     "a party of everybody in a place": "The Florida Republican Party met.",
@@ -272,14 +241,11 @@ NOT_FOUND = {
     "The Defense Ministry left.",
     "a court, games, an infirmary": "She left the High Court for the London Olympics and Edinburgh Royal Infirmary.",
     "a name that goes on behind an owner": "They met the Rivers Office of Oz’s Water Ministry.",
-    "who asked": "Lee told OZT that it rained.",
-    "who printed it": "The dam stood. (OZT)",
     "a place that is shouted": "IN TEXAS: Snow fell.",
     "quoted words used once": "It has “security risks” and a “once-in-a-lifetime chance”.",
     "who does what": "The ballistician met the neuroscientists. The neuroscientists left.",
     "two plain words in one, one of them rare": "The alleyway is dark. The alleyway is old.",
     "a quality of a plain word": "Its constitutionality was in doubt.",
-    "a setting before a comma": "According to Oz State Police, the car left.",
     "a compound told once": "The boat patrols and witness lineups were cut.",
     "verb and noun": "The two on trial face robbery charges.",
     "a noun of a verb and its particle": "The crackdown began. The crackdown ended.",
@@ -296,16 +262,11 @@ NOT_FOUND = {
     "a party’s meeting": "The Oz National Convention met.",
     "letters in a name": "He left the RXND Grand for the RXNE Finals. A CNN/RXN poll came.",
     "a make and a town": "Her Zessna 750 fell. The Zessna burned. They left Zodi for good in Zodi, N.J. The Zodi fell.",
-    "a verb behind to": "The mayor seemed to capitulate there. He had to capitulate.",
-    "an adjective before a noun": "The persnickety aides left. The persnickety aides came.",
-    "who cuts nerves": "A neurosurgeon left. The neurosurgeon came.",
     "a name that somebody has besides": "She had a nickname, “Gert.”",
     "a part of a name with a dash": "The OZL-CIO left with SARZ-CoV.",
     "a show of a channel": "She told Oz TV’s “Good Evening Oz” so.",
     "what somebody goes by": "Bo Park, who goes by “Moose,” left.",
     "a capital of the sentence": "“Thin-skinned” mayors left the town.",
-    "a slip of the pen": "The adminstration met. The adminstration left.",
-    "an unknown verb": "It would upstage the town. It may upstage the town.",
     "illnesses and a city known to all": "HIV and AIDS came to NYC in WWII.",
     "whose department": "The Treasury Department met. The Treasury Department left.",
     "bodies in passing": "The Oz Foundation, the Ur Foundation and the Rivers Agency gave the Kremlin a dam.",
@@ -336,26 +297,12 @@ def test_what_neither_opens_a_text_nor_comes_back_is_no_term(text: str) -> None:
     assert terms(*read(text)) == ()
 
 
-def test_there_is_at_most_one_term_for_fifty_words() -> None:
-    """Those with a long form and those that come back go first."""
-    banks = "".join(
-        f"The Bank of {name}, a board, spoke.\n" for name in ("Oz", "Ur", "Ys", "Mu", "Ix", "Ea", "Io", "Ao")
-    )
-    source, sentences = read("The World Health Organization (WHO) met.\n" + banks + "Rain fell on the hills.\n" * 45)
-    found = terms(source, sentences)
-    assert len(source.text.split()) // 50 == len(found) == 5
-    assert "WHO" in [term.name for term in found]
-
-
 def test_a_shorter_name_of_an_institution_is_no_second_term() -> None:
-    """Its end alone, and the news of a channel."""
-    found = terms(
-        *read(
-            "The Old People Party won.\nThe Old People Party left.\nThe People Party lost.\nThe OZC said so.\n"
-            "OZC News agreed."
-        )
-    )
+    """Its end alone, also where letters stand for the two."""
+    found = terms(*read("The Old People Party, a party, won.\nThe People Party, a party, lost.\nThe OZC said so."))
     assert [term.name for term in found] == ["Old People Party", "OZC"]
+    found = terms(*read("The Oz Dams Commission (ODC) met.\nThe Dams Commission (DC) left.\nThe DC is old."))
+    assert [term.name for term in found] == ["ODC"]
 
 
 def test_a_part_of_a_long_form_is_no_second_term() -> None:
@@ -371,12 +318,6 @@ def test_the_letters_of_a_person_have_no_long_form() -> None:
     assert (found.name, found.expansion) == ("BQR", "")
 
 
-def test_a_compound_of_a_term_that_comes_more_often_is_no_second_term() -> None:
-    """ "Placebo votes" beside "placebos"."""
-    found = terms(*read("The placebos are new.\nPlacebo votes came.\nPlacebo votes left.\nThe placebos work."))
-    assert [term.name for term in found] == ["placebos"]
-
-
 def test_the_end_of_a_long_form_is_no_second_term() -> None:
     """ "The Klan" is the KKK."""
     found = terms(*read("The Ku Klux Klan (KKK) met.\nThe Klan left.\nThe KKK and the Klan came."))
@@ -386,8 +327,7 @@ def test_the_end_of_a_long_form_is_no_second_term() -> None:
 def test_people_are_no_terms() -> None:
     """A name that belongs to a person is left out, also where it looks like an institution."""
     source, sentences = read(
-        "The Church of Maria met Victoria Bank.\nThe Bank of Spain met Bank.\n"
-        "The Church of Maria left Victoria Bank.\nThe Bank of Spain left."
+        "The Church of Maria, a club, met Victoria Bank, a judge.\nThe Bank of Spain, a firm, met Bank."
     )
     people = (person(source, sentences, "Victoria Bank"),)
     assert [term.name for term in terms(source, sentences)] == ["Church of Maria", "Victoria Bank", "Bank of Spain"]
@@ -396,11 +336,9 @@ def test_people_are_no_terms() -> None:
 
 def test_a_term_has_its_first_place_and_all_its_sentences() -> None:
     """Plural, case and the dash aside, the same words are one term."""
-    source, sentences = read(
-        "A spy balloon flew.\nNobody saw it.\nSpy balloons fly high.\nThe spy-balloon affair goes on."
-    )
-    (term,) = (term for term in terms(source, sentences) if term.name == "spy balloon")
-    assert term.span.of(source.text) == "spy balloon"
+    source, sentences = read("A placebo was eaten.\nNobody saw it.\nPlacebos are cheap.\nThe placebo-effect is known.")
+    (term,) = terms(source, sentences)
+    assert term.span.of(source.text) == "placebo"
     assert term.sentences == (1, 3, 4)
 
 
@@ -421,9 +359,9 @@ def test_a_small_word_is_no_use_of_an_acronym() -> None:
 def test_terms_come_in_the_order_of_first_use() -> None:
     """A reader meets them in this order."""
     source, sentences = read(
-        "The placebo is new for the Kremlin.\nThe Kremlin spoke of a “red line” to NATO.\nThe placebo is a red line."
+        "The placebo is new for the Rivers Trust, a board.\nIt told NATO of a “red line”.\nThe placebo is a red line."
     )
-    assert [term.name for term in terms(source, sentences)] == ["placebo", "Kremlin", "red line", "NATO"]
+    assert [term.name for term in terms(source, sentences)] == ["placebo", "Rivers Trust", "NATO", "red line"]
 
 
 @given(st.text(alphabet="aB “”\"'().,-’US\n", max_size=200))
@@ -436,12 +374,7 @@ def test_every_term_is_words_of_the_text(text: str) -> None:
         assert any(sentence.span.covers(term.span) for sentence in sentences)
 
 
-def test_of_one_family_one_is_a_term() -> None:
-    """That which the text explains; it is shown with the sentence that does, others with their first."""
-    source, sentences = read(
-        "A homeopath spoke of homeopathy.\nThe homeopath left.\nHomeopathy is a form of medicine.\nThe placebo is "
-        "known.\nThe placebo works."
-    )
-    assert [(term.name, term.told) for term in terms(source, sentences)] == [("homeopathy", 3), ("placebo", 0)]
-    source, sentences = read("The OECD met.\nSerotonin rose.\nSerotonin, a brain chemical, fell.")
-    assert [(term.name, term.told) for term in terms(source, sentences)] == [("OECD", 0), ("Serotonin", 3)]
+def test_a_term_knows_the_sentence_that_explains_it() -> None:
+    """That is shown, and not the first one."""
+    found = terms(*read("The OECD met.\nSerotonin rose.\nSerotonin, a brain chemical, fell."))
+    assert [(term.name, term.told) for term in found] == [("OECD", 0), ("Serotonin", 3)]

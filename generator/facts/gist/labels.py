@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ...english.quotations import MARK
 from ...english.words import entries, table
 from ...model import Sentence, Source, Span
-from ...text.phrases import Word, is_function_word, noun_kind, singular
+from ...text.phrases import Word, noun_kind, singular
 
 WORDS = 5
 """The most words of a quotation that is a term; a longer one is what somebody said."""
@@ -29,21 +29,11 @@ _QUOTED = re.compile(
     r"|(?<![^\s(\[—–-])[‘'](?=\S)([^‘’'\n]{2,69}[^\s‘’'])[’'](?!\w)"
 )
 
-
 # What joins two things in quoted words, so that they name neither: "affection and respect", "Oslo to Bergen".
 _JOINING = frozenset(("and", "or", "nor", "but", "to"))
-
-
-# What says that quoted words are a name: matches "the so-called ", "known as the "; not "he called it ".
-_CALLED = re.compile(r"\b(?:so-called|known as|dubbed|termed|nicknamed|named)(?: the| a| an)? $")
-# What says that quoted words tell what others mean: matches "which translates as ", "meaning "; not "it was ".
-_MEANT = re.compile(r"\b(?:translates?|translated) (?:as|to|into) $|\b(?:means?|meaning|meant) $")
 # The end of an adjective that judges or measures: matches "reasonable", "serious", "prominent"; not "strategic".
 _JUDGES = re.compile(r"\w{2,}(?:able|ible|ful|ous|ive|less|ent|ant|some|ed|ing)")
 _WORDS = re.compile(r"[\w-]+")
-# Before the name of a person or of a show: matches "goes by “Moose”", "a nickname, “Moose”", "Oz TV’s “Good Day”"; not
-# "the so-called “Box”".
-_NICKNAME = re.compile(r"\b(?:go(?:es)? by|went by|nicknames?,?) $|[’']s $")
 _BEFORE, _BEHIND = re.compile(r"[A-Z][\w.’'-]*,? $"), re.compile(r" [A-Z]")  # "Don “" and "” Lee": a nickname
 
 
@@ -57,14 +47,8 @@ def labels(source: Source, sentences: Sequence[Sentence], lines: Sequence[Sequen
             span = _bare(source.text, Span(*found.span(group)))
             opens = not source.text[sentence.span.start : found.start()].strip()
             inside = [word for word in line if span.covers(word.span)]
-            if not _is_phrase(span.of(source.text), found.group(group), opens):
-                continue
-            called = _CALLED.search(source.text, max(sentence.span.start, found.start() - NEAR), found.start())
-            if _MEANT.search(source.text, max(sentence.span.start, found.start() - NEAR), found.start()):
-                continue
-            if _is_label(inside, bool(called), opens) and not _is_title(
-                source.text, Span(*found.span()), sentence.span
-            ):
+            whole = _is_phrase(span.of(source.text), found.group(group), opens) and _is_label(inside, opens)
+            if whole and not _is_title(source.text, Span(*found.span()), sentence.span):
                 yield span
 
 
@@ -81,7 +65,7 @@ def _is_title(text: str, span: Span, within: Span) -> bool:
     if not words[:1].isupper():
         return False
     before, behind = text[within.start : span.start], text[span.end : within.end]
-    if (_BEFORE.search(before) and _BEHIND.match(behind)) or _NICKNAME.search(before):
+    if _BEFORE.search(before) and _BEHIND.match(behind):
         return True
     if ": " in words or singular(words.split()[-1]) in entries("works_of_art"):
         return True  # "Main title: Part II", "The Ann Lee Show"
@@ -94,20 +78,11 @@ def _is_phrase(phrase: str, whole: str, opens: bool) -> bool:
 
     What `opens` a sentence and closes with a comma or stop is somebody's whole answer: "Ask my coach," she said.
     """
-    parts = phrase.split()
-    if not 1 <= len(parts) <= WORDS or not any(part[0].isalpha() for part in parts):
-        return False
-    if (
-        not set("!?…").isdisjoint(whole)
-        or "," in phrase
-        or whole[:1] in ".…"
-        or ((opens or len(parts) > 3) and whole[:1].isupper() and whole.endswith((",", ".")))
-    ):
-        return False
-    return not _has_subject(parts) and not all(is_function_word(part) for part in parts)
+    answer = (opens or phrase.count(" ") > 2) and whole[:1].isupper() and whole.endswith((",", "."))
+    return phrase.count(" ") < WORDS and set("!?…,").isdisjoint(phrase + whole[-1:].replace(",", "")) and not answer
 
 
-def _is_label(parts: Sequence[Word], called: bool, opens: bool) -> bool:
+def _is_label(parts: Sequence[Word], opens: bool) -> bool:
     """Whether quoted words name something: they end in a noun, and begin as a name does; one word has a capital.
 
     "rules of the road" and "Anonymous", not "critical", "opted for a takedown", "at any hour", "some fine heads".
@@ -127,7 +102,7 @@ def _is_label(parts: Sequence[Word], called: bool, opens: bool) -> bool:
         return False  # what somebody is called: “Little Bo”
     kinds = {part.kind for part in parts[1:-1]}
     told = last.kind in ("noun", "name") and noun_kind(last.text) not in ("time", "quantity")
-    return told and kinds.isdisjoint({"verb", "past", "number"}) and (called or not _is_ordinary(parts))
+    return told and kinds.isdisjoint({"verb", "past", "number"}) and not _is_ordinary(parts)
 
 
 def _is_ordinary(parts: Sequence[Word]) -> bool:
@@ -145,8 +120,3 @@ def judges(word: Word) -> bool:
     return word.lower in entries("judging_adjectives") or (
         word.kind in ("adjective", "past", "ing") and _JUDGES.fullmatch(word.lower) is not None
     )
-
-
-def _has_subject(parts: Sequence[str]) -> bool:
-    """Whether a pronoun subject or a finite auxiliary makes a clause of the words."""
-    return any(part.strip(",.;:").lower().replace("’", "'") in entries("clause_words") for part in parts)

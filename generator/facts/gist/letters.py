@@ -20,8 +20,6 @@ BESIDE = 40
 # What goes on behind letters that are the head of a code or a name: matches "-N", "-CIO", "-400"; not "-led", " - ".
 _CODE = re.compile(r"[-.:](?:[A-Z]|\d)")
 _NAME = re.compile(r" ([A-Z][a-z]+)")  # a name right behind: matches " Grand"; not " lawyer", ", Lee"
-_HEARER = re.compile(r"\b(?:told|tells) $")  # before who asked: matches "told "; not "joined "
-_CREDIT = re.compile(r"(?:^|[.!?…][\"”’]*|\n)\s*\($")  # a bracket behind a whole sentence: matches ". ("; not "Fund ("
 
 
 def long_forms_of(source: Source, sentences: Sequence[Sentence], letters: Sequence[Span]) -> dict[str, Span]:
@@ -44,16 +42,14 @@ def is_bare_acronym(text: str, span: Span) -> bool:
     """Whether letters that the text does not explain are an acronym, and no word or number that is shouted.
 
     Not "NEVER", "GLEE", "XVII", "VP", "OSLO", "COP" without its "30", the first word of "PORT SALEM", nor the head of
-    "ABC-N", a code; nor who printed it, as in "The dam. (OZT)" and "Lee told OZT".
+    "ABC-N", a code.
     """
     letters = [letter for letter in span.of(text) if letter.isalpha()]
     word = "".join(letters).lower()
     before, behind = text[max(0, span.start - BESIDE) : span.start], text[span.end : span.end + BESIDE]
     beside = before.split(" ")[-2:-1] + behind.split(" ")[1:2]
     if (
-        _HEARER.search(before)
-        or (_CREDIT.search(before) and behind[:1] == ")")
-        or (word in entries("places") and len(word) > SHOUTED)
+        (word in entries("places") and len(word) > SHOUTED)
         or _is_in_a_name(before, behind)
         or (behind[:1] == ":" and before[-1:] in ("", "\n"))  # who speaks in turns
     ):

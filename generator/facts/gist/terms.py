@@ -1,7 +1,7 @@
 """Words of a source that may need explaining: quoted labels, acronyms, institutions, technical nouns.
 
-The terms come in the order of their first use, so many that a reader may want them all: one for fifty words. People
-are no terms.
+The terms come in the order of their first use. Fewer are better: what everybody knows, and a body that a text names in
+passing, are none. Nor are people.
 """
 
 from __future__ import annotations
@@ -11,31 +11,27 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Span, Term
-from ...text.acronyms import acronyms, shouted
-from ...text.phrases import Word, noun_kind, phrases, singular, words
-from .body_names import institutions
-from .compounds import gerunds, is_rare, is_scientific, scientific, technical
-from .explaining import explains, is_law, says_itself, stem
+from ...text.acronyms import acronyms
+from ...text.phrases import Word, names, phrases, singular, words
+from .compounds import is_rare, is_scientific, technical
+from .explaining import explains, is_law
 from .labels import labels
 from .letters import is_bare_acronym, long_forms_of
 
 Kind = Literal["quoted", "acronym", "institution", "noun"]
 
 _PARTS = re.compile(r"[\w&]+")  # matches "dam" and "law" of "dam-law"; not its dash
-FOR_EACH = 50
-"""So many words of a text for each term."""
-FEWEST = 4
-"""So many terms even a short text may have."""
-OPENS = 3
-"""So many sentences open a text."""
-WHO = ("ist", "ician", "ographer", "surgeon")
-"""The ends of nouns for who does what: the word for what is done tells it."""
-OFTEN = 3
-"""A compound of words that are not rare is a term where so many sentences use it."""
+# What stands before the second half of a name: matches "Access to ", "Freedom of "; not "met to ".
+_FIRST_HALF = re.compile(r"[A-Z][\w’'-]+,? (?:and|&|to|on|of|for|against)(?: an?)? $")
+FIRMS = frozenset("Inc Ltd Corp Corporation Company Group Holdings".split())
+"""The ends of names of firms, which are no terms; a company may be one of soldiers, and a part of a longer name."""
+LONGEST_PLACE = 4
+"""The most words of the name of a place before a household name: "New York State Police"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,6 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
         if not mention.pronoun
         for place in _places(mention.span)
     }
-    surnames = {part.lower() for person in people for part in person.name.split()}
     letters = list(acronyms(source, sentences))
     long_forms = long_forms_of(source, sentences, letters)
     long_forms = {name: span for name, span in long_forms.items() if not set(_places(span)) <= taken}
@@ -68,7 +63,7 @@ def terms(source: Source, sentences: Sequence[Sentence], people: Sequence[Person
         *_institutions(source, lines, long_forms),
         *_nouns(source, lines),
     ]
-    kept = [one for one in found if not (_is_household(one) or _names_a_person(one, source.text, taken, surnames))]
+    kept = [one for one in found if not (_is_household(one) or _names_a_person(one, taken))]
     return _merged(source, sentences, kept, lines)
 
 
@@ -77,18 +72,16 @@ def _places(span: Span) -> range:
     return range(span.start, span.end)
 
 
-LONGEST_PLACE = 4  # words of the name of a place before a household name: "New York State Police"
-
-
 def _is_household(found: _Found) -> bool:
-    """Whether everybody knows the name: "BBC", "Labour Party"; not where the text gives its long form."""
+    """Whether everybody knows the name: "BBC", "Labour Party"; not where its letters stand for another one there."""
     parts = _key(found.key).split(" ")
     cuts = (
         (" ".join(parts[:at]).removesuffix(" state"), " ".join(parts[at:]))
         for at in range(1, min(len(parts), LONGEST_PLACE + 1))
     )
     of_a_place = any(place in entries("places") and rest in _household() for place, rest in cuts)
-    return not found.expansion and (" ".join(parts) in _household() or of_a_place)
+    other = found.expansion and _key(found.expansion) not in _household()
+    return not other and (" ".join(parts) in _household() or of_a_place)
 
 
 @cache
@@ -96,19 +89,10 @@ def _household() -> frozenset[str]:
     return frozenset(map(_key, entries("household_names")))
 
 
-def _names_a_person(found: _Found, text: str, taken: set[int], surnames: set[str]) -> bool:
+def _names_a_person(found: _Found, taken: set[int]) -> bool:
+    """Whether a candidate is a name of a person, or a part of one; letters and labels may stand beside it."""
     places = set(_places(found.span))
-    if found.kind in ("quoted", "acronym"):
-        return places <= taken
-    if places & taken:
-        return True
-    if found.key in surnames:
-        return True  # in small letters, as in an address
-    capitals = [part.strip(".,").lower() for part in found.span.of(text).split() if part[:1].isupper()]
-    return bool(capitals) and all(part in surnames for part in capitals)
-
-
-# ------------------------------------------------------------------- acronyms
+    return places <= taken if found.kind in ("quoted", "acronym") else bool(places & taken)
 
 
 def _acronyms(source: Source, letters: Sequence[Span], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
@@ -119,46 +103,32 @@ def _acronyms(source: Source, letters: Sequence[Span], long_forms: Mapping[str, 
             yield _Found(acronym.replace(".", "").lower(), "acronym", span, long.of(source.text) if long else "")
 
 
-# ------------------------------------------------------------------- institutions
-
-
 def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: Mapping[str, Span]) -> Iterator[_Found]:
+    """The names of bodies by their head word, whole; a long form under its letters."""
     whole = [span.of(source.text) for span in long_forms.values()]
     acronym_of = {_key(name): acronym for name, acronym in zip(whole, long_forms, strict=True)}
-    for line in lines:
-        found = list(institutions(line, source.text))
-        if found and shouted(" ".join(word.text for word in line)):
-            continue
-        for span in found:
-            if " " not in span.of(source.text) and _is_of_a_place_or_make(span.of(source.text), source.text):
-                continue
-            key = _key(span.of(source.text))
-            if any(
-                len(name) > len(span.of(source.text)) and source.text.startswith(name, span.start) for name in whole
-            ):
-                continue  # "Public Services" of "Public Services and Roads Oz"
+    for name in (name for line in lines for name in names(line, source.text) if _is_institution(name)):
+        span = Span(name[0].span.start, name[-1].span.end)
+        half = _FIRST_HALF.search(source.text[: span.start]) or any(
+            len(one) > span.end - span.start and source.text.startswith(one, span.start) for one in whole
+        )
+        key = _key(span.of(source.text))
+        if not half:
             yield _Found(acronym_of.get(key, "").lower() or key, "institution", span)
 
 
-def _is_of_a_place_or_make(name: str, text: str) -> bool:
-    """Whether some use of a name shows a town or a make: "in Lodi, Oz", "a Cessna 750", "the Honda Civic"."""
-    return re.search(rf"\b{re.escape(name)} (?:\d|[A-Z][a-z])|\bin {re.escape(name)}, [A-Z]", text) is not None
-
-
-# ------------------------------------------------------------------- technical nouns
+def _is_institution(name: Sequence[Word]) -> bool:
+    """Whether an institution's head word closes a name of several words, or stands in it before "of"."""
+    heads = entries("institution_words")
+    of = any(word.text in heads and after.lower in ("of", "for") for word, after in pairwise(name))
+    return len(name) > 1 and name[-1].text not in FIRMS and (name[-1].text in heads or of)
 
 
 def _nouns(source: Source, lines: Sequence[Sequence[Word]]) -> Iterator[_Found]:
-    for line in lines:
-        for word in (*gerunds(line), *scientific(line)):
-            yield _Found(_key(word.text), "noun", word.span)
-        for phrase in phrases(line, source.text):
-            for core in technical(phrase):
-                span = Span(core[0].span.start, core[-1].span.end)
-                yield _Found(_key(span.of(source.text)), "noun", span)
-
-
-# ------------------------------------------------------------------- from candidates to terms
+    for core in (technical(phrase) for line in lines for phrase in phrases(line, source.text)):
+        if core:
+            span = Span(core[0].span.start, core[-1].span.end)
+            yield _Found(_key(span.of(source.text)), "noun", span)
 
 
 def _key(words_: str) -> str:
@@ -208,73 +178,34 @@ def _merged(
     made = [
         # each use of an acronym was found, by its capitals: "who" is not the WHO
         _term(source, sentences, group, set() if group[0].kind == "acronym" else index.uses(key))
-        for key, group in _apart(by_key)
+        for key, group in by_key.items()
     ]
-    kept = sorted((one for one in made if _tells(one)), key=lambda term: (-_worth(term), term.span))
-    kept = list(_one_of_a_family(kept))
-    kept = [term for term in kept if not any(_is_part(term, other) for other in kept)]
-    most = max(FEWEST, len(source.text.split()) // FOR_EACH)
-    return tuple(sorted(kept[:most], key=lambda term: (term.span, term.name)))
+    told = [term for term in made if _tells(term)]
+    whole = (term for term in told if not any(_is_part(term, other) for other in told))
+    return tuple(sorted(whole, key=lambda term: (term.span, term.name)))
 
 
 def _is_part(term: Term, other: Term) -> bool:
-    """Whether a term is a part of another one; of a name and its acronym that which more sentences have stands."""
-    short, long = f" {term.name.lower()} ", f" {other.name.lower()} "
-    beside = term.kind == other.kind == "noun" and len(other.sentences) > len(term.sentences) and long not in short
-    if beside and _key(term.name).startswith(f"{_key(other.name)} "):
-        return True  # "superdelegate votes", of "superdelegates"
-    if " " not in term.name and short in f" {other.expansion.lower()} ":
-        return True  # "Klan", of the "KKK"
-    if term.kind == "acronym" and short in long and short != long:
-        return len(term.sentences) <= len(other.sentences)
-    if other.kind == "acronym" and long in short and short != long:
-        return len(term.sentences) < len(other.sentences)
-    return short in long and short != long
-
-
-def _apart(found: Mapping[str, list[_Found]]) -> Iterator[tuple[str, list[_Found]]]:
-    """The candidates but for the end of a longer institution ("People Party") and the channel of one ("BBC News")."""
-    lengths = {key.count(" ") + 1 for key in found}
-    ends = {" ".join(key.split(" ")[-most:]) for key in found for most in lengths if most <= key.count(" ")}
-    for key, group in found.items():
-        short = group[0].kind == "institution" and (key in ends or (" " in key and _is_acronym(found, key.split()[0])))
-        if not short:
-            yield key, group
-
-
-def _is_acronym(found: Mapping[str, list[_Found]], key: str) -> bool:
-    return key in found and found[key][0].kind == "acronym"
+    """Whether a term, or what its letters stand for, is a part of the name of another one, or of its long form."""
+    short = [f" {one.lower()} " for one in (term.name, term.expansion) if one]
+    long = [f" {one.lower()} " for one in (other.name, other.expansion) if one]
+    return term is not other and any(one in two and one != two for one in short for two in long)
 
 
 def _tells(term: Term) -> bool:
-    """Whether a term needs explaining: it comes back, the text explains it, or a reader is sure to stumble over it.
+    """Whether a term needs explaining: the text explains it, or a reader is sure to stumble over it.
 
-    A body that a text names in passing is none; a noun is rare; a compound of words that are not comes back again and
-    again.
+    An acronym does; a label that comes back; a law; a rare noun that comes back, and one of science. A body that a text
+    does not explain is known, or named in passing, and a compound is known by its words.
     """
     times = len(term.sentences)
-    if term.kind == "quoted":
-        return times > 1 or bool(term.told) or all(part[0].isupper() for part in term.name.split() if len(part) > 3)
-    if term.kind == "acronym":
+    if term.told or term.kind == "acronym":
         return True
+    if term.kind == "quoted":
+        return times > 1
     if term.kind == "institution":
-        return bool(term.told) or is_law(term.name) or (times > 1 and not says_itself(term.name))
-    if " " not in term.name and singular(term.name).endswith(WHO):
-        return bool(term.told)
-    first = term.name.split(" ")[0]
-    if "-of-" in first or is_scientific(term.name):
-        return True  # "denial-of-service attack"
-    if "-" in first:
-        return bool(term.told) or times > 1
-    made = " " not in term.name and term.name.endswith("ing") and not noun_kind(term.name)
-    rare = any(map(is_rare, term.name.lower().split())) or made
-    return times > 1 or bool(term.told) if rare else " " in term.name and times >= OFTEN
-
-
-def _worth(term: Term) -> float:
-    """How much a reader may want a term explained: most where the text gives a long form, more where it comes back."""
-    base = {"acronym": 3.0, "quoted": 3.0, "institution": 3.0, "noun": 2.0}[term.kind]
-    return base + 2.0 * bool(term.expansion) + 0.5 * min(len(term.sentences), 4) + 0.5 * (term.sentences[0] <= OPENS)
+        return is_law(term.name)
+    return " " not in term.name and (is_scientific(term.name) or (times > 1 and is_rare(term.name.lower())))
 
 
 def _term(source: Source, sentences: Sequence[Sentence], group: Sequence[_Found], uses: set[int]) -> Term:
@@ -291,18 +222,6 @@ def _is_told(text: str, sentence: Span, name: str) -> bool:
     """Whether a sentence says what a term of it means."""
     uses = re.compile(rf"\b{re.escape(name)}s?\b", re.IGNORECASE).finditer(text, sentence.start, sentence.end)
     return any(explains(text, sentence.start, *one.span()) for one in uses)
-
-
-def _one_of_a_family(kept: Sequence[Term]) -> Iterator[Term]:
-    """Of single nouns of one family, "homeopath" and "homeopathy", the one that the text explains, or the best."""
-    best: dict[str, Term] = {}
-    for term in kept:
-        same = term.kind == "noun" and " " not in term.name
-        best_one = best.setdefault(stem(term.name) if same else term.name, term)
-        if term.told and not best_one.told and same:
-            best[stem(term.name)] = term
-    chosen = set(best.values())
-    return (term for term in kept if term in chosen)
 
 
 def _sentence_of(sentences: Sequence[Sentence], place: int) -> int:
