@@ -23,7 +23,6 @@ from . import (
     speaker_changed,
     speaker_lost,
     stronger_verb,
-    tense,
     widened,
 )
 
@@ -32,7 +31,7 @@ RULES: tuple[Rule, ...] = tuple(
     for module in (
         own_word, elsewhere, name, number, date, cause, negation_added, widened,
         negation_lost, hedge_lost, claim_lost, done, speaker_lost, speaker_changed,
-        opposite, stronger_verb, tense,
+        opposite, stronger_verb,
         roles, exchanged, attached,
         quotation,
     )
