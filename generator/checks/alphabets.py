@@ -8,7 +8,8 @@ against one in English.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from ..english.scripts import STRETCH, names_only, spaced
 from ..markdown.reading import Reading
@@ -32,30 +33,22 @@ def mixed(page: Contribution, reading: Reading) -> Iterator[Problem]:
     """A Problem for each word of a page that has letters of two alphabets, or is turned round."""
     if page.text.isascii() and "&" not in page.text:
         return
-    for line, words in _shown(page, reading):
-        if not words.isascii():
-            yield from (_of_two(page, line(match.start()), match[0]) for match in MIXED.finditer(words))
-            yield from (_turned(page, line(match.start())) for match in TURNING.finditer(words))
-            yield from (_drawn(page, line(match.start()), match[0]) for match in DRAWN.finditer(words))
-
-
-class _Line:
-    """The line of the page on which a character of some words stands."""
-
-    def __init__(self, page: Contribution, reading: Reading, block: int = -1, field: str = "") -> None:
-        self.page, self.reading, self.block, self.field = page, reading, block, field
-
-    def __call__(self, offset: int) -> int:
-        if self.block < 0:
-            return self.page.lines.get(self.field, 1)
-        return line_of(self.page.text, self.reading.at(self.block, offset))
-
-
-def _shown(page: Contribution, reading: Reading) -> Iterator[tuple[_Line, str]]:
     for name in ("title", "description"):
-        yield _Line(page, reading, field=name), str(page.meta.get(name) or "")
+        yield from _wrong(page, str(page.meta.get(name) or ""), partial(_line, page, None, page.lines.get(name, 1)))
     for index, block in enumerate(reading.blocks):
-        yield _Line(page, reading, index), block.words
+        yield from _wrong(page, block.words, partial(_line, page, reading, index))
+
+
+def _line(page: Contribution, reading: Reading | None, at: int, offset: int) -> int:
+    """The line of a character of a block, by the index of that, or the line of a field, where nothing is read."""
+    return line_of(page.text, reading.at(at, offset)) if reading else at
+
+
+def _wrong(page: Contribution, words: str, line: Callable[[int], int]) -> Iterator[Problem]:
+    if not words.isascii():
+        yield from (_of_two(page, line(match.start()), match[0]) for match in MIXED.finditer(words))
+        yield from (_turned(page, line(match.start())) for match in TURNING.finditer(words))
+        yield from (_drawn(page, line(match.start()), match[0]) for match in DRAWN.finditer(words))
 
 
 def _of_two(page: Contribution, line: int, word: str) -> Problem:

@@ -118,7 +118,7 @@ class _Page:
             if one.citation is not None
         }
         pieces = said(self.reading)
-        carried = coverage.covered(pieces, cited, self._holds)
+        carried = coverage.covered(pieces, cited, lambda words, works: not self._unheld(words, works))
         bad = [one for one in held if one.problem]
         leading = frozenset(self._leading(pieces, carried))
         signs = shown_signs(self.reading)
@@ -178,7 +178,7 @@ class _Page:
                 problems += named("unwritten", (one for one in signs if one.line not in silent))
                 tags.append((sentence, evidence))
                 continue
-            mine = [one for one in bad if _in(one, sentence)]
+            mine = [one for one in bad if one.span.overlaps(sentence.span)]
             claim, faults = self._claim(sentence, evidence, behind, silent, mine)
             problems += () if sentence.block in torn else faults
             torn |= {sentence.block} if faults and has_rows(sentence.words) else set()
@@ -201,7 +201,10 @@ class _Page:
         """
         words, start = sentence.words, line_of(self.page.text, sentence.span.start)
         known = tuple([one for one in carrying if not one.unread])
-        claim = Claim(sentence.span, start, words, known, _verdict(carrying), above=sentence.above)
+        # The machine has not read a work that is only named.
+        named_only = bool(carrying) and all(one.only_names for one in carrying)
+        verdict: Verdict = "cannot be checked" if named_only else "holds"
+        claim = Claim(sentence.span, start, words, known, verdict, above=sentence.above)
         problems: list[Problem] = []
         # Once it is known which sentence is meant, the rules can judge the claim again.
         unknown = known != carrying or any(not one.citation for one in bad)
@@ -211,7 +214,7 @@ class _Page:
             problems += named("label", wrong)
         elif not carrying:
             problems += self._uncited(sentence, claim, behind, silent)
-        elif claim.verdict == "cannot be checked":
+        elif named_only:
             # Works at the end of its block cover one because they hold it.
             if (sentence.labels or sentence.over) and (found := self._unheld(words, carrying)):
                 claim = replace(claim, findings=found)
@@ -238,9 +241,6 @@ class _Page:
         )
         label = hints.of_a_work(claim.words, told) if told else ""
         return replace(finding, rule="by-name", values={**finding.values, "label": label}) if label else finding
-
-    def _holds(self, words: str, citations: Sequence[Citation]) -> bool:
-        return not self._unheld(words, citations)
 
     def _uncited(
         self, sentence: Said, claim: Claim, behind: tuple[Citation, ...], silent: frozenset[int]
@@ -331,10 +331,6 @@ def _outside(claims: Sequence[Claim]) -> str:
     return " ".join(folded(one.words).casefold() for one in resting)
 
 
-def _in(label: drift.Held, sentence: Said) -> bool:
-    return label.span.overlaps(sentence.span)
-
-
 def _is_cited(label: Said, carried: Sequence[Citation]) -> bool:
     """Whether a short piece of running text cites words, and so is held to them like any sentence."""
     return label.kind != "cell" and not label.is_question and not all(one.only_names for one in carried)
@@ -343,8 +339,3 @@ def _is_cited(label: Said, carried: Sequence[Citation]) -> bool:
 def named(rule: str, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The Problems with the id of the rule that found them."""
     return (replace(one, rule=rule) for one in problems)
-
-
-def _verdict(carried: Sequence[Citation]) -> Verdict:
-    """A sentence that rests on a work that is only named cannot be checked: the machine has not read the work."""
-    return "cannot be checked" if carried and all(one.only_names for one in carried) else "holds"

@@ -42,7 +42,8 @@ def problem(
         "near": f' Did you mean "{near}"?' if near else "",
         **{name: clipped(value) for name, value in finding.values.items()},
     }
-    what, why, fix = (" ".join(one.format(**values).split()) for one in _message(finding.rule))
+    fields = messages()[finding.rule]
+    what, why, fix = (" ".join(fields[name].format(**values).split()) for name in ("what", "why", "fix"))
     return Problem(path, claim.line, what, why, fix, OF_NAMES.get(finding.rule, finding.rule))
 
 
@@ -54,11 +55,6 @@ def joined(words: Sequence[str]) -> str:
     """
     quoted = [f'"{clipped(word)}"' for word in words]
     return " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1]))) if quoted else ""
-
-
-def _message(rule: str) -> tuple[str, str, str]:
-    fields = messages()[rule]
-    return fields["what"], fields["why"], fields["fix"]
 
 
 @cache

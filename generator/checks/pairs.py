@@ -100,7 +100,9 @@ def proposed(evidence: Evidence) -> list[Pair]:
     """
     guessed: dict[str, dict[str, Pair]] = {}
     for words in _rows(evidence.own):
-        pair = Pair(_text(evidence, words), f"{_left_over(words, evidence)} {ASKED}".strip())
+        pair = Pair(
+            evidence.claim.text[words[0].start : words[-1].span.end], f"{_left_over(words, evidence)} {ASKED}".strip()
+        )
         guesses = guessed.setdefault(pair.words.lower(), {})
         guesses.setdefault(pair.stands_for.lower(), pair)
         if len(guesses) > 1:
@@ -116,10 +118,6 @@ def _rows(own: Sequence[Word]) -> list[list[Word]]:
         else:
             found.append([word])
     return found
-
-
-def _text(evidence: Evidence, words: Sequence[Word]) -> str:
-    return evidence.claim.text[words[0].span.start : words[-1].span.end]
 
 
 def _left_over(own: Sequence[Word], evidence: Evidence) -> str:

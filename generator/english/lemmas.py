@@ -34,7 +34,8 @@ def bases(word: str) -> frozenset[str]:
     >>> sorted(bases("offsetting")), sorted(bases("left")), sorted(bases("studies")), sorted(bases("collasped"))
     (['offset', 'offsetting'], ['leave', 'left'], ['studies', 'study'], ['collasped'])
     """
-    return frozenset((word, *_irregular(word), *_regular(word)))
+    irregular = (*table("irregular_forms").get(word, "").split(), *_auxiliary().get(word, ()))
+    return frozenset((word, *irregular, *_regular(word)))
 
 
 def _regular(word: str) -> Iterator[str]:
@@ -71,14 +72,9 @@ def may_be_past(base: str) -> bool:
     return base.endswith("ed") or (base in table("irregular_forms") and not base.endswith("s"))
 
 
-def _irregular(form: str) -> tuple[str, ...]:
-    """The words that an irregular form is of."""
-    return (*table("irregular_forms").get(form, "").split(), *_auxiliary().get(form, ()))
-
-
 @cache
 def _auxiliary() -> dict[str, tuple[str, ...]]:
-    """The same for the forms of auxiliaries."""
+    """The words that a form of an auxiliary is of."""
     found: dict[str, tuple[str, ...]] = {}
     for base, forms in AUXILIARIES.items():
         for form in forms.split():

@@ -131,7 +131,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     [(131.0, ''), (24.0, ''), (0.5, 'part'), (5000000000.0, 'money'), (1.0, 'week')]
     """
     found: list[Amount] = []
-    for one in sorted(_amounts(text), key=_longest_first):
+    for one in sorted(_amounts(text), key=lambda one: (one.span.start, -one.span.end)):
         if not found or found[-1].span.end <= one.span.start:
             found.append(one)
     return tuple(found)
@@ -189,10 +189,6 @@ def figures(text: str) -> str:
         if one.unit not in ("part", "clock"):
             written = f"{written[: one.span.start]}{one.value:g}{written[one.span.end :]}"
     return " ".join(written.lower().split())
-
-
-def _longest_first(one: Amount) -> tuple[int, int]:
-    return one.span.start, -one.span.end
 
 
 def _clocks(text: str) -> Iterator[Amount]:
