@@ -23,11 +23,11 @@ from ..passages.passage import Passage, Range, passages, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.unmarked import going_on
 from .interviews import answered
-from .judging import answers_a_call, is_finding
-from .patterns import OUTER_ONLY, RULES, hedge, rules_at, shown, supposed, tier
+from .judging import answers_a_call
+from .patterns import OUTER_ONLY, RULES, hedge, rules_at, shown, tier
 from .sure import is_spoken, sure
 from .trailing import trailing
-from .turns import Turn, between, between_words, signature, signed, speaks_on, turn_of, turns
+from .turns import Turn, between, signature, signed, speaks_on, turn_of, turns
 
 
 def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
@@ -59,8 +59,6 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> tuple[Attribution,
                 found[open_quotation] = replace(_longer(found[open_quotation], passage), tier=2)
             elif passage.fresh:
                 alone = passage.span((0, len(passage.low)))
-        elif open_quotation is not None and between_words(passage, found[open_quotation]) and not any(read(passage)):
-            continue
         elif above and (name := signature(passage)):
             found.append(signed(passage, name, above, _sentence(starts, passage.spans[0][0])))
         else:
@@ -82,9 +80,7 @@ def _turn(passage: Passage, begun: Mapping[int, Turn], number: int, starts: Sequ
 
 def read(passage: Passage) -> Iterator[Found]:
     """The attributions of one passage as ranges of tokens, outer ones before those inside them."""
-    found = [
-        one for one in _read(passage, 0, passage.end) if not (supposed(passage, one) or answers_a_call(passage, one))
-    ]
+    found = [one for one in _read(passage, 0, passage.end) if not (answers_a_call(passage, one))]
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         near = found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
@@ -135,7 +131,7 @@ def _scan(passage: Passage, start: int, end: int, trailed: int, subject: Range |
         found = None
         if _may_report(passage.word(index)):
             found = _at(Place(passage, index, max(floor, index - WINDOW), min(end, index + WINDOW), subject, main))
-        if found and (not _worded(passage, found) or shown(passage, found) or is_finding(passage, found)):
+        if found and (not _worded(passage, found) or shown(passage, found)):
             found = None
         if found and index < inside and not _told_inside(passage, found, index < trailed):
             found = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ...english.closed_classes import group
-from ...english.words import table
 from ..passages import clause_words, contents, cues
 from ..passages.addressees import addressee
 from ..passages.clause_shapes import is_clause
@@ -27,7 +26,6 @@ from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, clear, cue_end
 from ..passages.subjects import subject_before, zero_relative
 from ..passages.verbs import NAMING, astray, headless, is_plain, no_report, not_finite, sure, sure_alone
-from .trailing import summed_up
 
 
 def speaker_verb(place: Place) -> Found | None:
@@ -38,7 +36,7 @@ def speaker_verb(place: Place) -> Found | None:
         speaker = zero_relative(passage, start, place.floor)
     if not speaker or not_finite(passage, index, start) or is_plain(passage, index, speaker):
         return None
-    if _is_in_subject(place, speaker) or _unreal(passage, index, start) or passage.word(speaker[0]) == "having":
+    if _unreal(passage, index, start) or passage.word(speaker[0]) == "having":
         return None
     stop = cue_end(passage, index)
     if no_report(passage, index, stop):
@@ -68,7 +66,7 @@ def speaker_verb(place: Place) -> Found | None:
     ):
         return None
     content = trimmed(passage, first, _denied_end(place, first, _content_end(place, speaker, first)))
-    if not content or _said_by_another(passage, content) or _names_only(passage, index, content):
+    if not content:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
     return Found(_name(passage, index, speaker, content), speaker, (start, stop), (content,), content[0], to, floor)
@@ -86,13 +84,6 @@ def _denied_end(place: Place, first: int, end: int) -> int:
     return next(colons, end) if cues.denies(passage.word(place.index)) else end
 
 
-def _is_in_subject(place: Place, speaker: Range) -> bool:
-    """Whether the clause is the subject of another: "That Ann Lee said it was late | surprised the town"."""
-    passage, first = place.passage, place.floor
-    opens = passage.word(first) == "that" and passage.capital[first] and passage.is_capital(first + 1)
-    return opens and "," not in passage.low[first : speaker[0]]
-
-
 def _is_told(passage: Passage, first: int) -> bool:
     """Whether a pronoun and its verb follow: "maintains | it has to cut pay"; not "maintains its roads"."""
     return passage.word(first) in NOMINATIVE and passage.word(first + 1) in FINITE
@@ -102,25 +93,6 @@ def _shared(place: Place, speaker: Range, first: int) -> bool:
     """Whether the verb shares its object with the next: "what Ann Lee says | and promises is late"."""
     joined = place.passage.word(first) in ("and", "or") and cues.is_speech(place.passage.word(place.index))
     return joined and place.passage.word(speaker[0]) not in ("who", "which")
-
-
-def _said_by_another(passage: Passage, content: Range) -> bool:
-    """Whether somebody else has said what is quoted: `It was late, neighbours say, “I ran,” | recalled Ann Lee`."""
-    stop = clause_words.quotation_run(passage, *content)
-    behind = stop < content[1] and passage.quoted[content[0]] and cues.is_verb(passage, stop)
-    return behind and cues.is_speech(passage.word(stop)) and passage.is_capital(stop + 1)
-
-
-def _names_only(passage: Passage, index: int, content: Range) -> bool:
-    """Whether a name and no clause follows a comma and "said": "…, said Ann Lee of the fire service"."""
-    return (
-        passage.word(index) in ("said", "says", "added")
-        and passage.word(index - 1) == ","
-        and passage.is_capital(content[0])
-        and not verb_between(passage, *content)
-        and not any(passage.quoted[slice(*content)])
-        and not any(table("word_classes").get(word) in ("D", "V") for word in passage.low[slice(*content)])
-    )
 
 
 def _unreal(passage: Passage, index: int, start: int) -> bool:
@@ -153,9 +125,7 @@ def gap(place: Place) -> Found | None:
     if not speaker or speaker[0] <= place.floor or not cues.is_speech(passage.word(index)):
         return None
     left, after = (speaker[0] - 1, speaker[0]), passage.word(stop)
-    if summed_up(passage, speaker):
-        left, speaker = (speaker[0], speaker[0] + 2), (speaker[0] + 2, speaker[1])
-    elif passage.word(left[0]) not in GAPS:
+    if passage.word(left[0]) not in GAPS:
         return None
     if not_finite(passage, index, start) or passage.is_quoted(stop):
         return None

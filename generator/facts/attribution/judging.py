@@ -12,7 +12,7 @@ from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ...text.phrases import noun_kind
 from ..passages import clause_words, cues
-from ..passages.finite_verbs import is_finite, is_past, verb_between
+from ..passages.finite_verbs import verb_between
 from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from ..passages.passage import Passage, Range
 from ..passages.places import Found
@@ -37,20 +37,11 @@ CONDEMNING = frozenset("condemn denounce deplore decry criticise criticize".spli
 REJECTING = frozenset("reject dispute dismiss".split())
 UTTERING = frozenset(("express", "voice"))  # before what is felt: "expressed their sorrow", "voiced doubt about it"
 NAMING = frozenset(("call", "brand", "label"))  # before whom or what, and a noun: "called it a lie"
-COMING_UPON = frozenset(("confirm", "verify", "observe"))  # of a thing, without words: "confirmed traces of gas"
-DEFINITE = frozenset("the this that these those his her its their our my".split())
-TOKENS = frozenset("sign signs species strain strains life".split())  # found too, though they name no thing
-RELATIVE = frozenset(("that", "which", "who", "whose", ","))
 FINDING = frozenset(("find", "discover", "conclude"))
 THINKING = frozenset(("believe", "think", "suspect"))
 # Who finds by asking and measuring, and tells of it.
 FINDERS = group("finding") | frozenset(
     "report research researcher scientist neuroscientist team expert colleague author chemist diver".split()
-)
-# What measures and cannot speak: of it is known only what it shows.
-MEASURES = frozenset(
-    "autopsy detector drone examination experiment instrument lab laboratory measurement microscope probe rover sample"
-    " satellite scan sensor spacecraft telescope test".split()
 )
 
 
@@ -84,22 +75,13 @@ def _is_judged(passage: Passage, one: Found) -> bool:
         return True
     joints = frozenset().union(*(JUDGING.get(verb, ()) for verb in verbs))
     told = any(passage.word(token) in joints and not passage.quoted[token] for token in range(first + 1, last - 1))
-    return told or ("encourage" in verbs and passage.word(first) == "to") or _orders(passage, one)
+    return told or ("encourage" in verbs and passage.word(first) == "to")
 
 
 def _calls_for(passage: Passage, one: Found) -> bool:
     """Whether a call goes out: "called for a ban", "called on the town to act"."""
     opener = passage.word(one.content[0][0])
     return "call" in _verbs(passage, one) and (opener == "for" or (opener == "on" and _to(passage, one) > 0))
-
-
-def _orders(passage: Passage, one: Found) -> bool:
-    """Whether people are ordered to do something: "ordered | the nurses to leave"; not "ordered 40 buses to run"."""
-    first, to = one.content[0][0], _to(passage, one)
-    if "order" not in _verbs(passage, one) or not to:
-        return False
-    noun = main_noun(passage, (first, to))
-    return passage.is_capital(noun) or noun_kind(passage.word(noun)) in ("person", "group")
 
 
 def _to(passage: Passage, one: Found) -> int:
@@ -141,24 +123,6 @@ def _is_found(passage: Passage, one: Found) -> bool:
         return False
     clause = passage.word(one.content[0][0]) == "that" or _is_clause(passage, one.content[0])
     return clause and not bases(passage.low[main_noun(passage, one.speaker)]).isdisjoint(FINDERS)
-
-
-def is_finding(passage: Passage, one: Found) -> bool:
-    """Whether those who look into something come upon a thing, of which nothing is said: "confirmed | traces of gas".
-
-    Not "confirmed | that it leaks", nor what is known already: "confirmed | the injury".
-    """
-    if not one.speaker or not one.content or _verbs(passage, one).isdisjoint(COMING_UPON):
-        return False
-    first, last = one.content[0]
-    stop = next((at for at in range(first, last) if passage.low[at] in RELATIVE), last)
-    told = any(passage.quoted[at] or is_finite(passage, at) for at in range(first, stop))
-    if told or stop == first or first < one.cue[1] or passage.is_capital(first):
-        return False
-    noun = passage.word(main_noun(passage, (first, stop)))
-    known = passage.word(first) in DEFINITE and noun != "presence"
-    thing = noun_kind(noun) in ("thing", "quantity") or noun in TOKENS
-    return thing and not known and _looks_into(passage, one.speaker)
 
 
 def is_declared(passage: Passage, one: Found) -> bool:
@@ -209,15 +173,6 @@ def answers_a_call(passage: Passage, one: Found) -> bool:
 
 
 ANSWERED = frozenset("bell call calls door doorbell phone question questions summons telephone".split())
-
-
-def _looks_into(passage: Passage, subject: Range) -> bool:
-    """Whether the subject is one that asks and measures: "a team led by Lee", "the geologists"; not "police"."""
-    noun = main_noun(passage, subject)
-    while noun > subject[0] and is_past(passage.low[noun]):
-        noun -= 1  # "a team | led by Lee"
-    word = passage.low[noun]
-    return not bases(word).isdisjoint(FINDERS | MEASURES) or word.rstrip("s").endswith(("ologist", "onomer", "icist"))
 
 
 def is_thought(passage: Passage, one: Found) -> bool:

@@ -12,12 +12,10 @@ from ..passages.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     NOMINATIVE,
-    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     STOPS,
     SUBORDINATORS,
-    adverb,
     is_number,
 )
 from ..passages.passage import DASHES, Passage, is_day
@@ -32,7 +30,7 @@ def is_no_speaker(passage: Passage, found: Found) -> bool:
     if not found.speaker:
         return False
     first, last = passage.word(found.speaker[0]), passage.word(found.speaker[1] - 1)
-    if _is_asked(passage, found) or any(test(passage, *found.speaker) for test in NO_SPEAKERS):
+    if any(test(passage, *found.speaker) for test in NO_SPEAKERS):
         return True
     if passage.word(main_noun(passage, found.speaker)) in VOICELESS and not TOLD & set(passage.low[slice(*found.cue)]):
         return True
@@ -46,11 +44,6 @@ def is_no_speaker(passage: Passage, found: Found) -> bool:
 
 # Words that need a noun behind them, so that no subject ends here: "both slightly above | predicted strength".
 HANGING = PREPOSITIONS - {"in", "over", "inside", "outside", "before", "within"} | {"above", "below", "between", "than"}
-
-
-def _is_a_work(passage: Passage, start: int, end: int) -> bool:
-    """Whether somebody does something in it: "another, Orrery, in which she sings"."""
-    return any(passage.low[token : token + 3] == (",", "in", "which") for token in range(start, end))
 
 
 def _is_aim(passage: Passage, start: int, end: int) -> bool:
@@ -108,33 +101,6 @@ def _is_half(passage: Passage, start: int, end: int) -> bool:
     return not office and not any(_is_told(passage, at) for at in range(first, start - 1))
 
 
-def _is_asked(passage: Passage, found: Found) -> bool:
-    """Whether it is who was asked or told and speaks then: "nurses | asked to leave | said"; not "asked to hear it"."""
-    if not found.content or found.content[0][0] < found.cue[1] or passage.word(found.content[0][0]) != "to":
-        return False
-    first, end = found.content[0]
-    stop = next((at for at in range(first, end) if passage.word(at) in ENDS | SUBORDINATORS | JOINTS), end)
-    told = (at for at in range(first + 2, stop) if passage.word(at) in ("said", "says", "say"))
-    return any(passage.word(at - 1) != "to" for at in told)
-
-
-JOINTS = frozenset((",", "and", "but", "what", "that", "who", "which"))
-
-
-def _ends_list(passage: Passage, start: int, end: int) -> bool:
-    """Whether a name opens the sentence before it in a list: "Ann Lee, | Bo Park and aides"; not "In Oz, | Lee and"."""
-    comma = start - 1
-    if passage.word(comma) != "," or not passage.capital[start] or "and" not in passage.low[start:end]:
-        return False
-    first = comma
-    while first > 0 and passage.is_capital(first - 1):
-        first -= 1
-    opens = first == 0 or passage.word(first - 1) in ENDS or passage.word(first - 1) == ","
-    named = comma - first > 1 and not any(is_day(passage.word(at)) for at in range(first, comma))
-    closed = passage.word(first) in PREPOSITIONS | DETERMINERS | OPENERS or adverb(passage.word(first))
-    return opens and named and not closed and not any(_is_told(passage, at) for at in range(first))
-
-
 def _is_told(passage: Passage, index: int) -> bool:
     """Whether the token may be a verb in any form: "met", "meet", "meeting"."""
     word = passage.word(index)
@@ -180,4 +146,4 @@ def _opens_clause(passage: Passage, index: int) -> bool:
 
 
 RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "where"))
-NO_SPEAKERS = (_is_aim, _is_gap, _is_a_work, _is_event, _is_half, _ends_list, _has_verb)
+NO_SPEAKERS = (_is_aim, _is_gap, _is_event, _is_half, _has_verb)

@@ -9,7 +9,6 @@ from ..passages.content_ends import content_end
 from ..passages.finite_verbs import FINITE, is_surely_finite, verb_between
 from ..passages.noun_phrases import (
     DETERMINERS,
-    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -92,13 +91,10 @@ def _before_that(passage: Passage, owner: Range) -> int:
 
 
 def view(place: Place) -> Found | None:
-    """`In X's view, …`, `in the words of X, …`, `to quote X, …`."""
+    """`In X's view, …`, `in the words of X, …`."""
     passage, index = place.passage, place.index
     if passage.word(index + 1) == "of" and passage.word(index - 1) == "the" and passage.word(index - 2) == "in":
         return _named_before(place, index + 2)
-    if passage.word(index) == "quote":
-        opens = passage.word(index - 1) == "to" and all(map(OPENERS.__contains__, passage.low[place.floor : index - 1]))
-        return _named_before(place, index + 1) if opens else None
     owner = _owner(place)
     begins = passage.word(index + 1) == "," or passage.word(index + 1) in DETERMINERS | PRONOUNS
     if not owner or passage.word(owner[0] - 1) != "in" or not begins:

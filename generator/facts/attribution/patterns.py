@@ -22,7 +22,7 @@ from ...english.lemmas import bases
 from ...model import Span, Tier
 from ...text.phrases import noun_kind
 from ..passages import cues
-from ..passages.noun_phrases import ADDRESSED, PRONOUNS
+from ..passages.noun_phrases import PRONOUNS
 from ..passages.passage import DASHES, Passage
 from ..passages.places import Found, Rule
 from ..passages.subjects import PARTED, main_noun
@@ -239,19 +239,6 @@ def shown(passage: Passage, found: Found) -> bool:
     thing = noun_kind(passage.word(noun)) in ("act", "event", "thing", "time") and not passage.capital[noun]
     verbs = {base for word in passage.low[slice(*found.cue)] for base in bases(word)}
     return thing and not verbs.isdisjoint(group("shown_by_things"))
-
-
-def supposed(passage: Passage, found: Found) -> bool:
-    """Whether it is only imagined what somebody would say: "as Ann Lee would say, it fell"; not "would later say"."""
-    if not found.speaker or passage.word(found.speaker[0] - 1) != "as":
-        return False
-    group = passage.low[slice(*found.cue)]
-    behind = found.cue[1] + (passage.word(found.cue[1]) in ADDRESSED | {"so"})
-    bare = found.speaker[1] == found.cue[0] and not (passage.word(behind)[:1].isalnum())
-    return bare and group[0] in IMAGINED and (len(group) == 2 or group[1] in ("well", "also", "perhaps", "have"))
-
-
-IMAGINED = frozenset(("would", "might", "could", "may", "'d", "’d"))
 
 
 UNSAID = frozenset(("not", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely", "rarely", "without"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..passages import clause_words, cues
 from ..passages.addressees import addressee
-from ..passages.finite_verbs import tense, verb_between
+from ..passages.finite_verbs import verb_between
 from ..passages.noun_phrases import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, behind_quotation, cue_end, ends
@@ -171,19 +171,9 @@ def _quotes(place: Place, stop: int) -> bool:
         return True
     if opener.endswith("ing") and start > place.floor:
         return False  # `Walking to chants of "Oz!," X said …`
-    if any(_opens_aside(place, token) for token in range(place.floor, start)):
-        return False
     if start > place.floor and last - start < 7 and not verb_between(passage, place.floor, start):
         return False
     return not (start > place.floor and last - start < 7 and (opener in PREPOSITIONS or is_day(opener)))
-
-
-def _opens_aside(place: Place, index: int) -> bool:
-    """Whether a relative clause follows the subject: `Ann, | who calls it "late," said`; not `She left, which was`."""
-    passage = place.passage
-    relative = passage.word(index) in ("who", "which") and passage.word(index - 1) == ","
-    told = any(tense(passage, token) != "none" for token in range(place.floor + 1, index))
-    return relative and not (told and passage.word(index) == "which")
 
 
 def _closed(place: Place, index: int) -> bool:

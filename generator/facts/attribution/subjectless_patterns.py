@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...english.closed_classes import group
 from ...english.words import table
-from ...text.phrases import noun_kind
 from ..passages import clause_words, contents, cues
 from ..passages.content_ends import content_end
 from ..passages.finite_verbs import verb_between
@@ -246,7 +245,7 @@ def opening_subject(passage: Passage, start: int, end: int) -> Range | None:
     if passage.word(start) in PRONOUNS:
         return start, start + 1
     stop = start
-    while stop < end and (passage.is_capital(stop) or passage.word(stop) in IN_NAMES or _role(passage, stop, start)):
+    while stop < end and (passage.is_capital(stop) or passage.word(stop) in IN_NAMES):
         stop += 1
     while stop > start and passage.word(stop - 1) in ("of", "the", "a", "an", "'s"):
         stop -= 1
@@ -261,12 +260,6 @@ def _describes(passage: Passage, index: int) -> bool:
 
 
 IN_NAMES = frozenset(("the", "a", "an", "of", "'s", "one"))
-
-
-def _role(passage: Passage, index: int, start: int) -> bool:
-    """Whether a role stands between the names of its body and of its holder: "Oz United | chairman | Ann Lee"."""
-    named = index > start and passage.is_capital(index - 1) and passage.is_capital(index + 1)
-    return named and noun_kind(passage.word(index)) == "person"
 
 
 def _clause_start(passage: Passage, start: int, end: int) -> int:

@@ -6,7 +6,6 @@ on its own, which gives the chain of reporting ("Ann told Bo that …, state rad
 
 from __future__ import annotations
 
-from ...english import words
 from ...english.closed_classes import group
 from ...english.lemmas import bases
 from ..passages import clause_words, cues
@@ -95,7 +94,7 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
         or not _governs(passage, start, speaker[0])
     ):
         return None
-    if not sure_alone(passage, index, speaker) or summed_up(passage, speaker):
+    if not sure_alone(passage, index, speaker):
         return None
     to = addressee(passage, stop, end) if cues.tells(passage.word(index)) else None
     behind = to[1] if to else stop
@@ -109,14 +108,6 @@ def _straight(passage: Passage, start: int, index: int, end: int) -> Found | Non
     if not content or (passage.quoted[content[1] - 1] and not told and not _reported(passage, start, content[1])):
         return None
     return Found("clause, speaker, verb", speaker, (group, stop), (content,), content[1], to)
-
-
-def summed_up(passage: Passage, speaker: Range) -> bool:
-    """Whether the words sum up what was said and name who denies it: "a claim Ann Lee | denies"."""
-    first = speaker[0]
-    noun = passage.word(first + 1)
-    owned = noun in cues.nouns() or noun in words.entries("summaries")
-    return passage.word(first) in ("a", "an") and owned and passage.is_capital(first + 2) and speaker[1] > first + 2
 
 
 def _last_part(passage: Passage, start: int, end: int) -> int:

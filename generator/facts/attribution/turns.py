@@ -285,19 +285,6 @@ def speaks_on(attribution: Attribution, here: Sequence[Passage]) -> bool:
     return words >= AT_LENGTH and (len(here) == 1 or signature(here[1]) is None)
 
 
-def between_words(passage: Passage, attribution: Attribution) -> bool:
-    """Whether a short sentence tells what a speaker does between words: `"No," she says. She smiles. "I do."`."""
-    low, speaker = passage.low, attribution.speaker
-    if passage.fresh or speaker is None or attribution.kind != "direct" or not 3 <= len(low) <= GESTURE:
-        return False
-    spoken = speaker.of(passage.text).lower()
-    if low[0] not in OWN or spoken not in (OWN[low[0]], low[0]) or any(passage.quoted):
-        return False
-    return not any(passage.capital[1:])
-
-
-OWN = {"she": "she", "her": "she", "he": "he", "his": "he"}  # the pronoun that opens it, and that of who speaks
-GESTURE = 14  # tokens: "She pulls a face and tilts her head."
 ADJUNCT = 9  # words behind "said": "outside the inquest on Monday", "BBC Radio Five Live"
 MARKS = frozenset('“”"«»;:')
 AT_LENGTH = 8  # words; a shorter quotation alone may be somebody's reply
