@@ -48,6 +48,8 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
     phrase = passage.word(start) not in OPENING | PRONOUNS and (attitude or is_phrase(passage, start, end))
     for index in range(start + 1 + (passage.word(start) in OPENING), end - 1):
         if not passage.quoted[index]:
+            if passage.word(index) == "and" and _is_paired(passage, start, index):
+                continue
             if _closes(passage, index, start, end) or (phrase and _behind_phrase(passage, index, start, end)):
                 return index
             object_first = attitude and passage.word(start) in ADDRESSED  # "called her a liar | and Bo Park left"
@@ -56,6 +58,15 @@ def content_end(passage: Passage, start: int, end: int, attitude: bool = False) 
         elif passage.low[index] == "," and _closes_quoted(passage, index, start, end, attitude):
             return quotation_run(passage, index, end)
     return end
+
+
+def _is_paired(passage: Passage, start: int, index: int) -> bool:
+    """Whether "and" joins the two that a word before asks for: "a mix of rain | and melted snow"."""
+    opened = max((at for at in range(start, index) if passage.word(at) in PAIRING), default=-1)
+    return opened >= 0 and "and" not in passage.low[opened:index]
+
+
+PAIRING = frozenset("between combination mix mixture".split())
 
 
 def _quotations(passage: Passage, start: int, end: int) -> int:
