@@ -59,12 +59,16 @@ _THERE = re.compile(
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of\b)")  # of what, tells the sentence before: "He instead left."
 # Of a pair of words that only the one before tells: matches "that very question", "the very same"; not "very good".
 _VERY = re.compile(r"\b(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Tt]he) very (?:same\b|[a-z]+)")
-# "those" or "that" alone, at the end of a phrase: matches "Aside from those, ", "because of that."; not "of those who".
-_POINTED = re.compile(r"\b(?:from|of|to|with|besides|despite|like) (?:these|those|this|that|them)[,.;]")
-# A connective between commas: matches ", meanwhile,", ", however,"; not "however hard he tried".
+# "those" or "that" alone, or with a bare noun, ends a phrase: matches "Aside from those, ", "because of that.",
+# "in those years,", "if that happens"; not "of those who", "those years of rain".
+_POINTED = re.compile(
+    r"\b(?:from|of|to|with|besides|despite|like) (?:these|those|this|that|them)[,.;]"
+    r"|\b(?:in|at|during|from) (?:these|those) \w+[,.;]|\b(?:if|when|because|why) that (?:happen|is|was|would|will)"
+)
+# A connective between commas: matches ", meanwhile,", ", too,", ", though."; not "however hard he tried", "too late".
 _MEANWHILE = re.compile(
     r", (?:meanwhile|however|therefore|thus|moreover|furthermore|nevertheless|in turn|for (?:example|instance)"
-    r"|by contrast|on the other hand|as a result|though),"
+    r"|by contrast|on the other hand|as a result|though|too),|, (?:though|too)\.|, another (?!of\b)[a-z]+,"
 )
 # A quotation that goes on from words before it: matches "“And he didn’t,” Lee said" and "“These results are new"; not
 # "“We are tired,” Lee said", "“This is a great day".
