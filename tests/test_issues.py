@@ -57,7 +57,7 @@ def test_words_that_stand_for_others_leave_the_cell_blank() -> None:
     assert row("Velden")["Sorel"] == "not known"
     assert row("Arvenia")["Sorel"] == "sees"
     assert row("Arvenia")["Harbour"] == "not known"
-    assert row("Tom Lind")["Harbour"] == "no statement found"
+    assert row("Tom Lind")["Harbour"] == "not named"
 
 
 @pytest.mark.parametrize("words", ["a move", "it would rain", "the vessel left", "of this", "such a step", "that, too"])

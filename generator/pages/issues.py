@@ -2,7 +2,7 @@
 
 It stands between the statements in words and the pages that sort them by issue. Three answers are kept apart:
 it does, it could (words such as "a move" that stand for what was said before, or what `facts/silence.py` leaves open),
-it does not. Only the last is "no statement found".
+it does not. Only the last is "not named".
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from .issues import could_speak_on, speaks_on
 from .markup import Markdown, cite, counted, escaped, render
 from .said import Passage, Said, in_sentence, joined, passages, speakers
 
-NOTHING = Markdown('<span class="none">no statement found</span>')
+NOTHING = Markdown('<span class="none">not named</span>')
 OPEN = Markdown('<span class="sr">not known</span>')
 
 
