@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple, Self
 
 Kind = Literal["direct", "indirect", "mixed", "attitude"]
@@ -93,6 +94,32 @@ def merged(spans: Iterable[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+class Stretches:
+    """Spans in order, to find one that shares a character with another span.
+
+    >>> taken = Stretches([Span(4, 6), Span(0, 2)])
+    >>> taken.over(Span(1, 5)), taken.over(Span(2, 4))
+    (Span(start=0, end=2), None)
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self.reached = list(accumulate((span.end for span in self.spans), max))
+
+    def over(self, span: Span) -> Span | None:
+        """The first of the spans that overlaps this one."""
+        at = bisect_left(self.reached, span.start + 1)
+        while at < len(self.spans) and self.spans[at].start < span.end:
+            if self.spans[at].overlaps(span):
+                return self.spans[at]
+            at += 1
+        return None
+
+    def at(self, offset: int) -> Span | None:
+        """The first of the spans that holds the character at an offset."""
+        return self.over(Span(offset, offset + 1))
 
 
 def line_of(text: str, offset: int) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from ..english.quotations import quotations
 from ..english.words import entries, table
-from ..model import Attribution, Mention, Person, Sentence, Source, Span, merged
+from ..model import Attribution, Mention, Person, Sentence, Source, Span, Stretches
 from .bodies_again import again
 from .interviewee import interviewee
 from .passages import cues
@@ -35,13 +35,13 @@ VERB = re.compile(r"\b[a-z]+\b")  # each small word: matches "left"; not "Lee"
 
 @dataclass(slots=True)
 class _Floor:
-    """A text as far as its statements were followed; `told` are the stretches of somebody's words, in order."""
+    """A text as far as its statements were followed; `told` are the stretches of somebody's words."""
 
     text: str
     sentences: Sequence[Sentence]
     known: Names
     people: Mapping[str, Person]
-    told: Sequence[Span]
+    told: Stretches
     pinned: Sequence[Span]  # words whose pronoun an editor has told
     families: Mapping[str, Set[str]]  # by the last word of their names, those who are called by it
     voices: list[Voice] = field(default_factory=list)
@@ -51,7 +51,7 @@ class _Floor:
     def follow(self, one: Attribution) -> None:
         """Decide who makes a statement, and note who speaks."""
         speaker = one.speaker
-        if speaker is None or self._is_told(speaker.start):
+        if speaker is None or self.told.at(speaker.start):
             return
         asks = not ASKING.isdisjoint(one.cue.of(self.text).lower().split())
         written = " ".join(speaker.of(self.text).split())
@@ -193,7 +193,7 @@ class _Floor:
         others: set[str] = set()
         led: set[int] = set()  # sentences that have named somebody
         for mention, name in self.known.within(stretch):
-            if self.people[name].gender not in (gender, "unknown") or self._is_told(mention.span.start):
+            if self.people[name].gender not in (gender, "unknown") or self.told.at(mention.span.start):
                 continue
             sentence = self.sentences[mention.sentence - 1].span
             if is_below(self.text, sentence, mention.span.start, self.known.starts):
@@ -205,13 +205,9 @@ class _Floor:
                 others.add(name)
             led.add(mention.sentence)
         for noun in described(self.text, stretch, gender, ""):
-            if acts(self.text, noun) and not self._is_told(noun.start):
+            if acts(self.text, noun) and not self.told.at(noun.start):
                 subjects.append((noun.start, self.number(noun.start), ""))  # a nurse, without a name
         return [(number, name) for _, number, name in sorted(subjects)], others
-
-    def _is_told(self, offset: int) -> bool:
-        place = bisect_right(self.told, offset, key=lambda span: span.start) - 1
-        return place >= 0 and offset < self.told[place].end
 
     def _is_aside(self, pronoun: Span) -> bool:
         """Whether it says nothing in the main clause: "Although he said so, Lee left", "the call when he asked"."""
@@ -249,7 +245,7 @@ def floor(
     Those without a name are called as they were when they first spoke; a speaker who is not known is an empty text.
     """
     known = names(source.text, people, attributions, {}, {})
-    told = merged((*quotations(source.text), *(piece for one in attributions for piece in one.content)))
+    told = Stretches((*quotations(source.text), *(piece for one in attributions for piece in one.content)))
     pinned = [span for _, span in corrected(source, "person")]
     named_so: dict[str, set[str]] = {}
     for person in people:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -17,7 +17,7 @@ from itertools import chain
 from ..english.closed_classes import group
 from ..english.quotations import quotations
 from ..english.words import entries
-from ..model import Actor, Attribution, Facts, Person, Span, Statement, Topic
+from ..model import Actor, Attribution, Facts, Person, Span, Statement, Stretches, Topic
 from ..text.phrases import noun_kind, singular
 from .gist.leaning import is_heading
 from .other_names import Voices, bodies, bodies_behind, elsewhere, is_bare, voices
@@ -184,8 +184,8 @@ def _shown(facts: Facts) -> Iterator[Attribution]:
 def _words(facts: Facts, tells: Callable[[str, str, str], bool] | None = None) -> Iterator[_Sign]:
     """Words of speech that are no cue of a shown statement; inside somebody's words they are about names in these."""
     text = facts.source.text
-    taken = _Stretches(one.cue for one in _shown(facts))
-    contents = _Stretches(piece for one in _shown(facts) for piece in one.content)
+    taken = Stretches(one.cue for one in _shown(facts))
+    contents = Stretches(piece for one in _shown(facts) for piece in one.content)
     for sentence in facts.sentences:
         before, heading = "", is_heading(sentence.span.of(text))
         for word in _WORD.finditer(text, sentence.span.start, sentence.span.end):
@@ -222,7 +222,7 @@ def _is_of_speech(word: str) -> bool:
 
 def _quoted(facts: Facts) -> Iterator[_Sign]:
     """Quotations that no shown statement took; a long one may be of whom the sentences around it name."""
-    taken = _Stretches(span for one in _shown(facts) for span in (one.extent, *one.content))
+    taken = Stretches(span for one in _shown(facts) for span in (one.extent, *one.content))
     for span in quotations(facts.source.text):
         numbers = facts.numbers(span)
         if taken.over(span) is None and numbers:
@@ -234,7 +234,7 @@ def _quoted(facts: Facts) -> Iterator[_Sign]:
 
 def _colons(facts: Facts) -> Iterator[_Sign]:
     """Colons outside the shown statements: whoever is named before one may say what is behind it."""
-    taken = _Stretches(span for one in _shown(facts) for span in (one.extent, *one.content))
+    taken = Stretches(span for one in _shown(facts) for span in (one.extent, *one.content))
     for sentence in facts.sentences:
         for colon in _COLON.finditer(facts.source.text, sentence.span.start, sentence.span.end + 1):
             if taken.over(Span(*colon.span())) is None:
@@ -244,7 +244,7 @@ def _colons(facts: Facts) -> Iterator[_Sign]:
 
 def _bylines(facts: Facts) -> Iterator[_Sign]:
     """The first and the last sentence of a text that says "I" of itself: whoever they name may be its author."""
-    quoted = _Stretches(quotations(facts.source.text))
+    quoted = Stretches(quotations(facts.source.text))
     own = (quoted.over(Span(*found.span())) is None for found in _AUTHOR.finditer(facts.source.text))
     if any(own):
         for number in (1, len(facts.sentences)):
@@ -254,7 +254,7 @@ def _bylines(facts: Facts) -> Iterator[_Sign]:
 def _unmarked(facts: Facts) -> Iterator[_Sign]:
     """Words without marks: answers are of whom the text names before, those below "Ann Lee said:" are hers."""
     text = facts.source.text
-    taken = _Stretches(span for one in _shown(facts) for span in one.content)
+    taken = Stretches(span for one in _shown(facts) for span in one.content)
     asked = [numbers for span in answers(text) if (numbers := facts.numbers(span))]
     for numbers in asked:
         yield _Sign(Span(0, facts.sentence(asked[0][0]).span.start), numbers)
@@ -316,22 +316,3 @@ def _are_known(written: str) -> bool:
     last = words_[-1]
     people = singular(last) != last and noun_kind(singular(last)) == "person"
     return (words_[0] in ("both", "these", "those", "the") and people) or last in ("pair", "couple", "duo", "trio")
-
-
-class _Stretches:
-    """Spans in order, to find one that shares a character with another span."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self.spans = sorted(spans)
-        self.reached: list[int] = []
-        for span in self.spans:
-            self.reached.append(max(span.end, self.reached[-1] if self.reached else 0))
-
-    def over(self, span: Span) -> Span | None:
-        """The first of the spans that overlaps this one."""
-        at = bisect_left(self.reached, span.start + 1)
-        while at < len(self.spans) and self.spans[at].start < span.end:
-            if self.spans[at].overlaps(span):
-                return self.spans[at]
-            at += 1
-        return None

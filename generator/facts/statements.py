@@ -1,7 +1,6 @@
 """What each speaker is said to have said: attributions with their people named, and the rest, the article's own voice.
 
-An attribution that only reports others ("…, state media said") is the reporter of their statements. An
-attitude inside somebody's words ("he said they want peace") is part of those words.
+An attribution that only reports others ("…, state media said") is the reporter of their statements.
 """
 
 from __future__ import annotations
@@ -36,12 +35,11 @@ def statements(
     """
     known = names(source.text, people, attributions, _long_forms(source, sentences, attributions), called)
     confirmed, none = _quoted(source, "confirm"), _quoted(source, "no-statement")
-    outer = [one for one in attributions if not _inner(one, source.text)]
-    told = [_statement(one, known, confirmed) for one in outer]
+    told = [_statement(one, known, confirmed) for one in attributions]
     told = [one for one in told if one.shown or not any(words.overlaps(one.attribution.cue) for words in none)]
     shown = _by_sentence([one for one in told if one.shown])
     kept = tuple(one for one in told if not _only_reports(one, shown.get(one.attribution.sentence, [])))
-    actors = actors_of(source.text, sentences, _spoken(outer, known))
+    actors = actors_of(source.text, sentences, _spoken(attributions, known))
     about = _about(kept, known, actors, source.text)
     comments = [" ".join(one.words.split()) for one in source.corrections if one.kind == "comment" and one.words]
     return about, actors, own_voice(source.text, sentences, attributions, comments)
@@ -79,12 +77,6 @@ def _quoted(source: Source, kind: str) -> tuple[Span, ...]:
         if start >= 0 and source.text.find(correction.words, start + 1) < 0:
             found.append(Span(start, start + len(correction.words)))
     return tuple(found)
-
-
-def _inner(attribution: Attribution, text: str) -> bool:
-    """Whether it is a mere attitude, or a wish ("asked for pumps"), inside the words of somebody else."""
-    wish = any(piece.of(text).startswith("for ") for piece in attribution.content)
-    return (wish or attribution.kind == "attitude") and bool(attribution.reporters)
 
 
 def _by_sentence(told: Sequence[Statement]) -> dict[int, list[Statement]]:

@@ -11,8 +11,8 @@ from itertools import chain
 
 from ..english.paragraphs import LINE
 from ..english.quotations import quotations
-from ..model import Actor, Attribution, Facts, Mention, Sentence, Span, Statement
-from ..text.datelines import story_begins
+from ..model import Actor, Attribution, Facts, Mention, Sentence, Span, Statement, Stretches
+from ..text.datelines import story_span
 from .passages import cues
 from .passages.unmarked import FIRST_PERSON, runs, unopened
 from .speakers import plain
@@ -103,24 +103,18 @@ def own_voice(
     """
     read = (span for one in attributions for span in (_taken(one), *one.content))
     quoted = (*_over_sentences(text, sentences), *_over_paragraphs(text))
-    return tuple(_free(text, sentences, sorted((*read, *runs(text), *quoted)), comments))
+    return tuple(_free(text, sentences, Stretches((*read, *runs(text), *quoted)), comments))
 
 
-def _free(text: str, sentences: Sequence[Sentence], taken: Sequence[Span], comments: Sequence[str]) -> Iterator[Span]:
+def _free(text: str, sentences: Sequence[Sentence], taken: Stretches, comments: Sequence[str]) -> Iterator[Span]:
     """The sentences of four words and more that overlap no taken stretch and have no sign of somebody's words."""
-    first = reached = 0
     for sentence in sentences:
-        while first < len(taken) and taken[first].start < sentence.span.end:
-            reached = max(reached, taken[first].end)
-            first += 1
-        begin = story_begins(text, sentence.span.start, sentence.span.end)
-        words = text[begin : sentence.span.end]
-        if (
-            reached <= begin
-            and len(WORD.findall(words)) >= SHORTEST
-            and (_judged(words, comments) or not _uttered(words))
-        ):
-            yield Span(begin, sentence.span.end)
+        span = story_span(text, sentence.span)
+        words = span.of(text)
+        if len(WORD.findall(words)) < SHORTEST or taken.over(span):
+            continue
+        if _judged(words, comments) or not _uttered(words):
+            yield span
 
 
 def _judged(words: str, comments: Sequence[str]) -> bool:
@@ -189,17 +183,11 @@ def _unread(facts: Facts, held: Sequence[Statement]) -> int:
     """How many times the source quotes a sentence, or has one whose mark is lost, that no reading took."""
     text = facts.source.text
     read = [one.attribution for one in (*filter(lambda one: one.shown, facts.statements), *held)]
-    taken = sorted(span for one in read for span in (one.extent, *one.content))
+    taken = Stretches(span for one in read for span in (one.extent, *one.content))
     quoted = (
         span for span in quotations(text) if len(WORD.findall(span.of(text))) >= SHORTEST and _ends(span.of(text))
     )
-    first = reached = found = 0
-    for span in sorted((*quoted, *unopened(text))):
-        while first < len(taken) and taken[first].start < span.end:
-            reached = max(reached, taken[first].end)
-            first += 1
-        found += reached <= span.start
-    return found
+    return sum(taken.over(span) is None for span in (*quoted, *unopened(text)))
 
 
 def _ends(words: str) -> bool:

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import cast
 
 from ...english.quotations import quotations
-from ...model import Event, Person, Precision, Sentence, Source, Span, merged
+from ...model import Event, Person, Precision, Sentence, Source, Span, Stretches, merged
 from ...text.datelines import story_begins
 from ...text.phrases import noun_kind, singular
 from . import calendar, values
@@ -28,14 +28,14 @@ REACH = 64  # characters before and behind a trigger; no date in words is longer
 def events(source: Source, sentences: Sequence[Sentence], people: Sequence[Person] = ()) -> tuple[Event, ...]:
     """The dates and spans of time of a source, in the order of the text; what names a person, "Sunday Ade", is none."""
     starts = [sentence.span.start for sentence in sentences]
-    named = sorted(mention.span for person in people for mention in person.mentions if not mention.pronoun)
+    named = Stretches(mention.span for person in people for mention in person.mentions if not mention.pronoun)
     text = _unwrapped(source.text, sentences)
     found = _told_as_one(text, dates_in(text, source.published))
     weekly = _WEEKLY.search(text) is not None
     return tuple(
         replace(one, sentence=max(1, bisect_right(starts, one.text.start)))
         for one in found
-        if not _among(named, one.text)
+        if not named.over(one.text)
         and not _is_vague(text, one.text)
         and not (weekly and one.precision == "duration" and _is_of_a_week(text, one.text))
         and _stands_in(text, sentences, starts, one.text)
@@ -118,12 +118,6 @@ def _stands_in(text: str, sentences: Sequence[Sentence], starts: Sequence[int], 
     return span.start >= story_begins(text, sentences[place].span.start, sentences[place].span.end)
 
 
-def _among(spans: Sequence[Span], span: Span) -> bool:
-    """Whether one of these spans, in order, shares a character with another."""
-    place = bisect_right(spans, Span(span.end, span.end))
-    return place > 0 and spans[place - 1].overlaps(span)
-
-
 def dates_in(text: str, anchor: date | None) -> tuple[Event, ...]:
     """The dates of any text, counted from `anchor` where they have to be; `sentence` is 0 in each."""
     triggers = _triggers(text)
@@ -169,18 +163,16 @@ def _outside_titles(
     text: str, found: Sequence[tuple[Rule, re.Match[str]]]
 ) -> Iterator[tuple[Rule, re.Match[str], bool]]:
     """The matches that stand in no title, each with whether somebody is quoted there: not “This Week”."""
-    quoted = quotations(text) if any(rule.anchored for rule, _ in found) else ()
-    starts = [span.start for span in quoted]
+    quoted = Stretches(quotations(text) if any(rule.anchored for rule, _ in found) else ())
     for rule, match in found:
-        place = bisect_right(starts, match.start()) - 1
         if rule.anchored and PROGRAMME.fullmatch(match[0]) and match.start() and text[match.start() - 1] == " ":
             continue
         if _is_of_a_reference(text, match.start()):
             continue
-        around = quoted[place] if place >= 0 and match.end() <= quoted[place].end else None
-        if around is None or not rule.anchored:
+        around = quoted.at(match.start()) if rule.anchored else None
+        if around is None or around.end < match.end():
             yield rule, match, False
-        elif not (TITLE.fullmatch(around.of(text)) or TITLE_WORD.match(text, around.start)):
+        elif not TITLE.fullmatch(around.of(text)):
             yield rule, match, True
 
 
@@ -196,8 +188,6 @@ REFERENCE = 200  # characters of a reference in brackets before its year
 PROGRAMME = re.compile(r"(?:(?:This|Last|Next)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|Tonight|Today)\b")
 # A title in marks: matches “This Week”, "Good Morning Britain."; not “We met today” or “Go”.
 TITLE = re.compile(r"\W+[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|the|and|in|on|with|to|for|a)){1,6}\W+")
-# A title of one word before what it is the title of: matches "“Tomorrow” page"; not "“Tomorrow,” he said".
-TITLE_WORD = re.compile(r"[“\"‘'][A-Z][a-z]+[”\"’'](?= [a-z])")
 
 
 def _resolved(anchor: date | None, found: Iterable[tuple[Rule, re.Match[str], bool]]) -> Iterator[Event]:

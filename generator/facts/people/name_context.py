@@ -66,7 +66,8 @@ def _between_commas(after: Sequence[str], line: Sequence[Token]) -> float:
     """An age, "who", or a role: "X, 45,", "X, who", "X, the mayor of", "X, a lawyer", "X, Albania’s minister"."""
     if after[0] == "who" or AGE.fullmatch(" ".join(after[:2])):
         return 2.0
-    if after[0] == "member" or (after[0] not in DETERMINERS and not is_title(after[0]) and not _owns(line[0])):
+    owner = line[0].possessive and line[0].capital
+    if not owner and after[0] not in DETERMINERS and not is_title(after[0]):
         return 0.0
     for token in line:
         if token.text in (",", ".", "(", ";") or token.text.lower() in ("that", "which", "of", "said", "and"):
@@ -74,11 +75,6 @@ def _between_commas(after: Sequence[str], line: Sequence[Token]) -> float:
         if is_title(token.base) and not token.possessive:
             return 1.5
     return 0.0
-
-
-def _owns(token: Token) -> bool:
-    """Whether it is a name that owns: "Albania’s"."""
-    return token.possessive and token.capital
 
 
 def _until_stop(words: Sequence[str]) -> list[str]:

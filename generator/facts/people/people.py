@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import cast
 
 from ...english.tokens import Token
@@ -178,7 +179,7 @@ class _Register:
     def owner(self, name: Name, is_kin: Callable[[_Human], bool]) -> _Human | None:
         """The one whom a bare name means: by family name, else by given name; by the title's gender among several."""
         word = name.words[0]
-        for of in (family, _double, _first):
+        for of in (family, _double, itemgetter(0)):
             owners = _by_gender([human for human in self.by_word.get(word, ()) if of(human.words) == word], name.gender)
             if len(owners) > 1:
                 owners = [one for one in owners if not is_kin(one)] or owners
@@ -210,10 +211,6 @@ def _by_gender(owners: list[_Human], gender: str) -> list[_Human]:
         return owners
     possible = [human for human in owners if _gender(human) in (gender, "")] or owners
     return [human for human in possible if _gender(human) == gender] or possible
-
-
-def _first(words: tuple[str, ...]) -> str:
-    return words[0]
 
 
 def _given(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,13 +7,13 @@ the first of their sentence (mostly its subject), and by how much the text is ab
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
 from ...english.quotations import quotations
-from ...model import Mention, Sentence, Span
+from ...model import Mention, Sentence, Span, Stretches
 from .described import acts, described, reports
 from .pronoun_clauses import (
     DESCRIBED_BY,
@@ -80,7 +80,6 @@ def resolved(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
 
 
 def _reading(text: str, sentences: Sequence[Sentence], persons: Sequence[Candidate]) -> _Reading:
-    quoted = quotations(text)
     events = sorted(
         (span.start, number, place)
         for place, one in enumerate(persons)
@@ -92,8 +91,7 @@ def _reading(text: str, sentences: Sequence[Sentence], persons: Sequence[Candida
     return _Reading(
         text,
         sentences,
-        quoted,
-        [span.start for span in quoted],
+        Stretches(quotations(text)),
         events,
         [event[0] for event in events],
         owners,
@@ -108,8 +106,7 @@ class _Reading:
 
     text: str
     sentences: Sequence[Sentence]
-    quoted: Sequence[Span]
-    starts: Sequence[int]
+    quoted: Stretches
     events: Sequence[tuple[int, int, int]]
     names: Sequence[int]  # where each name stands
     owners: Set[int]  # where a name stands that owns something
@@ -122,7 +119,7 @@ class _Reading:
 
     def foreign(self, offset: int) -> Span | None:
         """The quotation around a character, if it is no part of the writer's own sentence."""
-        around = _around(self.quoted, self.starts, offset)
+        around = self.quoted.at(offset)
         return around if around and not _goes_on(self.text, around) else None
 
     def read_to(self, end: int) -> None:
@@ -202,7 +199,7 @@ class _Reading:
     def _is_behind_lost_words(self, offset: int) -> bool:
         """Whether a mark stands right before that closes words whose opening mark is lost: `with Ann Lee," she`."""
         closed = self.text[max(0, offset - 2) : offset] in ("” ", '" ')
-        return closed and _around(self.quoted, self.starts, offset - 2) is None
+        return closed and self.quoted.at(offset - 2) is None
 
     def _is_open(self, match: re.Match[str], sentence: Sentence, chosen: int) -> bool:
         """Whether another may be meant in what somebody is told to say: "Lee said that Park knew that he was late".
@@ -305,12 +302,6 @@ def _see(
     again = before if before and before.sentence == number else None
     stands_aside = reporter and (again is None or again.aside)
     seen[place] = _Seen(number, offset, first or (again is not None and again.first), stands_aside)
-
-
-def _around(quoted: Sequence[Span], starts: Sequence[int], offset: int) -> Span | None:
-    """The quotation around a character."""
-    place = bisect_right(starts, offset) - 1
-    return quoted[place] if place >= 0 and offset < quoted[place].end else None
 
 
 def _goes_on(text: str, quotation: Span) -> bool:
