@@ -30,7 +30,7 @@ from generator.pages.quiz_speakers import FEWEST_WRONG, who_said
 from tests.lines import person, read
 
 TEXT = """
-The strike will last until next Friday, Rita Alves said on Monday.
+The tram strike will last until next Friday, Rita Alves said on Monday.
 Drivers have had no rise since the autumn, according to Ole Hansen, state media said.
 Jo Berg said in 2019 that the railway needs more money.
 In May 2020 the railway bought four trains.
@@ -43,7 +43,7 @@ def _facts() -> Facts:
     people = tuple(person(source, sentences, name) for name in ("Rita Alves", "Ole Hansen", "Jo Berg", "Ida Roth"))
     facts = Facts(source, sentences, people, (), (), (), (), (), (), Summary((), (), ()))
     statements = (
-        _said(facts, "Rita Alves", "The strike will last until next Friday", 1),
+        _said(facts, "Rita Alves", "The tram strike will last until next Friday", 1),
         _said(facts, "Ole Hansen", "Drivers have had no rise since the autumn", 2, reported_by=("state media",)),
         _said(facts, "Jo Berg", "the railway needs more money", 3),
         _said(facts, "Ida Roth", "The port is dearer than the airport", 5),
@@ -102,7 +102,7 @@ def test_the_answer_is_the_speaker_and_the_sentence_proves_it() -> None:
 def test_the_words_of_a_direct_statement_stand_in_marks_and_others_do_not() -> None:
     """What is not said word for word is not shown as a quotation."""
     facts = _facts()
-    words = "The strike will last until next Friday"
+    words = "The tram strike will last until next Friday"
     (direct,) = _asked(_with(facts, _said(facts, "Rita Alves", words, 1, kind="direct")))
     assert direct.prompt == f"Whose words are these: “{words}”?"
     assert _asked(facts)[0].prompt == f"Whose statement is this: {words}?"
@@ -118,7 +118,7 @@ def test_a_reporter_is_no_wrong_option() -> None:
 def test_who_said_the_like_is_no_wrong_option() -> None:
     """Two people who said the same are never played off against each other."""
     facts = _facts()
-    like = _said(facts, "Jo Berg", "strike will last until next Friday", 1)
+    like = _said(facts, "Jo Berg", "tram strike will last until next Friday", 1)
     facts = replace(facts, statements=(*facts.statements, like))
     assert all({"Jo Berg", "Rita Alves"} - set(one.options) for one in _asked(facts))
 
@@ -131,7 +131,7 @@ NOT_ASKED = {
     "direct speech by a rule that is sometimes wrong": {"kind": "direct", "tier": 2},
     "a part of a clause": {"words": "will last until next Friday"},
     "few words": {"words": "next Friday"},
-    "with a loose quotation mark": {"words": "The strike will last until next Friday, Rita Alves said on Monday"},
+    "with a loose quotation mark": {"words": "The tram strike will last until next Friday, Rita Alves said on Monday"},
 }
 
 
@@ -139,7 +139,7 @@ NOT_ASKED = {
 def test_what_is_not_sure_or_not_whole_is_not_asked(what: dict[str, object]) -> None:
     """No question on a statement that is unresolved, held back, a fragment, or no saying at all."""
     facts = _facts()
-    words = str(what.get("words", "The strike will last until next Friday"))
+    words = str(what.get("words", "The tram strike will last until next Friday"))
     about = {"speaker": "Rita Alves", "tier": 1, "kind": "indirect", **what}
     about.pop("words", None)
     speaker = str(about.pop("speaker"))
@@ -163,20 +163,53 @@ def test_a_noun_alone_is_no_statement_to_ask_for(words: str) -> None:
     assert not any("vision" in one.prompt for one in who_said(facts))
 
 
-@pytest.mark.parametrize(("words", "asked"), [("7", False), ("7–10", True)])
-def test_no_statement_ends_in_the_middle_of_a_number(words: str, asked: bool) -> None:
-    """ "Prices fell by 7", of "7–10 dollars", is not what was said."""
-    text = "Anna Berg said the prices of boats fell by 7–10 dollars. Carl Hock said snow was near. Ida Roth said no."
+RANGE = "Anna Berg said the prices of boats fell by 7–10 dollars in Oz."
+JOINED = "Anna Berg said the mayor brought the crews together to discuss and mend the boats."
+OPPOSED = "Anna Berg said the old ferry was loud but loved."
+CUT = {
+    "in the middle of a range": (RANGE, "the prices of boats fell by 7", False),
+    "behind the range": (RANGE, "the prices of boats fell by 7–10 dollars", True),
+    "before but": (OPPOSED, "the old ferry was loud", False),
+    "behind but": (OPPOSED, "the old ferry was loud but loved", True),
+    "before and": (JOINED, "the mayor brought the crews together to discuss", False),
+}
+
+
+@pytest.mark.parametrize(("sentence", "words", "asked"), CUT.values(), ids=CUT)
+def test_no_statement_ends_before_its_point(sentence: str, words: str, asked: bool) -> None:
+    """ "Prices fell by 7", of "7–10 dollars", is not what was said, nor is half of what "but" and "and" join."""
+    text = f"{sentence} Carl Hock said snow was near. Ida Roth said no."
     facts = read_source(Source("t", "t", "t", text))
-    said = _said(facts, "Anna Berg", f"the prices of boats fell by {words}", 1)
-    facts = _with(facts, said)
-    assert bool(_asked(facts)) is asked
+    assert bool(_asked(_with(facts, _said(facts, "Anna Berg", words, 1)))) is asked
+
+
+NO_QUESTION = {
+    "what somebody asked": "Anna Berg asked why the old ferry was loved by the crews of the town.",
+    "words that name one thing": "“The boat is still out there,” said Anna Berg.",
+    "words that name nothing": "“I did not see him coming,” said Anna Berg.",
+}
+
+
+@pytest.mark.parametrize("words", NO_QUESTION.values(), ids=NO_QUESTION)
+def test_words_that_say_nothing_alone_are_not_asked_for(words: str) -> None:
+    """A reader who has only the question has to know what it is on."""
+    rest = "Carl Hock said the party would mourn. Ida Roth said the day was dark. Max Lind said the sun would rise."
+    facts = read_source(Source("t", "t", "t", f"{words} {rest}"))
+    assert _asked(facts) == []
+
+
+def test_a_firm_is_no_option_among_people() -> None:
+    """ "Roth Hock Group" is no "Roth Hock"."""
+    text = TEXT + "Ida Roth Group Inc fell. Ida Roth left."
+    facts = _facts()
+    facts = replace(facts, source=replace(facts.source, text=text))
+    assert all("Ida Roth" not in one.options for one in who_said(facts))
 
 
 def test_a_statement_that_an_unknown_speaker_may_have_made_is_not_asked() -> None:
     """Where a reading without a speaker has the same words, any option might be true."""
     facts = _facts()
-    unknown = _said(facts, "", "strike will last until next Friday", 1)
+    unknown = _said(facts, "", "tram strike will last until next Friday", 1)
     assert _asked(replace(facts, statements=(*facts.statements, unknown))) == []
 
 
@@ -273,6 +306,8 @@ NUMBERS_ASKED = {
     "the end of a range": ("Boys aged between 10 and 15 years old left the town of Oz.", ""),
     "an owner told before": ("For the year as a whole, its profits fell 46% in the town.", ""),
     "a number to call": ("In the night two calls to 911 reported the fire in the town.", ""),
+    "a number by which one calls": ("Officers began receiving 911 calls about a fire in the town of Oz.", ""),
+    "an exact number": ("The price of a boat in the town was $39,014 in all.", "39,014"),
     "who was called": ("The court called 11 witnesses on Monday in the town.", "11"),
     "a number that is part of another": ("The ship of 330 tonnes took 33 people of Oz under at noon.", "330"),
 }
@@ -287,6 +322,7 @@ def test_a_number_that_counts_something_is_asked_for(text: str, number: str) -> 
         assert text.replace(number, "…") in one.prompt
         assert sum(option in text for option in one.options) == 1
         assert len({len(option) for option in one.options}) <= 2
+        assert len({option.endswith("0") for option in one.options if "." not in option}) <= 1
 
 
 def test_no_number_is_asked_for_twice() -> None:
@@ -308,12 +344,12 @@ def test_a_number_of_the_title_is_not_asked_for() -> None:
 def test_of_a_long_quotation_the_words_in_its_sentence_are_asked_for() -> None:
     """Whether it goes on in the next sentence or behind the speaker."""
     text = (
-        "Rita Alves, who leads the union, said: “The strike will last until next Friday. Nobody is at work.” The port"
-        " is shut. “The railway needs more money,” said Ole Hansen, the head of the board. “It has none.” Rain falls."
-        " Jo Berg, who runs the port, said the harbour was dearer than the airport."
+        "Rita Alves, who leads the union, said: “The tram strike will last until next Friday. Nobody is at work.” The"
+        " port is shut. “The railway needs more money,” said Ole Hansen, the head of the board. “It has none.” Rain"
+        " falls. Jo Berg, who runs the port, said the harbour was dearer than the airport."
     )
     found = {one.options[one.answer]: one.prompt for one in who_said(read_source(Source("t", "t", "t", text)))}
-    assert "“The strike will last until next Friday”" in found["Rita Alves"]
+    assert "“The tram strike will last until next Friday”" in found["Rita Alves"]
     assert "“The railway needs more money”" in found["Ole Hansen"]
 
 

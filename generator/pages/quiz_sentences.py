@@ -52,6 +52,7 @@ _WHEN = re.compile(r"(?:in|on)\b", re.IGNORECASE)
 _TIMED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:century|decade|earlier|later|ago)\b")  # what tells a time besides
 _FIXED = ("day", "month", "year")
 _FACTORS = ((6, 15), (5, 8), (13, 18))  # of a number tenths of which are a wrong answer
+_CALLED = frozenset(("911", "999", "112"))  # whom one calls, and no number of calls
 
 
 def how_many(facts: Facts) -> tuple[Question, ...]:
@@ -84,7 +85,7 @@ def _gap(facts: Facts, number: int) -> Iterator[Question]:
         if not before.endswith(tuple(CURRENCIES)) and _names(text, place):
             continue
         wrong = _others(found.group(), text, bool(_SHARE.match(text, place.end)))
-        if len(wrong) > 1:
+        if len(wrong) > 1 and found.group() not in _CALLED:
             words = f"{text[begin : place.start]}…{text[place.end : span.end]}"
             if _has(found.group(), f"{words} {facts.source.title}"):
                 continue  # the question, or the title of every page, would tell it
@@ -107,20 +108,24 @@ def _names(text: str, number: Span) -> bool:
 
 
 def _others(number: str, text: str, share: bool) -> list[str]:
-    """Two numbers of the same size and roundness that the text does not have."""
+    """Two numbers of the same size that the text does not have, as round as it or as exact."""
     places = len(number.partition(".")[2])
     value = int(number.replace(",", "").replace(".", ""))
-    digits = str(value).rstrip("0")
-    unit = 1 if places else 10 ** (len(str(value)) - min(2, max(len(digits), 1)))
+    unit = 1 if places else 10 ** (len(str(value)) - len(str(value).rstrip("0")))
     most = 100 * 10**places if share else math.inf
     turn = int(mark(number + text[:80]), 16) % len(_FACTORS)
     for factors in (*_FACTORS[turn:], *_FACTORS[:turn]):
         made = (value * factor // 10 // unit * unit for factor in factors)
-        told = dict.fromkeys(_written(one, places, "," in number) for one in made if 1 < one < most)
+        told = dict.fromkeys(_written(_exact(one, value), places, "," in number) for one in made if 1 < one < most)
         fit = [one for one in told if one != number and not re.search(rf"(?<!\d){re.escape(one)}(?!\d)", text)]
         if len(fit) == len(factors):
             return fit
     return []
+
+
+def _exact(value: int, like: int) -> int:
+    """A number that ends in 0 only where another one does."""
+    return value + 1 if value % 10 == 0 and like % 10 else value
 
 
 def _written(value: int, places: int, grouped: bool) -> str:

@@ -15,6 +15,7 @@ from ..english.closed_classes import group
 from ..english.words import table
 from ..facts.gist.leaning import has_verb, points_back
 from ..facts.gist.standing import has_finite_verb
+from ..facts.gist.terms import FIRMS
 from ..facts.silence import open_sentences
 from ..model import Facts, Person, Span, Statement
 from ..text.phrases import is_function_word, noun_kind, singular
@@ -37,6 +38,8 @@ ALIKE = 0.5
 SURE = 2
 """The tier up to which the speaker of a whole clause is sure enough; of direct speech the first tier alone is."""
 
+THINGS = 2
+"""So many things the words of direct speech name at least."""
 NEAR = 40
 """So many letters before a name tell of a death."""
 
@@ -58,7 +61,9 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|this
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")  # matches “free world” in "a “free world” is near"
 # "that" and one word before a verb: matches "that trickle will"; not "that the trickle", "that 3 men".
 _THAT_ONE = re.compile(r"\W*that ([a-z]+) (?:\w+s|\w+ed|will|would|can|could|may|might|must|should|has|had|is|was)\b")
-_GOES_ON = re.compile(r"[–-]?\d|[–-]\w")  # a word or number goes on: matches "–10"; not " – 10"
+# A clause goes on, so that what was said is cut: matches "–10", " but loved", ", but rather"; not ", Lee said".
+_GOES_ON = re.compile(r"[–-]?\d|[–-]\w|,? (?:but|and|or|nor|because|unless|until|which|who|that)\b")
+_FIRM = rf" (?:[A-Z]\w+ )?(?:{'|'.join(sorted(FIRMS))})\b"  # behind a firm's name: matches " Inc", " LBO Inc"
 _STOP_INSIDE = re.compile(r"[.,]([”\"])$")  # the stop of "a “free world.”" at the end; not that of "“No.” he said"
 
 
@@ -76,7 +81,7 @@ def _possible(facts: Facts) -> Iterator[Question]:
     people = {person.name: person for person in facts.people}
     for statement in islice(spoken(facts), CONSIDERED):
         words = _asked(facts, statement) if statement.speaker in people else ""
-        asks = words and _is_known(people[statement.speaker], True)
+        asks = words and _is_known(facts, people[statement.speaker], True)
         wrong = _wrong(facts, statement, words) if asks else []
         if len(wrong) >= FEWEST_WRONG and not _names(words, people[statement.speaker]):
             direct = statement.attribution.kind == "direct"
@@ -120,7 +125,7 @@ def _told(facts: Facts, statement: Statement) -> list[str]:
     within = facts.sentence(attribution.sentence).span
     pieces = [one for one in attribution.content if one.overlaps(within)]
     inside = (Span(max(one.start, within.start), min(one.end, within.end)) for one in pieces)
-    return [_bare(_closed(one.of(text))) for one in inside]
+    return [_bare(_closed(one.of(text))) for one in inside if _names_things(facts, statement, one)]
 
 
 def _is_clause(facts: Facts, statement: Statement) -> bool:
@@ -130,6 +135,13 @@ def _is_clause(facts: Facts, statement: Statement) -> bool:
     (line,) = words_of(facts.source, [sentence])
     inside = [word for word in line if content.covers(word.span)]
     return has_finite_verb(inside, sure=True) and not _GOES_ON.match(facts.source.text, content.end)
+
+
+def _names_things(facts: Facts, statement: Statement, content: Span) -> bool:
+    """Whether words name two things, so that a reader knows what they are on: not "You can go either way"."""
+    (line,) = words_of(facts.source, [facts.sentence(statement.attribution.sentence)])
+    nouns = {word.lower for word in line if word.kind in ("noun", "name") and content.covers(word.span)}
+    return len(nouns) >= THINGS
 
 
 def _shows(words: str) -> bool:
@@ -169,16 +181,17 @@ def _stands_alone(words: str, direct: bool) -> bool:
     if len(parts) not in WORDS or not parts[0] or not parts[-1] or _loose(words):
         return False
     told = has_verb(words if direct else _QUOTED.sub(" ", words))
-    begins = parts[0] in _BEGINNINGS or not is_function_word(parts[0])
+    begins = parts[0] in (_BEGINNINGS | _ASKING if direct else _BEGINNINGS) or not is_function_word(parts[0])
     ends = table("function_words").get(parts[-1], "T") in "TNH" or parts[-1] in _ENDS
     return told and begins and ends and (direct or not (_PRONOUN.search(words) or points_back(words)))
 
 
 _BEGINNINGS = frozenset(
     "the a an no all both some many most this that these those it there we i you he she they my our your his her their "
-    "its if when what how why in at on for nobody everybody nothing one two three four five six seven eight nine "
-    "ten".split()
+    "its if when in at on for nobody everybody nothing one two three four five six seven eight nine ten".split()
 )
+_ASKING = frozenset(("what", "how", "why"))
+"""With them words begin that somebody says, and what somebody only asked, told in other words."""
 _ENDS = frozenset("it us me them him her you out up in on off down again now then there here all too both one".split())
 
 
@@ -197,7 +210,7 @@ def _wrong(facts: Facts, statement: Statement, words: str) -> list[str]:
     near |= {name for other in facts.statements if _alike(facts, statement, other) for name in _behind(other)}
     number = statement.attribution.sentence
     speak = {one.speaker for one in spoken(facts)}
-    known = [one for one in facts.people if _is_known(one, one.name in speak) and not _died(facts, one)]
+    known = [one for one in facts.people if _is_known(facts, one, one.name in speak) and not _died(facts, one)]
     apart = [one for one in known if number not in open_sentences(facts, one.name) and not _names(words, one)]
     kept: list[str] = []
     for one in sorted(apart, key=lambda one: (one.name not in speak, mark(one.name + words))):
@@ -206,9 +219,10 @@ def _wrong(facts: Facts, statement: Statement, words: str) -> list[str]:
     return kept
 
 
-def _is_known(person: Person, speaks: bool) -> bool:
-    """Whether someone is surely a person: two names at least, and an office or a statement of their own."""
-    return len(person.name.split()) > 1 and bool(person.role or speaks)
+def _is_known(facts: Facts, person: Person, speaks: bool) -> bool:
+    """Whether someone is surely a person: two names at least, an office or a statement of their own, and no firm's."""
+    firm = re.search(re.escape(person.name) + _FIRM, facts.source.text)
+    return len(person.name.split()) > 1 and bool(person.role or speaks) and not firm
 
 
 def _died(facts: Facts, person: Person) -> bool:
