@@ -60,6 +60,7 @@ class Heading(NamedTuple):
 
 def headings(line: Sequence[Word], text: str) -> Iterator[Heading]:
     """The noun phrases of a line, each whole."""
+    line = [_as_noun(word) for word in line]
     joined = {run[0].span.start: len(run) for run in names(line, text)}
     at = 0
     while at < len(line):
@@ -80,6 +81,16 @@ def headings(line: Sequence[Word], text: str) -> Iterator[Heading]:
             after = line[stop].lower if stop < len(line) and touches(line, text, stop) else ""
             yield Heading(tuple(line[first:stop]), max(0, begin - first), told > 0, before, after)
         at = max(end, at + 1)
+
+
+def _as_noun(word: Word) -> Word:
+    """A word that is read as a verb where it stands, as a noun if no list has it as a verb: "they have iodine"."""
+    noun = word.kind == "verb" and noun_kind(word.text) and not _may_be_verb(word)
+    return word._replace(kind="noun") if noun else word
+
+
+def _may_be_verb(word: Word) -> bool:
+    return not entries("verbs").isdisjoint(map(american, bases(word.lower)))
 
 
 def _touches(line: Sequence[Word], text: str, at: int) -> bool:
@@ -127,12 +138,12 @@ def _is_verb(before: Word, word: Word, after: Word | None) -> bool:
     """Whether a noun is a verb: "Oz hits Ur", "the law drives them", "residents voice fear", "rates stay high"."""
     if before.kind not in ("noun", "name") or before.possessive:
         return False
-    known = not entries("verbs").isdisjoint(map(american, bases(word.lower)))
+    known = _may_be_verb(word)
     plural, several = singular(word.text) != word.lower, singular(before.text) != before.lower
     behind = "" if after is None else after.kind if after.kind != "function" else _closed(after)
-    if not noun_kind(word.text) and (known or plural):
+    if not noun_kind(word.text) and (singular(word.text) not in entries("common_words") if plural else known):
         return True
-    if known and (behind in ("adjective", "number", "W") or (plural and behind == "D")):
+    if known and (behind in ("adjective", "number", "W") or (plural and behind in ("D", "Q"))):
         return True
     if before.kind == "name":
         return behind in _NOMINAL and (plural or (several and known))
@@ -147,8 +158,9 @@ def _trimmed(line: Sequence[Word], at: int, end: int) -> tuple[int, int]:
     verb = at > 0 and line[at - 1].lower == "to" and line[at].kind == "noun"
     if end - at > 1 and (verb or (at > 1 and line[at - 1].lower == "of" and line[at - 2].lower == "out")):
         at += 1  # "to limit travel", "out of control warming"
-    while at < end and _says_not_which(line[at], end - at):
-        at += 1
+    named = end > at and line[end - 1].kind == "name"
+    while at < end and (_says_not_which(line[at], end - at) or (named and line[at].text[0].islower())):
+        at += 1  # "hit film Dunecrawl" is "Dunecrawl"
     return at, end
 
 
@@ -192,10 +204,9 @@ def _short(line: Sequence[Word], begin: int, stop: int) -> int:
 
 
 def cased(title: str, lines: Sequence[Sequence[Word]]) -> str:
-    """A headline of which each word has a capital, in the letters in which the lines have its words."""
+    """A headline in the letters in which the lines have its words, each of them where each has a capital."""
     told = [word for word in _TOKEN.findall(title) if not is_function_word(word)]
-    if sum(word[0].isupper() for word in told) < CAPITALS * len(told):
-        return title
+    capitals = sum(word[0].isupper() for word in told) >= CAPITALS * len(told)
     forms: dict[str, Counter[str]] = {}
     for line in lines:
         for word in line[1:]:
@@ -204,6 +215,8 @@ def cased(title: str, lines: Sequence[Sequence[Word]]) -> str:
     def form(found: re.Match[str]) -> str:
         bare = _OWNER.sub("", found[0])
         lower, end = bare.lower(), found[0][len(bare) :]
+        if not capitals:
+            return lower + end if found.start() and {*forms.get(lower, ())} == {lower} else found[0]
         if lower in forms:
             return forms[lower].most_common(1)[0][0] + end
         known = lower in table("word_classes") or noun_kind(lower) or singular(lower) in entries("common_words")

@@ -25,13 +25,17 @@ class Returning:
 
     def __init__(self, found: Sequence[Candidate], lines: Sequence[Sequence[Word]]) -> None:
         self._lines = lines
+        self._rows = [f" {' '.join(singular(word.text) for word in line)} " for line in lines]
         self._found = {one.key: one for one in found}
         self._longer = {part: one.key for one in found if one.named for part in one.key.split()}
         told = (word.lower for line in lines for word in line if word.kind == "adjective" and not judges(word))
         self._adjectives = Counter(word for word in told if word not in entries("demonyms"))
 
-    def phrase(self, one: Heading) -> float:
-        """What a phrase weighs: what its last word does, and a part of the words before it; a name as a whole."""
+    def phrase(self, one: Heading, headline: bool) -> float:
+        """What a phrase weighs: what its last word does, and a part of the words before it; a name as a whole.
+
+        A compound weighs more by each other sentence that has it.
+        """
         if one.named:
             happens = (self._word(word) for word in one.core if noun_kind(word.text) in ("act", "event"))
             parts = [word.lower for word in one.core]
@@ -42,7 +46,14 @@ class Returning:
         name = share * self._key(" ".join(word.lower for word in ahead if word.kind in ("name", "function")))
         names = (self._before(word) for word in ahead if word.kind == "name")
         others = (self._before(word) for word in ahead if word.kind != "name")
-        return self._word(one.head) + max(name, *names, 0.0) + sum(others)
+        return (
+            self._word(one.head) + max(name, *names, 0.0) + sum(others) + max(0, self._together(one) - (not headline))
+        )
+
+    def _together(self, one: Heading) -> int:
+        """How many sentences have all the words of a compound in a row."""
+        run = f" {' '.join(singular(word.text) for word in one.core)} "
+        return sum(run in line for line in self._rows) if len(one.core) > 1 else 0
 
     def _before(self, word: Word) -> float:
         """What a word weighs before another one."""

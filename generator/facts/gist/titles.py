@@ -81,14 +81,15 @@ def _weighed(top: Top, lines: Sequence[Sequence[Word]], text: Returning, people:
     below, first, least = (1.0, 1.0, LEAST_BARE) if bare else (STANDFIRST, FIRST, LEAST_BELOW)
     headline = cased(top.headline, lines)
     for one in _phrases(headline, people):
-        weight = _in_headline(one, top) * _kind(one, True, bare) * text.phrase(one)
+        weight = _in_headline(one, top) * _kind(one, True, bare) * text.phrase(one, headline=True)
         if weight >= LEAST:
             yield Title(one, " ".join(one.span.of(headline).split()), weight)
+    speak = {one.head.lower for one in _phrases(headline, people) if _says(one)}
     for told, place in (*((one, below) for one in top.below), (top.first, first)):
         clause = _clause(told)
         for one in _phrases(told, people):
-            aside = ASIDE if one.span.start > clause else 1.0
-            weight = place * aside * _around(one) * _kind(one, False, bare) * text.phrase(one)
+            aside = LITTLE if one.head.lower in speak else ASIDE if one.span.start > clause else 1.0
+            weight = place * aside * _around(one) * _kind(one, False, bare) * text.phrase(one, headline=False)
             if weight >= least:
                 yield Title(one, " ".join(one.span.of(told).split()), weight)
 
@@ -172,7 +173,11 @@ def _name_kind(one: Heading, above: bool) -> float:
 
 def _around(one: Heading) -> float:
     """What a phrase weighs by the words around it: little where it says something, half where it tells the place."""
-    weight = LITTLE if table("topic_cues").get(one.after) == "saying" else 1.0
+    weight = LITTLE if _says(one) else 1.0
     kind = "place" if one.named else _kind_of(one.head)
     place = one.before in ("in", "at", "near", "from") and kind == "place"
     return weight / 2 if place or (one.before == "on" and one.determined and kind in ("place", "thing", "")) else weight
+
+
+def _says(one: Heading) -> bool:
+    return table("topic_cues").get(one.after) == "saying"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from ...english.meanings import family
 from ...english.words import entries
 from ...model import Person, Sentence, Source, Topic
 from ...text.datelines import story_span
@@ -19,7 +20,7 @@ from .leaning import has_verb, is_heading
 from .matching import is_told, speaking_of, speaks_of
 from .matters import one_of_a_matter, without_labels
 from .returning import Returning
-from .titles import Title, Top, title
+from .titles import CONTEST, Title, Top, title
 from .weighing import LIVES, SCENERY, SHORT, Lead, is_common_body, is_modifier, is_scene, keys, name_of, scores
 
 __all__ = ["MOST", "speaks_of", "topics"]
@@ -42,6 +43,8 @@ STORY = 8
 """A first sentence of fewer words is a byline or a caption."""
 NAMED, MOSTLY = 0.2, 0.45
 """In this share of the sentences stands who a text is about that its headline names, and that only its opening does."""
+MOST_OF, MUCH = 0.51, 0.4
+"""In this share stands a name that the headline has, or a thing of headline or opening, where no phrase is better."""
 FEWEST = 4
 """In so many at least."""
 
@@ -84,16 +87,27 @@ def _main(
         written = _whole(best, top, found)
         name = _short(source, sentences, best, written)
         return Topic(name, _sentences(source, sentences, name), True, written)
-    return _about(source, sentences, top, people) or next(
-        (Topic(one.name, one.sentences, True, one.name) for one in told if _mostly(one, sentences, top)), None
-    )
+    done = next((one for one in told if _is_done(one, top)), None)
+    mostly = next((one for one in told if _mostly(one, sentences, top)), None)
+    other = done or _about(source, sentences, top, people) or mostly
+    return Topic(other.name, other.sentences, True, other.title or other.name) if other else None
+
+
+def _is_done(one: Topic, top: Top) -> bool:
+    """Whether a topic is an act that headline or main clause tell by a verb or another noun: "Murder", of "killing"."""
+    clause, noun = top.headline or main_clause(top.first), singular(one.name)
+    told = {word.strip(_MARKS) for word in clause.lower().split()}
+    act = noun_kind(noun) in ("act", "event") and noun not in LIVES | CONTEST | {*map(singular, told)}
+    return act and (is_told(clause, noun) or any(noun in family(word) for word in told))
 
 
 def _mostly(one: Topic, sentences: Sequence[Sentence], top: Top) -> bool:
-    """Whether a topic of a headline, or of a main clause, is in most of the text: also a place of which it tells."""
-    above = keys(top.headline or main_clause(top.first))
-    mostly = len(one.sentences) >= OFTEN and 2 * len(one.sentences) > len(sentences)
-    return mostly and singular(one.name) in above and noun_kind(one.name) != "person"
+    """Whether a topic of headline or main clause is in most of the text, also a place; what a thing is, in much."""
+    noun, above = singular(one.name), keys(top.headline or main_clause(top.first))
+    thing = bool(top.headline) and noun_kind(noun) in ("thing", "act", "event") and noun not in LIVES | CONTEST
+    share = MUCH if thing else MOST_OF
+    told = noun in (above | keys(top.first) if thing else above) and noun_kind(noun) != "person"
+    return told and len(one.sentences) >= max(OFTEN, share * len(sentences))
 
 
 def _whole(best: Title, top: Top, found: Sequence[Candidate]) -> str:
