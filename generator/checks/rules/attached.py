@@ -11,7 +11,6 @@ from itertools import takewhile
 from ...english.closed_classes import group
 from ...english.lines import Line, Word
 from ...english.participants import verbs
-from ...facts.people.called import naming
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
@@ -30,7 +29,7 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
         if any(other.tag != "verb" for _, other in likes):
             continue
         for word in _company(verb, claim) if likes else ():
-            if _is_elsewhere(word, evidence) and not any(_has(word, *like, evidence) for like in likes):
+            if _is_elsewhere(word, evidence) and not any(_has(word, passage, evidence) for passage, _ in likes):
                 yield Finding("attached", (word.text, verb.text))
                 return
 
@@ -66,34 +65,16 @@ def _is_named(word: Word) -> bool:
 
 
 def _belongs(word: Word) -> bool:
-    return word.tag not in PARTING and word.base not in RELATIVE
+    return word.tag not in PARTING
 
 
-def _has(word: Word, passage: int, verb: Word, evidence: Evidence) -> bool:
-    """Whether a cited sentence has a word, somebody who is called so, or what can stand for it in other words."""
+def _has(word: Word, passage: int, evidence: Evidence) -> bool:
+    """Whether a cited sentence has a word, or a pronoun that can mean it."""
     if any(at == passage for at, _ in evidence.likes(word)):
         return True
-    named = [naming(f"{one.name} {one.role}") for one in evidence.meant.people]
-    called = frozenset[str]().union(*(words for words in named if word.base in words))
-    there = evidence.lines[passage].words
-    if _opens_back(passage, verb, evidence) or any(other.base in called for other in there):
-        return True
-    return word.tag != "number" and any(_means(other, passage, called, evidence) for other in there)
-
-
-def _means(other: Word, passage: int, called: frozenset[str], evidence: Evidence) -> bool:
-    """Whether a pronoun of a cited sentence can mean what is called so."""
-    meant = evidence.person(passage, other)
-    return other.base in group("backward", "line_words") and (not meant or bool(meant & called))
-
-
-def _opens_back(passage: int, verb: Word, evidence: Evidence) -> bool:
-    """Whether a verb is told of what was told before: "the work cost", where nothing of the sentence is the work."""
-    before = evidence.lines[passage].words[: verb.place]
-    noun = next((one for one in before[1:] if one.tag not in ("adj", "number")), None)
-    if noun is None or noun.tag != "noun" or evidence.matched(passage, noun):
-        return False
-    return before[0].base in group("pointing", "line_words") and all(one.tag != "verb" for one in before)
+    return word.tag != "number" and any(
+        one.base in group("backward", "line_words") for one in evidence.lines[passage].words
+    )
 
 
 RULE = Rule(

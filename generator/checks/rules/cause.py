@@ -9,13 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ...english.closed_classes import group
 from ...english.lines import Line
 from ...english.words import lines
 from ...model import Finding
 from ..evidence import Evidence, Rule
-
-OPENING = 3  # words of a sentence in which it points at what was told before: "That led to", "The reason was"
 
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
@@ -32,16 +29,11 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _tells(passage: int, answers: str, place: int, evidence: Evidence) -> bool:
-    """Whether a cited sentence tells a cause, and has words of both sides of it or opens with it: "That led to"."""
-    there = evidence.lines[passage]
-    if re.search(answers, there.text, re.IGNORECASE) is None:
+    """Whether a cited sentence tells a cause, and has words of both sides of it."""
+    if re.search(answers, evidence.lines[passage].text, re.IGNORECASE) is None:
         return False
     sides = {one.word.start < place for one in evidence.matches}
-    if sides == {one.word.start < place for one in evidence.matches if one.passage == passage}:
-        return True
-    opening = there.words[:OPENING]
-    pointing = any(one.base in group("pointing", "line_words") for one in opening[:1])
-    return pointing and re.search(answers, " ".join(one.text for one in opening), re.IGNORECASE) is not None
+    return sides == {one.word.start < place for one in evidence.matches if one.passage == passage}
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...english.lines import Line
-from ...facts.attribution.sayings import is_saying, reports
+from ...facts.attribution.sayings import is_saying
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
@@ -15,7 +15,7 @@ KEEP = frozenset("claim hedge belief negation refusal".split())
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first such word that is lost."""
     said = (is_saying(word) and not evidence.likes(word) for word in claim.words)  # told as somebody's words
-    if evidence.governs("claim") and not (any(said) or reports(claim.text)):
+    if evidence.governs("claim") and not any(said):
         yield from evidence.first_lost("claim-lost", ("claim",), KEEP)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ...english.closed_classes import group
 from ...english.lines import Line
 from ...english.quantities import side
-from ...english.scopes import OF_A_PHRASE
 from ...facts.attribution.sayings import reports
 from ...model import Finding
 from ..evidence import Evidence, Rule, first
@@ -29,21 +28,9 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     thought = evidence.governs("belief") and reports(claim.text)  # "in the view of", and "believes" is kept
     beliefs = evidence.first_lost("hedge-lost", ("belief",), KEEP, lambda one: one.other.tag == "verb" and not thought)
     shares = evidence.first_lost("hedge-lost", ("share",), SHARED)
-    kept = evidence.governs("condition") and (KEPT.search(claim.text) or _named(evidence))
+    kept = evidence.governs("condition") and KEPT.search(claim.text)
     limits = iter(()) if kept else evidence.first_lost("hedge-lost", ("condition",), LIMITED)
     return first(hedges, beliefs, _bare_numbers(claim, evidence), shares, limits)
-
-
-def _named(evidence: Evidence) -> bool:
-    """Whether the sentence has the thing on which a condition turns: "against an attack", of "in the event of one"."""
-    for passage, there in enumerate(evidence.lines):
-        for word in there.words:
-            if "condition" in word.makes and word.base in OF_A_PHRASE:
-                behind = (one for one in there.words[word.place + 2 :] if one.content)
-                thing = next(behind, None)
-                if thing and evidence.matched(passage, thing):
-                    return True
-    return False
 
 
 def _bare_numbers(claim: Line, evidence: Evidence) -> Iterator[Finding]:

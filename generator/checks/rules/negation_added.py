@@ -18,15 +18,11 @@ ABOUT_THE_TEXT = re.compile(r"\b(?:source|article|text|report|it)\s+(?:does|did|
 # What can carry a denial without a negation: matches "homeless", "risk-free", "whether", "ended"; not "said".
 TURNED = re.compile(
     r"\w{3,}less|\w+-free|(?:few|end|stop)\w*"
-    r"|only|but|instead|rather|first|without|wrong|false|less|most|alone|how|whether|deserted|empty|vacant",
+    r"|only|but|instead|rather|first|without|wrong|false|less|alone|how|whether|deserted|empty|vacant",
     re.I,
 )
-# A word that a prefix may turn round, and a superlative: match "unable", "imports", "largest", "interest"; what remains
-# of them tells which. Not "able", "test".
+# A word that a prefix may turn round: matches "unable", "imports"; what remains tells which. Not "able".
 PREFIXED = re.compile(r"(?:un|in|im|ir|il|dis|non-?)(\w{4,})", re.I)
-SUPERLATIVE, COMPARATIVE = re.compile(r"(\w{3,})est", re.I), re.compile(r"(\w{3,})er", re.I)
-MOST = re.compile(r"\bmost\s+(\w+)", re.I)  # matches "most prominent"; not "almost all"
-STATES = ("ity", "ence", "ency", "ance", "ment", "ness", "ice")  # of nouns that are made of adjectives and verbs
 PHRASES = re.compile(
     r"\btoo \w+ to\b|\bmore than\b|\b\w{3,}er than\b", re.I
 )  # "too early to tell", "quieter than"; not "too"
@@ -71,45 +67,18 @@ def _excuses(other: Word, passage: int, evidence: Evidence) -> bool:
         return False
     if any(word.base == other.base for word in evidence.claim.words):
         return False
-    if _is_superlative(other, evidence):
-        return any(map(_compares, evidence.claim.words))  # "none was larger" for "the largest"
     match = evidence.matched(passage, other)
     return match is None or likeness(match.word.base, other.base) != SAME
-
-
-def _is_superlative(other: Word, evidence: Evidence) -> bool:
-    """Whether a word is one, or makes one of an adjective: "largest", "most" of "the most prominent"; not "most of"."""
-    if other.base == "most":
-        return any(table("word_classes").get(found[1].lower()) == "A" for found in MOST.finditer(evidence.text))
-    return SUPERLATIVE.fullmatch(other.base) is not None
-
-
-def _compares(word: Word) -> bool:
-    return word.base in ("more", "less", "as", "so", "such", "equal", "match", "rival") or _degree_of(
-        word.base, COMPARATIVE
-    )
-
-
-def _degree_of(base: str, form: re.Pattern[str]) -> bool:
-    """Whether a word is this degree of an adjective: "larger" and "largest"; not "minister", "interest"."""
-    found = form.fullmatch(base)
-    stem = found[1].lower() if found else ""
-    return any(table("word_classes").get(one) == "A" for one in (stem, f"{stem}e", f"{stem[:-1]}y", stem[:-1]) if one)
 
 
 def _turns(base: str) -> bool:
     """Whether a word can carry a denial by how it is made.
 
-    >>> [_turns(word) for word in ("unable", "inability", "largest", "busiest", "homeless")]
-    [True, True, True, True, True]
-    >>> [_turns(word) for word in ("international", "information", "indicate", "interest", "protest")]
-    [False, False, False, False, False]
+    >>> [_turns(word) for word in ("unable", "homeless", "international", "information", "indicate", "interest")]
+    [True, True, False, False, False, False]
     """
-    if TURNED.fullmatch(base) or _degree_of(base, SUPERLATIVE):
-        return True
     prefixed = PREFIXED.fullmatch(base)
-    rest = prefixed[1].lower() if prefixed else ""
-    return rest in table("word_classes") or (rest.endswith(STATES) and rest in table("noun_classes"))
+    return TURNED.fullmatch(base) is not None or (prefixed is not None and prefixed[1] in table("word_classes"))
 
 
 RULE = Rule("negation-added", "Huddleston and Pullum 2002, ch. 9 (negation)", findings, waivable=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...english.alignment import Match
 from ...english.lines import Line, line
 from ...english.scopes import DENIALS
 from ...model import Finding
@@ -17,14 +16,10 @@ KEEP = DENIALS | {"few"}
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The first word that is denied or refused, and is not here; what is denied, told as said."""
     denied = evidence.first_lost("negation-lost", ("negation", "half-negation", "few"), KEEP, far=False)
-    refused = evidence.first_lost("negation-lost", ("refusal",), KEEP, lambda one: _are_verbs(one, evidence), far=False)
+    refused = evidence.first_lost(
+        "negation-lost", ("refusal",), KEEP, lambda one: one.word.tag == one.other.tag == "verb", far=False
+    )
     return first(denied, refused, _said_for_denied(claim, evidence))
-
-
-def _are_verbs(match: Match, evidence: Evidence) -> bool:
-    """Whether what is refused is done: "refused to sign"; not "ignored repeated warnings"."""
-    before = evidence.lines[match.passage].words[match.other.place - 1].tag
-    return match.word.tag == match.other.tag == "verb" and before != "verb"
 
 
 def _said_for_denied(claim: Line, evidence: Evidence) -> Iterator[Finding]:

@@ -12,8 +12,6 @@ from ...english.words import lines
 from ...model import Finding
 from ..evidence import Evidence, Rule
 
-TIMES = frozenset(("before", "after", "until"))  # words that tell a time wherever they stand
-
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Opposites that are declared, and opposites that share the head of what they are said of."""
@@ -63,10 +61,7 @@ def _same_slot(word: Word, other: Word, passage: int, evidence: Evidence) -> boo
     standard = _standard(mine[word.place :])
     if standard and standard == _standard(there[other.place :]):
         return True
-    if not evidence.alike(behind[0], passage, behind[1]):
-        return False
-    timed = word.base in TIMES and all(one.base != other.base for one in mine)
-    return timed or evidence.alike(before[0], passage, before[1])
+    return evidence.alike(behind[0], passage, behind[1]) and evidence.alike(before[0], passage, before[1])
 
 
 def _standard(words: tuple[Word, ...]) -> str:

@@ -74,7 +74,7 @@ def _behind(mine: Event, other: Event, turned: bool, passage: int, evidence: Evi
     pairs = [one for one in evidence.matches if one.passage == passage and {one.word.tag, one.other.tag} <= NOUNS]
     behind = (one for one in pairs if one.word.place in agents and one.other.place > other.verb.place)
     ahead = (one.word for one in pairs if one.other.place < other.verb.place)
-    return any(behind) and any(one.place > mine.verb.place and not _helps(one, evidence.claim) for one in ahead)
+    return any(behind) and any(one.place > mine.verb.place for one in ahead)
 
 
 def _each(mine: Event, other: Event, turned: bool, passage: int, evidence: Evidence) -> bool:
@@ -84,15 +84,7 @@ def _each(mine: Event, other: Event, turned: bool, passage: int, evidence: Evide
     head, text = other.agent.head, evidence.lines[passage]
     match = evidence.matched(passage, head)
     there = (one for at, one in evidence.likes(mine.agent.head) if at == passage and one.tag in NOUNS)
-    apart = any(_parted(text, one, head) for one in there)
-    if not apart or match is None or (_helps(match.word, evidence.claim) and not other.passive):
-        return False
-    return _parted(evidence.claim, mine.agent.head, match.word)
-
-
-def _helps(word: Word, text: Line) -> bool:
-    """Whether a word tells by what somebody does it: "the trust saved a million by the merger" (Levin 1993, 3.3)."""
-    return any(one.base == "by" for one in text.words[max(0, word.place - 3) : word.place])
+    return match is not None and any(_parted(text, one, head) for one in there)
 
 
 def _parted(text: Line, one: Word, other: Word) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...english.lines import Line
-from ...facts.attribution.sayings import sayings
 from ...model import Finding
 from ..evidence import Evidence, Rule
 from ..said import given_to_another, rested_on, tells_saying
@@ -14,11 +13,7 @@ from ..said import given_to_another, rested_on, tells_saying
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """The statement that a sentence rests on, where its words of saying have another subject."""
     told = rested_on(evidence)
-    if told is None:
-        return
-    named = any(one.names for one in sayings(claim)) or evidence.context or "according to" in claim.text.lower()
-    # Where nobody else is named as the one who says it, nothing is given to another.
-    if named and tells_saying(claim, evidence, told) and given_to_another(claim, evidence, told):
+    if told and tells_saying(claim, evidence, told) and given_to_another(claim, evidence, told):
         yield Finding("speaker-changed", (), {"speaker": told.speaker})
 
 

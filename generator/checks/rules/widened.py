@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...english.alignment import Match
 from ...english.lines import Line, Word
 from ...english.quantities import values
 from ...english.words import table
@@ -19,9 +18,6 @@ IDLE_BEFORE = frozenset((("ever", "since"),))
 
 def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
     """Words of degree that shut out or take in more, where the evidence has none of their class."""
-    for match in evidence.matches:
-        if match.word.base.endswith("est") and _loses_rank(match, claim, evidence.lines[match.passage]):
-            yield Finding("widened", (match.word.text,))
     mine = {word.base for word in claim.words} - {one.word.base for one in evidence.declared}
     for name, (told, answers) in _degrees().items():
         if not mine.isdisjoint(told) and evidence.spelt.isdisjoint(told | answers):
@@ -31,16 +27,6 @@ def findings(claim: Line, evidence: Evidence) -> Iterator[Finding]:
                 yield Finding("widened", (widening.text,))
 
 
-def _loses_rank(match: Match, claim: Line, there: Line) -> bool:
-    """Whether a superlative has a number before it in the evidence only: "the oldest" for "the second oldest"."""
-    word, other = match.word, match.other
-    return word.base == other.base and _is_ranked(other, there) and not _is_ranked(word, claim)
-
-
-def _is_ranked(word: Word, text: Line) -> bool:
-    return word.place > 0 and text.words[word.place - 1].tag == "number"
-
-
 def _widens(name: str, word: Word, evidence: Evidence) -> bool:
     """Whether a word of a class shuts out or takes in more where it stands: not in "not only" and "ever since"."""
     claim = evidence.claim
@@ -48,8 +34,8 @@ def _widens(name: str, word: Word, evidence: Evidence) -> bool:
     behind = "".join(one.base for one in claim.words[word.place + 1 : word.place + 2])
     if (name, before) in IDLE_BEHIND or (name, behind) in IDLE_BEFORE:
         return False
-    if name == "first":  # "a first report" is one that others follow, "the first of May" a day
-        return before == "the" and not any(date.overlaps(word.span) for date in evidence.dates)
+    if name == "first":  # "a first report" is one that others follow
+        return before == "the"
     return name != "all" or not _limited(word.place, claim)
 
 
@@ -66,8 +52,8 @@ def _limited(place: int, claim: Line) -> bool:
     behind = claim.words[place + 1 : place + 4]
     counted = any(word.tag == "number" for word in behind)
     timed = bool(behind) and behind[0].base in values("days")
-    told = (bool(behind) and behind[0].tag == "wh") or any(word.base in ("who", "that") for word in behind[:2])
-    return counted or timed or told or before in ("not", "at", "in", "after", "nearly", "almost", "above")
+    told = any(word.base == "who" for word in behind[:2])
+    return counted or timed or told or before in ("not", "at", "in", "nearly", "almost")
 
 
 RULE = Rule("widened", "Quirk et al. 1985, 5.15 to 5.20, 8.116 (quantifiers, restrictives)", findings, alone=False)
