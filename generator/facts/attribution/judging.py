@@ -26,6 +26,7 @@ JOINTS = {
     "to": "liken compare encourage",
     "as": "describe dismiss hail denounce condemn name slam blast assail characterise characterize brand label",
 }
+LIKENING = frozenset(("liken", "compare"))  # to a thing; not "compared the two to find out"
 JUDGING = {
     verb: frozenset(joint for joint, row in JOINTS.items() if verb in row.split())
     for row in JOINTS.values()
@@ -74,7 +75,12 @@ def _is_judged(passage: Passage, one: Found) -> bool:
     if verbs & REJECTING and any(word in cues.nouns() for word in passage.low[first : min(last, first + 3)]):
         return True
     joints = frozenset().union(*(JUDGING.get(verb, ()) for verb in verbs))
-    told = any(passage.word(token) in joints and not passage.quoted[token] for token in range(first + 1, last - 1))
+    told = any(
+        passage.word(token) in joints
+        and not passage.quoted[token]
+        and not (verbs & LIKENING and clause_words.verb_like(passage, token + 1))
+        for token in range(first + 1, last - 1)
+    )
     return told or ("encourage" in verbs and passage.word(first) == "to")
 
 
@@ -146,7 +152,7 @@ def is_declared(passage: Passage, one: Found) -> bool:
 PROMISING = frozenset("agree commit offer pledge promise propose refuse swear threaten undertake vow".split())
 ASKING = frozenset("advise ask beg encourage implore instruct order tell urge warn".split())
 DECLARING = frozenset(
-    "acknowledge admit announce bemoan concede confirm demand deny dispute emphasise emphasize forecast highlight"
+    "acknowledge admit announce bemoan concede demand deny dispute emphasise emphasize forecast highlight"
     " lament point predict propose reiterate recommend request stress underline underscore".split()
 )
 RESULTS = frozenset("estimate finding projection result".split())  # that point to something, and declare nothing

@@ -37,11 +37,14 @@ def is_no_speaker(passage: Passage, found: Found) -> bool:
     begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
     named = any(map(passage.is_capital, range(*found.speaker)))
     plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
+    if first in LEADING and not passage.capital[found.speaker[0]]:
+        return True
     if last in HANGING and not RELATIVE & set(passage.low[slice(*found.speaker)]):
         return True
     return not (begins or named or plural or last in PLURALS or not first.isalpha())
 
 
+LEADING = frozenset("on in at of to for from with by that".split())  # no subject begins so: "on one of the phones"
 # Words that need a noun behind them, so that no subject ends here: "both slightly above | predicted strength".
 HANGING = PREPOSITIONS - {"in", "over", "inside", "outside", "before", "within"} | {"above", "below", "between", "than"}
 

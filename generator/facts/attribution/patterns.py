@@ -22,7 +22,9 @@ from ...english.lemmas import bases
 from ...model import Span, Tier
 from ...text.phrases import noun_kind
 from ..passages import cues
-from ..passages.noun_phrases import PRONOUNS
+from ..passages.clause_shapes import behind_adverbs
+from ..passages.finite_verbs import tense
+from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from ..passages.passage import DASHES, Passage
 from ..passages.places import Found, Rule
 from ..passages.subjects import PARTED, main_noun
@@ -142,6 +144,8 @@ def tier(passage: Passage, found: Found) -> Tier:
         _unsaid(passage, found)
         or is_no_speaker(passage, found)
         or _no_words(passage, found)
+        or _tells_of_a_noun(passage, found)
+        or _to_come(passage, found)
         or _part(passage, found)
         or _shown_with(passage, found)
         or _done(passage, found)
@@ -191,6 +195,23 @@ def _no_words(passage: Passage, found: Found) -> bool:
     return bool(tokens) and bare and not any(any(passage.quoted[slice(*piece)]) for piece in found.content)
 
 
+def _tells_of_a_noun(passage: Passage, found: Found) -> bool:
+    """Whether "that" is a pronoun and no saying opens: "asked the bureau | that dealt with it", "said that | of Oz"."""
+    if not found.content or passage.word(found.content[0][0]) != "that":
+        return False
+    verb = behind_adverbs(passage, found.content[0][0] + 1)
+    if passage.word(verb) == "of":
+        return True
+    form = tense(passage, verb) == "past" and passage.word(verb) not in AUXILIARIES
+    governs = passage.word(verb + 1) in DETERMINERS | PREPOSITIONS | ADDRESSED
+    return form and (governs or not passage.word(verb).endswith("ed"))  # not "that | improved roads are safe"
+
+
+def _to_come(passage: Passage, found: Found) -> bool:
+    """Whether it is told what somebody will say: "will brand | you a liar"."""
+    return passage.word(found.cue[0]) in ("will", "shall")
+
+
 def _shown_with(passage: Passage, found: Found) -> bool:
     """Whether something comes with a thing that tells it: "with photos describing the hall", not "with Lee saying"."""
     return found.pattern == "with, speaker, participle" and passage.low[found.cue[1] - 1] not in SPOKEN
@@ -228,7 +249,7 @@ def _part(passage: Passage, found: Found) -> bool:
 
 
 COMPARED = (("compared", "with"), ("compared", "to"), (",", "versus"), (",", "against"))
-POINTING = frozenset("it this that these those them him her so what which".split())
+POINTING = frozenset("it this that these those them him her so what which same the".split())
 
 
 def shown(passage: Passage, found: Found) -> bool:

@@ -35,7 +35,7 @@ def is_clause(passage: Passage, start: int, end: int) -> bool:
     """
     if passage.word(start) in OPENING | NOMINATIVE or passage.quoted[start]:
         return True
-    if passage.word(start) in ("to", "for", "of", "about", "against"):
+    if passage.word(start) in ("to", "for", "of", "about", "against", "him", "them", "us", "me"):
         return False
     for token in range(start + 1, end):
         if passage.word(token) in ENDING or passage.word(token) in DASHES:
