@@ -9,7 +9,6 @@ from ...english.words import table
 from ...text.phrases import is_one_person, noun_kind
 from ..passages import clause_words, cues
 from ..passages.finite_verbs import is_finite, tense, tenses
-from ..passages.listed_fields import listed_fields
 from ..passages.noun_phrases import (
     ADDRESSED,
     AUXILIARIES,
@@ -57,7 +56,7 @@ def _behind_comma(place: Place, leads: bool) -> int:
     """Where the name of a source ends that a comma, a dash or the sentence ends."""
     passage, stop = place.passage, place.index + 2
     while stop < place.end and not (ends_named(passage, stop) or (leads and opens_clause(passage, stop, place.end))):
-        stop = max(stop + 1, _behind_role(passage, stop + 1), _behind_fields(passage, stop + 1))
+        stop = max(stop + 1, _behind_role(passage, stop + 1))
     return stop
 
 
@@ -182,11 +181,6 @@ STANDARDS = frozenset("plan schedule custom tradition law taste size age need me
 def is_standard(passage: Passage, index: int) -> bool:
     """Whether a standard alone stands here: "according to plan"; not "according to law officers"."""
     return passage.word(index) in STANDARDS and not passage.word(index + 1).isalpha()
-
-
-def _behind_fields(passage: Passage, comma: int) -> int:
-    """Where a name ends that lists its fields: "Ministry of Transport, | Works and Housing"; 0 where it does not."""
-    return listed_fields(passage, comma) if passage.word(comma) == "," else 0
 
 
 def _behind_role(passage: Passage, index: int) -> int:

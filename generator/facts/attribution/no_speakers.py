@@ -82,7 +82,8 @@ def _is_event(passage: Passage, start: int, end: int) -> bool:
     word = passage.word(noun)
     if end - start == 1 and word.endswith("day") and is_day(word):
         return True
-    event = noun_kind(word) == "event" or word in group("happenings")
+    time = noun_kind(word) == "time" and not is_day(word)
+    event = time or noun_kind(word) == "event" or word in group("happenings")
     return event and not passage.capital[noun] and word not in SPEAKING
 
 

@@ -6,8 +6,6 @@ bridge and left" nothing but "agreed" can be joined to "left".
 
 from __future__ import annotations
 
-from ...english.lemmas import bases
-from ...english.words import table
 from . import cues
 from .clause_words import OPENING
 from .finite_verbs import PAST, PRESENT, Tense, is_past, tense, tenses
@@ -63,48 +61,6 @@ def goes_on_from_cue(passage: Passage, index: int, start: int) -> bool:
     if form in ("none", "modal") or not _governs(passage, verb):
         return False
     return form == tense_of_cue(passage, start) and form not in tenses(passage, start, index - 1)
-
-
-def joins_qualities(passage: Passage, index: int) -> bool:
-    """Whether "and" or "but" joins a further quality to another: "was old | but loved", "is cheap | , and feared".
-
-    The second is a participle: nothing that it governs stands behind it, as in "said it was old | but praised it".
-    """
-    joint = index + (passage.low[index] == ",")
-    if passage.word(joint) not in ("and", "but", "yet"):
-        return False
-    verb = behind_adverbs(passage, joint + 1)
-    word, after = passage.word(verb), passage.word(verb + 1)
-    if not is_past(word) or word in PAST:
-        return False
-    alone = after == "by" or not (after[:1].isalnum() or passage.is_quoted(verb + 1))
-    if not alone or cues.is_speech(word) or not bases(word).isdisjoint(OBJECTLESS):
-        return False
-    return _is_quality(passage, joint - 1 - (passage.word(joint - 1) == ","))
-
-
-def _is_quality(passage: Passage, index: int) -> bool:
-    """Whether the token is an adjective or participle behind a form of "be": "was very | popular"."""
-    word, first = passage.word(index), index - 1
-    if not (table("word_classes").get(word) == "A" or is_past(word)):
-        return False
-    while adverb(passage.word(first)) or passage.word(first) in DEGREES or _is_listed(passage, first):
-        first -= 1 + (passage.word(first) == ",")
-    return passage.word(first) in BEING
-
-
-def _is_listed(passage: Passage, comma: int) -> bool:
-    """Whether an adjective before a comma is the first of a row: "tall | , smart and admired"."""
-    return passage.word(comma) == "," and table("word_classes").get(passage.word(comma - 1)) == "A"
-
-
-BEING = frozenset("is are was were be been being 's 're isn't aren't wasn't weren't".split())
-DEGREES = frozenset("so too as very quite rather".split())
-# Verbs of thinking and saying that can stand without an object, so that they go on from the one before.
-OBJECTLESS = frozenset(
-    "agree apologise apologize appeal approve disagree decline dream fret hope lobby marvel object refer refuse talk"
-    " vote wish worry yearn".split()
-)
 
 
 def behind_adverbs(passage: Passage, index: int) -> int:

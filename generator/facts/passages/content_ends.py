@@ -15,11 +15,10 @@ from .clause_shapes import (
     behind_adverbs,
     goes_on_from_cue,
     is_phrase,
-    joins_qualities,
     tense_of_cue,
 )
 from .clause_words import OPENING, first_comma, quotation_run
-from .finite_verbs import FINITE, is_surely_finite, tense, tenses, verb_between
+from .finite_verbs import FINITE, is_surely_finite, tense, tenses
 from .noun_phrases import (
     ADDRESSED,
     DETERMINERS,
@@ -168,12 +167,10 @@ def _closes_quoted(passage: Passage, index: int, start: int, end: int, attitude:
 def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     """Whether the clause that began at `start` ends before this token."""
     word, after = passage.low[index], passage.word(index + 1)
-    if joins_qualities(passage, index):
-        return False  # "asked why it was popular | but ridiculed"
     if word in DASHES:
         return _dash_closes(passage, index, start, end)
     if word == ",":
-        return not _fronted(passage, start, index) and _comma_closes(passage, index, start, end)
+        return _comma_closes(passage, index, start, end)
     if word in ("and", "but"):
         return (
             (after.endswith("ing") and cues.is_speech(after))
@@ -251,14 +248,6 @@ def _out_of_sequence(passage: Passage, start: int, comma: int) -> bool:
     verb = behind_adverbs(passage, comma + 2)
     now = tense(passage, verb) == "present" or passage.word(verb) == "will"
     return now and tense_of_cue(passage, start) == "past" and tenses(passage, start, comma) == {"past"}
-
-
-def _fronted(passage: Passage, start: int, comma: int) -> bool:
-    """Whether a comma only ends the phrase in front of the clause: "that even with pumps | , it will fall"."""
-    first = start + 1 + (passage.word(start + 1) in ("even", "only", "just"))
-    if passage.word(start) != "that" or passage.word(first) not in PREPOSITIONS or passage.word(comma - 1) == ")":
-        return False
-    return first_comma(passage, first, comma) == comma and not verb_between(passage, first, comma)
 
 
 def _parted(passage: Passage, start: int, index: int) -> bool:

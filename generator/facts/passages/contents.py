@@ -13,7 +13,7 @@ from . import cues
 from .addressees import PLACES, addressee
 from .clause_words import OPENING, verb_like
 from .finite_verbs import FINITE, is_finite
-from .noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, TIME_CLAUSES, TIMES, adverb
+from .noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, TIME_CLAUSES, TIMES
 from .openings import ADJUNCTS, RELATIVE, behind_aside, opening
 from .passage import Passage, Range, is_day
 from .told import behind_addressee
@@ -47,13 +47,13 @@ def content_start(passage: Passage, cue_end: int, end: int) -> tuple[int | None,
     if word == "to" and cues.is_speech(verb) and opening(passage, cue_end + 1, end) is not None:
         to = addressee(passage, cue_end + 1, end)
         return opening(passage, cue_end + 1, end), to
+    if word == "at" and passage.word(cue_end + 1) in ("least", "most"):
+        return cue_end, None
     if word == "to" and verb.startswith(("boast", "brag", "complain")):
         near = range(cue_end + 2, min(end, cue_end + 7))
         topic = next((token for token in near if passage.word(token) in ("of", "about")), None)
         if topic is not None:
             return topic, (cue_end + 1, topic)
-    if word == "at" and passage.word(cue_end + 1) in ("least", "most"):
-        return cue_end, None
     if word in PREPOSITIONS or day or word in (",", ":") or (word.endswith("ly") and word not in MEASURING):
         found = opening(passage, cue_end, end)
         if found is not None:
@@ -68,12 +68,9 @@ def _is_time(passage: Passage, index: int) -> bool:
 
 
 def _is_shown(passage: Passage, start: int, end: int) -> bool:
-    """Whether a finger points and nothing is said: "pointed to the gate", "pointed to it after he came"."""
-    found = addressee(passage, start, end)
-    if not found:
-        return False
-    place = noun_kind(passage.word(found[1] - 1)) == "place" and not passage.capital[found[1] - 1]
-    return place or passage.word(found[1]) in ("after", "before", "when", "while")
+    """Whether a finger points to a place and nothing is said: "pointed to the gate"."""
+    last = (addressee(passage, start, end) or (start, end))[1] - 1
+    return noun_kind(passage.word(last)) == "place" and not passage.capital[last]
 
 
 def _behind_time(passage: Passage, start: int, end: int) -> int:
@@ -84,8 +81,6 @@ def _behind_time(passage: Passage, start: int, end: int) -> int:
         return day + 1
     if passage.word(start) in ("before", "again") and passage.word(start + 1) == "that":
         return start + 1  # "has said before | that"
-    if passage.low[start : start + 4] == ("again", "and", "again", "that"):
-        return start + 3
     if passage.word(start) in ("last", "this", "earlier") and (
         passage.word(start + 1) in TIMES | {"this"} or is_day(passage.word(start + 1))
     ):
@@ -101,6 +96,12 @@ def _behind_time(passage: Passage, start: int, end: int) -> int:
     return stop if stop < end and goes_on else start
 
 
+def _is_amount(passage: Passage, start: int, end: int) -> bool:
+    """Whether it is only told how much was said: "said a lot", "said almost nothing about it"."""
+    words = passage.low[start : min(end, start + 3)]
+    return any(word in ("nothing", "little", "lot", "volumes") for word in words[:2]) and passage.word(start) != "that"
+
+
 def _begins_with_noun(passage: Passage, index: int, end: int) -> bool:
     """Whether a clause with a determiner begins here: "said last week | the bridge was late"; not "the day before"."""
     near = range(index + 1, min(end, index + 9))
@@ -113,44 +114,13 @@ def _directly(passage: Passage, start: int, end: int, speech: bool) -> int | Non
     if _is_time(passage, start):
         start += passage.word(start + 1)[:1].isdigit()  # "May 3"
         return start + 1 if start + 1 < end and passage.word(start + 1) not in ADJUNCTS | {",", "."} else None
-    if speech and _is_manner(passage, start, end):
-        return None
     if governs(passage.word(start - 1), word):
         return start + (word == "with")
-    if word.endswith("ly") and passage.word(start + 1) in DETERMINERS:
-        return start + 1  # "indicated publicly | their support"
-    if word == "," and passage.word(start + 1) == "questioning":
-        return None
-    if speech and word in ("but", "without"):
-        return None  # "said but did not elaborate"
     if speech and word.endswith("ly") and word != "only" and passage.word(start + 1) in ADJUNCTS | {"to", "with"}:
         return None  # "wrote directly to the mayor"
     if speech and (word in ADJUNCTS or word in (",", "with") or word in PLACES or _is_amount(passage, start, end)):
         return None
     return start
-
-
-def _is_manner(passage: Passage, start: int, end: int) -> bool:
-    """Whether it is only told how somebody spoke: "answered | calmly", "replied | very quickly and left".
-
-    Not "said only six came", nor the answer "said probably".
-    """
-    stop = start
-    while stop < end and (_tells_how(passage, stop) or (passage.word(stop) == "and" and _tells_how(passage, stop + 1))):
-        stop += 1
-    last, after = passage.word(stop - 1), passage.word(stop)
-    manner = stop > start and last not in ANSWERS and (last.endswith("ly") or last in MANNERS)
-    return manner and (stop >= end or after in STOPS - {":"} or after in BEHIND_MANNER) and not passage.is_quoted(stop)
-
-
-def _tells_how(passage: Passage, index: int) -> bool:
-    """Whether the token is an adverb of how or how often: "calmly", "again"."""
-    return adverb(passage.word(index)) or passage.word(index) in MANNERS
-
-
-ANSWERS = frozenset("probably certainly definitely absolutely possibly exactly surely only".split())
-MANNERS = frozenset("again daily often soon well".split())
-BEHIND_MANNER = TIME_CLAUSES | {"and", "but", "yet"}
 
 
 def governs(verb: str, preposition: str) -> bool:
@@ -161,9 +131,3 @@ def governs(verb: str, preposition: str) -> bool:
     """
     verbs = GOVERNED.get(preposition)
     return verbs is not None and not bases(verb).isdisjoint(group(verbs))
-
-
-def _is_amount(passage: Passage, start: int, end: int) -> bool:
-    """Whether it is only told how much was said: "said a lot", "said almost nothing about it"."""
-    words = passage.low[start : min(end, start + 3)]
-    return any(word in ("nothing", "little", "lot", "volumes") for word in words[:2]) and passage.word(start) != "that"

@@ -9,8 +9,6 @@ from ...english.lemmas import bases
 from ...model import Grade
 from .passage import Passage
 
-LONGEST = 5  # words of a noun phrase up to its noun
-
 
 @cache
 def speech() -> dict[str, Grade]:
@@ -89,18 +87,7 @@ def is_verb(passage: Passage, index: int) -> bool:
     if not is_cue(word) or is_ambiguous(word) or word.endswith("ing") or passage.is_capital(index):
         return False  # most words
     # "in an e-mailed statement", "the accused"
-    return passage.word(index - 1) not in ("a", "an", "the") and not is_described_noun(passage, index)
-
-
-def is_described_noun(passage: Passage, index: int) -> bool:
-    """Whether the form ends a noun phrase of adjectives and nouns: "a superb curling shot"; not "a board warned"."""
-    kinds, classes = words.table("noun_classes"), words.table("word_classes")
-    if passage.word(index) not in kinds:
-        return False
-    start = index - 1
-    while index - start < LONGEST and (classes.get(passage.word(start)) == "A" or passage.word(start).endswith("ing")):
-        start -= 1
-    return passage.word(start) in ("a", "an", "another")
+    return passage.word(index - 1) not in ("a", "an", "the")
 
 
 def grade(words_of_cue: tuple[str, ...]) -> Grade:

@@ -25,17 +25,10 @@ def small_verbs(passage: Passage) -> Passage:
     if not is_headline(passage):
         return passage
     capital = tuple(
-        capital and (index == 0 or _is_told(passage, index) or not (cues.is_speech(word) or word in SMALL))
+        capital and (index == 0 or not (cues.is_speech(word) or word in SMALL))
         for index, (capital, word) in enumerate(zip(passage.capital, passage.low, strict=True))
     )
     return replace(passage, capital=capital)
-
-
-def _is_told(passage: Passage, index: int) -> bool:
-    """Whether the subject is who is told, as headlines tell in the present: "Mayors | Told to Save Water"."""
-    word, after = passage.low[index], passage.word(index + 1)
-    past = cues.tells(word) or word == "promised"
-    return past and word.endswith(("ed", "told")) and after.isalpha() and after not in ("that", "by")
 
 
 def is_headline(passage: Passage) -> bool:

@@ -10,7 +10,6 @@ from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import is_one_person, noun_kind
 from . import cues
-from .listed_fields import listed_fields
 from .passage import DASHES, Passage, Range, is_day
 
 PRONOUNS = group("pronouns")
@@ -43,28 +42,12 @@ def group_start(passage: Passage, verb: int, floor: int) -> int:
     while start > floor:
         if _in_group(passage, start - 1):
             start -= 2 if passage.low[start - 2 : start] == ("so", "far") else 1
-        elif auxiliary := _before_time(passage, start, floor):
-            start = auxiliary
         else:
             break
     return start
 
 
-def _before_time(passage: Passage, end: int, floor: int) -> int:
-    """The auxiliary before a time inside a group of verbs, "has | over the past few months |", or 0."""
-    end -= passage.word(end - 1) == ","
-    if passage.word(end - 1).removesuffix("s") not in TIMES:
-        return 0
-    for index in range(end - 2, max(floor, end - 2 - LONGEST_TIME), -1):
-        if passage.word(index) in TIMED:
-            auxiliary = index - 1 - (passage.word(index - 1) == ",")
-            return auxiliary if auxiliary > floor and passage.word(auxiliary) in PERFECT else 0
-    return 0
-
-
 PERFECT = frozenset("has have had 've".split())
-TIMED = frozenset("over in for during within".split())
-LONGEST_TIME = 6  # tokens from a preposition to the time: "over the past few months"
 
 
 def _in_group(passage: Passage, index: int) -> bool:
@@ -109,8 +92,6 @@ def _is_short_form(passage: Passage, end: int) -> bool:
 def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     """Whether the token cannot belong to the noun phrase that reaches from behind it to `end`."""
     word = passage.low[index]
-    if word == "," and (of_place(passage, index) or listed_fields(passage, index)):
-        return False
     if passage.quoted[index] or word in STOPS:
         return True
     if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
@@ -137,11 +118,6 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
     if word in PRONOUNS or (word in AUXILIARIES and word != "'s" and not passage.capital[index]):
         return not inside_relative(passage, index, floor)
     return cues.is_verb(passage, index) and not inside_relative(passage, index, floor)
-
-
-def of_place(passage: Passage, comma: int) -> bool:
-    """Whether the comma stands inside a place that describes: "the Leeds, | Yorkshire-based firm"."""
-    return passage.is_capital(comma - 1) and passage.word(comma + 1).endswith("-based")
 
 
 def _relative(passage: Passage, index: int, end: int, floor: int) -> bool:
@@ -174,9 +150,7 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
         return False  # "it fell in May and | Lee said"
     if left >= floor and is_one_person(passage.word(left)) and office_and_name(passage, right):
         return True
-    if left >= floor and (_are_of_a_kind(passage, left, right, floor) or _have_the_same(passage, left, right, floor)):
-        return True
-    if left > floor and _is_second_office(passage, left, right, floor):
+    if left >= floor and _are_of_a_kind(passage, left, right, floor):
         return True
     if left < floor or passage.quoted[left] or not passage.capital[left]:
         return left >= floor and passage.word(left) in ("he", "she", "they", "i", "we")
@@ -196,16 +170,6 @@ def _coordinated(passage: Passage, index: int, floor: int) -> bool:
 WITH_THEM = frozenset("her his its their other several many".split())
 
 
-def _is_second_office(passage: Passage, left: int, right: int, floor: int) -> bool:
-    """Whether "and" joins two offices of one who is named: "director for rates | and macro strategist, Ann Lee,"."""
-    comma = next((at for at in range(right, right + LONGEST_OFFICE) if passage.word(at) == ","), right)
-    second = comma > right and is_one_person(passage.word(comma - 1)) and passage.is_capital(comma + 1)
-    of = (at for at in range(max(floor, left - LONGEST_OFFICE), left) if passage.word(at) in ("of", "for"))
-    return second and any(is_one_person(passage.word(at - 1)) for at in of)
-
-
-LONGEST_OFFICE = 5  # tokens
-
 OPENING_CLAUSE = STOPS | SUBORDINATORS | OPENERS
 
 
@@ -220,16 +184,6 @@ def _are_of_a_kind(passage: Passage, left: int, right: int, floor: int) -> bool:
     if not (joined and _are_people(passage, left, floor)):
         return False
     return _opens_clause(passage, left, floor)
-
-
-def _have_the_same(passage: Passage, left: int, right: int, floor: int) -> bool:
-    """Whether two names are what the same people are of: "experts from the Oz Board and the Dam Institute"."""
-    if passage.word(right) != "the" or not passage.is_capital(right + 1):
-        return False
-    first = left - 2 if _is_short_form(passage, left + 1) else left + 1
-    while first > floor and (passage.is_capital(first - 1) or passage.word(first - 1) in ("of", "for", "and", "the")):
-        first -= 1
-    return passage.word(first - 1) in ("from", "at", "with") and _opens_clause(passage, first - 2, floor)
 
 
 def _are_people(passage: Passage, index: int, floor: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from ...text.phrases import is_one_person
 from . import cues
-from .listed_fields import listed_fields
 from .noun_phrases import (
     ADDRESSED,
     ADJUNCTS,
@@ -23,12 +22,10 @@ from .noun_phrases import (
     REACH,
     STOPS,
     SUBORDINATORS,
-    TIME_CLAUSES,
     TIMES,
     adverb,
     head,
     inside_relative,
-    of_place,
     stripped,
     walk_left,
 )
@@ -53,8 +50,7 @@ def subject_before(passage: Passage, end: int, floor: int) -> Range | None:
         return end - 1, end
     if word in STOPS or word in SUBORDINATORS or word in ("to", "and", "not", "nor") or word in PREPOSITIONS:
         return None
-    found = stripped(passage, walk_left(passage, end, floor), end)
-    return None if found and _has_verb_of_its_own(passage, found) else found
+    return stripped(passage, walk_left(passage, end, floor), end)
 
 
 def main_noun(passage: Passage, subject: Range) -> int:
@@ -65,16 +61,6 @@ def main_noun(passage: Passage, subject: Range) -> int:
 
 BEHIND_HEAD = PREPOSITIONS | frozenset((",", "around", "that", "which", "collected", "gathered"))
 PARTED = frozenset(("them", "us", "you", "those", "these", "whom"))
-
-
-def _has_verb_of_its_own(passage: Passage, subject: Range) -> bool:
-    """Whether it is the subject and verb of a clause of time inside the subject: "killed when | a truck hit a wall"."""
-    if passage.word(subject[0] - 1) not in TIME_CLAUSES:
-        return False
-    return any(
-        passage.word(token).endswith("ed") and passage.word(token + 1) in DETERMINERS | PREPOSITIONS
-        for token in range(subject[0] + 1, subject[1])
-    )
 
 
 def _noun_before(passage: Passage, index: int, floor: int) -> bool:
@@ -116,13 +102,11 @@ def _before_time(passage: Passage, end: int, floor: int) -> int:
     """Where the subject ends before a time: "officials last week | said", "Ann Lee on Sunday night | said"."""
     last, before = passage.word(end - 1), passage.word(end - 2)
     if (before, last) == ("no", "longer"):
-        return end - 2 if end - 2 > floor else end
-    if last in PARTS_OF_DAY and is_day(before):
+        stop = end - 2
+    elif last in PARTS_OF_DAY and is_day(before):
         stop = end - 1
     elif last in TIMES and before in ("last", "this", "next"):
         stop = end - 2 - (passage.word(end - 3) in ("earlier", "later", "late", "early"))
-    elif last in ("ago", "earlier", "later") and before.removesuffix("s") in TIMES:
-        stop = end - 3
     elif last in ("earlier", "later"):
         stop = end - 1
     else:
@@ -232,7 +216,7 @@ def _ends_subject(passage: Passage, index: int, start: int) -> bool:
     word, after = passage.word(index), passage.word(index + 1)
     if not word or word in (".", ";", ":", "?", "!") or word in DASHES:
         return True
-    if word == "," and not (of_place(passage, index) or listed_fields(passage, index)):
+    if word == ",":
         adding = after == "who" and cues.is_speech(passage.word(index + 2))  # "said Ann Lee, | who added:"
         return not after or cues.is_cue(after) or after.endswith("ing") or after in COMMA_ENDS or adding
     if is_day(word) and "," not in passage.low[start:index]:

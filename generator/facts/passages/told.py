@@ -8,7 +8,7 @@ from . import cues
 from .addressees import PLACES, addressee
 from .clause_words import OPENING, quotation_run, verb_like
 from .noun_phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SURE_AUXILIARIES, TIME_CLAUSES
-from .openings import ADJUNCTS, REACH, behind_adjunct, behind_aside, opening, verb_or_stop
+from .openings import ADJUNCTS, REACH, behind_aside, opening, verb_or_stop
 from .passage import Passage, Range, is_day
 
 TOLD_THINGS = group("told_things")  # "asked questions", "told a tale": objects, not addressees
@@ -61,9 +61,6 @@ def behind_addressee(passage: Passage, start: int, end: int) -> tuple[int | None
         found = opening(passage, position, end)
         if found is not None:
             return found, to
-        behind = _behind_day(passage, position, end)
-        if behind is not None:
-            return behind, to
         if passage.word(position) in ADJUNCTS - {"to"} or _nothing_said(passage, to, position):
             return None, to
     if to and passage.word(position) in PREPOSITIONS - TOPICAL and passage.word(position) not in ASKED_FOR:
@@ -175,11 +172,3 @@ def _that_ahead(passage: Passage, start: int, end: int) -> int | None:
             return None
         index += 1
     return None
-
-
-def _behind_day(passage: Passage, start: int, end: int) -> int | None:
-    """The clause behind "on Monday": "told Oz Radio on Monday | the bridge was safe"."""
-    index = start + (passage.word(start) == "on")
-    if not is_day(passage.word(index)):
-        return None
-    return index + 1 if index + 1 < end and behind_adjunct(passage, index + 1, start, end) else None

@@ -71,8 +71,6 @@ def sure(place: Place, speaker: Range, first: int) -> bool:
         return False
     if passage.word(index - 1) == "'s" and (word in cues.base_forms() or word in cues.nouns()):
         return False
-    if cues.is_described_noun(passage, index):
-        return False
     if _is_described(passage, index) or _is_plural_noun(passage, index, first) or _is_compound(passage, index, speaker):
         return False
     if passage.word(first) == "by" and word.endswith("ed"):
