@@ -19,10 +19,9 @@ from ..english.lines import Line, Word, governor, line, parse
 from ..english.meanings import family
 from ..english.quantities import Amount
 from ..english.scripts import spaced, unspaced
-from ..english.words import entries
 from ..facts.dates.events import dates_in
 from ..facts.people.called import kinds_named
-from ..facts.people.meant import Meant, meant, parsed, persons
+from ..facts.people.meant import Meant, meant, parsed
 from ..inputs.texts import clipped
 from ..model import Claim, Event, Facts, Finding, Pair, Span
 
@@ -119,10 +118,6 @@ class Evidence(Alignment):
     def _heads(self) -> frozenset[str]:
         return frozenset().union(*(one.heads for one in self.lines))
 
-    def person(self, passage: int, word: Word) -> frozenset[str]:
-        """The words of the name of the person whom a pronoun of the evidence means, as it was read; or nothing."""
-        return persons(self.cited[passage].facts, self.cited[passage].number).get(word.place, frozenset())
-
     # ------------------------------------------------------------------- declared pairs
 
     def carried(self, frame: str) -> bool:
@@ -146,18 +141,9 @@ class Evidence(Alignment):
             return True  # the most, before it is asked whom the evidence means
         if word.base in self.meant.words or unspaced(word.text) or spaced(word.text):
             return True
-        if word.base in entries("name_particles") and self.claim.words[word.place + 1 : word.place + 2]:
-            return True  # "von" of "Piotr von Halm"
-        if "-" in word.base and all(self._part(part) for part in word.base.split("-")):
-            return True
         if any(word.base != base and len(word.base) > 3 and base.endswith(word.base) for base in self.bases):
             return True  # "teacher" for "schoolteacher"
         return any(word.base in general and self.bases & (general | special) for general, special in kinds_named())
-
-    def _part(self, part: str) -> bool:
-        if len(part) < 3 or is_free(part) or part in entries("function_words") or part in self.meant.words:
-            return True
-        return any(likeness(part, other.base) for _, other in self.words)
 
     @cached_property
     def unlicensed(self) -> tuple[Word, ...]:

@@ -16,7 +16,7 @@ from ..english.lines import Line
 from ..english.tokens import spelt
 from ..facts.attribution.sayings import is_saying, reports, sayings
 from ..facts.people.called import called, naming
-from ..facts.people.meant import meant, parsed
+from ..facts.people.meant import meant
 from ..model import Facts, Statement
 from .evidence import Evidence
 
@@ -91,14 +91,9 @@ def rested_on(evidence: Evidence) -> Told | None:
 
 def tells_saying(claim: Line, evidence: Evidence, told: Told) -> bool:
     """Whether a sentence says that it tells somebody's words, thoughts or wishes."""
-    names = {word.base for _, word in evidence.words if word.tag == "name"} if sayings(claim) else set[str]()
-    for saying in sayings(claim):
-        words = {word.base for word in saying.subject}
-        if words & told.called or (saying.verb.base not in told.content and words & names):
-            return True
-    if any(is_saying(word) and word.base not in told.content for word in claim.words):
+    if any(told.called.intersection(word.base for word in saying.subject) for saying in sayings(claim)):
         return True
-    if claim.quotations and any(one.names for one in sayings(claim)):
+    if any(is_saying(word) and word.base not in told.content for word in claim.words):
         return True
     return reports(claim.text)
 
@@ -108,12 +103,8 @@ def tells_saying(claim: Line, evidence: Evidence, told: Told) -> bool:
 
 def _as_there(names: frozenset[str], match: Match, evidence: Evidence) -> bool:
     """Whether the evidence has a word said by somebody of some names, as the sentence has it."""
-    for one in sayings(evidence.lines[match.passage]):
-        if match.other.place in one.said:
-            persons = (evidence.person(match.passage, word) for word in one.subject if word.tag == "pron")
-            if names & one.names.union(*persons):
-                return True
-    return False
+    there = sayings(evidence.lines[match.passage])
+    return any(match.other.place in one.said and names & one.names for one in there)
 
 
 def given_to_another(claim: Line, evidence: Evidence, told: Told) -> bool:
@@ -143,26 +134,7 @@ def names_speaker(claim: Line, context: str, told: Told) -> bool:
         return True
     if speaker[:1].islower() and names & meant(((facts, told.statement.attribution.sentence),)).words:
         return True
-    if _names_another(names, told):
-        return False
-    pronouns = group(
-        "speaking_persons" if any(one.name == speaker for one in facts.people) else "speaking", "line_words"
-    )
-    return bool(there & pronouns) or bool(naming(context) & told.called)
-
-
-def _names_another(names: set[str], told: Told) -> bool:
-    """Whether a sentence names a speaker of the text who is not in the cited sentence."""
-    facts, statement = told.facts, told.statement
-    cited = {word.base for word in parsed(facts, statement.attribution.sentence).words}
-    inside = {statement.speaker, statement.to, *statement.reported_by, *statement.about}
-    people = {person.name for person in facts.people}
-    for name in {one.speaker for one in facts.statements if one.shown} - inside:
-        parts = naming(name)
-        spelled = bool(names & parts) if name in people else bool(parts) and parts <= names
-        if spelled and not parts & cited:
-            return True
-    return False
+    return bool(there & group("speaking", "line_words")) or bool(naming(context) & told.called)
 
 
 def _initials(name: str) -> str:

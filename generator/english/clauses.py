@@ -30,11 +30,9 @@ def _begins_clause(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> b
     token, before = found[place], found[place - 1]
     if before.text in WALLS:
         return before.text != "," or not _in_a_list(place, found, tags)
-    if token.base in group("openers", "line_words") and not (token.base == "that" and tags[place - 1] == "prep"):
+    if token.base in group("openers", "line_words"):
         return tags[place] != "adv"
-    if token.base == "yet" and (
-        found[min(place + 1, len(found) - 1)].base == "to" or tags[place - 1] in ("neg", "aux")
-    ):
+    if token.base == "yet" and tags[place - 1] in ("neg", "aux"):
         return False
     if token.base in JOINING:
         ahead = tags[place + 1 : place + 3]
@@ -48,8 +46,7 @@ def _begins_clause(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> b
 
 def _has_clause(place: int, found: Sequence[Token]) -> bool:
     """Whether a verb brings in a clause, and so is no noun: "and says it left"; what it is joined to was a verb too."""
-    behind = found[place + 1].base if place + 1 < len(found) else ""
-    return behind == "that" or behind in group("subjects", "line_words")
+    return place + 1 < len(found) and found[place + 1].base in {"that", *group("subjects", "line_words")}
 
 
 def _in_a_list(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:

@@ -49,7 +49,7 @@ def event(verb: Word, text: Line) -> Event | None:
     before = _phrase_before(verb, clause, text)
     if _passive(verb, text):
         by = next((word for word in clause if word.place > verb.place and word.base == "by"), None)
-        agent = _phrase_behind(by, clause) if by and not _of_a_noun(by, verb, text) else None
+        agent = _phrase_behind(by, clause) if by else None
         found = Event(verb, agent, before, passive=True)
     else:
         found = Event(verb, before, _phrase_behind(verb, clause))
@@ -68,22 +68,6 @@ def _passive(verb: Word, text: Line) -> bool:
     return False
 
 
-def _of_a_noun(by: Word, verb: Word, text: Line) -> bool:
-    """Whether a "by" tells who does what a noun tells: "dropped after a warning by midwives"."""
-    between = text.words[verb.place + 1 : by.place]
-    return (
-        len(between) > 1
-        and between[-1].tag == "noun"
-        and any(word.base in ("after", "before", "in", "on", "since") for word in between)
-    )
-
-
-def _behind_aside(number: int, text: Line) -> Phrase | None:
-    """Whom the names between commas before a verb name: "Her deputy at the mill, Ann Weber, said"."""
-    aside = text.clause(number - 1)[:-1]
-    return _phrase(aside) if aside and all(word.tag in ("name", "title") for word in aside) else None
-
-
 def _parted(row: Sequence[Word], quoted: bool = False) -> tuple[Sequence[Word], Sequence[Word]]:
     """A row of words without those at its end that can be a noun phrase, and these; quoted ones only if so asked."""
     size = sum(1 for _ in takewhile(lambda word: word.tag in INSIDE and (quoted or not word.quoted), reversed(row)))
@@ -93,13 +77,8 @@ def _parted(row: Sequence[Word], quoted: bool = False) -> tuple[Sequence[Word], 
 def _phrase_before(verb: Word, clause: tuple[Word, ...], text: Line) -> Phrase | None:
     """The noun phrase that ends before the verb's auxiliaries; none behind a preposition."""
     row = [word for word in clause if word.place < verb.place]
-    while row and (
-        row[-1].tag in ("aux", "adv", "neg")
-        or (row[-2:-1] and row[-2].tag == "aux" and (row[-1].tag == "number" or row[-1].base == "first"))
-    ):
-        row.pop()  # "had twice warned", "was first told"
-    if not row and verb.clause and text.words[clause[0].place - 1].text == ",":
-        return _behind_aside(verb.clause, text)
+    while row and row[-1].tag in ("aux", "adv", "neg"):
+        row.pop()
     left, run = _parted(row)
     if not left or left[-1].base == "after" or left[-1].tag not in ("prep", "conj", "verb"):
         return _phrase(run)
@@ -120,11 +99,7 @@ def _phrase_behind(mark: Word, clause: tuple[Word, ...]) -> Phrase | None:
     """The noun phrase right behind a word."""
     run: list[Word] = []
     for word in (one for one in clause if one.place > mark.place):
-        if (
-            not run
-            and word.place <= mark.place + 2
-            and (word.tag == "adv" or word.base in group("addressing", "line_words"))
-        ):
+        if not run and (word.tag == "adv" or word.base in group("addressing", "line_words")):
             continue  # "called on her", "wrote directly to him"
         if (
             word.tag not in INSIDE

@@ -101,9 +101,7 @@ def governed(
         for frame in makes[place]:
             scope = _scope(place, frame, found, tags, clauses)
             for one in scope:
-                before = governed.get(one, NONE)
-                denied = frame == "negation" and frame in before  # a denial denied
-                governed[one] = before - {frame} if denied else before | {frame}
+                governed[one] = governed.get(one, NONE) | {frame}
             head = _head(frame, place, scope, found, tags)
             if head is not None:
                 heads[head] = heads.get(head, NONE) | {frame}
@@ -229,9 +227,6 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
         alone = not any(tag in ("verb", "noun", "name", "aux") for tag in tags[start:end])
         return range(start, _end_of(own + 1, clauses)) if alone else range(start, end)  # "Reportedly, …"
     end = _end_of(own, clauses)
-    finite = place + 1 < end and found[place + 1].base in _class("finite") - {"have"}
-    if frame == "negation" and finite and tags[place - 1 : place] == ["aux"]:
-        return range(0, 0)  # "among those who did not was the champion"
     if (
         tags[place] != "aux"
         and end < len(found)
@@ -239,14 +234,7 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
         and all(tags[one] not in ("verb", "aux") for one in range(place + 1, end))
     ):
         end = _end_of(own + 1, clauses)
-    while frame != "negation" and tags[place] == "aux" and _goes_on(end, found, tags):
-        end = _end_of(clauses[end], clauses)
     return range(place + 1, end)
-
-
-def _goes_on(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
-    """Whether a clause only adds a verb to the one before it: "may spread by air and survive on metal"."""
-    return place + 1 < len(found) and found[place].base in ("and", "or") and tags[place + 1] == "verb"
 
 
 def _claims(place: int, end: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:

@@ -166,18 +166,3 @@ def _named(text: Line) -> Iterator[str]:
 def is_person(word: str) -> bool:
     """Whether a noun names a person, or people, by what they are: "pilot", "pilots"."""
     return is_one_person(word) or table("noun_classes").get(word.removesuffix("s")) == "person"
-
-
-def persons(facts: Facts, number: int) -> dict[int, frozenset[str]]:
-    """By the place of a pronoun in a sentence the words of the name of the person whom it means."""
-    span, text = facts.sentence(number).span, facts.source.text
-    found: dict[int, frozenset[str]] = {}
-    parse = parsed(facts, number)
-    for person in facts.people:
-        for mention in person.mentions:
-            if mention.pronoun and span.covers(mention.span):
-                start = len(" ".join(text[span.start : mention.span.start].split()))
-                place = next((word.place for word in parse.words if word.span.start in (start, start + 1)), None)
-                if place is not None:
-                    found[place] = frozenset(naming(person.name))
-    return found
