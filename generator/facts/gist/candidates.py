@@ -7,13 +7,11 @@ name after "in" or "to", or before another noun); they are general ("issue", "st
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...english.meanings import family
-from ...english.quotations import quotations
 from ...english.words import entries, listed, table
 from ...model import Person, Source, Span
 from ...text.phrases import (
@@ -48,9 +46,6 @@ _NO_NOUN = re.compile(
     r"\w+[’'](?:ve|d|ll|re|m|s|t)|(?:[a-z]\.)+[a-z]?\.?|[RDI]-[A-Z][\w.]+|[IVX]+|yes|yeah|no|ok(?:ay)?|oh|thanks",
     re.IGNORECASE,
 )
-# A name of two words before a mark or at the end: matches "Ada Voss" in "Talk with Ada Voss, mayor"; not in "Ada Voss
-# to go".
-_WHOLE = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)(?=[,:;’'?]|$)")
 
 
 @dataclass(slots=True)
@@ -64,7 +59,6 @@ class Candidate:
     forms: Counter[str] = field(default_factory=Counter)
     whole: Counter[str] = field(default_factory=Counter)  # the phrases that it is the head of, with names and all
     also: set[int] = field(default_factory=set)  # the sentences that have it by another noun
-    own: bool = False  # whether it stands anywhere outside quotation marks
 
     @property
     def mean(self) -> float:
@@ -76,8 +70,7 @@ def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence
     """The head nouns and the names of the lines, each once; people are none."""
     names_ = (part for person in people for part in person.name.split() if part[0].isupper())
     parts = {piece.lower() for part in names_ for piece in (part, *part.split("-"))}
-    parts |= _surnames(lines, source.text) | _titled(source.title)
-    said = quotations(source.text)
+    parts |= _surnames(lines, source.text)
     found: dict[str, Candidate] = {}
     for line in lines:
         for phrase in phrases(line, source.text):
@@ -85,7 +78,6 @@ def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence
                 continue  # "Von Halm" is a person, no issue
             for key, form, weight in _readings(phrase):
                 _add(found, key, form, weight, line[0].sentence, False)
-                found[key].own |= not _is_said(phrase.span, said)
             whole = _whole(phrase.words)
             if whole and singular(phrase.words[-1].text) in found:
                 found[singular(phrase.words[-1].text)].whole[whole] += 1
@@ -93,17 +85,10 @@ def candidates(source: Source, lines: Sequence[Sequence[Word]], people: Sequence
             if not _poor_name(run, parts) and not _is_part(run, line, source.text):
                 key, form, weight = _named(run, line, source.text)
                 _add(found, key, form, weight, line[0].sentence, True)
-                found[key].own |= not _is_said(run[0].span, said)
     _join_short_names(found)
     _join_beginnings(found)
     _count_verbs(found, lines)
     return list(found.values())
-
-
-def _is_said(span: Span, said: Sequence[Span]) -> bool:
-    """Whether words stand in quotation marks."""
-    at = bisect_right(said, span.start, key=lambda one: one.start) - 1
-    return at >= 0 and span.start < said[at].end
 
 
 def _surnames(lines: Sequence[Sequence[Word]], text: str) -> set[str]:
@@ -125,12 +110,6 @@ def _surnames(lines: Sequence[Sequence[Word]], text: str) -> set[str]:
         )
         and not any(word.text in entries("institution_words") for word in run)
     }
-
-
-def _titled(title: str) -> set[str]:
-    """The last words of names of people that a headline has before a mark or its end: "Talk with Ada Voss, mayor"."""
-    given = entries("given_names")
-    return {last.lower() for first, last in _WHOLE.findall(title) if first.lower() in given}
 
 
 def _poor_name(run: Sequence[Word], people: set[str]) -> bool:

@@ -32,7 +32,6 @@ def one_of_a_matter(found: Sequence[Candidate], lead: Lead) -> list[Candidate]:
                 for sentence, weight in by_key[other].weight.items():
                     one.weight[sentence] = max(weight, one.weight.get(sentence, 0.0))
                 one.also |= by_key[other].weight.keys() if one.key in lead.title else set()
-                one.own |= by_key[other].own
                 one.first = min(one.first, by_key[other].first)
     return [one for one in found if one.named or one.key not in gone]
 

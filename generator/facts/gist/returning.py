@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from ...english.meanings import family
-from ...english.words import entries
 from ...text.phrases import Word, noun_kind, singular
 from .candidates import Candidate
 from .compounds import says_little
 from .headings import Heading
-from .labels import judges
 from .matching import same_matter
 
 BEFORE = 0.5
 """What a word weighs before another one."""
-ADJECTIVE, PLACE = 0.25, 0.1
-"""What an adjective weighs there, and the name of a place."""
 
 
 class Returning:
@@ -28,8 +23,6 @@ class Returning:
         self._rows = [f" {' '.join(singular(word.text) for word in line)} " for line in lines]
         self._found = {one.key: one for one in found}
         self._longer = {part: one.key for one in found if one.named for part in one.key.split()}
-        told = (word.lower for line in lines for word in line if word.kind == "adjective" and not judges(word))
-        self._adjectives = Counter(word for word in told if word not in entries("demonyms"))
 
     def phrase(self, one: Heading, headline: bool) -> float:
         """What a phrase weighs: what its last word does, and a part of the words before it; a name as a whole.
@@ -46,26 +39,21 @@ class Returning:
         name = share * self._key(" ".join(word.lower for word in ahead if word.kind in ("name", "function")))
         names = (self._before(word) for word in ahead if word.kind == "name")
         others = (self._before(word) for word in ahead if word.kind != "name")
-        return (
-            self._word(one.head) + max(name, *names, 0.0) + sum(others) + max(0, self._together(one) - (not headline))
-        )
+        return self._word(one.head) + max(name, *names, 0.0) + sum(others) + self._again(one, headline)
 
-    def _together(self, one: Heading) -> int:
-        """How many sentences have all the words of a compound in a row."""
+    def _again(self, one: Heading, headline: bool) -> int:
+        """How many other sentences have all the words of a compound in a row."""
         run = f" {' '.join(singular(word.text) for word in one.core)} "
-        return sum(run in line for line in self._rows) if len(one.core) > 1 else 0
+        found = sum(run in line for line in self._rows) if len(one.core) > 1 else 0
+        return found if headline else max(0, found - 1)
 
     def _before(self, word: Word) -> float:
         """What a word weighs before another one."""
-        if word.kind == "adjective":
-            return ADJECTIVE * self._adjectives[word.lower]
-        if word.kind == "ing":
-            return BEFORE * self._key(word.lower)
-        return (PLACE if word.lower in entries("places") else BEFORE) * self._word(word)
+        return BEFORE * (self._key(word.lower) if word.kind == "ing" else self._word(word))
 
     def _word(self, word: Word) -> float:
         """What a noun or a name weighs, or another for the same; a noun in -ing what its verb does."""
-        if word.kind in ("number", "function") or says_little(word):
+        if word.kind in ("number", "function", "adjective") or says_little(word):
             return 0.0
         if word.kind == "ing" and word.lower not in self._found:
             same = family(word.lower)

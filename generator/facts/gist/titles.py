@@ -19,7 +19,7 @@ from ...text.sentences import sentences
 from .compounds import says_little
 from .headings import Heading, cased, headings
 from .returning import Returning
-from .weighing import LIVES, SCENERY
+from .weighing import LIVES
 
 CONTEST = frozenset("win victory triumph defeat match game fixture verdict charge comeback".split())
 """What every contest and every trial has: it says nothing of which without a name."""
@@ -36,18 +36,12 @@ _KINDS = {
 """What a noun weighs by what it names; other things 1."""
 WITH_MORE, ALONE = 1.3, 0.6
 """What a noun weighs that has others before it, and one that stands alone and is nothing that happens."""
-MANY = 0.6
-"""What the plural of who somebody is weighs behind another noun: "asylum seekers"."""
 LITTLE = 0.2
-"""What weighs little weighs: people of a kind, the scene, who only speaks."""
-GENERAL = 0.7
-"""What a general noun weighs that another one makes say more: "state budget package"."""
-OCCASION, NAMED, BODY = 1.2, 0.8, 0.6
-"""What the name of what happens weighs, as "Oz Cup", another name, and that of a body; below the headline half."""
+"""What weighs little weighs: people of a kind, a place, who only speaks."""
+OCCASION, NAMED = 1.2, 0.8
+"""What the name of what happens weighs, as "Oz Cup", and another name; that of a body below the headline half."""
 STANDFIRST, FIRST, ASIDE = 0.35, 0.55, 0.6
 """What a phrase weighs below the headline, in the first sentence, and behind the main clause of one."""
-LABEL = 2.0
-"""What it weighs before the colon of a headline."""
 LEAST, LEAST_BELOW, LEAST_BARE = 1.0, 1.7, 1.4
 """What a title weighs at least: of the headline, below it, and of a first sentence without one."""
 # Where a first sentence goes on to what came of it, or before: matches ", leading to", ", burying"; not "the leading".
@@ -78,14 +72,14 @@ def title(top: Top, lines: Sequence[Sequence[Word]], text: Returning, people: Se
 def _weighed(top: Top, lines: Sequence[Sequence[Word]], text: Returning, people: Sequence[Person]) -> Iterator[Title]:
     """The phrases that weigh enough."""
     bare = not top.headline
-    below, first, least = (1.0, 1.0, LEAST_BARE) if bare else (STANDFIRST, FIRST, LEAST_BELOW)
+    standfirst, first, least = (1.0, 1.0, LEAST_BARE) if bare else (STANDFIRST, FIRST, LEAST_BELOW)
     headline = cased(top.headline, lines)
     for one in _phrases(headline, people):
         weight = _in_headline(one, top) * _kind(one, True, bare) * text.phrase(one, headline=True)
         if weight >= LEAST:
             yield Title(one, " ".join(one.span.of(headline).split()), weight)
     speak = {one.head.lower for one in _phrases(headline, people) if _says(one)}
-    for told, place in (*((one, below) for one in top.below), (top.first, first)):
+    for told, place in (*((one, standfirst) for one in top.below), (top.first, first)):
         clause = _clause(told)
         for one in _phrases(told, people):
             aside = LITTLE if one.head.lower in speak else ASIDE if one.span.start > clause else 1.0
@@ -95,14 +89,12 @@ def _weighed(top: Top, lines: Sequence[Sequence[Word]], text: Returning, people:
 
 
 def _in_headline(one: Heading, top: Top) -> float:
-    """What a phrase weighs by its place in a headline: before its colon, as what it tells about, in the opening too."""
+    """What a phrase weighs by its place in a headline: what it tells about, what the opening names too."""
     weight = _around(one)
     if one.before == "after":
         weight *= ASIDE
     if not one.determined and table("topic_cues").get(one.before) == "about":
         weight *= WITH_MORE
-    if one.span.end <= top.headline.find(":") and noun_kind(one.head.text) != "communication":
-        weight *= LABEL
     named = one.named and len(one.core) > 1
     return weight * WITH_MORE if named and one.head.lower in top.first.lower() else weight
 
@@ -139,7 +131,7 @@ def _kind(one: Heading, headline: bool, bare: bool) -> float:
     weight = _noun_kind(one, noun)
     if alone:
         return weight if happens else weight * ALONE * (1.0 if headline else ALONE)
-    return weight * WITH_MORE * (GENERAL if says_little(head) else 1.0)
+    return weight * WITH_MORE
 
 
 def _kind_of(head: Word) -> str:
@@ -150,10 +142,10 @@ def _kind_of(head: Word) -> str:
 def _noun_kind(one: Heading, noun: str) -> float:
     kind = _kind_of(one.head)
     ahead = {word.kind for word in one.words[:-1]}
-    if noun in SCENERY or (noun in CONTEST and "name" not in ahead):
+    if noun in CONTEST and "name" not in ahead:
         return LITTLE
     if kind == "person" and noun != one.head.lower:
-        return MANY if "noun" in ahead else LITTLE / 2
+        return 1.0 if "noun" in ahead else LITTLE / 2  # "asylum seekers", "local residents"
     body = noun.capitalize() in entries("institution_words") and kind not in ("act", "event", "communication")
     return LITTLE if body else _KINDS.get(kind, 1.0)
 
@@ -168,7 +160,7 @@ def _name_kind(one: Heading, above: bool) -> float:
     if name in entries("places"):
         return LITTLE
     body = any(word.text in entries("institution_words") for word in one.core)
-    return (BODY if above else BODY / 2) if body else NAMED
+    return NAMED / 2 if body and not above else NAMED
 
 
 def _around(one: Heading) -> float:

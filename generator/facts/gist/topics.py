@@ -21,7 +21,7 @@ from .matching import is_told, speaking_of, speaks_of
 from .matters import one_of_a_matter, without_labels
 from .returning import Returning
 from .titles import CONTEST, Title, Top, title
-from .weighing import LIVES, SCENERY, SHORT, Lead, is_common_body, is_modifier, is_scene, keys, name_of, scores
+from .weighing import LIVES, SHORT, Lead, is_common_body, is_modifier, is_scene, keys, name_of, scores
 
 __all__ = ["MOST", "speaks_of", "topics"]
 
@@ -33,6 +33,11 @@ LONG = 16
 """A text of so many sentences and more comes back to its matter more than twice."""
 MANY = 1 / 3
 """From this share of the sentences on, a place is what they are about."""
+SCENERY = frozenset(
+    "water air ground floor wall door room side front top corner yard pier shore beach street road park"
+    " city town village place area region district country neighbourhood neighborhood site scene spot".split()
+)
+"""What stands around what happens, in any text; the name of a topic only where the title has it."""
 FEW = 3
 """So many topics a text has, if it can."""
 OFTEN, OPENING = 3, 2
@@ -233,7 +238,7 @@ def _is_sure(candidate: Candidate, name: str, lead: Lead) -> bool:
 def _is_poor(candidate: Candidate, name: str, lead: Lead) -> bool:
     """Whether a candidate heads no column: a body, what happens to everybody, who somebody is, and no title has it.
 
-    Nor does what stands around what happens, as "water", and the half of a compound, as "nursing" of "nursing homes".
+    Nor does what stands around what happens, as "water".
     """
     who = not candidate.named and noun_kind(candidate.key) == "person" and len(candidate.weight) <= OFTEN
     personal = (who or candidate.key in LIVES) and candidate.key not in lead.title

@@ -48,11 +48,6 @@ NAME = 5
 """So many words a name in the title has at most: "Voss Centre for Jazz"."""
 LIVES = frozenset(("death", "birth", "life", "career", "age", "retirement", "funeral", "marriage", "childhood"))
 """What happens to everybody: no matter of a text, unless its title says so."""
-SCENERY = frozenset(
-    "water air ground floor wall door room side front top corner yard pier shore beach street road park"
-    " city town village place area region district country neighbourhood neighborhood site scene spot".split()
-)
-"""What stands around what happens, in any text; the name of a topic only where the title has it."""
 PEOPLE = 0.6
 """What an uncommon noun weighs that means many people, as "hackers"; "officials" are no matter, nor is one person."""
 
