@@ -77,16 +77,16 @@ def _is_modal(passage: Passage, index: int) -> bool:
     return passage.word(index) in FINITE and not passage.capital[index]
 
 
+def _is_told(passage: Passage, first: int) -> bool:
+    """Whether a pronoun and its verb follow: "maintains | it has to cut pay"; not "maintains its roads"."""
+    return passage.word(first) in NOMINATIVE and passage.word(first + 1) in FINITE
+
+
 def _denied_end(place: Place, first: int, end: int) -> int:
     """Where what is denied ends before a colon, behind which the denial stands: `denied the claim: | “It is late.”`."""
     passage = place.passage
     colons = (at for at in range(first, end) if passage.word(at) == ":" and passage.is_quoted(at + 1))
     return next(colons, end) if cues.denies(passage.word(place.index)) else end
-
-
-def _is_told(passage: Passage, first: int) -> bool:
-    """Whether a pronoun and its verb follow: "maintains | it has to cut pay"; not "maintains its roads"."""
-    return passage.word(first) in NOMINATIVE and passage.word(first + 1) in FINITE
 
 
 def _shared(place: Place, speaker: Range, first: int) -> bool:

@@ -7,7 +7,7 @@ from ..passages.addressees import addressee
 from ..passages.finite_verbs import verb_between
 from ..passages.noun_phrases import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, STOPS
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
-from ..passages.places import Found, Place, behind_quotation, cue_end, ends
+from ..passages.places import Found, Place, behind_quotation, cue_end
 from ..passages.subjects import subject_after
 from ..passages.verbs import headless
 
@@ -26,8 +26,6 @@ def quotation_verb_speaker(place: Place) -> Found | None:
         return None
     if not cues.is_cue(passage.word(index)) and not passage.quoted[content[0]]:
         return None  # `the robot, named "Better," scored a point`
-    if passage.word(speaker[0]) in PRONOUNS and not ends(place, speaker[1]):
-        return None
     second, resume = _continued(place, speaker[1], stop)
     return Found("quotation, verb, speaker", speaker, (index, stop), (content, *second), resume if second else stop)
 
@@ -82,15 +80,8 @@ def verb_speaker_quotation(place: Place) -> Found | None:
 
 
 def introduced(place: Place) -> Found | None:
-    """`And from X: "…"`, `X, on the plan: "…"`, `X denied it: "…"`: a colon and a quotation, no verb of saying."""
+    """`And from X: "…"`, `X, on the plan: "…"`: a colon and a quotation, no verb of saying."""
     passage, index = place.passage, place.index
-    if place.subject and passage.is_quoted(index + 1) and any(map(cues.denies, passage.low[place.subject[1] : index])):
-        denial = trimmed(passage, index + 1, place.end)
-        return (
-            Found("from speaker: quotation", place.subject, (index, index + 1), (denial,), place.end)
-            if denial
-            else None
-        )
     start = place.floor
     while start < index and (passage.word(start) in OPENERS or passage.word(start) in LEADS):
         start += 1
@@ -134,8 +125,6 @@ def _continued(place: Place, start: int, after: int) -> tuple[tuple[Range, ...],
     passage = place.passage
     opening = clause_words.next_quotation(passage, start, place.end)
     if opening >= place.end or not _adjuncts(passage, after, opening) or passage.word(opening - 1) not in STOPS:
-        return (), start
-    if passage.word(start) == "," and passage.word(start + 1) in ("and", "but"):
         return (), start
     run = clause_words.quotation_run(passage, opening, place.end)
     stop = place.end if not _reports(passage, run, place.end) else run

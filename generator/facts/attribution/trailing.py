@@ -7,7 +7,6 @@ on its own, which gives the chain of reporting ("Ann told Bo that …, state rad
 from __future__ import annotations
 
 from ...english.closed_classes import group
-from ...english.lemmas import bases
 from ..passages import clause_words, cues
 from ..passages.addressees import addressee
 from ..passages.finite_verbs import is_finite, tenses, verb_between
@@ -15,7 +14,6 @@ from ..passages.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
     TIME_CLAUSES,
     group_start,
     office_and_name,
@@ -24,7 +22,7 @@ from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, cue_end
 from ..passages.subjects import subject_after, subject_before
 from ..passages.verbs import not_finite, sure_alone
-from .according import counting_clause, ends_named, is_in_relative, is_standard, opens_clause
+from .according import counting_clause, ends_named, is_standard, opens_clause
 
 REACH = 40  # tokens from the end in which the verb of the reporting clause stands
 HELD = group("held")  # verbs of thinking and showing that may close a sentence: ", records show"
@@ -41,8 +39,6 @@ def trailing(passage: Passage, start: int, end: int) -> Found | None:
         if word == "according" and passage.word(index + 1) == "to":
             if is_standard(passage, index + 2):
                 continue
-            if passage.word(index - 1) in SUBORDINATORS or is_in_relative(passage, index):
-                return None  # "learned that according to Oz Radio, the bridge": what follows is content
             return _according(passage, start, index, end)
         if not (cues.is_speech(word) or word in HELD) or word.endswith("ing") or passage.capital[index]:
             continue
@@ -134,8 +130,6 @@ def _ends_with_words_told(passage: Passage, start: int, end: int) -> bool:
     if not opening or passage.quoted[start] or passage.low[end - 2] not in (",", "?", "!"):
         return False
     verb = _leading_verb(passage, start, opening)
-    if passage.word(verb).endswith("ing"):
-        return True
     group = group_start(passage, verb, start)
     if passage.word(group - 1) in ("and", "but"):
         return bool(tenses(passage, start, group))
@@ -202,16 +196,9 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
     content = trimmed(passage, start, index)
     full = passage.is_capital(stop) or office_and_name(passage, stop + (passage.word(stop) in DETERMINERS))
     named = full or office_and_name(passage, stop) or (passage.word(stop) in DETERMINERS and speaker[1] == end)
-    told = full and speaker[1] == end and not bases(passage.word(index)).isdisjoint(TOLD)
-    said = told or (named and passage.word(index) in ("said", "says", "added"))
+    said = named and passage.word(index) in ("said", "says", "added")
     name = "clause, said speaker" if said else "clause, verb, speaker"
     return Found(name, speaker, (index, stop), (content,), content[1]) if content else None
-
-
-# Verbs that have nobody as their object, so that a name behind them speaks: "…, | insists the grocer Ann Lee".
-TOLD = frozenset(
-    "insist argue explain predict complain concede lament reckon joke grumble observe conclude write".split()
-)
 
 
 def _is_clause(passage: Passage, speaker: Range) -> bool:
@@ -226,8 +213,6 @@ RELATIVES = frozenset(("who", "whom", "whose", "which", "that", ","))
 def _governs(passage: Passage, start: int, stop: int) -> bool:
     """Whether what stands before can be a content: not an adverbial phrase such as "In Iowa last week"."""
     first = passage.word(start)
-    if "asked" in (first, passage.word(start + 1)):
-        return False  # "When asked about it, …": what somebody was asked is no content of the answer
     if first in SUBORDINATE:
         return stop - start > 18 and "," in passage.low[start : stop - 1]
     return not (first in PREPOSITIONS - {"this"} and stop - start < 10)

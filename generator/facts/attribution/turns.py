@@ -60,9 +60,6 @@ def between(found: Sequence[Passage], begun: Mapping[int, Turn]) -> frozenset[in
     going: set[int] = set()
     inside = False
     for number, passage in enumerate(found):
-        if number in begun and begun[number].quoted:
-            inside = False
-            continue
         if number in begun and is_headline(passage):
             inside = False
             continue
@@ -82,13 +79,10 @@ def _is_interview(found: Sequence[Passage], begun: Mapping[int, Turn]) -> bool:
 
 def _says_i(passage: Passage) -> bool:
     """Whether somebody speaks of himself outside quotation marks, and is not the paper of itself: "we", "my"."""
-    return any(
-        word in SELF and not quoted for word, quoted in zip(passage.low, passage.quoted, strict=True)
-    ) and not OFFERS.intersection(passage.low)
+    return any(word in SELF and not quoted for word, quoted in zip(passage.low, passage.quoted, strict=True))
 
 
 SELF = frozenset("i i'm i've i'd i'll we us my me our".split())
-OFFERS = frozenset("subscribe newsletter click email follow download sign read".split())
 
 
 def _label(passage: Passage) -> Turn | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from . import clause_words
-from .noun_phrases import ADJUNCTS, STOPS, adverb, group_start
-from .passage import DASHES, Passage, Range, is_day
+from .noun_phrases import group_start
+from .passage import DASHES, Passage, Range
 from .subjects import subject_before
 
 
@@ -74,12 +74,3 @@ def behind_quotation(place: Place, index: int) -> bool:
 def clear(passage: Passage, first: int) -> bool:
     """Whether a content opens clearly: with a quotation or "that"."""
     return passage.quoted[first] or passage.word(first) in clause_words.OPENING
-
-
-def ends(place: Place, index: int) -> bool:
-    """Whether the reporting clause ends here, or goes on with an adjunct."""
-    passage = place.passage
-    word = passage.word(index)
-    return (
-        index >= place.end or passage.quoted[index] or word in STOPS or word in ADJUNCTS or is_day(word) or adverb(word)
-    )
