@@ -141,7 +141,7 @@ SURE_VERBS = frozenset(
 
 
 def _is_by_name(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
-    """Whether a name stands right before the clause, "Ann Lee, who said"; not "the wife of Ann Lee, who said"."""
+    """Whether one name stands right before the clause, "Ann Lee, who said"; not "the wife of Ann Lee, who said"."""
     verb = passage.low[one.cue[1] - 1]
     if one.speaker is None or not any(map(cues.is_speech, passage.low[slice(*one.cue)])) or verb in ANSWERING:
         return False
@@ -151,8 +151,8 @@ def _is_by_name(passage: Passage, one: Found, near: Sequence[Found]) -> bool:
     while first > 0 and passage.is_capital(first - 1):
         first -= 1
     named = passage.word(who) == "who" and passage.is_capital(last) and not passage.quoted[last]
-    both = passage.word(first - 1) == "and" and passage.word(who + 1) in ("both", "each")
-    return named and (both or passage.word(first - 1) not in ("of", "for", "to", "and"))
+    alone = passage.word(first - 1) not in ("of", "for", "to", "and") and passage.word(who + 1) not in ("both", "each")
+    return named and alone
 
 
 ANSWERING = frozenset(("answered", "answers"))  # also the door
