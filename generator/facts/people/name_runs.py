@@ -9,8 +9,6 @@ from functools import cache
 
 from ...english.tokens import Token
 from ...english.words import entries, table
-from ...text.phrases import is_one_person
-from ..passages.cues import is_speech
 from ..passages.passage import DATING
 
 # An article or a particle with its name: matches "al-Rashid", "el-Sisi", "d'Amore"; not "al fresco" or "as-is".
@@ -223,8 +221,6 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
     last = -1
     if len(bases) == 2 and (bases[0] in ("dean", "earl") or (bases[0] == "son" and run.start)):
         return  # names, and no titles: "Dean Lee", "and Son Lee"
-    if opens_with_occupation(line, run.start, run.end):
-        last = 0
     for place, base in enumerate(bases[:-1]):
         if place and INITIAL.fullmatch(line[run.start + place].text):
             break  # "A. S. K. | Sen"
@@ -238,21 +234,6 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
         run.start += last + 1
     elif run.start and is_title(line[run.start - 1].base) and not line[run.start - 1].possessive:
         run.titled, run.gender = True, _gender_of(_mark(line[run.start - 1].base))
-
-
-def opens_with_occupation(line: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a sentence opens with what somebody is, before a name of two words: "Keeper | Ann Lee".
-
-    Occupations are an open class.
-    """
-    if end - start < 3 or not opens(line, start):
-        return False
-    base, second = line[start].base, line[start + 1]
-    acts = end < len(line) and (is_speech(line[end].text) or line[end].text in ("who", "was", "has", "is", ","))
-    unlisted = second.function or second.base not in entries("common_words")
-    if not is_one_person(base) or demonym(base) or _is_given(base):
-        return False
-    return _is_given(second.base) or second.initial or (acts and unlisted)
 
 
 def opens(line: Sequence[Token], place: int) -> bool:
