@@ -153,7 +153,8 @@ class _Floor:
             nearer = beside and len(set(names_)) == 1 and weighed not in names_
             if not nearer:
                 return weighed
-            return names_[0] if weighed in others or self._is(names_[0], gender) else ""
+            known = self.people.get(names_[0])
+            return names_[0] if weighed in others or (known and known.gender == gender) else ""
         if not last.nouns and last.name not in self.people and not names_:
             return ""
         if set(names_) <= {last.name}:
@@ -165,9 +166,6 @@ class _Floor:
         pieces = (piece for piece in one.content if piece.start > one.cue.start or one.kind == "direct")
         within = (mention for piece in pieces for mention in self.known.within(piece))
         return any(whose == name and not mention.pronoun for mention, whose in within)
-
-    def _is(self, name: str, gender: str) -> bool:
-        return name in self.people and self.people[name].gender == gender
 
     def _lately(self, begin: int, gender: str) -> set[str]:
         """Who spoke or was a subject a short time before an offset."""

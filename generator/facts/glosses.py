@@ -113,11 +113,8 @@ class _Reading:
             return GENDERS.get(written.lower(), "") == gender
         if name in self.people:
             return self.people[name].gender in (gender, "unknown")
-        return self._is_somebody(name, written, gender)
-
-    def _is_somebody(self, name: str, written: str, gender: str = "") -> bool:
         voice = unnamed(name, written)
-        return voice is not None and (not gender or voice.gender in (gender, ""))
+        return voice is not None and voice.gender in (gender, "")
 
     def _is_before(self, pronoun: Mention, piece: Span) -> bool:
         """Whether words begin with a clause that names nobody, and name their subject then: "that in his day, Lee"."""

@@ -22,10 +22,7 @@ def interviewee(source: Source, people: Sequence[Person], attributions: Sequence
     if not asked:
         return {}
     first = source.text.rfind("\n", 0, asked[0]) + 1
-    before = [one.name for one in people if _named(one, first) or one.name in source.title]
+    named = {one.name for one in people for it in one.mentions if not it.pronoun and it.span.end <= first}
+    before = [one.name for one in people if one.name in named or one.name in source.title]
     sure = before if ANNOUNCED.search(f"{source.title}\n{source.text[:first]}") else []
     return dict.fromkeys(asked, sure[0] if len(sure) == 1 else "")
-
-
-def _named(person: Person, end: int) -> bool:
-    return any(not mention.pronoun and mention.span.end <= end for mention in person.mentions)

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from ..english.months import month_number
-from .captions import FULL_NAME, NAME, PRESS, is_caption, is_post, remark
+from .captions import FULL_NAME, NAME, PRESS, WIRE, is_caption, is_post, remark
 
 CLOCK = r"(?:\d{1,2}[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d{1,2}\s?[apAP]\.?[mM]\b\.?)(?:\s[A-Z]{2,4})?"
 MONTH = (
@@ -73,9 +73,7 @@ AROUND = (
     (
         "the mark of an agency",
         # "(Reuters)", "– AFP", "Reuters/AP"; not "Reuters reported it."
-        r"[-–—(\s]*(?:(?:The\ )?Associated\ Press|AP|AFP|R(?:euters?|EUTERS?)|dpa|DPA|UPI|PA|ANI|PTI|IANS|TASS"
-        r"|Xinhua|Bloomberg|Agencies|AGENCIES)"
-        r"(?:\s?[/,&]\s?(?:AP|AFP|Reuters|dpa|DPA|PA|Agencies))*[)\s.]*",
+        rf"[-–—(\s]*(?:{WIRE}|Agencies|AGENCIES)(?:\s?[/,&]\s?(?:{WIRE}|Agencies))*[)\s.]*",
     ),
     (
         "the mark of the end",

@@ -13,10 +13,11 @@ PICTURE = (
 )
 NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ (?:de|van|von|der|al|[A-ZÀ-Þ][\w.’'-]*)){0,4}"
 FULL_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\ [A-ZÀ-Þ][\w.’'-]*){1,3}"
+# Agencies as they sign what they report, and those of pictures: matches "AP", "Getty Images"; not "Apple".
+WIRE = r"(?:(?:The\ )?Associated\ Press|AAP|AFP|ANI|AP|Bloomberg|DPA|dpa|IANS|PA|PTI|Reuters?|REUTERS?|TASS|UPI|Xinhua)"
 AGENCY = (
-    r"(?:AP(?:\ Photo)?|AFP|Reuters|REUTERS|EPA(?:-EFE)?|PA(?:\ (?:Wire|Media|Images))?|UPI|AAP|ANI|PTI|Xinhua"
-    r"|Bloomberg|Shutterstock(?:\.com)?|iStock|Getty(?:\ Images)?|Alamy(?:\ Stock\ Photo)?|Associated\ Press"
-    r"|USA\ TODAY\ Sports)"
+    r"(?:AP\ Photo|EPA(?:-EFE)?|PA\ (?:Wire|Media|Images)|Shutterstock(?:\.com)?|iStock|Getty(?:\ Images)?"
+    rf"|Alamy(?:\ Stock\ Photo)?|USA\ TODAY\ Sports|{WIRE})"
 )
 PRESS = "News|Times|Post|Herald|Tribune|Journal|Gazette|Courier|Press|Media|Pictures|Photos?|Images"
 CAPTION = 60

@@ -11,6 +11,7 @@ import re
 from ..english.tokens import folded
 from ..english.words import entries
 from ..model import Span
+from .captions import WIRE
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 _DAY = r"[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?|\d{1,2}\ [A-Z][a-z]+"
@@ -31,8 +32,7 @@ DATELINE = re.compile(
 _ALONE = re.compile(
     rf"""(?x)
     (?:(?P<day>{_DAY})\ (?:{_WIRE})\ ?(?:—|–|--?)
-      |\((?:AP|AFP|CNN|UPI|ANI|PTI|IANS|dpa|DPA|KUNA|TASS|CNS|RNS|BBC|Reuters|REUTERS|Bloomberg|Xinhua
-        |The\ Center\ Square|[A-Z][\w.]*\.(?:com|COM|org|net)|(?:The\ )?Associated\ Press)\)
+      |\((?:{WIRE}|CNN|KUNA|CNS|RNS|BBC|The\ Center\ Square|[A-Z][\w.]*\.(?:com|COM|org|net))\)
         (?:\ ?(?:—|–|--?)|(?=\ ?[A-Z“"]))
       |\([{UPPER}][{UPPER}.\ ]{{3,}}(?:,\ [A-Z][\w.]+)?\)\ ?(?:—|–|--?))[ ]*(?=\S)"""
 )

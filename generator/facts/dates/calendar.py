@@ -8,12 +8,7 @@ from ...english import quantities
 
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 SHIFTS = {"last": -1, "this": 0, "next": 1}
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-NUMBERS = {word: number for number, word in enumerate(UNITS)} | {
-    "a": 1, "an": 1, "a couple of": 2, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90, "hundred": 100, "a hundred": 100, "a dozen": 12,
-}  # fmt: skip
+FEW = {"a": 1, "an": 1, "a couple of": 2, "a dozen": 12, "hundred": 100, "a hundred": 100}
 
 
 def day_number(word: str) -> int:
@@ -36,10 +31,11 @@ def count(words: str) -> int | None:
     plain = " ".join(words.lower().replace(",", "").split())
     if plain.isdigit():
         return int(plain)
+    small = {word: int(value) for word, value in quantities.values("small").items()}
     tens, _, ones = plain.replace("-", " ").partition(" ")
-    if tens in NUMBERS and ones in UNITS[1:10] and NUMBERS[tens] >= 20:
-        return NUMBERS[tens] + NUMBERS[ones]
-    return NUMBERS.get(plain)
+    if small.get(tens, 0) >= 20 and 0 < small.get(ones, 0) < 10:
+        return small[tens] + small[ones]
+    return small.get(plain) or FEW.get(plain)
 
 
 def is_clock(unit: str) -> bool:
