@@ -36,6 +36,13 @@ _ALONE = re.compile(
         (?:\ ?(?:—|–|--?)|(?=\ ?[A-Z“"]))
       |\([{UPPER}][{UPPER}.\ ]{{3,}}(?:,\ [A-Z][\w.]+)?\)\ ?(?:—|–|--?))[ ]*(?=\S)"""
 )
+# A place and a bracket with agency and day, without a dash: matches "Oslo, (NTB / Oz News - 26th Mar, 2024) "; not
+# "Oslo (where it rained in 2024) " or "Oslo (2024) ".
+_BRACKET = re.compile(
+    rf"""(?x)
+    [{UPPER}][\w’'-]+(?:\ [{UPPER}][\w’'-]+){{0,3}},?\ \([{UPPER}][^()]{{2,60}}[-–—/]\ ?
+    (?:\d{{1,2}}(?:st|nd|rd|th)?\ [A-Z][a-z]{{2,8}}|[A-Z][a-z]{{2,8}}\.?\ \d{{1,2}}),?\ \d{{4}}\)\s+(?=[{UPPER}“"])"""
+)
 # The mark of a list: matches "* ", "• ", "- " and "– " before words; not the dash of "—Anna" or "-5".
 BULLET = re.compile(r"\s*(?:[*•▪‣⁃·]+\s*|[-–—]\s+)(?=\S)")
 _MARK = re.compile(r"[(:—–/-]")  # without one of them there is no dateline: matches ":"; not "." or ","
@@ -50,6 +57,9 @@ def story_begins(text: str, start: int, end: int) -> int:
     >>> words = "OSLO (NTB) — Snow fell."
     >>> words[story_begins(words, 0, len(words)):]
     'Snow fell.'
+    >>> words = "Oslo, (NTB / Oz News - 26th Mar, 2024) Snow fell."
+    >>> words[story_begins(words, 0, len(words)):]
+    'Snow fell.'
     """
     bullet = BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
@@ -61,7 +71,7 @@ def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     """The dateline with which some words begin, if one does."""
     if not _MARK.search(text, start, min(end, start + LONGEST)):
         return None
-    alone = _ALONE.match(text, start, end)
+    alone = _ALONE.match(text, start, end) or _BRACKET.match(text, start, end)
     match = alone or DATELINE.match(text, start, end)
     return match if match and (alone or _is_dateline(match, text, end)) else None
 
