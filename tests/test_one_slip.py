@@ -13,7 +13,7 @@ from generator.model import File, Problem
 SEED = (
     "---\npublished: 2024-05-05\n---\nThe dam\n\nOn Friday, Maria Santos, the mayor of Orla, said the old dam broke. "
     "The council held candid talks. A grey jet flew over the harbour of Orla in fog. The ferry was late again.\n\n"
-    "Oslo, (APP - Point News - 26th Mar, 2024) Rain fell.\n"
+    "OSLO, March 26, 2024 (NTB) — Rain fell.\n"
 )
 WORKS = """act-1979:
   title: Dam Safety Act
@@ -111,8 +111,8 @@ SLIPS: dict[str, tuple[dict[str, str], str, str]] = {
         'cite the sentence that has it, as [^"On Friday"]',
     ),
     "a date of the line before the sentence that is cited": (
-        {"a.md": '# A\n\n(APP - Point News - 26th Mar, 2024) Rain fell.[^"Rain fell"]\n'},
-        'The date "26th Mar, 2024" is not in the sentence that is cited.',
+        {"a.md": '# A\n\nOslo, March 26, 2024: Rain fell.[^"Rain fell"]\n'},
+        'The date "March 26, 2024" is not in the sentence that is cited.',
         "cite the sentence that has it, or take the date out",
     ),
     "own words that stand side by side": (
