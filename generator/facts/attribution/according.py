@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from ...english.closed_classes import group
 from ...english.words import table
 from ...text.phrases import is_one_person, noun_kind
@@ -16,6 +14,7 @@ from ..passages.noun_phrases import (
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     STOPS,
     SUBORDINATORS,
 )
@@ -103,15 +102,13 @@ def _begins_anew(passage: Passage, index: int, start: int) -> bool:
 
 
 def _is_counted(passage: Passage, index: int) -> bool:
-    """Whether a number begins here, or words that tell how near it is: "40", "nearly 300", "about a dozen"."""
-    sizes = (len(phrase) for phrase in _nearness() if passage.low[index : index + len(phrase)] == phrase)
-    behind = passage.word(index + max(sizes, default=0))
-    return behind[:1].isdigit() or behind in NUMBERS or (behind in ("a", "half") and behind != passage.word(index))
+    """Whether a number begins here, or words that tell how near it is: "40", "nearly 300", "more than ten"."""
+    near = passage.low[index : index + LONGEST_COUNT]
+    at = next((at for at, word in enumerate(near) if word[:1].isdigit() or word in NUMBERS), -1)
+    return at == 0 or " ".join(near[: max(at, 0)]) in table("approximators")
 
 
-@cache
-def _nearness() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in table("approximators"))
+LONGEST_COUNT = 4  # tokens up to the number: "a little over 40"
 
 
 def _has_verb(passage: Passage, start: int, end: int) -> bool:
@@ -130,7 +127,6 @@ def _main_clause(passage: Passage, start: int, end: int) -> bool:
 
 NO_ONE = frozenset(("no", "nobody", "none", "nothing"))
 NUMBERS = group("numbers") | frozenset("dozen hundred eleven twelve twenty thirty forty fifty sixty".split())
-RELATIVES = frozenset(("who", "which", "that", "whose"))
 JOINING = frozenset(("and", "or", "'s", "'", "’", "more"))
 
 

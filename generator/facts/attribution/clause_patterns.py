@@ -65,7 +65,7 @@ def speaker_verb(place: Place) -> Found | None:
         or astray(passage, index, first)
     ):
         return None
-    content = trimmed(passage, first, _denied_end(place, first, _content_end(place, speaker, first)))
+    content = trimmed(passage, first, _denied_end(place, first, clause_end(place, speaker, first)))
     if not content:
         return None
     floor = place.floor if passage.word(speaker[0]) in ("who", "which") else -1
@@ -166,7 +166,7 @@ TIMED = frozenset(("when", "where", "which", "who"))  # "the trouble began when"
 LEADING = group("leading")  # verbs before "to say": the infinitive reports, not they
 
 
-def _content_end(place: Place, speaker: Range, first: int) -> int:
+def clause_end(place: Place, speaker: Range, first: int) -> int:
     """Where the content ends: within its subordinate clause, if the subject stands in one ("After X said …, Y")."""
     passage = place.passage
     end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))

@@ -14,6 +14,7 @@ from ..passages.noun_phrases import (
     NOMINATIVE,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     STOPS,
     SUBORDINATORS,
     is_number,
@@ -39,7 +40,7 @@ def is_no_speaker(passage: Passage, found: Found) -> bool:
     plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
     if first in LEADING and not passage.capital[found.speaker[0]]:
         return True
-    if last in HANGING and not RELATIVE & set(passage.low[slice(*found.speaker)]):
+    if last in HANGING and not RELATIVES & set(passage.low[slice(*found.speaker)]):
         return True
     return not (begins or named or plural or last in PLURALS or not first.isalpha())
 
@@ -146,8 +147,7 @@ def _opens_clause(passage: Passage, index: int) -> bool:
     word, before = passage.word(index), passage.word(index - 1)
     many = before in PLURALS or (before.endswith("s") and not passage.capital[index - 1])
     named = passage.is_capital(index) and many
-    return named or word in STOPS | SUBORDINATORS | RELATIVE | NOMINATIVE | {"you"}
+    return named or word in STOPS | SUBORDINATORS | RELATIVES | NOMINATIVE | {"you"}
 
 
-RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "where"))
 NO_SPEAKERS = (_is_aim, _is_gap, _is_event, _is_half, _has_verb)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ...english.closed_classes import group
 from ...english.words import table
 from ..passages import clause_words, contents, cues
-from ..passages.content_ends import content_end
 from ..passages.finite_verbs import verb_between
 from ..passages.joined_subjects import joined_subject
 from ..passages.noun_phrases import (
@@ -25,6 +24,7 @@ from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, clear, cue_end
 from ..passages.subjects import subject_before
 from ..passages.verbs import astray, no_report
+from .clause_patterns import LEADING, ONLY_QUOTING, clause_end
 
 
 def coordinated(place: Place) -> Found | None:
@@ -64,8 +64,7 @@ def participle(place: Place) -> Found | None:
 def _bare_saying(place: Place, start: int) -> Range | None:
     """The name that opens a sentence with one verb, "Ann Lee left the party | saying it was late"; no other name."""
     passage = place.passage
-    verb, opened = passage.word(place.index), clear(passage, place.index + 1) if place.index + 1 < place.end else False
-    if place.subject or not (verb in BARE or (opened and start == place.index and verb in LOUD)):
+    if place.subject or passage.word(place.index) not in BARE:
         return None
     if not passage.word(start - 1).isalpha() or passage.word(start - 1) in PREPOSITIONS | SUBORDINATORS:
         return None
@@ -82,7 +81,6 @@ def _bare_saying(place: Place, start: int) -> Range | None:
 
 
 BARE = frozenset(("saying", "insisting", "claiming", "arguing"))
-LOUD = frozenset("shouting yelling crying complaining declaring warning vowing".split())  # before "that" or a quotation
 
 
 def _behind_medium(passage: Passage, start: int, floor: int) -> bool:
@@ -157,9 +155,6 @@ def _led(passage: Passage, index: int) -> bool:
     return passage.word(index) in LEADING
 
 
-LEADING = group("leading")
-
-
 def _of_subject(place: Place, start: int, name: str, speaker: Range | None = None) -> Found | None:
     """An attribution to the given speaker, else to the last one, else to the subject that opens the sentence."""
     passage, stop = place.passage, cue_end(place.passage, place.index)
@@ -172,7 +167,7 @@ def _of_subject(place: Place, start: int, name: str, speaker: Range | None = Non
     speaker = speaker or _main_subject(place, start)
     if not speaker:
         speaker = last or joined_subject(passage, start, place.floor) or _opening_speaker(place, start)
-    content = trimmed(passage, first, _content_end(place, speaker, first))
+    content = trimmed(passage, first, clause_end(place, speaker, first)) if speaker else None
     if not speaker or not content or passage.word(content[0]) in ("and", "or"):
         return None
     if speaker[0] < content[1] and content[0] < speaker[1]:
@@ -205,20 +200,7 @@ def _opening_speaker(place: Place, start: int) -> Range | None:
     return found
 
 
-ONLY_QUOTING = group("only_quoting")
 NOBODY = frozenset(("it", "such", "not", "there", "this"))  # "it is too soon to say whether"
-
-
-def _content_end(place: Place, speaker: Range | None, first: int) -> int:
-    """Where the content ends: within its subordinate clause, if the subject stands in one: "After X seemed to …, Y"."""
-    passage = place.passage
-    end = content_end(passage, first, place.end, not cues.is_speech(passage.word(place.index)))
-    if speaker and passage.word(speaker[0] - 1) in SUBORDINATE and not passage.quoted[first]:
-        return min(end, clause_words.first_comma(passage, first, place.end))
-    return end
-
-
-SUBORDINATE = group("subordinate")
 
 
 def _main_subject(place: Place, start: int) -> Range | None:

@@ -14,6 +14,7 @@ from ..passages.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     TIME_CLAUSES,
     group_start,
     office_and_name,
@@ -203,11 +204,8 @@ def _inverted(passage: Passage, start: int, index: int, end: int) -> Found | Non
 
 def _is_clause(passage: Passage, speaker: Range) -> bool:
     """Whether a verb stands in what would be the speaker: "said | the discovery shows how little is known"."""
-    stop = next((token for token in range(*speaker) if passage.word(token) in RELATIVES), speaker[1])
+    stop = next((token for token in range(*speaker) if passage.word(token) in RELATIVES | {","}), speaker[1])
     return verb_between(passage, speaker[0] + 1, stop)
-
-
-RELATIVES = frozenset(("who", "whom", "whose", "which", "that", ","))
 
 
 def _governs(passage: Passage, start: int, stop: int) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from ...text.phrases import noun_kind
 from .finite_verbs import tense, tenses
-from .noun_phrases import DETERMINERS, NOMINATIVE, SUBORDINATORS, group_start
+from .noun_phrases import DETERMINERS, NOMINATIVE, RELATIVES, SUBORDINATORS, group_start
 from .passage import Passage, Range
 from .subjects import subject_before
 
 FAR = 40  # tokens back to the verb of the clause
-RELATIVE = frozenset(("who", "which", "that"))
 
 
 def joined_subject(passage: Passage, stop: int, floor: int) -> Range | None:
@@ -22,7 +21,7 @@ def joined_subject(passage: Passage, stop: int, floor: int) -> Range | None:
             continue
         found = subject_before(passage, group_start(passage, index, floor), floor)
         below = found and passage.word(found[0] - 1) in SUBORDINATORS and "," in passage.low[found[1] : stop]
-        if found and not below and passage.word(found[0]) not in RELATIVE and _is_subject(passage, found):
+        if found and not below and passage.word(found[0]) not in RELATIVES and _is_subject(passage, found):
             return found
     return None
 

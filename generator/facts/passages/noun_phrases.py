@@ -22,6 +22,7 @@ DETERMINERS = group("determiners")
 PREPOSITIONS = group("prepositions")
 SUBORDINATORS = group("subordinators")
 OPENERS = group("openers")
+RELATIVES = frozenset("who whom whose which that".split())
 NOMINATIVE = frozenset("i he she it we they".split())  # pronouns that are a subject and nothing else, and "it"
 STOPS = frozenset((",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "...", "“", "”", '"', *DASHES))
 REACH = 30  # tokens: longer subjects are more often a misreading than a subject
@@ -79,7 +80,7 @@ def walk_left(passage: Passage, end: int, floor: int) -> int:
         if not short and _blocked(passage, start - 1, end, floor):
             break
         start -= 3 if short else 1
-        if passage.low[start] in ("who", "that", "which", "whose"):
+        if passage.low[start] in RELATIVES:
             floor = max(floor, start - 10)
     return start
 
@@ -96,7 +97,7 @@ def _blocked(passage: Passage, index: int, end: int, floor: int) -> bool:
         return True
     if word == "that" and (index == floor or passage.low[index - 1] in STOPS):
         return cues.is_cue(passage.word(index - 1))
-    if word in ("who", "that", "which", "whose"):
+    if word in RELATIVES:
         return not _relative(passage, index, end, floor)
     if word in ("and", "or"):
         return not _coordinated(passage, index, floor)
@@ -136,7 +137,7 @@ def _relative(passage: Passage, index: int, end: int, floor: int) -> bool:
 def inside_relative(passage: Passage, index: int, floor: int) -> bool:
     """Whether "who", "that" or "which" stands close before the token, behind a noun."""
     for left in range(index - 1, max(floor, index - 4), -1):
-        if passage.low[left] in ("who", "that", "which", "whose"):
+        if passage.low[left] in RELATIVES:
             return _relative(passage, left, len(passage.low), floor)
         if passage.low[left] in STOPS:
             return False
