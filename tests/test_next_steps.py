@@ -24,7 +24,7 @@ A dam above Lindtal broke on Tuesday night. Three people were killed and 11 were
 
 The dam was opened in 1971. “We were lucky,” she said. He added that the valley had been warned.
 
-The Federal Water Office plans a review. The Federal Water Office declined to comment.
+The FWO plans a review. The FWO declined to comment.
 """
 RADIO = """\
 Four people were killed when a dam near Lindtal broke, the mayor, Anna Webber, said. Nine were injured.
@@ -78,8 +78,8 @@ STEPS: dict[str, tuple[dict[str, str], str, str, str]] = {
     "a term": (
         {"a": COURIER},
         "term",
-        '"Federal Water Office" is, which 2 sentences name',
-        f'{COMMAND} new term "Federal Water Office"',
+        '"FWO" is, which 2 sentences name',
+        f'{COMMAND} new term "FWO"',
     ),
     "numbers": (
         {"a": COURIER, "b": RADIO},
