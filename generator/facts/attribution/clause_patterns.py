@@ -25,7 +25,8 @@ from ..passages.noun_phrases import (
 from ..passages.passage import Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, clear, cue_end
 from ..passages.subjects import subject_before, zero_relative
-from ..passages.verbs import NAMING, astray, headless, is_plain, no_report, not_finite, sure, sure_alone
+from ..passages.verb_senses import NAMING, astray, no_report
+from ..passages.verbs import headless, is_plain, not_finite, sure, sure_alone
 
 
 def speaker_verb(place: Place) -> Found | None:

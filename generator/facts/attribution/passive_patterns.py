@@ -10,7 +10,7 @@ from ..passages.noun_phrases import OPENERS, adverb
 from ..passages.passage import Passage, Range, trimmed
 from ..passages.places import Found, Place, behind_quotation
 from ..passages.subjects import subject_after
-from ..passages.verbs import CITED_WITHIN
+from ..passages.verb_senses import CITED_WITHIN
 
 
 def passive(place: Place) -> Found | None:

@@ -23,7 +23,7 @@ from ..passages.noun_phrases import (
 from ..passages.passage import DASHES, Passage, Range, is_day, trimmed
 from ..passages.places import Found, Place, clear, cue_end
 from ..passages.subjects import subject_before
-from ..passages.verbs import astray, no_report
+from ..passages.verb_senses import astray, no_report
 from .clause_patterns import LEADING, ONLY_QUOTING, clause_end
 
 
