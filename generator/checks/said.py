@@ -16,7 +16,7 @@ from ..english.lines import Line
 from ..english.tokens import spelt
 from ..facts.attribution.sayings import is_saying, reports, sayings
 from ..facts.people.called import called, naming
-from ..facts.people.meant import meant
+from ..facts.people.meant import meant, parsed
 from ..model import Facts, Statement
 from .evidence import Evidence
 
@@ -134,7 +134,26 @@ def names_speaker(claim: Line, context: str, told: Told) -> bool:
         return True
     if speaker[:1].islower() and names & meant(((facts, told.statement.attribution.sentence),)).words:
         return True
-    return bool(there & group("speaking", "line_words")) or bool(naming(context) & told.called)
+    if _names_another(names, told):
+        return False
+    pronouns = group(
+        "speaking_persons" if any(one.name == speaker for one in facts.people) else "speaking", "line_words"
+    )
+    return bool(there & pronouns) or bool(naming(context) & told.called)
+
+
+def _names_another(names: set[str], told: Told) -> bool:
+    """Whether a sentence names a speaker of the text who is not in the cited sentence."""
+    facts, statement = told.facts, told.statement
+    cited = {word.base for word in parsed(facts, statement.attribution.sentence).words}
+    inside = {statement.speaker, statement.to, *statement.reported_by, *statement.about}
+    people = {person.name for person in facts.people}
+    for name in {one.speaker for one in facts.statements if one.shown} - inside:
+        parts = naming(name)
+        spelled = bool(names & parts) if name in people else bool(parts) and parts <= names
+        if spelled and not parts & cited:
+            return True
+    return False
 
 
 def _initials(name: str) -> str:
