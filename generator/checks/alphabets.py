@@ -26,6 +26,26 @@ LIKE = "[\u0363-\u036f\u249c-\u24e9\u2800-\u28ff\u2de0-\u2dff\u2e80-\u2fd5\u3200
 DRAWN = re.compile(rf"(?:{LIKE}|{ALONE})(?:[\W_]{{,3}}?(?:{LIKE}|{ALONE})){{2,}}")
 # Signs that nobody sees and that turn what follows round: matches "\u202e"; not "\u200f", which only helps a bracket.
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+SIGNS = (
+    (
+        MIXED,
+        'The word "{}" mixes letters of two alphabets.',
+        "It looks like another word, and no reader and no check can tell.",
+        "type the word anew in one alphabet.",
+    ),
+    (
+        TURNING,
+        "A sign that nobody sees turns the words behind it round.",
+        "Readers would see other words than those that are checked.",
+        "type the words anew.",
+    ),
+    (
+        DRAWN,
+        'The signs "{}" stand for letters.',
+        "Readers could read words in them, and no check can.",
+        "write the words in letters.",
+    ),
+)
 FEW = 4  # letters of another script that can be a name or a sign beside English words
 
 
@@ -45,41 +65,12 @@ def _line(page: Contribution, reading: Reading | None, at: int, offset: int) -> 
 
 
 def _wrong(page: Contribution, words: str, line: Callable[[int], int]) -> Iterator[Problem]:
-    if not words.isascii():
-        yield from (_of_two(page, line(match.start()), match[0]) for match in MIXED.finditer(words))
-        yield from (_turned(page, line(match.start())) for match in TURNING.finditer(words))
-        yield from (_drawn(page, line(match.start()), match[0]) for match in DRAWN.finditer(words))
-
-
-def _of_two(page: Contribution, line: int, word: str) -> Problem:
-    return Problem(
-        page.path,
-        line,
-        f'The word "{word}" mixes letters of two alphabets.',
-        "It looks like another word, and no reader and no check can tell.",
-        "type the word anew in one alphabet.",
-    )
-
-
-def _drawn(page: Contribution, near: int, signs: str) -> Problem:
-    at = page.text.find(signs, page.body)  # a block without a letter has no place of its own
-    return Problem(
-        page.path,
-        near if at < 0 else line_of(page.text, at),
-        f'The signs "{shortened(signs)}" stand for letters.',
-        "Readers could read words in them, and no check can.",
-        "write the words in letters.",
-    )
-
-
-def _turned(page: Contribution, line: int) -> Problem:
-    return Problem(
-        page.path,
-        line,
-        "A sign that nobody sees turns the words behind it round.",
-        "Readers would see other words than those that are checked.",
-        "type the words anew.",
-    )
+    for signs, what, why, fix in SIGNS if not words.isascii() else ():
+        for match in signs.finditer(words):
+            # A block without a letter has no place of its own.
+            at = page.text.find(match[0], page.body) if signs is DRAWN else -1
+            on = line(match.start()) if at < 0 else line_of(page.text, at)
+            yield Problem(page.path, on, what.format(shortened(match[0])), why, fix)
 
 
 def incomparable(page: Contribution, claim: Claim, evidence: Sequence[str], above: str) -> Iterator[Problem]:

@@ -139,34 +139,36 @@ def missing(
     `leads` says that it links to a page of the site, `label` cites the sentence of a source that has its words, `over`
     are the labels of what it stands under.
     """
+    return Problem(page.path, line, *_missing(page, sentence, leads, label, over), "uncited")
+
+
+def _missing(page: Contribution, sentence: Said, leads: bool, label: str, over: str) -> tuple[str, str, str]:
+    """What is missing, why it is asked for, and how that is mended."""
+    words = clipped(sentence.words)
     if sentence.kind == "code":
-        return Problem(
-            page.path,
-            line,
-            f'This sentence in a block of code shows no evidence: "{clipped(sentence.words)}"',
-            "Readers take words that end as a sentence for text, and in code no evidence can be shown.",
+        why = "Readers take words that end as a sentence for text, and in code no evidence can be shown."
+        fix = (
             "write it as text with its evidence behind it, or take it out; where it is code, name the language, and"
-            " begin a line of words with the sign of a comment.",
-            "uncited",
+            " begin a line of words with the sign of a comment."
         )
+        return f'This sentence in a block of code shows no evidence: "{words}"', why, fix
     apart = APART.match(page.text, sentence.span.end)
     if apart:
-        what = f'The evidence {clipped(apart["labels"].strip())} stands apart from "{clipped(sentence.words)}"'
+        what = f'The evidence {clipped(apart["labels"].strip())} stands apart from "{words}"'
         why = "A label covers the sentence that it stands behind, in the same paragraph, item or cell."
-        return Problem(page.path, line, what, why, "put it right behind the sentence.", "uncited")
-    what = f'This sentence shows no evidence: "{clipped(sentence.words)}"'
+        return what, why, "put it right behind the sentence."
+    what = f'This sentence shows no evidence: "{words}"'
     if over:
         why = f'Behind "{clipped(sentence.above)}" stands {clipped(over)}, which covers these words alone.'
-        return Problem(page.path, line, what, why, "put it right behind the sentence that it shows.", "uncited")
+        return what, why, "put it right behind the sentence that it shows."
     author = byline(sentence.words)
     if author:
         why = "A byline needs none where the front matter, on top of the page between two lines ---, has the author."
-        fix = f'write `author: {author}` there, and here no more than "By {author}", or take it out.'
-        return Problem(page.path, line, what, why, fix, "uncited")
+        return what, why, f'write `author: {author}` there, and here no more than "By {author}", or take it out.'
     cite = label or '[^"words of the source"] or [^key]'
     on = "; where it only leads to another page, begin it with “See” and say nothing else" if leads else ""
     why = "Every sentence is carried by words of the source or by an outside work."
-    return Problem(page.path, line, what, why, f"put {cite} right behind it, or take it out{on}.", "uncited")
+    return what, why, f"put {cite} right behind it, or take it out{on}."
 
 
 def uncarried(problem: Problem, unheld: Finding, fix: str) -> Problem:

@@ -26,22 +26,37 @@ FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")  # "2019-11-30"; not "2019-11"
 def incomplete(references: Mapping[str, Reference], sources: Collection[str]) -> Iterator[Problem]:
     """A Problem for each work without title, publisher, date, or address, or with the name of one of the sources."""
     for reference in references.values():
-        if reference.says and reference.key in sources:
-            yield _name_of_a_source(reference)
-        for lack, example in missing(reference.fields):
-            yield Problem(
-                REFERENCES,
-                reference.line,
-                f'The work "{reference.key}" has no {lack}.',
-                "A reader could not find it.",
-                f"add a line under it, for example `{example}`.",
-            )
-        issued = reference.fields.get("issued")
-        if isinstance(issued, str) and issued not in ("", HERE) and not _is_date(issued):
-            yield _wrong_date(reference, issued)
-        yield from _wrong_address(reference)
-        if not KEY.fullmatch(reference.key):
-            yield _wrong_key(reference)
+        for field, what, why, fix in _faults(reference, sources):
+            yield Problem(REFERENCES, reference.lines.get(field, reference.line), what, why, fix)
+
+
+def _faults(reference: Reference, sources: Collection[str]) -> Iterator[tuple[str, str, str, str]]:
+    """What is wrong with a work: the field that stands in its line, or none, what, why, and how it is mended."""
+    key = brief(reference.key)
+    if reference.says and reference.key in sources:
+        what, why = (
+            f'The key "{reference.key}" is the name of a source too.',
+            "A citation could not tell the two apart.",
+        )
+        yield "", what, why, "give the work another key, and write that in the pages that cite it."
+    for lack, example in missing(reference.fields):
+        what, why = f'The work "{reference.key}" has no {lack}.', "A reader could not find it."
+        yield "", what, why, f"add a line under it, for example `{example}`."
+    issued, address = (reference.fields.get(name) for name in ("issued", "URL"))
+    if isinstance(issued, str) and issued not in ("", HERE) and not _is_date(issued):
+        what, why = f'The work "{key}" has issued: {brief(issued)}.', "A reader could not make anything of that."
+        yield "issued", what, why, "write it as, for example, `issued: 2019-11-30`."
+    fault = work_fault(address) if isinstance(address, str) and address not in ("", HERE) else None
+    if fault:
+        yield (
+            "URL",
+            f'The address "{brief(str(address))}" of the work "{key}" {fault.what}.',
+            fault.why,
+            f"{fault.fix}.",
+        )
+    if not KEY.fullmatch(reference.key):
+        what, why = f'The key "{key}" cannot be part of an address.', "A note leads to the work by its key."
+        yield "", what, why, "write it with letters, digits, hyphens and dots, as law-1979."
 
 
 def lost(readings: Iterable[Reading], sources: Collection[str]) -> Iterator[Problem]:
@@ -53,44 +68,6 @@ def lost(readings: Iterable[Reading], sources: Collection[str]) -> Iterator[Prob
         what = f"The list of outside works is not there, or it is empty, and pages cite {len(keys)} works."
         fix = f'bring it back, as the history of the file has it, or begin it anew: {COMMAND} new work "Its title".'
         yield Problem(REFERENCES, 1, what, "Nothing that rests on one of them can be checked.", fix)
-
-
-def _wrong_date(reference: Reference, issued: str) -> Problem:
-    return Problem(
-        REFERENCES,
-        reference.lines.get("issued", reference.line),
-        f'The work "{brief(reference.key)}" has issued: {brief(issued)}.',
-        "A reader could not make anything of that.",
-        "write it as, for example, `issued: 2019-11-30`.",
-    )
-
-
-def _wrong_address(reference: Reference) -> Iterator[Problem]:
-    address = reference.fields.get("URL")
-    fault = work_fault(address) if isinstance(address, str) and address not in ("", HERE) else None
-    if fault:
-        what = f'The address "{brief(str(address))}" of the work "{brief(reference.key)}" {fault.what}.'
-        yield Problem(REFERENCES, reference.lines.get("URL", reference.line), what, fault.why, f"{fault.fix}.")
-
-
-def _name_of_a_source(reference: Reference) -> Problem:
-    return Problem(
-        REFERENCES,
-        reference.line,
-        f'The key "{reference.key}" is the name of a source too.',
-        "A citation could not tell the two apart.",
-        "give the work another key, and write that in the pages that cite it.",
-    )
-
-
-def _wrong_key(reference: Reference) -> Problem:
-    return Problem(
-        REFERENCES,
-        reference.line,
-        f'The key "{brief(reference.key)}" cannot be part of an address.',
-        "A note leads to the work by its key.",
-        "write it with letters, digits, hyphens and dots, as law-1979.",
-    )
 
 
 def uncited(
