@@ -21,10 +21,8 @@ from ..model import Facts, Statement
 from .evidence import Evidence
 
 MOST = 0.5  # share of the matched words that lie in the content: of less the sentence tells something else
-# What the narrator adds beside reported words: matches ", and its shares fell"; not ", and that it fell", "A, B and C".
-BESIDE = re.compile(r", (?:and|but) (?!that\b)(?=(?:the|its|his|her|their|[A-Z])\b)")
-# What it adds inside them: matches ", which opened in 1912,", ", now 30 years old,", ", the club that fell,"; not "A, B
-# and C".
+# What the narrator adds inside reported words: matches ", which opened in 1912,", ", now 30 years old,", ", the club
+# that fell,"; not "A, B and C".
 ASIDE = re.compile(r"(?:, (?:now|a|an|the)\b|,? \b(?:which|who|whose|where)\b)[^,;“”]+(?:,(?! (?:and|or)\b)|$)")
 
 
@@ -66,7 +64,7 @@ def told_in(facts: Facts) -> dict[int, tuple[Told, ...]]:
 def _said(statement: Statement, facts: Facts) -> str:
     """What a statement says, in words, without what its narrator adds."""
     pieces = (" ".join(piece.of(facts.source.text).split()) for piece in statement.attribution.content)
-    return ASIDE.sub("", BESIDE.split(" ".join(pieces))[0])
+    return ASIDE.sub("", " ".join(pieces))
 
 
 def statements(evidence: Evidence) -> tuple[Told, ...]:

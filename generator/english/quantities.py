@@ -50,7 +50,6 @@ SHARE = re.compile(
 ONE_IN = re.compile(
     r"\b(?P<some>[a-z]+|\d{1,3}) (?:in|out of)(?: every)? (?P<of>[a-z]+|\d{1,4})\b(?! (?:per|to|at)\b)", re.I
 )
-PERIOD = re.compile(r"\b(?:first|second|third|fourth|last|this|next|previous|past|same|per|each|every|the)\s+$", re.I)
 # A time of the day: "9:40 p.m.", "7 pm", "ten o'clock", "twenty to ten", "half past six", "noon"; not "5 to 6 people".
 CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
@@ -282,9 +281,7 @@ def _shares(text: str) -> Iterator[Amount]:
     """Shares of a whole."""
     for match in SHARE.finditer(text):
         part, count = match["part"].lower(), (match["count"] or "").lower()
-        if part not in ("half", "halves") and (
-            not count or PERIOD.search(text, max(0, match.start() - 12), match.start())
-        ):
+        if part not in ("half", "halves") and not count:
             continue
         times = values("small").get(count, 1)
         whole = values("parts")[part if part in values("parts") else part.removesuffix("s")]
@@ -311,15 +308,10 @@ def _single(text: str) -> Iterator[Amount]:
 def _counted(text: str, start: int, end: int, value: float, unit: str) -> Amount:
     found = None if unit == "ordinal" else UNIT.match(text, end)
     counted = (found["time"] or (found["percent"] and "percent") or "money").lower() if found else unit
-    near = "" if OF_A_YEAR.search(text, 0, end) else approximator(text[:start])
-    return Amount(Span(start, end), value, near, counted)
+    return Amount(Span(start, end), value, approximator(text[:start]), counted)
 
 
 # ------------------------------------------------------------------- how near a number is
-
-# A year that tells which of some things is meant: matches "under a 2007" of "under a 2007 contract"; not "under 2007",
-# "about a 40", "over a 1500" of "over a 1500 mile trip".
-OF_A_YEAR = re.compile(r"\ban? (?:19|20)\d{2}\Z")
 
 
 def approximator(before: str) -> str:
