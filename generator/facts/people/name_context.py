@@ -67,7 +67,7 @@ def _between_commas(after: Sequence[str], line: Sequence[Token]) -> float:
     if after[0] == "who" or AGE.fullmatch(" ".join(after[:2])):
         return 2.0
     owner = line[0].possessive and line[0].capital
-    if not owner and after[0] not in DETERMINERS and not is_title(after[0]):
+    if after[0] == "member" or not (owner or after[0] in DETERMINERS or is_title(after[0])):
         return 0.0
     for token in line:
         if token.text in (",", ".", "(", ";") or token.text.lower() in ("that", "which", "of", "said", "and"):

@@ -33,6 +33,8 @@ from .unreal import Placed, unreal
 
 __all__ = ["Name", "family_first", "institutions", "names"]
 
+NOBLE = frozenset("da das de del della der di do dos du ten ter van von zu bin ibn".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -162,7 +164,7 @@ def _is_at(run: Run, line: Sequence[Token]) -> bool:
 
 def _is_short(run: Run, line: Sequence[Token], known: Counter[str], located: frozenset[str]) -> bool:
     """Whether one word, or a short form of several, is a name that the text or its neighbours make one."""
-    if not run.words or (len(run.words) > 1 and run.words[-1] not in known):
+    if not run.words or (len(run.words) > 1 and run.words[-1] not in known and not _is_noble(run)):
         return False
     word = run.words[-1]
     if len(run.words) > 1 and word in known:
@@ -177,6 +179,11 @@ def _is_short(run: Run, line: Sequence[Token], known: Counter[str], located: fro
         return _is_called(word)
     place = word in located or word in table("country_forms")
     return (run.titled or not place) and single_points(run, line) >= ENOUGH
+
+
+def _is_noble(run: Run) -> bool:
+    """Whether the words are a family name with its particle: "Di Pietro"."""
+    return len(run.words) == 2 and run.words[0] in NOBLE and " ".join(run.words) not in entries("places")
 
 
 def _is_elsewhere(run: Run, line: Sequence[Token]) -> bool:
