@@ -12,11 +12,13 @@ from ..passages.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     NOMINATIVE,
+    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     STOPS,
     SUBORDINATORS,
+    adverb,
     is_number,
 )
 from ..passages.passage import DASHES, Passage, is_day
@@ -106,6 +108,22 @@ def _is_half(passage: Passage, start: int, end: int) -> bool:
     return not office and not any(_is_told(passage, at) for at in range(first, start - 1))
 
 
+def _ends_list(passage: Passage, start: int, end: int) -> bool:
+    """Whether names before a comma belong to it: "Department for Oil, | Gas and Rural Affairs", "Ann, | Bo and aides".
+
+    Not "In Oz, | Lee and Park".
+    """
+    first = start - 1
+    if passage.word(first) != "," or "and" not in passage.low[start:end] or not passage.is_capital(first - 1):
+        return False
+    if "(" in passage.low[start : end + 1]:
+        return False  # "Dams, | Rivers and Bridges Oz (DRBO)", of which the letters tell the whole
+    while first > 0 and (passage.is_capital(first - 1) or passage.word(first - 1) in ("of", "for", "the", "&")):
+        first -= 1
+    opener = passage.word(first)
+    return not (opener in PREPOSITIONS | SUBORDINATORS | OPENERS or is_day(opener) or adverb(opener))
+
+
 def _is_told(passage: Passage, index: int) -> bool:
     """Whether the token may be a verb in any form: "met", "meet", "meeting"."""
     word = passage.word(index)
@@ -114,7 +132,7 @@ def _is_told(passage: Passage, index: int) -> bool:
 
 
 ARTICLES = frozenset("a an the her his its their some many other".split())
-ENDS = frozenset(("", ".", "?", "!", ";", ":", "(", ")", *DASHES))
+ENDS = frozenset(("", ".", "?", "!", ";", ":", *DASHES))  # not a bracket: "the Oz Agency (OA) and | the Oz Board"
 
 
 def _has_verb(passage: Passage, start: int, end: int) -> bool:
@@ -150,4 +168,4 @@ def _opens_clause(passage: Passage, index: int) -> bool:
     return named or word in STOPS | SUBORDINATORS | RELATIVES | NOMINATIVE | {"you"}
 
 
-NO_SPEAKERS = (_is_aim, _is_gap, _is_event, _is_half, _has_verb)
+NO_SPEAKERS = (_is_aim, _is_gap, _is_event, _is_half, _ends_list, _has_verb)

@@ -146,6 +146,7 @@ def tier(passage: Passage, found: Found) -> Tier:
         or _no_words(passage, found)
         or _tells_of_a_noun(passage, found)
         or _to_come(passage, found)
+        or _is_a_subject(passage, found)
         or _part(passage, found)
         or _shown_with(passage, found)
         or _done(passage, found)
@@ -208,8 +209,15 @@ def _tells_of_a_noun(passage: Passage, found: Found) -> bool:
 
 
 def _to_come(passage: Passage, found: Found) -> bool:
-    """Whether it is told what somebody will say: "will brand | you a liar"."""
-    return passage.word(found.cue[0]) in ("will", "shall")
+    """Whether it is told what somebody will or would say: "will brand | you a liar", "as Ann Lee would say, | it is"."""
+    supposed = found.pattern == "as speaker verb, content" and "would" in passage.low[slice(*found.cue)]
+    return supposed or passage.word(found.cue[0]) in ("will", "shall")
+
+
+def _is_a_subject(passage: Passage, found: Found) -> bool:
+    """Whether the clause is the subject of another: "That Ann Lee announced it | surprised the town"."""
+    opens = passage.low[0] == "that" and passage.is_capital(0) and passage.is_capital(1)
+    return found.speaker is not None and opens and found.speaker[0] < 2 <= found.speaker[1]
 
 
 def _shown_with(passage: Passage, found: Found) -> bool:

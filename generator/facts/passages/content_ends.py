@@ -170,7 +170,7 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
     if word in DASHES:
         return _dash_closes(passage, index, start, end)
     if word == ",":
-        return _comma_closes(passage, index, start, end)
+        return not _fronted(passage, start, index) and _comma_closes(passage, index, start, end)
     if word in ("and", "but"):
         return (
             (after.endswith("ing") and cues.is_speech(after))
@@ -185,6 +185,14 @@ def _closes(passage: Passage, index: int, start: int, end: int) -> bool:
         or (word == "according" and after == "to")
         or (word == "with" and _absolute(passage, index + 1, end))
     )
+
+
+def _fronted(passage: Passage, start: int, comma: int) -> bool:
+    """Whether a comma only ends the phrase in front of the clause: "that even with pumps | , it will fall"."""
+    first = start + 1 + (passage.word(start + 1) in ("even", "only", "just"))
+    if passage.word(start) != "that" or passage.word(first) not in PREPOSITIONS:
+        return False
+    return "," not in passage.low[first:comma] and not any(is_surely_finite(passage, at) for at in range(first, comma))
 
 
 def _lists(passage: Passage, start: int, semicolon: int, end: int) -> bool:
