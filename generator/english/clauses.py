@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .closed_classes import group
-from .tags import VERBAL, Tag, has_verb
+from .tags import Tag, has_verb
 from .tokens import Token
 
 WALLS = frozenset(",;:—–().?!")
@@ -29,7 +29,7 @@ def clauses(found: Sequence[Token], tags: Sequence[Tag]) -> list[int]:
 def _begins_clause(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
     token, before = found[place], found[place - 1]
     if before.text in WALLS:
-        return before.text != "," or not _in_a_list(place, found, tags)
+        return True
     if token.base in group("openers", "line_words"):
         return tags[place] != "adv"
     if token.base == "yet" and tags[place - 1] in ("neg", "aux"):
@@ -47,11 +47,3 @@ def _begins_clause(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> b
 def _has_clause(place: int, found: Sequence[Token]) -> bool:
     """Whether a verb brings in a clause, and so is no noun: "and says it left"; what it is joined to was a verb too."""
     return place + 1 < len(found) and found[place + 1].base in {"that", *group("subjects", "line_words")}
-
-
-def _in_a_list(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
-    """Whether a comma only parts members of a list, or adjectives: "floods, droughts and pests"."""
-    ahead = found[place : place + 6]
-    joined = any(token.base in ("and", "or") for token in ahead)
-    verbs = any(tag in VERBAL for tag in tags[place : place + 6])
-    return joined and not verbs and tags[place] in ("noun", "adj", "name", "number", "det")

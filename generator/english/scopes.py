@@ -207,21 +207,10 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
     own = clauses[place]
     if frame == "few":
         return range(place + 1, min(place + 2, len(found)))
-    if (
-        frame == "claim"
-        and tags[place] == "verb"
-        and tags[place - 1 : place] != ["det"]
-        and not _claims(place, _end_of(own, clauses), found, tags)
-    ):
-        return range(0, 0)  # "claimed the objects"
     if frame == "refusal" and _is_passive(place, found, tags):
         return range(clauses.index(own), _end_of(own, clauses))
-    if frame == "condition" and place and bases(found[place - 1].base) & _class("asking"):
-        return range(0, 0)  # "asked if it had been tested"
     if frame == "condition":
         return _conditioned(place, found, tags, clauses)
-    if frame == "negation" and (focus := _focus(place, found)) is not None:
-        return range(focus, focus + 1)
     if found[place].base in _class("whole"):
         start, end = clauses.index(own), _end_of(own, clauses)
         alone = not any(tag in ("verb", "noun", "name", "aux") for tag in tags[start:end])
@@ -235,24 +224,6 @@ def _scope(place: int, frame: str, found: Sequence[Token], tags: Sequence[Tag], 
     ):
         end = _end_of(own + 1, clauses)
     return range(place + 1, end)
-
-
-def _claims(place: int, end: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
-    """Whether a verb of claiming or blaming has what is claimed behind it, not a thing: "accused him of theft"."""
-    behind = found[place + 1 : end + 1]
-    claiming = bases(found[place].base) & _class("claiming")
-    wanted = _class("claimed") if claiming else _class("blamed") | _class("claimed")
-    if claiming:
-        return any(one.base in wanted for one in behind[:1])
-    return any(one.base in wanted for one in behind) or "verb" in tags[place + 1 : end]
-
-
-def _focus(place: int, found: Sequence[Token]) -> int | None:
-    """The word that alone is denied: "first" of "not the first time that"; what stands behind it is so."""
-    ahead = [
-        one for one in range(place + 1, min(place + 3, len(found))) if found[one].base not in ("the", "a", "an", "for")
-    ]
-    return ahead[0] if ahead and found[ahead[0]].base in _class("focus") else None
 
 
 def _is_passive(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
