@@ -38,7 +38,7 @@ def is_clause(passage: Passage, start: int, end: int) -> bool:
     for token in range(start + 1, end):
         if passage.word(token) in ENDING or passage.word(token) in DASHES:
             return False
-        form = tense(passage, token)
+        form = "none" if passage.word(token) == "'s" else tense(passage, token)  # mostly an owner's
         describes = passage.word(token).endswith("ed") and passage.word(token + 1) in PREPOSITIONS - {"to"}
         if form != "none" and not describes and passage.word(token - 1) not in DETERMINERS:
             return True

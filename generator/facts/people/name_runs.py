@@ -226,7 +226,7 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
             break  # "A. S. K. | Sen"
         plain = base not in entries("surnames") and not _is_given(base) and _is_given(bases[place + 1])
         named = plain and place + 2 < len(bases)
-        if is_title(base) and (named or all(map(_is_idle, bases[:place]))):
+        if is_title(base) and (named or _is_of_a_place(bases, place) or all(map(_is_idle, bases[:place]))):
             last = place
     if last >= 0:
         run.titled, run.gender = True, _gender_of(_mark(bases[last]))
@@ -234,6 +234,11 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
         run.start += last + 1
     elif run.start and is_title(line[run.start - 1].base) and not line[run.start - 1].possessive:
         run.titled, run.gender = True, _gender_of(_mark(line[run.start - 1].base))
+
+
+def _is_of_a_place(bases: Sequence[str], title: int) -> bool:
+    """Whether an office with its field stands behind a place of no list: "Lufton Fire | Marshal | Keith Cole"."""
+    return 1 < title < len(bases) - 2 and _is_given(bases[title + 1]) and all(map(_is_idle, bases[1:title]))
 
 
 def opens(line: Sequence[Token], place: int) -> bool:
