@@ -115,7 +115,7 @@ def _head(frame: str, place: int, scope: range, found: Sequence[Token], tags: Se
     """The word that is governed first of all: what is denied; of a plan, a doubt or a condition the verb."""
     if frame == "negation" and len(scope) == 1:
         return scope[0]  # "not everyone"
-    carrying = [one for one in scope if one != place and _is_head(one, found, tags)]
+    carrying = [one for one in scope if one != place and tags[one] in ("verb", "noun", "adj", "name", "number")]
     verbs = [one for one in carrying if tags[one] == "verb"]
     objects = [one for one in scope if tags[one] == "verb" and found[one - 1].base in LEADING.get(frame, ())]
     if objects:
@@ -156,8 +156,9 @@ def _made(place: int, behind: str, found: Sequence[Token], tags: Sequence[Tag], 
         return NONE
     forms = bases(token.base)
     frames = frames_of(token.base).union(joined[form, behind] for form in forms if (form, behind) in joined)
-    made = _with_others(place, behind, found, tags, text)
-    return frames | made if made else frames - _unmade(place, behind, frames, found, tags)
+    if token.base in ("could", "can") and "negation" in frames_of(behind):
+        return frames - {"hedge"}  # "could not have seen" doubts nothing
+    return frames | _with_others(place, behind, found, tags, text)
 
 
 def _makes_none(place: int, behind: str, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
@@ -185,20 +186,6 @@ def _with_others(place: int, behind: str, found: Sequence[Token], tags: Sequence
         return frozenset(("refusal",))  # "kept him from leaving"
     if behind == "yet" and YET_TO.match(text, found[place].start):
         return frozenset(("negation",))  # "has yet to" is "has not"
-    return NONE
-
-
-def _unmade(
-    place: int, behind: str, frames: frozenset[str], found: Sequence[Token], tags: Sequence[Tag]
-) -> frozenset[str]:
-    """Those of its frames that a word does not make beside the words that it stands with."""
-    base = found[place].base
-    if base in ("could", "can") and "negation" in frames_of(behind):
-        return frozenset(("hedge",))  # "could not have seen" doubts nothing
-    if base in _class("approximating") and "number" in tags[place + 1 : place + 3]:
-        return frozenset(("hedge",))  # "almost 300", "nearly $5"
-    if frames & {"plan", "wish", "claim"} and tags[place] == "noun" and base not in _class("planning"):
-        return frames - {"hedge", "negation", "claim"}
     return NONE
 
 
@@ -252,15 +239,3 @@ def _conditioned(place: int, found: Sequence[Token], tags: Sequence[Tag], clause
 def _end_of(clause: int, clauses: Sequence[int]) -> int:
     """The place behind the last word of a clause."""
     return next((place for place, one in enumerate(clauses) if one > clause), len(clauses))
-
-
-def _is_head(place: int, found: Sequence[Token], tags: Sequence[Tag]) -> bool:
-    """Whether the word is the first that carries meaning: no auxiliary, no light verb before another word."""
-    if tags[place] not in ("verb", "noun", "adj", "name", "number"):
-        return False
-    return not (
-        tags[place] == "verb"
-        and bases(found[place].base) & _class("weak")
-        and place + 1 < len(tags)
-        and tags[place + 1] in ("verb", "adj", "prep", "det")
-    )
