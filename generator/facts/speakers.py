@@ -15,6 +15,7 @@ from ..english import words
 from ..model import Attribution, Mention, Person, Span
 from ..text.phrases import is_one_person, noun_kind
 from .groups_again import apart
+from .passages.noun_phrases import PREPOSITIONS
 from .people.name_runs import is_title
 
 # Matches "U.S." and "U.N"; not "Mr." nor the end of "at home."
@@ -30,6 +31,10 @@ FIELDS = re.compile(rf"(?:[Tt]he )?{NAME} (?:of|for|on) {NAME}(?:, {NAME})+,? (?
 
 # Matches the owner before what is owned, "Lee's ", "Her ", "the city’s "; not "Lee, " or "There ".
 OWNER = re.compile(r"^(?:(?:his|her|its|their)\s+|.*?(?:['’]s|s['’])\s+)", re.IGNORECASE | re.DOTALL)
+NEVER_NOUNS = PREPOSITIONS | {"today", "yesterday", "tonight", "together", "alone"}
+COMPOUND = re.compile(
+    r" ([a-z]{3,})\b"
+)  # a noun behind a name: matches " officials said"; not ", the mayor" or " (Lab)"
 OWNED = ("'s ", "’s ", "' ", "’ ")
 
 # Matches a description with the name behind it, "a patients' group, Malaria Voices,"; not "officials, Ann Lee said",
@@ -192,6 +197,14 @@ class Names:
     def _is_head(self, span: Span, mention: Span) -> bool:
         """Whether the mention is what the span is about: not "Lee's campaign", not "aides to Lee"."""
         after = self.text[mention.end : span.end]
+        compound = COMPOUND.match(after)
+        if (
+            compound
+            and compound[1] not in NEVER_NOUNS
+            and noun_kind(compound[1])
+            and REMARK.sub("", after).split()[-1].islower()
+        ):
+            return False  # "Obama | administration officials"
         # "Her lawyer" is not she, and "her" alone cannot speak.
         possessive = after.startswith(OWNED) or mention.of(self.text).lower() in ("his", "her")
         before = self.text[span.start : mention.start]

@@ -10,6 +10,7 @@ from collections.abc import Set
 
 from ...english.closed_classes import group
 from ...english.lemmas import bases
+from ...english.words import entries
 from ...text.phrases import noun_kind
 from ..passages import clause_words, cues
 from ..passages.finite_verbs import verb_between
@@ -139,14 +140,18 @@ def is_declared(passage: Passage, one: Found) -> bool:
     first = one.content[0][0]
     if one.speaker is None or first < one.cue[1]:
         return False
+    head = main_noun(passage, one.speaker)
+    noun = passage.low[head]
+    body = passage.capital[head] or noun.capitalize() in entries("institution_words")
+    deed = noun_kind(noun) in ("communication", "act", "event") and not body
+    if deed or not bases(noun).isdisjoint(RESULTS):
+        return False
     verbs, opener = _verbs(passage, one), passage.word(first)
     if opener in ("to", "not"):
         return not verbs.isdisjoint(PROMISING) or (one.to is not None and not verbs.isdisjoint(ASKING))
     if any(opener in TOPICS[verb] for verb in verbs & TOPICS.keys()):
         return True
-    noun = passage.low[main_noun(passage, one.speaker)]
-    shows = noun_kind(noun) == "communication" or not bases(noun).isdisjoint(RESULTS)
-    return not (shows or verbs.isdisjoint(DECLARING) or passage.is_capital(first))
+    return not (verbs.isdisjoint(DECLARING) or passage.is_capital(first))
 
 
 PROMISING = frozenset("agree commit offer pledge promise propose refuse swear threaten undertake vow".split())

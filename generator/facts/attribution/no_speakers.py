@@ -40,7 +40,7 @@ def is_no_speaker(passage: Passage, found: Found) -> bool:
     begins = passage.capital[found.speaker[0]] or first in DETERMINERS | PRONOUNS | ADDRESSED or first[:1].isdigit()
     named = any(map(passage.is_capital, range(*found.speaker)))
     plural = any(word.endswith("s") for word in passage.low[slice(*found.speaker)])
-    if first in LEADING and not passage.capital[found.speaker[0]]:
+    if (first in LEADING and not passage.capital[found.speaker[0]]) or _opens_as_verb(passage, *found.speaker):
         return True
     if last in HANGING and not RELATIVES & set(passage.low[slice(*found.speaker)]):
         return True
@@ -48,6 +48,15 @@ def is_no_speaker(passage: Passage, found: Found) -> bool:
 
 
 LEADING = frozenset("on in at of to for from with by that".split())  # no subject begins so: "on one of the phones"
+
+
+def _opens_as_verb(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb opens it: "Moving now to Oz", "Said the union"; not "Boeing said"."""
+    word, after = passage.word(start), passage.word(start + 1)
+    behind = end - start > 1 and (adverb(after) or after in PREPOSITIONS | DETERMINERS | {"now", "to"})
+    return behind and (word.endswith("ing") or cues.is_speech(word)) and word not in PREPOSITIONS
+
+
 # Words that need a noun behind them, so that no subject ends here: "both slightly above | predicted strength".
 HANGING = PREPOSITIONS - {"in", "over", "inside", "outside", "before", "within"} | {"above", "below", "between", "than"}
 
@@ -91,6 +100,11 @@ def _is_event(passage: Passage, start: int, end: int) -> bool:
 
 
 SPEAKING = group("media") | cues.nouns().keys() | {"campaign", "campaigns"}
+
+
+def _is_object(passage: Passage, start: int, end: int) -> bool:
+    """Whether it is what a participle between commas is about: "Ann Lee, defending | Bo Park, | argued"."""
+    return passage.word(start - 1).endswith("ing") and passage.word(end - 1) == ","
 
 
 def _is_half(passage: Passage, start: int, end: int) -> bool:
@@ -146,7 +160,17 @@ def _has_verb(passage: Passage, start: int, end: int) -> bool:
         for at in range(start, stop)
         if tense(passage, at) in ("past", "present") and passage.word(at) not in AUXILIARIES
     )
-    return verb_between(passage, start + 1, stop) or any(_has_object(passage, at + 1) for at in acts)
+    plain = (
+        table("word_classes").get(passage.word(at)) == "V"
+        for at in range(start + 1, stop)
+        if _is_manner(passage, at - 1)
+    )
+    return verb_between(passage, start + 1, stop) or any(_has_object(passage, at + 1) for at in acts) or any(plain)
+
+
+def _is_manner(passage: Passage, index: int) -> bool:
+    """Whether it is told how something is done: "staff strongly | support"; not "Rosaly"."""
+    return adverb(passage.word(index)) and passage.word(index).endswith("ly") and not passage.capital[index]
 
 
 def _has_object(passage: Passage, index: int) -> bool:
@@ -168,4 +192,4 @@ def _opens_clause(passage: Passage, index: int) -> bool:
     return named or word in STOPS | SUBORDINATORS | RELATIVES | NOMINATIVE | {"you"}
 
 
-NO_SPEAKERS = (_is_aim, _is_gap, _is_event, _is_half, _ends_list, _has_verb)
+NO_SPEAKERS = (_is_aim, _is_gap, _is_event, _is_object, _is_half, _ends_list, _has_verb)

@@ -107,9 +107,20 @@ def _label(passage: Passage) -> Turn | None:
     clause = passage.low[0] in PRONOUNS or any(
         passage.low[token] in AUXILIARIES - {"'s", "will"} for token in range(stop)
     )
-    if not named or not begins or closed or clause or stop > 8:
+    if not named or not begins or closed or clause or stop > 8 or _lists_names(passage, colon + 1):
         return None
     return Turn((0, stop), colon, quoted)
+
+
+def _lists_names(passage: Passage, start: int) -> bool:
+    """Whether names between commas follow, and nobody says anything: "Oz: Ann Lee, Bo Park, Cai Ott, Di Moss."."""
+    words_ = [token for token in range(start, len(passage.low)) if passage.low[token].isalpha()]
+    capitals = sum(passage.capital[token] for token in words_)
+    return passage.low[start:].count(",") >= LISTED and capitals * MOSTLY[1] >= len(words_) * MOSTLY[0]
+
+
+LISTED = 3  # commas of a list of names
+MOSTLY = (4, 5)  # of its words have capitals
 
 
 def _before_bracket(passage: Passage, colon: int) -> int:

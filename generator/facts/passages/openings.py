@@ -41,6 +41,8 @@ def opening(passage: Passage, start: int, end: int) -> int | None:
             return None  # "answered calmly when asked"
         if word == "but" and passage.word(index - 1) == ",":
             return None  # "reported at least six came, but not how many"
+        if word == "that" and crossed and not DETERMINERS.isdisjoint(passage.low[index - 3 : index - 1]):
+            return None  # "to make sure it continues, the order that Ann Lee signs"
         if word in OPENING and passage.word(index - 1) not in PREPOSITIONS - {"last", "this"}:
             return index
         if word == ":":

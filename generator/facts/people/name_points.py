@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...english.tokens import Token
-from ...english.words import entries, table
+from ...english.words import entries, listed, table
 from .name_context import (
     BEFORE,
     DETERMINERS,
@@ -114,11 +114,17 @@ def _first(words: tuple[str, ...], run: Run, line: Sequence[Token]) -> float:
 def _last(words: tuple[str, ...]) -> float:
     last = next((word for word in reversed(words) if word not in SUFFIXES), words[-1])
     points = 0.0
-    if last in entries("surnames") or FAMILY_ENDING.fullmatch(last):
+    if last in entries("surnames") or FAMILY_ENDING.fullmatch(last) or _is_double(last):
         points += 1.0
     if last in entries("places") and last not in entries("surnames"):
         points -= 1.0
     return points
+
+
+def _is_double(word: str) -> bool:
+    """Whether two family names that no list has are one: "moussavar-rahmani"; not "asia-pacific", "rolls-royce"."""
+    parts = word.split("-")
+    return len(parts) == 2 and all(len(part) > 3 and not listed(part, "common_words", "places") for part in parts)
 
 
 def _inside(words: tuple[str, ...]) -> float:

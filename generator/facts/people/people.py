@@ -65,9 +65,15 @@ def people(source: Source, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
 def _person(human: _Human, text: str) -> Person:
     longest = max(human.names, key=lambda name: _fullness(name, text))
     mentions = [Mention(name.span, name.sentence) for name in human.names]
-    gender = cast(Gender, human.gender or "unknown")
+    gender = cast(Gender, human.gender or _by_pronouns(human, text) or "unknown")
     written = _in_small_letters(" ".join(longest.span.of(text).split()))
     return Person(written, human.role, gender, tuple(sorted([*mentions, *human.pronouns], key=lambda one: one.span)))
+
+
+def _by_pronouns(human: _Human, text: str) -> str:
+    """The gender of the pronouns that mean somebody, where all have one: nobody who is "he" all through is "she"."""
+    told = {"female" if one.span.of(text).lower().startswith(("she", "her")) else "male" for one in human.pronouns}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _fullness(name: Name, text: str) -> tuple[int, bool, int]:
