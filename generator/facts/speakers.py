@@ -49,7 +49,7 @@ ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
 
 # Matches what stands before a name that is not the head: "aides to Mr. Lee"; not "Mr. Lee of Oz".
 OF = re.compile(
-    r"\b(?:for|to|of|from|with|by|about|like|against|around|behind|at|in)\s+(?:\w+\.?\s+){0,2}$", re.IGNORECASE
+    r"\b(?:for|to|of|from|with|by|about|like|against|around|behind|at|in)\s+(?:[\w-]+\.?\s+){0,2}$", re.IGNORECASE
 )
 
 

@@ -84,7 +84,7 @@ def _is_gap(passage: Passage, start: int, end: int) -> bool:
 TOLD = frozenset(("say", "says", "said", "state", "states", "stated", "find", "finds", "found"))
 # Things that somebody reads, and that suggest or show nothing by themselves.
 VOICELESS = frozenset(
-    "evidence findings result results sign signs picture pictures image images analysis experience".split()
+    "evidence findings result results sign signs picture pictures image images analysis experience number".split()
 )
 
 

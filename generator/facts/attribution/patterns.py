@@ -23,7 +23,7 @@ from ...model import Span, Tier
 from ...text.phrases import noun_kind
 from ..passages import cues
 from ..passages.clause_shapes import behind_adverbs
-from ..passages.finite_verbs import tense
+from ..passages.finite_verbs import is_surely_finite, tense
 from ..passages.noun_phrases import ADDRESSED, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from ..passages.passage import DASHES, Passage
 from ..passages.places import Found, Rule
@@ -201,8 +201,8 @@ def _tells_of_a_noun(passage: Passage, found: Found) -> bool:
     if not found.content or passage.word(found.content[0][0]) != "that":
         return False
     verb = behind_adverbs(passage, found.content[0][0] + 1)
-    if passage.word(verb) == "of":
-        return True
+    if passage.word(verb) == "of" or (found.to and is_surely_finite(passage, verb)):
+        return True  # "urged a limit | that could be set"
     form = tense(passage, verb) == "past" and passage.word(verb) not in AUXILIARIES
     governs = passage.word(verb + 1) in DETERMINERS | PREPOSITIONS | ADDRESSED
     return form and (governs or not passage.word(verb).endswith("ed"))  # not "that | improved roads are safe"

@@ -217,6 +217,7 @@ def _is_given(base: str) -> bool:
 
 
 def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
+    run.start += _behind_a_field(run, line)
     bases = [line[place].base for place in range(run.start, run.end)]
     last = -1
     if len(bases) == 2 and (bases[0] in ("dean", "earl") or (bases[0] == "son" and run.start)):
@@ -234,6 +235,15 @@ def _strip_front_titles(run: Run, line: Sequence[Token]) -> None:
         run.start += last + 1
     elif run.start and is_title(line[run.start - 1].base) and not line[run.start - 1].possessive:
         run.titled, run.gender = True, _gender_of(_mark(line[run.start - 1].base))
+
+
+def _behind_a_field(run: Run, line: Sequence[Token]) -> int:
+    """How many words of an office's field stand before a name: "Minister for Oil, Gas and Families | Ann Lee"."""
+    bases = [line[place].base for place in range(run.start, run.end)]
+    given = next((place for place, base in enumerate(bases) if _is_given(base)), 0)
+    behind = run.start > 0 and line[run.start - 1].text in ("and", "of", "for")
+    plain = all(base in entries("common_words") and base not in entries("surnames") for base in bases[:given])
+    return given if behind and plain and 0 < given < len(bases) - 1 else 0
 
 
 def _is_of_a_place(bases: Sequence[str], title: int) -> bool:
