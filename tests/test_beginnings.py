@@ -145,7 +145,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], dict[str, str], str]] = {
         '"opened in 1980" stands in no sentence. Fix: copy,',
     ),
     "a doubt of two sentences": (
-        ("doubt", "Federal Water Office", ""),
+        ("doubt", "The FWO", ""),
         {},
         "2 places. Fix: quote more words of one sentence.",
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.build import build
-from generator.model import Site
+from generator.model import File, Site
 from generator.shells import files
 from tests.conftest import ROOT, TALKS, Project
 
@@ -76,6 +76,25 @@ def test_every_example_passes_as_pasted(project: Project) -> None:
     site = built(project, changed)
     assert site.problems == ()
     assert "Communiqué" in site.defined
+
+
+def test_what_the_table_of_messages_says_is_so() -> None:
+    """Each sentence gets the message of its row and no other, and as it is mended none."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in CONTRIBUTING.splitlines() if "." in line]
+    told = [row for row in rows if len(row) == 4 and row[2].endswith("]")]
+    assert len(told) == 5
+    for evidence, sentence, message, mended in told:
+        rule, words = message[message.rindex("[") + 1 : -1], evidence.rstrip(".").removeprefix("The ")
+        pair = f" {mended.strip('`')}" if mended.startswith("`") else ""
+        assert problems(evidence, f'{sentence}[^"{words}"]') == [rule], sentence
+        assert problems(evidence, f'{sentence if pair else mended}[^"{words}"{pair}]') == [], mended
+
+
+def problems(evidence: str, sentence: str) -> list[str]:
+    """The rules of the Problems of a sentence on a page, beside a text of one sentence and another."""
+    seed = File("seeds/a.txt", f"{evidence} It rained all night.".encode())
+    site = build([seed], [File("site_src/n.md", f"# Notes\n\n{sentence}\n".encode())], date(2025, 1, 1))
+    return [problem.rule for problem in site.problems if problem.path == "site_src/n.md"]
 
 
 def test_corrections_can_be_pasted_below_those_that_are_there(project: Project) -> None:

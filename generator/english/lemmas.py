@@ -33,6 +33,8 @@ def bases(word: str) -> frozenset[str]:
 
     >>> sorted(bases("offsetting")), sorted(bases("left")), sorted(bases("studies")), sorted(bases("collasped"))
     (['offset', 'offsetting'], ['leave', 'left'], ['studies', 'study'], ['collasped'])
+    >>> sorted(bases("sued")), sorted(bases("being")), sorted(bases("seed"))
+    (['sue', 'sued'], ['be', 'being'], ['seed'])
     """
     irregular = (*table("irregular_forms").get(word, "").split(), *_auxiliary().get(word, ()))
     return frozenset((word, *irregular, *_regular(word)))
@@ -41,6 +43,8 @@ def bases(word: str) -> frozenset[str]:
 def _regular(word: str) -> Iterator[str]:
     for ending, instead in ENDINGS if word.endswith(INFLECTED) else ():
         bare = word.removesuffix(ending)
+        if ending in ("ed", "ing") and len(bare) == SHORTEST - 1 and bare[-1] != "e" and _is_verb(f"{bare}e"):
+            yield f"{bare}e"  # "sued", "owing"; "seed" is no form of "see"
         if bare == word or len(bare) < SHORTEST - 2 * (ending in ("ies", "ied")) or word.endswith("ss"):
             continue
         for end in instead:
@@ -49,6 +53,10 @@ def _regular(word: str) -> Iterator[str]:
         doubled = len(bare) > SHORTEST and bare[-1] == bare[-2] and bare[-1] not in VOWELS and ending not in ("es", "s")
         if doubled and _fits(bare[:-1], ending):
             yield bare[:-1]
+
+
+def _is_verb(base: str) -> bool:
+    return table("word_classes").get(base) == "V"
 
 
 def _fits(base: str, ending: str) -> bool:
