@@ -24,7 +24,8 @@ def annotation(problem: Problem) -> str:
     >>> annotation(Problem("site_src/a,b.md", 3, "100 % wrong.", "It is: so.", "mend it."))
     '::error file=site_src/a%2Cb.md,line=3::100 %25 wrong. It is: so. Fix: mend it.'
     """
-    message = f"{problem.what} {problem.why} Fix: {problem.fix}"
+    rule = f" [{problem.rule}]" if problem.rule else ""
+    message = f"{problem.what} {problem.why} Fix: {problem.fix}{rule}"
     return f"::error file={_property(problem.path)},line={problem.line}::{_data(message)}"
 
 
