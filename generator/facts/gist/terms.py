@@ -28,6 +28,8 @@ Kind = Literal["quoted", "acronym", "institution", "noun"]
 _PARTS = re.compile(r"[\w&]+")  # matches "dam" and "law" of "dam-law"; not its dash
 # What stands before the second half of a name: matches "Access to ", "Freedom of "; not "met to ".
 _FIRST_HALF = re.compile(r"[A-Z][\w’'-]+,? (?:and|&|to|on|of|for|against)(?: an?)? $")
+HALF = 60
+"""Characters before a name in which its first half may stand."""
 FIRMS = frozenset("Inc Ltd Corp Corporation Company Group Holdings".split())
 """The ends of names of firms, which are no terms; a company may be one of soldiers, and a part of a longer name."""
 LONGEST_PLACE = 4
@@ -109,7 +111,7 @@ def _institutions(source: Source, lines: Sequence[Sequence[Word]], long_forms: M
     acronym_of = {_key(name): acronym for name, acronym in zip(whole, long_forms, strict=True)}
     for name in (name for line in lines for name in names(line, source.text) if _is_institution(name)):
         span = Span(name[0].span.start, name[-1].span.end)
-        half = _FIRST_HALF.search(source.text[: span.start]) or any(
+        half = _FIRST_HALF.search(source.text[max(0, span.start - HALF) : span.start]) or any(
             len(one) > span.end - span.start and source.text.startswith(one, span.start) for one in whole
         )
         key = _key(span.of(source.text))
