@@ -83,6 +83,9 @@ def spelled_out(source: Source, sentences: Sequence[Sentence], wanted: Set[str])
     for sentence in sentences if wanted else ():
         parts = list(_PLAIN.finditer(source.text, sentence.span.start, sentence.span.end))
         for run in _runs([one for one in parts if not is_function_word(one.group().lower())], source.text):
+            initials = "".join(one.group()[0] for one in run).upper()
+            if not any(letters in initials for letters in wanted):
+                continue
             for first in range(len(run)):
                 for size in range(min(SPELLED[1], len(run) - first), SPELLED[0] - 1, -1):
                     some = run[first : first + size]
