@@ -80,7 +80,7 @@ def _turn(passage: Passage, begun: Mapping[int, Turn], number: int, starts: Sequ
 
 def read(passage: Passage) -> Iterator[Found]:
     """The attributions of one passage as ranges of tokens, outer ones before those inside them."""
-    found = [one for one in _read(passage, 0, passage.end) if not (answers_a_call(passage, one))]
+    found = [one for one in _read(passage, 0, passage.end) if not answers_a_call(passage, one)]
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         near = found[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]

@@ -293,9 +293,8 @@ def _name(passage: Passage, index: int, speaker: Range, content: Range) -> str:
     return "speaker, verb, clause" if whole else "speaker, verb, object"
 
 
-SAY = frozenset(
-    "said say says saying argued argue argues".split()
-)  # of which the object is a clause, and never a thing
+# Verbs of which the object is a clause, and never a thing.
+SAY = frozenset("said say says saying argued argue argues".split())
 
 
 DESCRIBING = group("describing")  # verbs that say what something is: `called it "sad"`, `described Ann as "a light"`

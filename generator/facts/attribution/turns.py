@@ -116,11 +116,11 @@ def _lists_names(passage: Passage, start: int) -> bool:
     """Whether names between commas follow, and nobody says anything: "Oz: Ann Lee, Bo Park, Cai Ott, Di Moss."."""
     words_ = [token for token in range(start, len(passage.low)) if passage.low[token].isalpha()]
     capitals = sum(passage.capital[token] for token in words_)
-    return passage.low[start:].count(",") >= LISTED and capitals * MOSTLY[1] >= len(words_) * MOSTLY[0]
+    return passage.low[start:].count(",") >= LISTED and capitals >= MOSTLY * len(words_)
 
 
 LISTED = 3  # commas of a list of names
-MOSTLY = (4, 5)  # of its words have capitals
+MOSTLY = 0.8  # of its words have capitals
 
 
 def _before_bracket(passage: Passage, colon: int) -> int:
